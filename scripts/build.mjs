@@ -1,0 +1,54 @@
+// Builds `dist/`: the command line as one bundle with all its packages, each command a chunk loaded when asked for
+// (starting must not wait for what is not used), and the library, which leaves its packages to who installs it.
+// With --declarations also the library's types, which only the published package needs.
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { writeDeclarations } from './declarations.mjs';
+import { licencesOf } from './licences.mjs';
+import { sourcesHash } from './sources.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+const isPackage = /^(?![.#/]|[A-Za-z]:)/;
+const BUNDLES = [
+  { input: { main: 'src/cli/main.ts' }, dir: 'cli', external: [] },
+  { input: { index: 'src/index.ts', node: 'src/node.ts' }, dir: '.', external: [isPackage] },
+];
+
+// Taken before the build: a file saved meanwhile makes the next one build again. Built aside and put in place whole, so
+// that a broken build, or a second one at the same time, leaves a `dist/` that works.
+const hash = sourcesHash(root);
+const aside = path.join('.cache', `dist-${process.pid}`);
+mkdirSync(aside, { recursive: true });
+try {
+  for (const { input, dir, external } of BUNDLES) await bundle(input, path.join(aside, dir), external);
+  if (process.argv.includes('--declarations')) writeDeclarations(['index', 'node'], aside);
+  writeFileSync(path.join(aside, '.sources'), hash);
+  rmSync('dist', { recursive: true, force: true });
+  renameSync(aside, 'dist');
+} finally {
+  rmSync(aside, { recursive: true, force: true });
+}
+
+/**
+ * @param {Record<string, string>} entries
+ * @param {string} dir
+ * @param {RegExp[]} external
+ */
+async function bundle(entries, dir, external) {
+  const input = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+  if (Object.keys(input).length === 0) return;
+  const build = await rolldown({ input, external, platform: 'node', tsconfig: false, treeshake: true });
+  const { output } = await build.write({
+    dir,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+  });
+  await build.close();
+  const licences = licencesOf(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])));
+  if (licences !== '') writeFileSync(path.join(dir, 'LICENSES.txt'), licences);
+}
