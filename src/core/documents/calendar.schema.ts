@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { country, day, label, round, scalar, text } from '#core/rulebook/scalars.schema';
+import { act, oneAct, remarks } from '#core/rulebook/shapes.schema';
+import { documentOf } from './envelope.schema.ts';
+
+/** The planned length of a race: a time, a distance or laps. */
+export type RaceLength =
+  | { readonly of: 'time'; readonly minutes: number }
+  | { readonly of: 'distance'; readonly kilometres: number }
+  | { readonly of: 'laps'; readonly laps: number };
+
+/** `3 h`, `2 h 40 min`, `1000 km`, `65 laps`. */
+function readLength(written: string): RaceLength | undefined {
+  const time = /^(?:(\d{1,3}) ?h)?(?: ?(\d{1,3}) ?min)?$/.exec(written);
+  if (time !== null) return { of: 'time', minutes: Number(time[1] ?? 0) * 60 + Number(time[2] ?? 0) };
+  const other = /^(\d{1,5}(?:\.\d{1,3})?) ?(km|laps)$/.exec(written);
+  if (other === null) return undefined;
+  const amount = Number(other[1]);
+  if (other[2] === 'km') return { of: 'distance', kilometres: amount };
+  return Number.isInteger(amount) ? { of: 'laps', laps: amount } : undefined;
+}
+
+const terms = {
+  circuit: text.optional(),
+  place: text.optional(),
+  country: country.optional(),
+  length: scalar('a length such as 3 h, 500 km or 65 laps', readLength).optional(),
+  /** IANA's name of the zone that the dates are printed in. */
+  zone: text.optional(),
+  /** The meeting whose weekend this round shares. */
+  alongside: text.optional(),
+  /** The meeting of which it is a race, where a meeting has several. */
+  meeting: label.optional(),
+  ...remarks,
+};
+
+/** One race that counts. */
+const raceRound = z.strictObject({ race: text, date: day, ...terms });
+const rounds = z.record(label, raceRound);
+
+/** The calendar as a whole. A key names its round for ever; a round's number is its place in time. */
+export const calendar = documentOf('calendar', { rounds });
+
+/** What changed in the calendar, with the reason. */
+export const calendarChange = documentOf('calendar-change', {
+  changes: z
+    .array(
+      oneAct(
+        act('move', { move: round, to: day, reason: text.optional(), ...alongside() }),
+        act('alter', { alter: round, race: text.optional(), ...terms, reason: text.optional() }),
+        act('add', { add: rounds, reason: text.optional() }),
+        act('cancel', { cancel: round, reason: text.optional() }),
+        act('replace', { replace: round, by: rounds, reason: text.optional() }),
+      ),
+    )
+    .min(1, 'at least one change'),
+});
+
+/** `alongside: nobody` ends a shared weekend. */
+function alongside() {
+  return { alongside: text.optional() };
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import {
+  car,
+  driver,
+  flag,
+  oneOf,
+  round,
+  scalar,
+  session,
+  text,
+  time,
+  whole,
+} from '#core/rulebook/scalars.schema';
+import { listOf, remarks } from '#core/rulebook/shapes.schema';
+import { documentNumber, documentOf } from './envelope.schema.ts';
+
+/**
+ * Why a car has no place, as results print it: retired, did not start, disqualified, not classified, withdrawn,
+ * excluded, did not qualify. A car may be out *and* have a place: it stopped, and was classified all the same.
+ */
+const out = oneOf('Ret', 'DNS', 'DSQ', 'NC', 'WD', 'EX', 'DNQ');
+export type Out = 'Ret' | 'DNS' | 'DSQ' | 'NC' | 'WD' | 'EX' | 'DNQ';
+
+/** A place, or the places between which it is known to be: `7-8`. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+function readPlace(written: string): Place | undefined {
+  const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(written);
+  if (match === null) return undefined;
+  const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
+  return from >= 1 && from <= to ? { from, to } : undefined;
+}
+
+const place = scalar('a place such as 3, or the places between which it is: 7-8', readPlace, {
+  type: ['integer', 'string'],
+});
+
+/** What one car did in the session. Whatever is left out is unknown. */
+const result = z.strictObject({
+  car,
+  /** Overall; places in class follow from it. */
+  place: place.optional(),
+  /** In class, where the overall place is unknown. */
+  classPlace: place.optional(),
+  out: out.optional(),
+  laps: whole(0, 9999).optional(),
+  /** Total time of a race; best lap of a qualifying session. */
+  time: time.optional(),
+  /** Behind the winner, as printed. */
+  gap: text.optional(),
+  /** Who set the time or the best lap. */
+  driver: driver.optional(),
+  reason: text.optional(),
+  ...remarks,
+});
+
+const SESSION_RESULT = {
+  for: round,
+  session,
+  state: oneOf('provisional', 'final'),
+  /** false: only these lines are known, and a car that is missing may have run. */
+  complete: flag.optional(),
+  /** Decisions whose penalties the order already has in it. */
+  includes: listOf(documentNumber).optional(),
+  planned: whole(1, 9999).optional(),
+  run: whole(0, 9999).optional(),
+  green: whole(0, 9999).optional(),
+  ended: z
+    .strictObject({
+      flag: oneOf('chequered', 'red'),
+      /** How long before its time, as far as is known. */
+      early: text.optional(),
+      ...remarks,
+    })
+    .optional(),
+  results: z.array(result),
+  fastestLap: z
+    .strictObject({ car, driver: driver.optional(), time: time.optional(), ...remarks })
+    .optional(),
+};
+
+/** A session's result. */
+export const classification = documentOf('classification', SESSION_RESULT);

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import {
+  car,
+  driver,
+  label,
+  oneOf,
+  pointsValue,
+  round,
+  scalar,
+  session,
+  text,
+  time,
+  title,
+  whole,
+} from '#core/rulebook/scalars.schema';
+import { act, oneAct } from '#core/rulebook/shapes.schema';
+import { documentOf } from './envelope.schema.ts';
+
+/** Served: on the road, so the classification has it. Pending and suspended: no effect yet. Without it: applies now. */
+const state = oneOf('served', 'pending', 'suspended').optional();
+/** The session whose classification it changes; the race where nothing is said. */
+const inSession = session.optional();
+const behind = oneOf('move up', 'hold their place').optional();
+
+/** A contender of a title, as the title's table names it: an entry's key or number, or a driver. */
+const contender = label;
+const clausePlace = scalar('a section and a clause, such as checks/regional driver', (written) =>
+  /^[^/]+\/.+$/.test(written) ? written : undefined,
+);
+
+/** What a decision does, each to one thing. */
+const measure = oneAct(
+  act('addTime', { addTime: time, car, session: inSession, state }),
+  act('takeLaps', { takeLaps: whole(1, 999), car, session: inSession, state }),
+  act('dropPlaces', { dropPlaces: whole(1, 999), car, session: inSession, state }),
+  act('disqualify', { disqualify: car, session: inSession, state, behind }),
+  /** Out of the results as if it had not taken part; with promotion of those behind, or without. */
+  act('exclude', { exclude: car, session: inSession, state, behind }),
+  act('deleteLap', { deleteLap: whole(0, 9999), car, session: inSession, state }),
+  act('grid', { grid: whole(1, 999), car, state }),
+  act('penalty', {
+    penalty: oneOf('drive-through', 'stop-and-go', 'reprimand', 'fine', 'warning'),
+    car: car.optional(),
+    driver: driver.optional(),
+    amount: text.optional(),
+    state,
+  }),
+  /** The award of a round that nobody receives. */
+  act('withhold', { withhold: label, car }),
+  /** Added to a contender's total, or taken from it where negative. */
+  act('points', { points: pointsValue, title, contender, state }),
+  /** The rank itself; `none` lists a contender, with its points, behind all that are ranked. */
+  act('rank', {
+    rank: scalar("a rank such as 2, or 'none'", (written) =>
+      written === 'none' ? ('none' as const) : /^[1-9]\d{0,3}$/.test(written) ? Number(written) : undefined,
+    ),
+    title,
+    contender,
+  }),
+  /** A clause that this car need not meet in this round. */
+  act('waive', { waive: clausePlace, car: car.optional() }),
+  act('nothing', { nothing: text }),
+);
+
+/** The stewards' or the organiser's: facts, article, reason, and what is done. */
+export const decision = documentOf('decision', {
+  for: round.optional(),
+  facts: text,
+  article: text.optional(),
+  reason: text.optional(),
+  measures: z.array(measure).optional(),
+});

@@ -1,0 +1,101 @@
+import type { DeepReadonly } from '#core/base/brand';
+import type { Amendment, RulebookFile } from './rulebook.schema.ts';
+
+/** The sections of a rulebook, in the order in which a reader looks for them. */
+export const SECTIONS = [
+  'classes',
+  'regions',
+  'checks',
+  'classified',
+  'scales',
+  'awards',
+  'counting',
+  'ranking',
+  'titles',
+  'prizes',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+type Sections = { readonly [Name in Section]: NonNullable<RulebookFile[Name]> };
+
+/** Sporting regulations of one season: complete, without `extends`. */
+export interface Rulebook extends Sections {
+  readonly rulebook: string;
+  readonly name: string;
+  readonly everyTitle: NonNullable<RulebookFile['everyTitle']>;
+}
+
+type ClauseOf<Name extends Section> = Sections[Name][string];
+export type Clause = ClauseOf<Section>;
+export type Check = ClauseOf<'checks'>;
+export type Finisher = ClauseOf<'classified'>;
+export type Scale = ClauseOf<'scales'>;
+export type AwardClause = ClauseOf<'awards'>;
+export type Counting = ClauseOf<'counting'>;
+export type Ranking = ClauseOf<'ranking'>;
+export type Title = ClauseOf<'titles'>;
+export type Prize = ClauseOf<'prizes'>;
+export type Criterion = Ranking['order'][number];
+export type Keep = Counting['keep'];
+
+export const NO_RULEBOOK: Rulebook = {
+  rulebook: '',
+  name: '',
+  everyTitle: {},
+  classes: {},
+  regions: {},
+  checks: {},
+  classified: {},
+  scales: {},
+  awards: {},
+  counting: {},
+  ranking: {},
+  titles: {},
+  prizes: {},
+};
+
+/** The rulebook with the clauses of `changes` in place of its own: whole clauses, never parts of one. */
+export function amended(rulebook: Rulebook, changes: DeepReadonly<Amendment>): Rulebook {
+  const removed = new Set(changes.removes);
+  const merged = SECTIONS.map((section) => {
+    const clauses = { ...rulebook[section], ...changes[section] };
+    return [
+      section,
+      Object.fromEntries(Object.entries(clauses).filter(([name]) => !removed.has(`${section}/${name}`))),
+    ];
+  });
+  return {
+    rulebook: rulebook.rulebook,
+    name: rulebook.name,
+    everyTitle: { ...rulebook.everyTitle, ...changes.everyTitle },
+    ...(Object.fromEntries(merged) as Sections),
+  };
+}
+
+/**
+ * The rulebook of a file, resolved: the one that it extends, amended.
+ *
+ * @param chain the file itself, then the one it extends, and so on to one that extends none.
+ */
+export function resolved(chain: readonly RulebookFile[]): Rulebook {
+  const base = chain.reduceRight((rulebook, file) => amended(rulebook, file), NO_RULEBOOK);
+  const [file] = chain;
+  return { ...base, rulebook: file?.rulebook ?? '', name: file?.name ?? '' };
+}
+
+/** What a title is scored by: its own terms, or those of every title. */
+export function termsOf(rulebook: Rulebook, title: Title) {
+  return {
+    awards: title.awards ?? rulebook.everyTitle.awards ?? [],
+    counting: title.counting ?? rulebook.everyTitle.counting,
+    ranking: title.ranking ?? rulebook.everyTitle.ranking,
+  };
+}
+
+/** The article of a clause, or the sources where the article is unknown. */
+export function citation(clause: {
+  readonly article?: string | undefined;
+  readonly source?: readonly string[] | undefined;
+}): string {
+  return clause.article === undefined ? (clause.source ?? []).join(', ') : `article ${clause.article}`;
+}

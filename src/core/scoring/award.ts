@@ -1,0 +1,149 @@
+import type { ClassName, EntryKey, RoundKey, SessionName } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
+import { NO_POINTS, type Points } from '#core/base/points';
+import type { Place } from '#core/documents/classification.schema';
+import type { AwardClause, Rulebook, Scale } from '#core/rulebook/rulebook';
+import { rulebookAt } from '#core/season/calendar';
+import { type Starters, starters } from '#core/season/entered';
+import type { RoundRecord, Season } from '#core/season/season';
+import { classify } from './classify.ts';
+import { isCertain } from './places.ts';
+import type { SessionLine, SessionResult } from './session-result.ts';
+
+/** Points for a place, with the whole reason: the round, the result, the clause, and the decisions that changed it. */
+export interface Award {
+  readonly round: RoundKey;
+  /** The clause of the rulebook's `awards`. */
+  readonly clause: string;
+  /** The clause of its `scales`. */
+  readonly scale: string;
+  readonly session: SessionName;
+  readonly entry: EntryKey;
+  readonly class: ClassName;
+  /** In the clause's order: overall or in class. */
+  readonly place: number;
+  readonly points: Points;
+  /** The classification that gives the place. */
+  readonly document: number;
+  /** Decisions that changed the place, or withheld the points. */
+  readonly decisions: readonly number[];
+  /** The decision by which nobody receives the points; they are then 0. */
+  readonly withheldBy?: number;
+}
+
+/** Every award of a round, by clause and then by class. */
+export interface RoundAwards {
+  readonly results: ReadonlyMap<SessionName, SessionResult>;
+  readonly byClause: ReadonlyMap<string, ReadonlyMap<ClassName, readonly Award[]>>;
+  /** Places that are not certain enough to be worth points. */
+  readonly uncertain: readonly { readonly clause: string; readonly entry: EntryKey; readonly place: Place }[];
+}
+
+interface Remembered {
+  readonly rulebook: Rulebook;
+  readonly starters: Starters;
+  readonly awards: RoundAwards;
+}
+const remembered = new WeakMap<RoundRecord, Remembered>();
+
+/** The awards of a round, by the rulebook in force there. The same round of a later season is not computed again. */
+export function awards(season: Season, round: RoundKey): RoundAwards {
+  const record = season.records.get(round);
+  if (record === undefined) return NO_AWARDS;
+  const rulebook = rulebookAt(season, round);
+  const entered = starters(season, round);
+  const known = remembered.get(record);
+  if (known?.rulebook === rulebook && known.starters === entered) return known.awards;
+  const computed = awardsOf(season, round, rulebook);
+  remembered.set(record, { rulebook, starters: entered, awards: computed });
+  return computed;
+}
+
+const NO_AWARDS: RoundAwards = { results: new Map(), byClause: new Map(), uncertain: [] };
+
+function awardsOf(season: Season, round: RoundKey, rulebook: Rulebook): RoundAwards {
+  const results = new Map<SessionName, SessionResult>();
+  for (const session of season.records.get(round)?.classifications.keys() ?? []) {
+    const result = classify(season, round, session);
+    if (result !== undefined) results.set(session, result);
+  }
+  const byClause = new Map<string, Map<ClassName, Award[]>>();
+  const uncertain: { clause: string; entry: EntryKey; place: Place }[] = [];
+  for (const [name, clause] of Object.entries(rulebook.awards)) {
+    const result = results.get(clause.session);
+    const scale = lookup(rulebook.scales, clause.scale);
+    if (result === undefined || scale === undefined) continue;
+    const given = new Map<ClassName, Award[]>();
+    for (const line of result.lines) {
+      const place = clause.order === 'class' ? line.classPlace : line.place;
+      if (place === undefined) continue;
+      const points = pointsFor(scale, place);
+      if (points === undefined) uncertain.push({ clause: name, entry: line.starter.entry, place });
+      else if (points !== NO_POINTS) put(given, awardOf(result, name, clause, line, place.from, points));
+    }
+    byClause.set(name, given);
+  }
+  withhold(season, round, byClause);
+  return { results, byClause, uncertain };
+}
+
+/** @returns undefined if the place is uncertain and its bounds are worth different points. */
+function pointsFor(scale: Scale, place: Place): Points | undefined {
+  const at = (index: number) => scale.points[index - 1] ?? scale.beyond ?? NO_POINTS;
+  if (isCertain(place)) return at(place.from);
+  const first = at(place.from);
+  for (let other = place.from + 1; other <= place.to; other++) if (at(other) !== first) return undefined;
+  return first;
+}
+
+function put(awards: Map<ClassName, Award[]>, award: Award): void {
+  const others = awards.get(award.class);
+  if (others === undefined) awards.set(award.class, [award]);
+  else others.push(award);
+}
+
+function awardOf(
+  { round, session, classification }: SessionResult,
+  clause: string,
+  { scale }: AwardClause,
+  { starter, decisions }: SessionLine,
+  place: number,
+  points: Points,
+): Award {
+  return {
+    round,
+    clause,
+    scale,
+    session,
+    entry: starter.entry,
+    class: starter.class,
+    place,
+    points,
+    document: classification.document,
+    decisions,
+  };
+}
+
+/** Awards that nobody receives, by decision. */
+function withhold(season: Season, round: RoundKey, byClause: Map<string, Map<ClassName, Award[]>>): void {
+  const decisions = season.records.get(round)?.decisions ?? [];
+  if (decisions.length === 0) return;
+  const numbers = new Map([...starters(season, round).values()].map(({ number, entry }) => [number, entry]));
+  for (const { document, measures = [] } of decisions) {
+    for (const measure of measures) {
+      if (measure.act !== 'withhold') continue;
+      const entry = numbers.get(measure.car);
+      for (const given of byClause.get(measure.withhold)?.values() ?? []) {
+        given.forEach((award, index) => {
+          if (award.entry !== entry) return;
+          given[index] = {
+            ...award,
+            points: NO_POINTS,
+            withheldBy: document,
+            decisions: [...award.decisions, document],
+          };
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { ClassName, RoundKey } from '#core/base/ids';
+import { QUALIFYING, RACE } from '#core/base/ids';
+import { addPoints, NO_POINTS, type Points } from '#core/base/points';
+import { type Starter, type Starters, starters } from '#core/season/entered';
+import type { Season } from '#core/season/season';
+import { type Award, awards, type RoundAwards } from './award.ts';
+import { isCertain, type MaybePlace } from './places.ts';
+import type { SessionLine, SessionResult } from './session-result.ts';
+
+/** What one car achieved in one round for a title: the cell of a standings table. */
+export interface Cell {
+  readonly round: RoundKey;
+  /** As tables print it: a place, `Ret`, `DNS`, `WD` …; empty before the race, or where the result is unknown. */
+  readonly result: string;
+  /** In the race, in the order of the title (class or overall); undefined without a certain place. */
+  readonly place: number | undefined;
+  readonly pole: boolean;
+  readonly points: Points;
+  readonly awards: readonly Award[];
+}
+
+/** A starter of a round and its cell. */
+export interface Scored {
+  readonly starter: Starter;
+  readonly cell: Cell;
+}
+
+/** How a title looks at a round: the order it scores and the clauses it counts. */
+export interface View {
+  readonly class: ClassName | undefined;
+  readonly clauses: readonly string[];
+}
+
+const remembered = new WeakMap<RoundAwards, WeakMap<Starters, Map<string, readonly Scored[]>>>();
+
+/** Every starter of a round that the view covers, with its cell. */
+export function scored(season: Season, round: RoundKey, view: View): readonly Scored[] {
+  const given = awards(season, round);
+  const entered = starters(season, round);
+  const views = remembered.get(given)?.get(entered) ?? new Map<string, readonly Scored[]>();
+  const key = `${view.class ?? ''}|${view.clauses.join('|')}`;
+  const known = views.get(key);
+  if (known !== undefined) return known;
+  const computed = scoredOf(round, entered, given, view);
+  views.set(key, computed);
+  const byStarters = remembered.get(given) ?? new WeakMap<Starters, Map<string, readonly Scored[]>>();
+  remembered.set(given, byStarters.set(entered, views));
+  return computed;
+}
+
+function scoredOf(round: RoundKey, entered: Starters, given: RoundAwards, view: View): readonly Scored[] {
+  const byEntry = awardsByEntry(given, view);
+  const race = linesByEntry(given.results.get(RACE));
+  const qualifying = linesByEntry(given.results.get(QUALIFYING));
+  const found: Scored[] = [];
+  for (const starter of entered.values()) {
+    if (view.class !== undefined && starter.class !== view.class) continue;
+    const place = placeIn(race.get(starter.entry), view);
+    const won = byEntry.get(starter.entry) ?? NONE;
+    const cell = {
+      round,
+      result: resultText(starter, race.get(starter.entry), place),
+      place: place !== undefined && isCertain(place) ? place.from : undefined,
+      pole: isPole(placeIn(qualifying.get(starter.entry), view)),
+      points: sum(won),
+      awards: won,
+    };
+    found.push({ starter, cell });
+  }
+  return found;
+}
+
+const NONE: readonly Award[] = [];
+const isPole = (place: MaybePlace) => place?.from === 1 && place.to === 1;
+
+function placeIn(line: SessionLine | undefined, view: View): MaybePlace {
+  return view.class === undefined ? line?.place : line?.classPlace;
+}
+
+function linesByEntry(result: SessionResult | undefined): ReadonlyMap<string, SessionLine> {
+  return new Map(result?.lines.map((line) => [line.starter.entry, line]));
+}
+
+function awardsByEntry(given: RoundAwards, view: View): ReadonlyMap<string, readonly Award[]> {
+  const byEntry = new Map<string, Award[]>();
+  for (const clause of view.clauses) {
+    for (const [category, list] of given.byClause.get(clause) ?? []) {
+      if (view.class !== undefined && category !== view.class) continue;
+      for (const award of list) {
+        const others = byEntry.get(award.entry);
+        if (others === undefined) byEntry.set(award.entry, [award]);
+        else others.push(award);
+      }
+    }
+  }
+  return byEntry;
+}
+
+function resultText(starter: Starter, line: SessionLine | undefined, place: MaybePlace): string {
+  if (place !== undefined) return isCertain(place) ? String(place.from) : `${place.from}-${place.to}`;
+  return line?.out ?? (starter.withdrawn === undefined ? '' : 'WD');
+}
+
+function sum(won: readonly Award[]): Points {
+  let points = NO_POINTS;
+  for (const award of won) points = addPoints(points, award.points);
+  return points;
+}

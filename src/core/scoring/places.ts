@@ -1,0 +1,71 @@
+import type { Place } from '#core/documents/classification.schema';
+
+/** Where something stands, as far as it is known; undefined if it has no place or the place is unknown. */
+export type MaybePlace = Place | undefined;
+
+/**
+ * Places after the one at `gone` has left: those behind move up one.
+ * A place known only within bounds moves by the bounds that lie behind.
+ */
+export function closedUp(places: readonly MaybePlace[], gone: number): MaybePlace[] {
+  const left = places[gone];
+  return places.map((place, index) => {
+    if (index === gone) return undefined;
+    if (left === undefined || place === undefined || isSame(place, left)) return place;
+    return {
+      from: movedUp(place.from, left.from),
+      to: Math.max(movedUp(place.from, left.from), movedUp(place.to, left.from)),
+    };
+  });
+}
+
+const movedUp = (place: number, left: number) => (place > left ? place - 1 : place);
+
+/** A dead heat: both on one place, and certainly. */
+function isSame(a: Place, b: Place): boolean {
+  return a.from === a.to && b.from === b.to && a.from === b.from;
+}
+
+/** Places after the one at `moved` has dropped by `count` cars, or behind the last. */
+export function droppedBy(places: readonly MaybePlace[], moved: number, count: number): MaybePlace[] {
+  const start = places[moved];
+  if (start === undefined) return [...places];
+  const without = closedUp(places, moved);
+  const last = without.reduce((most, place) => Math.max(most, place?.to ?? 0), 0);
+  const target = Math.min(start.from + count, last + 1);
+  return without.map((place, index) => {
+    if (index === moved) return { from: target, to: target };
+    if (place === undefined || place.to < target) return place;
+    return { from: place.from >= target ? place.from + 1 : place.from, to: place.to + 1 };
+  });
+}
+
+/**
+ * Places among some of those placed, for instance those of one class, from places among all.
+ * Certain where the order among them is; else the bounds between which each may be.
+ */
+export function placesAmong(places: readonly Place[]): readonly Place[] {
+  return places.every(isCertain) ? certainPlaces(places) : places.map((place) => boundsAmong(place, places));
+}
+
+export const isCertain = (place: Place): boolean => place.from === place.to;
+
+function certainPlaces(places: readonly Place[]): readonly Place[] {
+  const order = places.map(({ from }) => from).toSorted((a, b) => a - b);
+  const first = new Map<number, Place>();
+  order.forEach((place, ahead) => {
+    if (!first.has(place)) first.set(place, { from: ahead + 1, to: ahead + 1 });
+  });
+  return places.map((place) => first.get(place.from) ?? place);
+}
+
+function boundsAmong(place: Place, all: readonly Place[]): Place {
+  let [ahead, perhaps] = [0, 0];
+  for (const other of all) {
+    if (other === place || isSame(other, place)) continue;
+    const takesFirst = isCertain(other) && !isCertain(place) && other.to === place.from;
+    if (other.to < place.from || takesFirst) ahead++;
+    else if (other.from < place.to) perhaps++;
+  }
+  return { from: ahead + 1, to: ahead + perhaps + 1 };
+}

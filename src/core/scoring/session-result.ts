@@ -1,0 +1,43 @@
+import type { EntryKey, RoundKey, SessionName } from '#core/base/ids';
+import type { LapTime } from '#core/base/laptime';
+import type { Out } from '#core/documents/classification.schema';
+import type { Of } from '#core/documents/document.schema';
+import type { Starter } from '#core/season/entered';
+import type { MaybePlace } from './places.ts';
+
+type Line = Of<'classification'>['results'][number];
+export type Measure = NonNullable<Of<'decision'>['measures']>[number];
+
+/** What one car achieved in a session, after every decision. What is left out is unknown. */
+export interface SessionLine {
+  readonly starter: Starter;
+  /** Overall. */
+  readonly place: MaybePlace;
+  readonly classPlace: MaybePlace;
+  /** Why it has no place; a car may be out and placed all the same. */
+  readonly out: Out | undefined;
+  readonly laps: number | undefined;
+  readonly time: LapTime | undefined;
+  /** The line as printed. */
+  readonly printed: Line;
+  /** Decisions that changed this car's result, by number. */
+  readonly decisions: readonly number[];
+}
+
+/** A session's result as it stands: the last classification posted, and the decisions that it does not include. */
+export interface SessionResult {
+  readonly round: RoundKey;
+  readonly session: SessionName;
+  readonly classification: Of<'classification'>;
+  /** By place; then those without one, as printed. */
+  readonly lines: readonly SessionLine[];
+  /** Decisions whose effect could not be worked out, since laps or times are unknown. */
+  readonly undecided: readonly number[];
+}
+
+/** A measure that changes this classification, and its decision. */
+export interface Applied {
+  readonly decision: number;
+  readonly measure: Measure;
+  readonly entry: EntryKey;
+}

@@ -1,0 +1,148 @@
+import { type CarNumber, type DriverKey, type EntryKey, type TitleKey, titleKey } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
+import { addPoints, NO_POINTS } from '#core/base/points';
+import { type Keep, type Ranking, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
+import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
+import { personOf } from '#core/season/entered';
+import type { Season } from '#core/season/season';
+import { type Cell, scored, type View } from './cells.ts';
+import { counted, total } from './count.ts';
+import { placeCounts } from './countback.ts';
+import { ranked } from './rank.ts';
+import type { Adjustment, Standings, Tally } from './table.ts';
+
+const DEFAULT_RANKING: Pick<Ranking, 'order' | 'shared' | 'listed'> = {
+  order: ['points', 'countback'],
+  shared: 'standard',
+  listed: 'entered',
+};
+
+/** The tables of every title of the rulebook, in its order. */
+export function allStandings(season: Season): readonly Standings[] {
+  return Object.keys(rulebookAt(season).titles).flatMap((key) => standings(season, titleKey(key)) ?? []);
+}
+
+/** The table of a title as the documents so far make it; undefined if the rulebook has no such title. */
+export function standings(season: Season, key: TitleKey): Standings | undefined {
+  const rulebook = rulebookAt(season);
+  const title = lookup(rulebook.titles, key);
+  if (title === undefined) return undefined;
+  const terms = termsOf(rulebook, title);
+  const ranking = lookup(rulebook.ranking, terms.ranking ?? '') ?? DEFAULT_RANKING;
+  const rounds = calendar(season);
+  const tallies = tally(season, key, title, rulebook, rounds).filter((row) => isListed(row, ranking.listed));
+  const rows = ranked(tallies, ranking.order, ranking.shared);
+  return { title: key, name: title.name, class: title.class, for: title.for, rounds, rows };
+}
+
+function isListed(row: Tally, listed: Ranking['listed']): boolean {
+  if (row.points !== NO_POINTS || row.adjustments.length > 0 || listed === 'entered') return true;
+  return listed === 'classified' && row.places.length > 0;
+}
+
+function tally(
+  season: Season,
+  key: TitleKey,
+  title: Title,
+  rulebook: Rulebook,
+  rounds: readonly CalendarRound[],
+): readonly Tally[] {
+  const terms = termsOf(rulebook, title);
+  const cells = new Map<string, (Cell | undefined)[]>();
+  const numbers = new Map<string, CarNumber>();
+  rounds.forEach((round, index) => {
+    const view = viewOf(rulebookAt(season, round.key), title, terms.awards);
+    for (const { starter, cell } of scored(season, round.key, view)) {
+      for (const contender of title.for === 'entry' ? [starter.entry] : starter.crew) {
+        const row = cells.get(contender) ?? new Array<Cell | undefined>(rounds.length).fill(undefined);
+        row[index] = together(row[index], cell);
+        cells.set(contender, row);
+      }
+      if (title.for === 'entry') numbers.set(starter.entry, starter.number);
+    }
+  });
+  const keep = lookup(rulebook.counting, terms.counting ?? '')?.keep ?? EVERYTHING;
+  const measures = measuresOn(season, key, title);
+  return [...cells].map(([contender, row]) =>
+    tallyOf(contender, numbers.get(contender), row, keep, measures.get(contender)),
+  );
+}
+
+const EVERYTHING: Keep = { of: 'all' };
+
+/** The clauses of a round's rulebook that give something to contenders of this kind. */
+function viewOf(rulebook: Rulebook, title: Title, clauses: readonly string[]): View {
+  const recipient = title.for === 'entry' ? 'entry' : 'race crew';
+  return {
+    class: title.class,
+    clauses: clauses.filter((name) => lookup(rulebook.awards, name)?.to.includes(recipient)),
+  };
+}
+
+/** Two cells of one contender in one round: a driver in two cars. The better place is shown, and both score. */
+function together(one: Cell | undefined, other: Cell): Cell {
+  if (one === undefined) return other;
+  const isBetter = (other.place ?? Number.MAX_SAFE_INTEGER) < (one.place ?? Number.MAX_SAFE_INTEGER);
+  const shown = isBetter ? other : one;
+  return {
+    ...shown,
+    pole: one.pole || other.pole,
+    points: addPoints(one.points, other.points),
+    awards: [...one.awards, ...other.awards],
+  };
+}
+
+function tallyOf(
+  contender: string,
+  number: CarNumber | undefined,
+  cells: readonly (Cell | undefined)[],
+  keep: Keep,
+  { adjustments, decided }: Measures = NO_MEASURES,
+): Tally {
+  const points = cells.map((cell) => cell?.points ?? NO_POINTS);
+  const counts = counted(points, keep, cells.length);
+  const kept = points.filter((_, index) => counts[index]);
+  const places = placeCounts(cells.flatMap((cell) => cell?.place ?? []));
+  const sum = total([...kept, ...adjustments.map((adjustment) => adjustment.points)]);
+  return { contender, number, points: sum, cells, counted: counts, adjustments, places, decided };
+}
+
+/** What decisions do to one contender of a title. */
+interface Measures {
+  readonly adjustments: readonly Adjustment[];
+  readonly decided: number | 'none' | undefined;
+}
+const NO_MEASURES: Measures = { adjustments: [], decided: undefined };
+
+function measuresOn(season: Season, key: TitleKey, title: Title): ReadonlyMap<string, Measures> {
+  const found = new Map<string, Measures>();
+  for (const { document, measures = [] } of decisionsOf(season)) {
+    for (const measure of measures) {
+      if ((measure.act !== 'points' && measure.act !== 'rank') || measure.title !== key) continue;
+      if ('state' in measure && measure.state !== undefined) continue;
+      const contender = contenderOf(season, title, measure.contender);
+      const before = found.get(contender) ?? NO_MEASURES;
+      const after =
+        measure.act === 'rank'
+          ? { ...before, decided: measure.rank }
+          : { ...before, adjustments: [...before.adjustments, { points: measure.points, document }] };
+      found.set(contender, after);
+    }
+  }
+  return found;
+}
+
+function decisionsOf(season: Season) {
+  return [...season.decisions, ...[...season.records.values()].flatMap(({ decisions }) => decisions)];
+}
+
+/**
+ * The contender that a person means: an entry by its key or by the number on its car, with or without #, or a
+ * driver in any known spelling. A text that means nobody comes back as it is.
+ */
+export function contenderOf(season: Season, title: Pick<Title, 'for'>, said: string): string {
+  if (title.for === 'driver') return personOf(season, said as DriverKey);
+  const plain = said.replace(/^#/, '');
+  if (season.entries.has(plain as EntryKey)) return plain;
+  return [...season.entries.values()].find(({ number }) => number === plain)?.key ?? plain;
+}

@@ -1,0 +1,104 @@
+import {
+  type CarNumber,
+  carNumber,
+  className,
+  driverKey,
+  type EntryKey,
+  entryKey,
+  roundKey,
+} from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
+import type { Of } from '#core/documents/document.schema';
+import { numbersAt } from './entered.ts';
+import { withRecord } from './fold-round.ts';
+import { type Crew, type Entry, type Particulars, recordOf, type Season } from './season.ts';
+
+type EntryList = Of<'entry-list'>;
+type Printed = NonNullable<EntryList['entries']>[string][string];
+
+export function foldDrivers(season: Season, document: Of<'drivers'>): Season {
+  const known = new Map(season.people.known);
+  const spellings = new Map(season.people.spellings);
+  for (const [name, person] of Object.entries(document.drivers)) {
+    const key = driverKey(name);
+    known.set(key, { ...known.get(key), ...person });
+    for (const spelling of [name, person.name ?? name, ...(person.also ?? [])]) {
+      if (spelling === name || !spellings.has(spelling)) spellings.set(spelling, key);
+    }
+  }
+  return { ...season, people: { known, spellings } };
+}
+
+/** Teams, cars and numbers for the season; or for a round the crews, and what differs there. */
+export function foldEntryList(season: Season, list: EntryList): Season {
+  const named = {
+    ...season,
+    teams: new Map([...season.teams, ...Object.entries(list.teams ?? {})]),
+    models: new Map([...season.models, ...Object.entries(list.cars ?? {})]),
+  };
+  return foldCrews(foldEntries(named, list), list);
+}
+
+function foldEntries(season: Season, list: EntryList): Season {
+  const round = list.for === undefined ? undefined : roundKey(list.for);
+  const entries = new Map(season.entries);
+  const particulars = new Map(round === undefined ? [] : recordOf(season, round).particulars);
+  for (const [printedClass, printed] of Object.entries(list.entries ?? {})) {
+    for (const [name, line] of Object.entries(printed)) {
+      const key = entryKey(name);
+      const said = { ...particularsOf(line), class: className(printedClass) };
+      const before = entries.get(key);
+      if (round !== undefined)
+        particulars.set(key, { ...particulars.get(key), ...said, document: list.document });
+      if (round === undefined || before === undefined)
+        entries.set(key, entryOf(key, before, said, line, list.document));
+    }
+  }
+  const after = { ...season, entries };
+  return round === undefined ? after : withRecord(after, round, { particulars });
+}
+
+function particularsOf(line: Printed): Particulars {
+  const { team, car, number } = line;
+  return {
+    ...(team === undefined ? {} : { team }),
+    ...(car === undefined ? {} : { car }),
+    ...(number === undefined ? {} : { number }),
+  };
+}
+
+function entryOf(
+  key: EntryKey,
+  before: Entry | undefined,
+  said: Particulars & Pick<Entry, 'class'>,
+  { note, doubt }: Printed,
+  document: number,
+): Entry {
+  const number = said.number ?? before?.number ?? carNumber(key);
+  const remarks = { ...(note === undefined ? {} : { note }), ...(doubt === undefined ? {} : { doubt }) };
+  return { changes: [], document, ...before, ...said, ...remarks, key, number };
+}
+
+function foldCrews(season: Season, list: EntryList): Season {
+  if (list.crews === undefined) return season;
+  const round = list.for === undefined ? undefined : roundKey(list.for);
+  const numbers = numbersAt(season, round);
+  const crews = Object.entries(list.crews).flatMap(([number, names]): [EntryKey, Crew][] => {
+    const key = numbers.get(carNumber(number));
+    return key === undefined ? [] : [[key, crewOf(list, carNumber(number), names)]];
+  });
+  if (round !== undefined) {
+    return withRecord(season, round, { crews: new Map([...recordOf(season, round).crews, ...crews]) });
+  }
+  const entries = new Map(season.entries);
+  for (const [key, crew] of crews) {
+    const entry = entries.get(key);
+    if (entry !== undefined) entries.set(key, { ...entry, crew });
+  }
+  return { ...season, entries };
+}
+
+function crewOf(list: EntryList, number: CarNumber, names: Crew['names']): Crew {
+  const doubt = lookup(list.doubts, number);
+  return { names, document: list.document, ...(doubt === undefined ? {} : { doubt }) };
+}

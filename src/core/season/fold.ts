@@ -1,0 +1,106 @@
+import { roundKey } from '#core/base/ids';
+import { unreachable } from '#core/base/unreachable';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import { NO_RULEBOOK } from '#core/rulebook/rulebook';
+import { foldCalendar, foldCalendarChange } from './fold-calendar.ts';
+import { foldEntryChange } from './fold-entry-change.ts';
+import { foldDrivers, foldEntryList } from './fold-entry-list.ts';
+import { foldClassification, foldDecision, foldPitStops } from './fold-round.ts';
+import type { Mark, Rules, Season } from './season.ts';
+
+export const emptySeason: Season = {
+  board: [],
+  about: undefined,
+  rules: { base: NO_RULEBOOK, document: undefined, amendments: [] },
+  rounds: new Map(),
+  people: { known: new Map(), spellings: new Map() },
+  teams: new Map(),
+  models: new Map(),
+  entries: new Map(),
+  records: new Map(),
+  decisions: [],
+  open: [],
+  published: [],
+};
+
+/**
+ * The season after one more document. Total: whatever was posted is history, and judging it is `review`'s work.
+ *
+ * A document that annuls or replaces others is as if those had never been posted, so the rest is folded anew.
+ */
+export function fold(season: Season, document: OfficialDocument): Season {
+  const board = [...season.board, document];
+  const undoes = document.annuls !== undefined || document.replaces !== undefined;
+  const after = undoes ? standing(board).reduce(apply, emptySeason) : apply(season, document);
+  return { ...after, board };
+}
+
+/** The documents that still stand: not annulled or replaced by one that itself stands. */
+export function standing(board: readonly OfficialDocument[]): readonly OfficialDocument[] {
+  const gone = new Set<number>();
+  for (const document of board.toReversed()) {
+    if (gone.has(document.document)) continue;
+    for (const number of [...(document.annuls ?? []), ...(document.replaces ?? [])]) {
+      if (number < document.document) gone.add(number);
+    }
+  }
+  return gone.size === 0 ? board : board.filter((document) => !gone.has(document.document));
+}
+
+/** What the document says, on top of what the others said. */
+function apply(season: Season, document: OfficialDocument): Season {
+  const after = applyKind(season, document);
+  if (document.answers === undefined) return after;
+  return { ...after, open: after.open.filter((mark) => mark.document !== document.answers) };
+}
+
+function applyKind(season: Season, document: OfficialDocument): Season {
+  switch (document.kind) {
+    case 'season':
+      return { ...season, about: document };
+    case 'regulations':
+      return { ...season, rules: foldRules(season.rules, document) };
+    case 'calendar':
+      return foldCalendar(season, document);
+    case 'calendar-change':
+      return foldCalendarChange(season, document);
+    case 'drivers':
+      return foldDrivers(season, document);
+    case 'entry-list':
+      return foldEntryList(season, document);
+    case 'entry-change':
+      return foldEntryChange(season, document);
+    case 'classification':
+      return foldClassification(season, document);
+    case 'pit-stops':
+      return foldPitStops(season, document);
+    case 'decision':
+      return foldDecision(season, document);
+    case 'protest':
+    case 'appeal':
+    case 'request':
+      return { ...season, open: [...season.open, markOf(document)] };
+    case 'standings':
+      return { ...season, published: [...season.published, document] };
+    case 'bulletin':
+      return season;
+    default:
+      return unreachable(document);
+  }
+}
+
+function foldRules(rules: Rules, posted: Extract<OfficialDocument, { kind: 'regulations' }>): Rules {
+  const { document, attached, changes, from } = posted;
+  if (attached !== undefined) return { base: attached, document, amendments: [] };
+  if (changes === undefined || from === undefined) return rules;
+  return { ...rules, amendments: [...rules.amendments, { document, from: roundKey(from), changes }] };
+}
+
+function markOf(document: Extract<OfficialDocument, { kind: Mark['kind'] }>): Mark {
+  return {
+    document: document.document,
+    kind: document.kind,
+    against: document.against,
+    party: document.party,
+  };
+}

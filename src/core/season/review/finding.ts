@@ -1,0 +1,102 @@
+import type { CarNumber, DriverKey } from '#core/base/ids';
+import { unreachable } from '#core/base/unreachable';
+import { type RulebookFault, rulebookFaultText } from '#core/rulebook/review';
+import type { CheckAnswer } from '../check.ts';
+import type { Path } from './refusal.ts';
+
+type What =
+  | { readonly code: 'driver-in-two-cars'; readonly driver: DriverKey; readonly cars: readonly CarNumber[] }
+  | { readonly code: 'shared-place'; readonly place: number; readonly cars: readonly CarNumber[] }
+  | { readonly code: 'place-skipped'; readonly place: number }
+  | { readonly code: 'no-place-no-reason'; readonly car: CarNumber }
+  | { readonly code: 'car-missing'; readonly car: CarNumber }
+  | {
+      readonly code: 'laps-rise';
+      readonly car: CarNumber;
+      readonly laps: number;
+      readonly above: CarNumber;
+      readonly aboveLaps: number;
+    }
+  | {
+      readonly code: 'short-distance';
+      readonly car: CarNumber;
+      readonly laps: number;
+      readonly of: number;
+      readonly share: number;
+    }
+  | {
+      readonly code: 'before-its-round';
+      readonly round: string;
+      readonly date: string;
+      readonly posted: string;
+    }
+  | { readonly code: 'did-not-start'; readonly car: CarNumber; readonly out: string }
+  | { readonly code: 'not-included'; readonly decision: number }
+  | { readonly code: 'effect-unknown'; readonly decision: number }
+  | { readonly code: 'uncertain-place'; readonly car: CarNumber; readonly from: number; readonly to: number }
+  | { readonly code: 'unknown-driver'; readonly driver: DriverKey; readonly meant: string | undefined }
+  | { readonly code: 'driver-not-in-crew'; readonly driver: DriverKey; readonly car: CarNumber }
+  | { readonly code: 'unlisted-team'; readonly team: string; readonly meant: string | undefined }
+  | { readonly code: 'unlisted-model'; readonly model: string; readonly meant: string | undefined }
+  | { readonly code: 'answered-already'; readonly number: number }
+  | { readonly code: 'check-broken'; readonly check: CheckAnswer }
+  | { readonly code: 'rulebook'; readonly fault: RulebookFault }
+  | { readonly code: 'few-rounds'; readonly clause: string; readonly keeps: number; readonly rounds: number };
+
+/** What should not be, but happens: the office sees it, and may post all the same. */
+export type Finding = What & {
+  readonly path: Path;
+  /** Why the office posted it all the same, where the document says so. */
+  readonly accepted?: string;
+};
+export type FindingCode = What['code'];
+
+const meant = (name: string | undefined) => (name === undefined ? '' : `; did you mean '${name}'?`);
+
+/** The finding as a sentence, with what it may mean. */
+export function findingText(finding: What): string {
+  switch (finding.code) {
+    case 'driver-in-two-cars':
+      return `${finding.driver} is in cars ${finding.cars.join(' and ')} of one round: a shared drive, or a slip?`;
+    case 'shared-place':
+      return `cars ${finding.cars.join(' and ')} share place ${finding.place}: a dead heat, or a slip?`;
+    case 'place-skipped':
+      return `nobody has place ${finding.place}: is a car missing?`;
+    case 'no-place-no-reason':
+      return `car ${finding.car} has neither a place nor a reason for having none: add 'place' or 'out'`;
+    case 'car-missing':
+      return `car ${finding.car} is entered and not in this classification: add it with 'out: DNS', or say complete: false`;
+    case 'laps-rise':
+      return `car ${finding.car} has ${finding.laps} laps, more than car ${finding.above} above it (${finding.aboveLaps}): are they exchanged?`;
+    case 'short-distance':
+      return `car ${finding.car} has a place with ${finding.laps} laps of ${finding.of}, under ${finding.share} %: is it classified?`;
+    case 'before-its-round':
+      return `posted ${finding.posted}, before the day of '${finding.round}' (${finding.date})`;
+    case 'did-not-start':
+      return `car ${finding.car} did not take part (${finding.out}): does the decision mean another car?`;
+    case 'not-included':
+      return `decision ${finding.decision} is not among the penalties that this classification includes, so it is applied on top: if it is in the order already, add it to 'includes'`;
+    case 'effect-unknown':
+      return `what decision ${finding.decision} changes cannot be told: laps or times are unknown`;
+    case 'uncertain-place':
+      return `the place of car ${finding.car} is known only to be ${finding.from} to ${finding.to}, and they are worth different points: no points until it is certain`;
+    case 'unknown-driver':
+      return `${finding.driver} is in no list of drivers, so country and grade are unknown${meant(finding.meant)}`;
+    case 'driver-not-in-crew':
+      return `${finding.driver} is not in the crew of car ${finding.car}: a change of crew since, or a slip?`;
+    case 'unlisted-team':
+      return `team '${finding.team}' is in no list of teams${meant(finding.meant)}`;
+    case 'unlisted-model':
+      return `car '${finding.model}' is in no list of cars${meant(finding.meant)}`;
+    case 'answered-already':
+      return `document ${finding.number} was answered already`;
+    case 'check-broken':
+      return `car ${finding.check.starter.number} breaks ${finding.check.clause}`;
+    case 'rulebook':
+      return rulebookFaultText(finding.fault);
+    case 'few-rounds':
+      return `${finding.clause} counts ${finding.keeps} rounds, and the calendar now has ${finding.rounds}`;
+    default:
+      return unreachable(finding);
+  }
+}

@@ -1,0 +1,98 @@
+import type { CarNumber, DriverKey } from '#core/base/ids';
+import { unreachable } from '#core/base/unreachable';
+import type { DocumentKind } from '#core/documents/kinds';
+import { type RulebookFault, rulebookFaultText } from '#core/rulebook/review';
+
+/** Where in a document: keys and positions from its top. */
+export type Path = readonly (string | number)[];
+
+type What =
+  | { readonly code: 'not-next'; readonly expected: number; readonly found: number }
+  | {
+      readonly code: 'dated-before';
+      readonly posted: string;
+      readonly last: string;
+      readonly document: number;
+    }
+  | { readonly code: 'bounds-reversed'; readonly after: string; readonly by: string }
+  | { readonly code: 'no-such-document'; readonly number: number }
+  | { readonly code: 'not-standing'; readonly number: number }
+  | { readonly code: 'other-kind'; readonly number: number; readonly kind: DocumentKind }
+  | { readonly code: 'not-answerable'; readonly number: number; readonly kind: DocumentKind }
+  | { readonly code: 'unknown-round'; readonly round: string; readonly meant: string | undefined }
+  | { readonly code: 'round-cancelled'; readonly round: string; readonly document: number }
+  | { readonly code: 'round-exists'; readonly round: string }
+  | { readonly code: 'season-twice'; readonly document: number }
+  | { readonly code: 'other-rulebook'; readonly named: string; readonly attached: string }
+  | { readonly code: 'no-rulebook' }
+  | { readonly code: 'rulebook'; readonly fault: RulebookFault }
+  | { readonly code: 'unknown-class'; readonly class: string; readonly meant: string | undefined }
+  | { readonly code: 'car-not-entered'; readonly car: CarNumber; readonly round: string | undefined }
+  | { readonly code: 'car-listed-twice'; readonly car: CarNumber }
+  | { readonly code: 'number-taken'; readonly number: CarNumber; readonly entries: readonly string[] }
+  | { readonly code: 'driver-twice-in-crew'; readonly driver: DriverKey; readonly car: CarNumber }
+  | { readonly code: 'driver-in-no-crew'; readonly driver: DriverKey; readonly meant: string | undefined }
+  | { readonly code: 'unknown-title'; readonly title: string; readonly meant: string | undefined }
+  | { readonly code: 'unknown-contender'; readonly title: string; readonly contender: string }
+  | { readonly code: 'unknown-clause'; readonly clause: string; readonly meant: string | undefined };
+
+/** Why a document cannot be posted, and where in it. */
+export type Refusal = What & { readonly path: Path };
+
+const meant = (name: string | undefined) => (name === undefined ? '' : `; did you mean '${name}'?`);
+
+/** The refusal as a sentence: what is wrong and what to do. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'not-next':
+      return `document ${refusal.found} cannot come here: the next number of this board is ${refusal.expected}`;
+    case 'dated-before':
+      return `posted ${refusal.posted}, before document ${refusal.document} above it (${refusal.last}): date it on or after that day`;
+    case 'bounds-reversed':
+      return `posted after ${refusal.after} and by ${refusal.by}: 'by' cannot lie before 'after'`;
+    case 'no-such-document':
+      return `there is no document ${refusal.number} above this one`;
+    case 'not-standing':
+      return `document ${refusal.number} no longer stands: a later document has annulled or replaced it`;
+    case 'other-kind':
+      return `document ${refusal.number} is of kind ${refusal.kind}: a document replaces its like (to undo another kind, use annuls)`;
+    case 'not-answerable':
+      return `document ${refusal.number} is of kind ${refusal.kind}: only a protest, an appeal or a request is answered`;
+    case 'unknown-round':
+      return `round '${refusal.round}' is not on the calendar${meant(refusal.meant)}`;
+    case 'round-cancelled':
+      return `round '${refusal.round}' was cancelled by document ${refusal.document}`;
+    case 'round-exists':
+      return `round '${refusal.round}' is on the calendar already: move or alter it, or take another key`;
+    case 'season-twice':
+      return `document ${refusal.document} opens this season already: to correct it, say replaces: ${refusal.document}`;
+    case 'other-rulebook':
+      return `the document names rulebook '${refusal.named}', and the attached one is '${refusal.attached}'`;
+    case 'no-rulebook':
+      return 'there is no rulebook to amend: post the regulations first';
+    case 'rulebook':
+      return rulebookFaultText(refusal.fault);
+    case 'unknown-class':
+      return `class '${refusal.class}' is not in the rulebook${meant(refusal.meant)}`;
+    case 'car-not-entered':
+      return refusal.round === undefined
+        ? `car ${refusal.car} is on no entry list: post an entry list with it first`
+        : `car ${refusal.car} is on no entry list for '${refusal.round}': post an entry list with it first`;
+    case 'car-listed-twice':
+      return `car ${refusal.car} is listed twice`;
+    case 'number-taken':
+      return `two entries have number ${refusal.number}: ${refusal.entries.join(' and ')}`;
+    case 'driver-twice-in-crew':
+      return `${refusal.driver} is twice in the crew of car ${refusal.car}`;
+    case 'driver-in-no-crew':
+      return `${refusal.driver} is in no crew here${meant(refusal.meant)}`;
+    case 'unknown-title':
+      return `title '${refusal.title}' is not in the rulebook${meant(refusal.meant)}`;
+    case 'unknown-contender':
+      return `'${refusal.contender}' is no contender of ${refusal.title}: give the number of a car, or a driver's name`;
+    case 'unknown-clause':
+      return `clause '${refusal.clause}' is not in the rulebook${meant(refusal.meant)}`;
+    default:
+      return unreachable(refusal);
+  }
+}

@@ -1,0 +1,65 @@
+import { roundKey } from '#core/base/ids';
+import type { Of } from '#core/documents/document.schema';
+import { calendar, rulebookAt } from '../calendar.ts';
+import type { Season } from '../season.ts';
+import { standingRound } from './known.ts';
+import { finding, type Problem, refusal } from './problem.ts';
+import type { Path } from './refusal.ts';
+
+type Change = Of<'calendar-change'>['changes'][number];
+
+export function reviewCalendar(
+  _season: Season,
+  _document: Of<'calendar'>,
+  after: Season,
+): readonly Problem[] {
+  return fewRounds(after, ['rounds']);
+}
+
+export function reviewCalendarChange(
+  season: Season,
+  document: Of<'calendar-change'>,
+  after: Season,
+): readonly Problem[] {
+  const changes = document.changes.flatMap((change, index) =>
+    reviewChange(season, change, ['changes', index]),
+  );
+  return [...changes, ...fewRounds(after, ['changes'])];
+}
+
+function reviewChange(season: Season, change: Change, path: Path): readonly Problem[] {
+  switch (change.act) {
+    case 'move':
+      return standingRound(season, change.move, [...path, 'move']);
+    case 'alter':
+      return standingRound(season, change.alter, [...path, 'alter']);
+    case 'cancel':
+      return standingRound(season, change.cancel, [...path, 'cancel']);
+    case 'add':
+      return added(season, change.add, [...path, 'add']);
+    case 'replace':
+      return [
+        ...standingRound(season, change.replace, [...path, 'replace']),
+        ...added(season, change.by, [...path, 'by']),
+      ];
+  }
+}
+
+/** A new round needs a key of its own; a cancelled one may come back. */
+function added(season: Season, rounds: object, path: Path): readonly Problem[] {
+  return Object.keys(rounds)
+    .filter(
+      (key) => season.rounds.has(roundKey(key)) && season.rounds.get(roundKey(key))?.cancelled === undefined,
+    )
+    .map((round) => refusal({ code: 'round-exists', round, path: [...path, round] }));
+}
+
+/** "The best four count" of a season cut to three rounds. */
+function fewRounds(after: Season, path: Path): readonly Problem[] {
+  const rounds = calendar(after).length;
+  return Object.entries(rulebookAt(after).counting).flatMap(([name, { keep }]) =>
+    keep.of === 'best' && keep.rounds > rounds
+      ? [finding({ code: 'few-rounds', clause: `counting/${name}`, keeps: keep.rounds, rounds, path })]
+      : [],
+  );
+}

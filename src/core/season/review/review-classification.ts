@@ -1,0 +1,177 @@
+import { isBefore } from '#core/base/day';
+import { type CarNumber, RACE, type RoundKey, roundKey } from '#core/base/ids';
+import type { Of } from '#core/documents/document.schema';
+import type { Finisher } from '#core/rulebook/rulebook';
+import { rulebookAt } from '../calendar.ts';
+import { checksAt } from '../check.ts';
+import { numbersAt, personOf, starters } from '../entered.ts';
+import { recordOf, type Season } from '../season.ts';
+import { standingRound } from './known.ts';
+import { finding, type Problem, refusal } from './problem.ts';
+import type { Path } from './refusal.ts';
+
+type Classification = Of<'classification'>;
+type Line = Classification['results'][number];
+
+export function reviewClassification(
+  season: Season,
+  document: Classification,
+  after: Season,
+): readonly Problem[] {
+  const round = roundKey(document.for);
+  const known = standingRound(season, document.for, ['for']);
+  if (known.length > 0) return known;
+  const refused = cars(season, round, document);
+  if (refused.length > 0) return refused;
+  return [
+    ...early(season, round, document),
+    ...places(document),
+    ...missing(after, round, document),
+    ...lapsRise(document),
+    ...shortDistance(after, round, document),
+    ...crews(after, round, document),
+    ...notIncluded(season, round, document),
+  ];
+}
+
+function cars(season: Season, round: RoundKey, document: Classification): readonly Problem[] {
+  const numbers = numbersAt(season, round);
+  const seen = new Set<CarNumber>();
+  return document.results.flatMap(({ car }, index): Problem[] => {
+    const path = ['results', index, 'car'];
+    const isTwice = seen.has(car);
+    seen.add(car);
+    if (!numbers.has(car)) return [refusal({ code: 'car-not-entered', car, round, path })];
+    return isTwice ? [refusal({ code: 'car-listed-twice', car, path })] : [];
+  });
+}
+
+/** A race's result before the race's day. Qualifying is often the day before. */
+function early(season: Season, round: RoundKey, { posted, session }: Classification): readonly Problem[] {
+  const date = season.rounds.get(round)?.date;
+  if (session !== RACE || date === undefined || !isBefore(posted.by, date)) return [];
+  return [finding({ code: 'before-its-round', round, date, posted: posted.by, path: ['posted'] })];
+}
+
+function places({ results, complete }: Classification): readonly Problem[] {
+  const path: Path = ['results'];
+  const certain = results.filter(({ place }) => place !== undefined && place.from === place.to);
+  const shared = [...Map.groupBy(certain, ({ place }) => place?.from ?? 0)].filter(
+    ([, lines]) => lines.length > 1,
+  );
+  const problems = shared.map(([place, lines]) =>
+    finding({ code: 'shared-place', place, cars: lines.map(({ car }) => car), path }),
+  );
+  if (complete === false) return problems;
+  return [...problems, ...skipped(results, path), ...silent(results)];
+}
+
+function skipped(results: readonly Line[], path: Path): readonly Problem[] {
+  const taken = results.flatMap(({ place }) => (place === undefined ? [] : [place]));
+  const last = Math.min(results.length, Math.max(0, ...taken.map(({ to }) => to)));
+  const ahead = (place: number) => taken.filter(({ from }) => from < place).length;
+  const covered = (place: number) => taken.some(({ from, to }) => from <= place && place <= to);
+  for (let place = 1; place <= last; place++) {
+    if (!covered(place) && ahead(place) < place) return [finding({ code: 'place-skipped', place, path })];
+  }
+  return [];
+}
+
+function silent(results: readonly Line[]): readonly Problem[] {
+  return results.flatMap(({ car, place, classPlace, out }, index) =>
+    place === undefined && classPlace === undefined && out === undefined
+      ? [finding({ code: 'no-place-no-reason', car, path: ['results', index] })]
+      : [],
+  );
+}
+
+function missing(after: Season, round: RoundKey, document: Classification): readonly Problem[] {
+  if (document.complete === false) return [];
+  const shown = new Set(document.results.map(({ car }) => car));
+  return [...starters(after, round).values()].flatMap(({ number, withdrawn }) =>
+    shown.has(number) || withdrawn !== undefined
+      ? []
+      : [finding({ code: 'car-missing', car: number, path: ['results'] })],
+  );
+}
+
+function lapsRise(document: Classification): readonly Problem[] {
+  if (document.session !== RACE) return [];
+  const placed = document.results
+    .map((line, index) => ({ ...line, index }))
+    .filter(({ place, laps }) => place !== undefined && laps !== undefined)
+    .toSorted((a, b) => (a.place?.from ?? 0) - (b.place?.from ?? 0));
+  return placed.flatMap(({ car, laps = 0, index }, at) => {
+    const above = placed[at - 1];
+    if (above?.laps === undefined || laps <= above.laps) return [];
+    const path = ['results', index, 'laps'];
+    return [finding({ code: 'laps-rise', car, laps, above: above.car, aboveLaps: above.laps, path })];
+  });
+}
+
+/** A place for a car that ran less than the share of its winner's laps that the rulebook asks for. */
+function shortDistance(after: Season, round: RoundKey, document: Classification): readonly Problem[] {
+  if (document.session !== RACE) return [];
+  const entered = starters(after, round);
+  const numbers = numbersAt(after, round);
+  const classOf = (line: Line) => entered.get(numbers.get(line.car) ?? ('' as never))?.class;
+  return Object.values(rulebookAt(after, round).classified).flatMap(({ distance }: Finisher) => {
+    if (distance === undefined) return [];
+    return document.results.flatMap((line, index): readonly Problem[] => {
+      const rivals = document.results.filter(
+        (other) => distance.of === 'winner' || classOf(other) === classOf(line),
+      );
+      const winner = rivals
+        .filter(({ place }) => place !== undefined)
+        .toSorted((a, b) => (a.place?.from ?? 0) - (b.place?.from ?? 0))[0];
+      const { car, laps, place } = line;
+      if (place === undefined || laps === undefined || winner?.laps === undefined) return [];
+      if (laps * 100 >= winner.laps * distance.share) return [];
+      const path = ['results', index, 'laps'];
+      return [finding({ code: 'short-distance', car, laps, of: winner.laps, share: distance.share, path })];
+    });
+  });
+}
+
+function crews(after: Season, round: RoundKey, document: Classification): readonly Problem[] {
+  const entered = starters(after, round);
+  const numbers = numbersAt(after, round);
+  return document.results.flatMap(({ car, driver }, index) => {
+    const crew = entered.get(numbers.get(car) ?? ('' as never))?.crew ?? [];
+    if (driver === undefined || crew.length === 0 || crew.includes(personOf(after, driver))) return [];
+    return [finding({ code: 'driver-not-in-crew', driver, car, path: ['results', index, 'driver'] })];
+  });
+}
+
+/** Penalties decided before a result is posted: either it has them in it, or they come on top. */
+function notIncluded(season: Season, round: RoundKey, document: Classification): readonly Problem[] {
+  if (document.state === 'provisional' && document.includes === undefined) return [];
+  const included = new Set(document.includes);
+  return recordOf(season, round).decisions.flatMap(({ document: number, measures = [] }) => {
+    const applies = measures.some(
+      (measure) =>
+        'session' in measure &&
+        (measure.session ?? RACE) === document.session &&
+        (!('state' in measure) || measure.state === undefined),
+    );
+    return applies && !included.has(number)
+      ? [finding({ code: 'not-included', decision: number, path: ['includes'] })]
+      : [];
+  });
+}
+
+export function reviewPitStops(season: Season, document: Of<'pit-stops'>, after: Season): readonly Problem[] {
+  const round = roundKey(document.for);
+  const known = standingRound(season, document.for, ['for']);
+  if (known.length > 0) return known;
+  const numbers = numbersAt(season, round);
+  const unknown = document.stops.flatMap(({ car }, index) =>
+    numbers.has(car) ? [] : [refusal({ code: 'car-not-entered', car, round, path: ['stops', index, 'car'] })],
+  );
+  const broken = checksAt(after, round).flatMap((check) =>
+    check.answer === 'broken' && check.waivedBy === undefined && check.stop?.document === document.document
+      ? [finding({ code: 'check-broken', check, path: ['stops', check.stop.index] })]
+      : [],
+  );
+  return [...unknown, ...broken];
+}

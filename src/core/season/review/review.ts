@@ -1,0 +1,87 @@
+import { unreachable } from '#core/base/unreachable';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import { fold } from '../fold.ts';
+import type { Season } from '../season.ts';
+import type { Finding, FindingCode } from './finding.ts';
+import { knownRound } from './known.ts';
+import { type Problem, refusal } from './problem.ts';
+import type { Refusal } from './refusal.ts';
+import { reviewCalendar, reviewCalendarChange } from './review-calendar.ts';
+import { reviewClassification, reviewPitStops } from './review-classification.ts';
+import { reviewDecision } from './review-decision.ts';
+import { reviewEntryChange, reviewEntryList } from './review-entries.ts';
+import { reviewEnvelope } from './review-envelope.ts';
+import { reviewRegulations } from './review-regulations.ts';
+
+/** What the office is told of a document before it is posted. */
+export interface Review {
+  /** What cannot be: the document cannot be posted. */
+  readonly refusals: readonly Refusal[];
+  /** What should not be, but happens: it may be posted all the same. */
+  readonly findings: readonly Finding[];
+}
+
+/** May this document be posted next to this season's board? */
+export function review(season: Season, document: OfficialDocument): Review {
+  const envelope = reviewEnvelope(season, document);
+  const undoes = document.annuls !== undefined || document.replaces !== undefined;
+  const after = fold(season, document);
+  // A document that takes another's place is held against a season without that one.
+  const before = undoes
+    ? fold(season, { ...BLANK, document: document.document, ...undone(document) })
+    : season;
+  const problems = [...envelope, ...reviewKind(before, document, after)];
+  const accepted = new Map(document.accepts?.map((one) => [one.finding, one.because]));
+  return {
+    refusals: problems.flatMap((problem) => ('refusal' in problem ? [problem.refusal] : [])),
+    findings: problems.flatMap((problem) =>
+      'finding' in problem ? [acceptedIn(accepted, problem.finding)] : [],
+    ),
+  };
+}
+
+const BLANK = { kind: 'bulletin', by: '', posted: { by: '' as never } } as const;
+
+function undone({ annuls, replaces }: OfficialDocument) {
+  return { annuls: [...(annuls ?? []), ...(replaces ?? [])] };
+}
+
+function acceptedIn(accepted: ReadonlyMap<string, string>, found: Finding): Finding {
+  const because = accepted.get(found.code satisfies FindingCode);
+  return because === undefined ? found : { ...found, accepted: because };
+}
+
+function reviewKind(season: Season, document: OfficialDocument, after: Season): readonly Problem[] {
+  switch (document.kind) {
+    case 'season':
+      return season.about === undefined
+        ? []
+        : [refusal({ code: 'season-twice', document: season.about.document, path: ['kind'] })];
+    case 'regulations':
+      return reviewRegulations(season, document);
+    case 'calendar':
+      return reviewCalendar(season, document, after);
+    case 'calendar-change':
+      return reviewCalendarChange(season, document, after);
+    case 'entry-list':
+      return reviewEntryList(season, document, after);
+    case 'entry-change':
+      return reviewEntryChange(season, document, after);
+    case 'classification':
+      return reviewClassification(season, document, after);
+    case 'pit-stops':
+      return reviewPitStops(season, document, after);
+    case 'decision':
+      return reviewDecision(season, document);
+    case 'protest':
+    case 'appeal':
+    case 'request':
+    case 'bulletin':
+      return document.for === undefined ? [] : knownRound(season, document.for, ['for']);
+    case 'drivers':
+    case 'standings':
+      return [];
+    default:
+      return unreachable(document);
+  }
+}
