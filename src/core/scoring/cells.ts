@@ -1,11 +1,11 @@
-import type { ClassName, RoundKey } from '#core/base/ids';
+import type { ClassName, EntryKey, RoundKey } from '#core/base/ids';
 import { QUALIFYING, RACE } from '#core/base/ids';
 import { addPoints, NO_POINTS, type Points } from '#core/base/points';
 import { type Starter, type Starters, starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { type Award, awards, type RoundAwards } from './award.ts';
 import { isCertain, type MaybePlace } from './places.ts';
-import type { SessionLine, SessionResult } from './session-result.ts';
+import type { SessionLine } from './session-result.ts';
 
 /** What one car achieved in one round for a title: the cell of a standings table. */
 export interface Cell {
@@ -50,18 +50,19 @@ export function scored(season: Season, round: RoundKey, view: View): readonly Sc
 
 function scoredOf(round: RoundKey, entered: Starters, given: RoundAwards, view: View): readonly Scored[] {
   const byEntry = awardsByEntry(given, view);
-  const race = linesByEntry(given.results.get(RACE));
-  const qualifying = linesByEntry(given.results.get(QUALIFYING));
+  const race = given.results.get(RACE)?.byEntry;
+  const qualifying = given.results.get(QUALIFYING)?.byEntry;
   const found: Scored[] = [];
   for (const starter of entered.values()) {
     if (view.class !== undefined && starter.class !== view.class) continue;
-    const place = placeIn(race.get(starter.entry), view);
+    const line = race?.get(starter.entry);
+    const place = placeIn(line, view);
     const won = byEntry.get(starter.entry) ?? NONE;
     const cell = {
       round,
-      result: resultText(starter, race.get(starter.entry), place),
+      result: resultText(starter, line, place),
       place: place !== undefined && isCertain(place) ? place.from : undefined,
-      pole: isPole(placeIn(qualifying.get(starter.entry), view)),
+      pole: isPole(placeIn(qualifying?.get(starter.entry), view)),
       points: sum(won),
       awards: won,
     };
@@ -77,15 +78,13 @@ function placeIn(line: SessionLine | undefined, view: View): MaybePlace {
   return view.class === undefined ? line?.place : line?.classPlace;
 }
 
-function linesByEntry(result: SessionResult | undefined): ReadonlyMap<string, SessionLine> {
-  return new Map(result?.lines.map((line) => [line.starter.entry, line]));
-}
-
-function awardsByEntry(given: RoundAwards, view: View): ReadonlyMap<string, readonly Award[]> {
-  const byEntry = new Map<string, Award[]>();
+function awardsByEntry(given: RoundAwards, view: View): ReadonlyMap<EntryKey, readonly Award[]> {
+  const byEntry = new Map<EntryKey, Award[]>();
   for (const clause of view.clauses) {
-    for (const [category, list] of given.byClause.get(clause) ?? []) {
-      if (view.class !== undefined && category !== view.class) continue;
+    const classes = given.byClause.get(clause);
+    const lists =
+      view.class === undefined ? [...(classes?.values() ?? [])] : [classes?.get(view.class) ?? NONE];
+    for (const list of lists) {
       for (const award of list) {
         const others = byEntry.get(award.entry);
         if (others === undefined) byEntry.set(award.entry, [award]);

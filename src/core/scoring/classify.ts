@@ -17,19 +17,19 @@ export function classify(season: Season, round: RoundKey, session: SessionName):
   if (record === undefined || classification === undefined) return undefined;
   const entered = starters(season, round);
   const numbers = numbersAt(season, round);
-  const lines = classification.results.flatMap((printed): SessionLine[] => {
-    const starter = entered.get(numbers.get(printed.car) ?? ('' as EntryKey));
-    return starter === undefined ? [] : [lineOf(starter, printed)];
-  });
+  const printed: SessionLine[] = [];
+  for (const line of classification.results) {
+    const entry = numbers.get(line.car);
+    const starter = entry === undefined ? undefined : entered.get(entry);
+    if (starter !== undefined) printed.push(lineOf(starter, line));
+  }
   const measures = record.decisions.length === 0 ? [] : measuresOn(season, round, classification);
-  const { lines: after, undecided } = reclassify(lines, measures);
-  return {
-    round,
-    session,
-    classification,
-    lines: inOrder(withClassPlaces(after, classification)),
-    undecided,
-  };
+  const { lines: after, undecided } = reclassify(printed, measures);
+  const placed = classification.complete === false ? after : withClassPlaces(after);
+  const lines = inOrder(placed);
+  const byEntry = new Map<EntryKey, SessionLine>();
+  for (const line of lines) byEntry.set(line.starter.entry, line);
+  return { round, session, classification, lines, byEntry, undecided };
 }
 
 function lineOf(starter: Starter, printed: Line): SessionLine {
@@ -79,31 +79,24 @@ function carOf(measure: Measure) {
   }
 }
 
-/** Places in class: as printed, or from the overall places where the classification is complete. */
-function withClassPlaces(
-  lines: readonly SessionLine[],
-  { complete }: Of<'classification'>,
-): readonly SessionLine[] {
-  if (complete === false) return lines;
-  const classes = new Map<string, SessionLine[]>();
-  for (const line of lines) {
-    if (line.place === undefined) continue;
-    const others = classes.get(line.starter.class);
-    if (others === undefined) classes.set(line.starter.class, [line]);
-    else others.push(line);
-  }
-  const found = new Map<SessionLine, Place>();
+/** Places in class, from the overall places; as printed where a car has none overall. */
+function withClassPlaces(lines: readonly SessionLine[]): readonly SessionLine[] {
+  const classes = new Map<string, number[]>();
+  lines.forEach(({ place, starter }, index) => {
+    if (place === undefined) return;
+    const others = classes.get(starter.class);
+    if (others === undefined) classes.set(starter.class, [index]);
+    else others.push(index);
+  });
+  const after = [...lines];
   for (const placed of classes.values()) {
-    const places = placesAmong(placed.map(({ place }) => place as Place));
-    placed.forEach((line, index) => {
-      const place = places[index];
-      if (place !== undefined) found.set(line, place);
+    const places = placesAmong(placed.map((index) => lines[index]?.place as Place));
+    placed.forEach((index, at) => {
+      const line = lines[index] as SessionLine;
+      after[index] = { ...line, classPlace: places[at] };
     });
   }
-  return lines.map((line) => {
-    const classPlace = found.get(line) ?? line.classPlace;
-    return classPlace === line.classPlace ? line : { ...line, classPlace };
-  });
+  return after;
 }
 
 function inOrder(lines: readonly SessionLine[]): readonly SessionLine[] {

@@ -1,4 +1,4 @@
-import { addPoints, NO_POINTS, type Points } from '#core/base/points';
+import type { Points } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { Keep } from '#core/rulebook/rulebook';
 
@@ -6,11 +6,10 @@ import type { Keep } from '#core/rulebook/rulebook';
  * Which rounds of a contender count: all, the best so many, or all but the worst so many.
  * Of rounds with as many points the later one is dropped.
  *
- * @param points of each round, in the order of the calendar.
- * @param season how many rounds the season has, whether run or not: "all but 1" of four keeps three.
+ * @param points one for each round that stands, run or not, in the order of the calendar: "all but 1" of four keeps three.
  */
-export function counted(points: readonly Points[], keep: Keep, season: number): readonly boolean[] {
-  const kept = keptRounds(keep, season);
+export function counted(points: readonly Points[], keep: Keep): readonly boolean[] {
+  const kept = keptRounds(keep, points.length);
   if (kept >= points.length) return points.map(() => true);
   const best = points
     .map((_, index) => index)
@@ -19,21 +18,15 @@ export function counted(points: readonly Points[], keep: Keep, season: number): 
   return points.map((_, index) => counts.has(index));
 }
 
-function keptRounds(keep: Keep, season: number): number {
+function keptRounds(keep: Keep, rounds: number): number {
   switch (keep.of) {
     case 'all':
-      return Number.POSITIVE_INFINITY;
+      return rounds;
     case 'best':
       return keep.rounds;
     case 'all but':
-      return Math.max(0, season - keep.rounds);
+      return Math.max(0, rounds - keep.rounds);
     default:
       return unreachable(keep);
   }
-}
-
-export function total(points: Iterable<Points>): Points {
-  let sum = NO_POINTS;
-  for (const each of points) sum = addPoints(sum, each);
-  return sum;
 }

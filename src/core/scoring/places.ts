@@ -51,13 +51,24 @@ export function placesAmong(places: readonly Place[]): readonly Place[] {
 export const isCertain = (place: Place): boolean => place.from === place.to;
 
 function certainPlaces(places: readonly Place[]): readonly Place[] {
-  const order = places.map(({ from }) => from).toSorted((a, b) => a - b);
-  const first = new Map<number, Place>();
-  order.forEach((place, ahead) => {
-    if (!first.has(place)) first.set(place, { from: ahead + 1, to: ahead + 1 });
+  const order = places.map((_, index) => index).toSorted((a, b) => at(places, a) - at(places, b));
+  const among: Place[] = [];
+  order.forEach((index, ahead) => {
+    const above = order[ahead - 1];
+    const isLevel = above !== undefined && at(places, above) === at(places, index);
+    among[index] = isLevel ? (among[above] as Place) : certain(ahead + 1);
   });
-  return places.map((place) => first.get(place.from) ?? place);
+  return among;
 }
+
+const at = (places: readonly Place[], index: number) => (places[index] as Place).from;
+
+/** The same object for each place, since there is one for every car of every session. */
+function certain(place: number): Place {
+  CERTAIN[place] ??= { from: place, to: place };
+  return CERTAIN[place];
+}
+const CERTAIN: Place[] = [];
 
 function boundsAmong(place: Place, all: readonly Place[]): Place {
   let [ahead, perhaps] = [0, 0];

@@ -1,12 +1,13 @@
 import { type CarNumber, type DriverKey, type EntryKey, type TitleKey, titleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
+import { compareText } from '#core/base/order';
 import { addPoints, NO_POINTS } from '#core/base/points';
 import { type Keep, type Ranking, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
 import { personOf } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { type Cell, scored, type View } from './cells.ts';
-import { counted, total } from './count.ts';
+import { counted } from './count.ts';
 import { placeCounts } from './countback.ts';
 import { ranked } from './rank.ts';
 import type { Adjustment, Standings, Tally } from './table.ts';
@@ -22,8 +23,17 @@ export function allStandings(season: Season): readonly Standings[] {
   return Object.keys(rulebookAt(season).titles).flatMap((key) => standings(season, titleKey(key)) ?? []);
 }
 
+const remembered = new WeakMap<Season, Map<TitleKey, Standings | undefined>>();
+
 /** The table of a title as the documents so far make it; undefined if the rulebook has no such title. */
 export function standings(season: Season, key: TitleKey): Standings | undefined {
+  const tables = remembered.get(season) ?? new Map<TitleKey, Standings | undefined>();
+  remembered.set(season, tables);
+  if (!tables.has(key)) tables.set(key, tableOf(season, key));
+  return tables.get(key);
+}
+
+function tableOf(season: Season, key: TitleKey): Standings | undefined {
   const rulebook = rulebookAt(season);
   const title = lookup(rulebook.titles, key);
   if (title === undefined) return undefined;
@@ -79,17 +89,21 @@ function viewOf(rulebook: Rulebook, title: Title, clauses: readonly string[]): V
   };
 }
 
-/** Two cells of one contender in one round: a driver in two cars. The better place is shown, and both score. */
+/** Two cells of one contender in one round: a driver in two cars. The better result is shown, and both score. */
 function together(one: Cell | undefined, other: Cell): Cell {
   if (one === undefined) return other;
-  const isBetter = (other.place ?? Number.MAX_SAFE_INTEGER) < (one.place ?? Number.MAX_SAFE_INTEGER);
-  const shown = isBetter ? other : one;
-  return {
-    ...shown,
-    pole: one.pole || other.pole,
-    points: addPoints(one.points, other.points),
-    awards: [...one.awards, ...other.awards],
-  };
+  const awards = [...one.awards, ...other.awards].toSorted(
+    (a, b) => a.document - b.document || a.place - b.place,
+  );
+  const shown = isBetter(other, one) ? other : one;
+  return { ...shown, pole: one.pole || other.pole, points: addPoints(one.points, other.points), awards };
+}
+
+/** A better place, or any result rather than none. */
+function isBetter(a: Cell, b: Cell): boolean {
+  const last = Number.MAX_SAFE_INTEGER;
+  if (a.place !== b.place) return (a.place ?? last) < (b.place ?? last);
+  return a.result !== '' && (b.result === '' || compareText(a.result, b.result) < 0);
 }
 
 function tallyOf(
@@ -99,13 +113,38 @@ function tallyOf(
   keep: Keep,
   { adjustments, decided }: Measures = NO_MEASURES,
 ): Tally {
-  const points = cells.map((cell) => cell?.points ?? NO_POINTS);
-  const counts = counted(points, keep, cells.length);
-  const kept = points.filter((_, index) => counts[index]);
-  const places = placeCounts(cells.flatMap((cell) => cell?.place ?? []));
-  const sum = total([...kept, ...adjustments.map((adjustment) => adjustment.points)]);
-  return { contender, number, points: sum, cells, counted: counts, adjustments, places, decided };
+  const counts =
+    keep.of === 'all'
+      ? allOf(cells.length)
+      : counted(
+          cells.map((cell) => cell?.points ?? NO_POINTS),
+          keep,
+        );
+  const places: number[] = [];
+  let points = NO_POINTS;
+  cells.forEach((cell, index) => {
+    if (cell?.place !== undefined) places.push(cell.place);
+    if (cell !== undefined && counts[index] === true) points = addPoints(points, cell.points);
+  });
+  for (const adjustment of adjustments) points = addPoints(points, adjustment.points);
+  return {
+    contender,
+    number,
+    points,
+    cells,
+    counted: counts,
+    adjustments,
+    places: placeCounts(places),
+    decided,
+  };
 }
+
+/** The same list for every row of a table in which every round counts. */
+function allOf(rounds: number): readonly boolean[] {
+  EVERY_ROUND[rounds] ??= new Array<boolean>(rounds).fill(true);
+  return EVERY_ROUND[rounds];
+}
+const EVERY_ROUND: (readonly boolean[])[] = [];
 
 /** What decisions do to one contender of a title. */
 interface Measures {

@@ -1,7 +1,9 @@
-import type { CarNumber, ClassName, DriverKey, EntryKey, RoundKey, SessionName } from '#core/base/ids';
+import type { CarNumber, ClassName, DriverKey, EntryKey, RoundKey } from '#core/base/ids';
+import { compareText } from '#core/base/order';
 import { isFrom } from './calendar.ts';
 import {
   type Crew,
+  EMPTY_RECORD,
   type Entry,
   type Particulars,
   type RoundRecord,
@@ -26,6 +28,17 @@ export interface Starter {
 }
 
 export type Starters = ReadonlyMap<EntryKey, Starter>;
+
+/** What the entries of a season are without any round's own list: the same for every such round. */
+interface Seasonal {
+  /** Each number is on one car, and no entry changes on the way. */
+  readonly isSteady: boolean;
+  readonly numbers: ReadonlyMap<CarNumber, EntryKey>;
+  readonly spellings: Season['people']['spellings'];
+  /** Where every entry has a crew for the season and none is withdrawn: who is entered in such a round. */
+  readonly starters: Starters | undefined;
+}
+const seasonal = new WeakMap<Season['entries'], Seasonal>();
 
 interface Remembered {
   readonly entries: Season['entries'];
@@ -52,8 +65,29 @@ export function starters(season: Season, round: RoundKey): Starters {
   const known = remembered.get(record);
   if (known?.entries === entries && known.rounds === rounds && known.spellings === spellings)
     return known.starters;
-  const computed = startersOf(season, round);
+  const usual = hasOwnList(record) ? undefined : seasonalOf(season).starters;
+  const computed = usual ?? startersOf(season, round);
   remembered.set(record, { entries, rounds, spellings, starters: computed });
+  return computed;
+}
+
+const hasOwnList = ({ crews, particulars, withdrawn }: RoundRecord) =>
+  crews.size + particulars.size + withdrawn.size > 0;
+
+function seasonalOf(season: Season): Seasonal {
+  const { spellings } = season.people;
+  const known = seasonal.get(season.entries);
+  if (known?.spellings === spellings) return known;
+  const entries = [...season.entries.values()];
+  const numbers = numbersOf(season, undefined);
+  const isSteady = numbers.size === entries.length && entries.every(({ changes }) => changes.length === 0);
+  const isUsual =
+    isSteady && entries.every(({ crew, withdrawn }) => crew !== undefined && withdrawn === undefined);
+  const starting = isUsual
+    ? new Map(entries.map((entry) => [entry.key, starterOf(season, EMPTY_RECORD, entry, {}, undefined)]))
+    : undefined;
+  const computed = { isSteady, numbers, spellings, starters: starting };
+  seasonal.set(season.entries, computed);
   return computed;
 }
 
@@ -66,7 +100,7 @@ function startersOf(season: Season, round: RoundKey): Starters {
     const listed = record.crews.has(key) || record.particulars.has(key) || shown.has(key);
     const withdrawn = record.withdrawn.get(key) ?? withdrawnBy(season, entry, round);
     if (listed || record.withdrawn.has(key) || (entry.crew !== undefined && withdrawn === undefined)) {
-      found.set(key, starterOf(season, round, entry, withdrawn));
+      found.set(key, starterOf(season, record, entry, particularsAt(season, entry, round), withdrawn));
     }
   }
   return found;
@@ -93,12 +127,12 @@ const NOTHING_SHOWN: ReadonlySet<EntryKey> = new Set();
 
 function starterOf(
   season: Season,
-  round: RoundKey,
+  { crews }: RoundRecord,
   entry: Entry,
+  particulars: Particulars,
   withdrawn: Withdrawal | undefined,
 ): Starter {
-  const particulars = particularsAt(season, entry, round);
-  const crew: Crew | undefined = recordOf(season, round).crews.get(entry.key) ?? entry.crew;
+  const crew: Crew | undefined = crews.get(entry.key) ?? entry.crew;
   return {
     entry: entry.key,
     class: particulars.class ?? entry.class,
@@ -120,21 +154,37 @@ function particularsAt(season: Season, entry: Entry, round: RoundKey): Particula
   return Object.assign({}, ...changes, here);
 }
 
-/** The entry behind each number on a car: in a round, or as entered for the season. */
+/**
+ * The entry behind each number on a car: in a round, or as entered for the season.
+ *
+ * A number may have passed from one entry to another. It then belongs to the one that the round's list names, else
+ * to the one that has it as its key, else to the first by key: never to whichever a list printed first.
+ */
 export function numbersAt(season: Season, round?: RoundKey): ReadonlyMap<CarNumber, EntryKey> {
+  const usual = seasonalOf(season);
+  const isUsual = usual.isSteady && (round === undefined || recordOf(season, round).particulars.size === 0);
+  return isUsual ? usual.numbers : numbersOf(season, round);
+}
+
+function numbersOf(season: Season, round: RoundKey | undefined): ReadonlyMap<CarNumber, EntryKey> {
   const numbers = new Map<CarNumber, EntryKey>();
-  const listed = round === undefined ? undefined : recordOf(season, round);
+  const record = round === undefined ? EMPTY_RECORD : recordOf(season, round);
   for (const entry of season.entries.values()) {
-    const number =
-      round === undefined ? entry.number : (particularsAt(season, entry, round).number ?? entry.number);
-    const isListed = listed?.crews.has(entry.key) === true || listed?.particulars.has(entry.key) === true;
-    // A number may have passed from one entry to another: the one that this round's list names has it.
-    if (isListed || !numbers.has(number)) numbers.set(number, entry.key);
+    const here = round === undefined ? entry : particularsAt(season, entry, round);
+    const number = here.number ?? entry.number;
+    const other = numbers.get(number);
+    if (other === undefined || hasMoreRight(record, number, entry.key, other)) numbers.set(number, entry.key);
   }
   return numbers;
 }
 
-/** The classification that stands of a session, if one was posted. */
-export function classificationOf(season: Season, round: RoundKey, session: SessionName) {
-  return season.records.get(round)?.classifications.get(session);
+function hasMoreRight(
+  { crews, particulars }: RoundRecord,
+  number: CarNumber,
+  a: EntryKey,
+  b: EntryKey,
+): boolean {
+  const isListed = (key: EntryKey) => crews.has(key) || particulars.has(key);
+  const rank = (key: EntryKey) => (isListed(key) ? 0 : 2) + ((key as string) === number ? 0 : 1);
+  return rank(a) - rank(b) < 0 || (rank(a) === rank(b) && compareText(a, b) < 0);
 }

@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import { documentSchema } from '#core/documents/document.schema';
+import { resolved } from '#core/rulebook/rulebook';
+import { rulebookSchema } from '#core/rulebook/rulebook.schema';
+
+/*
+ * Boards that a schema can read, drawn from few names, so that documents meet, contradict and undo each other.
+ * Nothing else is asked of them: rounds that nobody announced, cars that nobody entered, and results of both.
+ */
+
+const ROUNDS = ['inje', 'fuji', 'shanghai', 'sepang'];
+const CARS = ['1', '2', '007', '90', '91'];
+const DRIVERS = ['Ho', 'Pu', 'Mok', 'Sawa', 'Lian', 'Tse'];
+const CLASSES = ['GT', 'CN'];
+const TITLES = ['gt-teams', 'gt-drivers', 'all-drivers'];
+const SESSIONS = ['race', 'qualifying'];
+
+const round = fc.constantFrom(...ROUNDS);
+const car = fc.constantFrom(...CARS);
+const driver = fc.constantFrom(...DRIVERS);
+const session = fc.constantFrom(...SESSIONS);
+const number = (least: number, most: number) => fc.integer({ min: least, max: most }).map(String);
+const day = fc
+  .tuple(number(1, 12), number(1, 28))
+  .map(([m, d]) => `2014-${m.padStart(2, '0')}-${d.padStart(2, '0')}`);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const rarely = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 15, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
+const mapOf = <T>(keys: readonly string[], value: fc.Arbitrary<T>) =>
+  fc
+    .tuple(
+      ...keys.map(() =>
+        fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: fc.constant(undefined) }),
+      ),
+    )
+    .map((values) =>
+      Object.fromEntries(
+        keys.flatMap((key, index) => (values[index] === undefined ? [] : [[key, values[index] as T]])),
+      ),
+    );
+
+const printedRound = fc.record({ race: round, date: day });
+const crew = fc.uniqueArray(driver, { minLength: 0, maxLength: 3 });
+const place = fc.oneof(
+  number(1, 6),
+  fc.tuple(number(1, 3), number(3, 6)).map(([from, to]) => `${from}-${to}`),
+);
+const line = fc.record({
+  car,
+  place: maybe(place),
+  classPlace: maybe(place),
+  out: maybe(fc.constantFrom('Ret', 'DNS', 'DSQ', 'NC', 'WD', 'EX')),
+  laps: maybe(number(0, 100)),
+  time: maybe(fc.constantFrom('1:30.000', '1:31.5', '45')),
+  driver: maybe(driver),
+});
+
+const calendarChange = fc.oneof(
+  fc.record({ move: round, to: day }),
+  fc.record({ alter: round, alongside: fc.constantFrom('nobody', 'Super GT') }),
+  fc.record({ cancel: round }),
+  fc.record({ add: mapOf(ROUNDS, printedRound) }),
+  fc.record({ replace: round, by: mapOf(ROUNDS, printedRound) }),
+);
+const entryChange = fc.oneof(
+  fc.record({ withdraw: car }),
+  fc.record({ exchange: fc.tuple(driver, driver) }),
+  fc.record({ replace: driver, with: driver, car: maybe(car) }),
+  fc.record({ join: driver, car }),
+  fc.record({ leave: driver, car }),
+  fc.record({ crew: car, becomes: crew }),
+  fc.record({ car, becomes: fc.constantFrom('BMW', 'Nissan') }),
+  fc.record({ team: car, becomes: fc.constantFrom('AAI', 'OAK') }),
+  fc.record({ number: car, becomes: car }),
+);
+const measure = fc.oneof(
+  fc.record({
+    addTime: fc.constantFrom('5', '1:00'),
+    car,
+    session,
+    state: maybe(fc.constantFrom('served', 'pending')),
+  }),
+  fc.record({ takeLaps: number(1, 5), car, session }),
+  fc.record({ dropPlaces: number(1, 5), car, session }),
+  fc.record({ disqualify: car, session, behind: maybe(fc.constantFrom('move up', 'hold their place')) }),
+  fc.record({ exclude: car, session, behind: maybe(fc.constantFrom('move up', 'hold their place')) }),
+  fc.record({ deleteLap: number(1, 5), car, session }),
+  fc.record({ withhold: fc.constantFrom('pole', 'race'), car }),
+  fc.record({
+    points: fc.constantFrom('-10', '0.5', '1/7'),
+    title: fc.constantFrom(...TITLES),
+    contender: fc.oneof(car, driver),
+  }),
+  fc.record({
+    rank: fc.constantFrom('none', '1', '2'),
+    title: fc.constantFrom(...TITLES),
+    contender: fc.oneof(car, driver),
+  }),
+  fc.record({ waive: fc.constant('checks/crew'), car: maybe(car) }),
+);
+
+/** Cars by class, each in one. */
+const entries = mapOf(
+  CARS,
+  fc.record({
+    class: fc.constantFrom(...CLASSES),
+    team: maybe(fc.constant('AAI')),
+    car: maybe(fc.constant('BMW')),
+    number: rarely(car),
+  }),
+).map((cars) => {
+  const classes: Record<string, Record<string, object>> = {};
+  for (const [key, { class: category, ...said }] of Object.entries(cars)) {
+    classes[category] = { ...classes[category], [key]: said };
+  }
+  return classes;
+});
+
+const classification = fc.record({
+  kind: fc.constant('classification'),
+  for: round,
+  session,
+  state: fc.constantFrom('provisional', 'final'),
+  complete: maybe(fc.constantFrom('true', 'false')),
+  includes: maybe(fc.array(number(1, 20), { minLength: 1, maxLength: 2 })),
+  results: fc.array(line, { maxLength: 6 }),
+});
+
+/** The bodies of documents of every kind, as a file would say them. */
+const body = fc.oneof(
+  fc.record({
+    kind: fc.constant('season'),
+    season: fc.constant('S'),
+    series: fc.constant('S'),
+    year: fc.constant('2014'),
+    organiser: fc.constant('O'),
+  }),
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('calendar'), rounds: mapOf(ROUNDS, printedRound) }) },
+  fc.record({
+    kind: fc.constant('calendar-change'),
+    changes: fc.array(calendarChange, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant('drivers'),
+    drivers: mapOf(
+      DRIVERS,
+      fc.record({ country: fc.constantFrom('JPN', 'TPE'), also: maybe(fc.constantFrom('Ho-Pin', 'Tse')) }),
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('entry-list'),
+    for: maybe(round),
+    entries: maybe(entries),
+    crews: maybe(mapOf(CARS, crew)),
+  }),
+  fc.record({
+    kind: fc.constant('entry-change'),
+    for: maybe(round),
+    changes: fc.array(entryChange, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant('entry-change'),
+    from: maybe(round),
+    changes: fc.array(entryChange, { minLength: 1, maxLength: 3 }),
+  }),
+  { weight: 6, arbitrary: classification },
+  fc.record({
+    kind: fc.constant('pit-stops'),
+    for: round,
+    session,
+    stops: fc.array(fc.record({ car, people: maybe(number(1, 4)), duration: maybe(fc.constant('61')) }), {
+      maxLength: 3,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('decision'),
+    for: maybe(round),
+    facts: fc.constant('facts'),
+    measures: maybe(fc.array(measure, { maxLength: 3 })),
+  }),
+  fc.record({
+    kind: fc.constantFrom('protest', 'appeal'),
+    against: number(1, 20),
+    party: fc.constant('AAI'),
+  }),
+  fc.record({ kind: fc.constant('bulletin'), text: fc.constant('text') }),
+  fc.record({
+    kind: fc.constant('regulations'),
+    from: round,
+    changes: fc.constant({ scales: { pole: { points: '3', source: 'X' } }, removes: 'checks/crew' }),
+  }),
+);
+
+const envelope = fc.record({
+  answers: rarely(number(1, 20)),
+  annuls: rarely(fc.array(number(1, 20), { minLength: 1, maxLength: 2 })),
+  replaces: rarely(fc.array(number(1, 20), { minLength: 1, maxLength: 2 })),
+});
+
+const cited = { source: 'X' };
+const rulebook = resolved([
+  rulebookSchema.parse({
+    rulebook: 'r',
+    name: 'R',
+    classes: { GT: cited, CN: cited },
+    regions: { Asia: { countries: ['TPE', 'JPN'], ...cited } },
+    checks: {
+      crew: {
+        every: 'crew',
+        drivers: { atLeast: '1' },
+        regional: { atLeast: '1', from: 'Asia' },
+        grades: ['Silver'],
+        ...cited,
+      },
+      tyres: { every: 'car', tyre: 'Michelin', lastSeason: '2017', ...cited },
+      people: { every: 'pit stop', people: { atMost: '2' }, ...cited },
+      stops: { every: 'race', stops: { atLeast: '1', each: '60' }, ...cited },
+    },
+    scales: { full: { points: '25 18 15', beyond: '0.5', ...cited }, pole: { points: '1', ...cited } },
+    awards: {
+      race: { session: 'race', order: 'class', scale: 'full', to: ['entry', 'race crew'], ...cited },
+      pole: { session: 'qualifying', order: 'class', scale: 'pole', to: ['entry', 'race crew'], ...cited },
+      overall: { session: 'race', order: 'overall', scale: 'full', to: 'race crew', ...cited },
+    },
+    counting: { all: { keep: 'all', ...cited }, best: { keep: 'best 2', ...cited } },
+    ranking: {
+      dense: { order: ['points', 'countback'], shared: 'dense', listed: 'entered', ...cited },
+      standard: {
+        order: ['points', 'countback', 'earliest best'],
+        shared: 'standard',
+        listed: 'classified',
+        ...cited,
+      },
+    },
+    titles: {
+      'gt-teams': { name: 'GT Teams', class: 'GT', for: 'entry', awards: ['race', 'pole'], ...cited },
+      'gt-drivers': {
+        name: 'GT Drivers',
+        class: 'GT',
+        for: 'driver',
+        awards: ['race', 'pole'],
+        counting: 'best',
+        ...cited,
+      },
+      'all-drivers': { name: 'Drivers', for: 'driver', awards: 'overall', ranking: 'standard', ...cited },
+    },
+    everyTitle: { counting: 'all', ranking: 'dense' },
+    prizes: {
+      invitation: { prize: 'Le Mans', title: 'gt-teams', places: '1', goesTo: 'team of the entry', ...cited },
+    },
+  }),
+]);
+
+const documentOf = (number: number, said: object): OfficialDocument =>
+  documentSchema.parse({ document: String(number), posted: '2014-01-01', by: 'office', ...said });
+
+/** Any document of the kinds above, with the number it would have. */
+export const arbitraryDocument = (number: number): fc.Arbitrary<OfficialDocument> =>
+  fc.tuple(body, envelope).map(([said, around]) => documentOf(number, { ...around, ...said }));
+
+const rules: OfficialDocument = {
+  ...(documentOf(1, { kind: 'bulletin' }) as OfficialDocument & { kind: 'bulletin' }),
+  kind: 'regulations',
+  attached: rulebook,
+};
+
+const start = fc
+  .tuple(mapOf(ROUNDS, printedRound), entries, mapOf(CARS, crew))
+  .map(([rounds, entered, crews]) => [
+    { kind: 'calendar', rounds },
+    { kind: 'entry-list', entries: entered, crews },
+  ]);
+const rest = fc.array(
+  fc.tuple(body, envelope).map(([said, around]) => ({ ...around, ...said })),
+  { maxLength: 16 },
+);
+
+/** Rules, mostly a calendar and entries, so that many boards give points; then anything, numbered from 1. */
+export const arbitraryBoard: fc.Arbitrary<readonly OfficialDocument[]> = fc
+  .tuple(fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 4, arbitrary: start }), rest)
+  .map(([first, more]) => [rules, ...[...first, ...more].map((said, index) => documentOf(index + 2, said))]);
