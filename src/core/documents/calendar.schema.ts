@@ -12,10 +12,11 @@ export type RaceLength =
 /** `3 h`, `2 h 40 min`, `1000 km`, `65 laps`. */
 function readLength(written: string): RaceLength | undefined {
   const time = /^(?:(\d{1,3}) ?h)?(?: ?(\d{1,3}) ?min)?$/.exec(written);
-  if (time !== null) return { of: 'time', minutes: Number(time[1] ?? 0) * 60 + Number(time[2] ?? 0) };
+  const minutes = Number(time?.[1] ?? 0) * 60 + Number(time?.[2] ?? 0);
+  if (time !== null) return minutes > 0 ? { of: 'time', minutes } : undefined;
   const other = /^(\d{1,5}(?:\.\d{1,3})?) ?(km|laps)$/.exec(written);
-  if (other === null) return undefined;
-  const amount = Number(other[1]);
+  const amount = Number(other?.[1]);
+  if (other === null || amount === 0) return undefined;
   if (other[2] === 'km') return { of: 'distance', kilometres: amount };
   return Number.isInteger(amount) ? { of: 'laps', laps: amount } : undefined;
 }

@@ -54,6 +54,10 @@ const amount = z
   .strictObject({ atLeast: whole(0).optional(), atMost: whole(0).optional() })
   .refine((read) => read.atLeast !== undefined || read.atMost !== undefined, {
     message: 'atLeast, atMost or both',
+  })
+  .refine(({ atLeast = 0, atMost = atLeast }) => atLeast <= atMost, {
+    message: 'at most as much as atMost',
+    path: ['atLeast'],
   });
 
 const classes = listOf(classOf).optional();

@@ -4,7 +4,7 @@ import { NO_POINTS, type Points } from '#core/base/points';
 import type { Place } from '#core/documents/classification.schema';
 import type { AwardClause, Rulebook, Scale } from '#core/rulebook/rulebook';
 import { rulebookAt } from '#core/season/calendar';
-import { type Starters, starters } from '#core/season/entered';
+import { numbersAt, type Starters, starters } from '#core/season/entered';
 import type { RoundRecord, Season } from '#core/season/season';
 import { classify } from './classify.ts';
 import { isCertain } from './places.ts';
@@ -31,10 +31,11 @@ export interface Award {
   readonly withheldBy?: number;
 }
 
-/** Every award of a round, by clause and then by class. */
+/** Every award of a round, by the entry that won it, and the results that they come from. */
 export interface RoundAwards {
   readonly results: ReadonlyMap<SessionName, SessionResult>;
-  readonly byClause: ReadonlyMap<string, ReadonlyMap<ClassName, readonly Award[]>>;
+  /** In the order of the rulebook's clauses. */
+  readonly byEntry: ReadonlyMap<EntryKey, readonly Award[]>;
   /** Places that are not certain enough to be worth points. */
   readonly uncertain: readonly { readonly clause: string; readonly entry: EntryKey; readonly place: Place }[];
 }
@@ -59,7 +60,7 @@ export function awards(season: Season, round: RoundKey): RoundAwards {
   return computed;
 }
 
-const NO_AWARDS: RoundAwards = { results: new Map(), byClause: new Map(), uncertain: [] };
+const NO_AWARDS: RoundAwards = { results: new Map(), byEntry: new Map(), uncertain: [] };
 
 function awardsOf(season: Season, round: RoundKey, rulebook: Rulebook): RoundAwards {
   const results = new Map<SessionName, SessionResult>();
@@ -67,24 +68,24 @@ function awardsOf(season: Season, round: RoundKey, rulebook: Rulebook): RoundAwa
     const result = classify(season, round, session);
     if (result !== undefined) results.set(session, result);
   }
-  const byClause = new Map<string, Map<ClassName, Award[]>>();
+  const byEntry = new Map<EntryKey, Award[]>();
   const uncertain: { clause: string; entry: EntryKey; place: Place }[] = [];
+  const withheld = withholdings(season, round);
   for (const [name, clause] of Object.entries(rulebook.awards)) {
     const result = results.get(clause.session);
     const scale = lookup(rulebook.scales, clause.scale);
     if (result === undefined || scale === undefined) continue;
-    const given = new Map<ClassName, Award[]>();
     for (const line of result.lines) {
       const place = clause.order === 'class' ? line.classPlace : line.place;
       if (place === undefined) continue;
       const points = pointsFor(scale, place);
       if (points === undefined) uncertain.push({ clause: name, entry: line.starter.entry, place });
-      else if (points !== NO_POINTS) put(given, awardOf(result, name, clause, line, place.from, points));
+      else if (points !== NO_POINTS) {
+        put(byEntry, unlessWithheld(withheld, awardOf(result, name, clause, line, place.from, points)));
+      }
     }
-    byClause.set(name, given);
   }
-  withhold(season, round, byClause);
-  return { results, byClause, uncertain };
+  return { results, byEntry, uncertain };
 }
 
 /** @returns undefined if the place is uncertain and its bounds are worth different points. */
@@ -96,9 +97,9 @@ function pointsFor(scale: Scale, place: Place): Points | undefined {
   return first;
 }
 
-function put(awards: Map<ClassName, Award[]>, award: Award): void {
-  const others = awards.get(award.class);
-  if (others === undefined) awards.set(award.class, [award]);
+function put(byEntry: Map<EntryKey, Award[]>, award: Award): void {
+  const others = byEntry.get(award.entry);
+  if (others === undefined) byEntry.set(award.entry, [award]);
   else others.push(award);
 }
 
@@ -124,26 +125,34 @@ function awardOf(
   };
 }
 
+interface Withholding {
+  readonly document: number;
+  readonly clause: string;
+  readonly entry: EntryKey | undefined;
+}
+
 /** Awards that nobody receives, by decision. */
-function withhold(season: Season, round: RoundKey, byClause: Map<string, Map<ClassName, Award[]>>): void {
+function withholdings(season: Season, round: RoundKey): readonly Withholding[] {
   const decisions = season.records.get(round)?.decisions ?? [];
-  if (decisions.length === 0) return;
-  const numbers = new Map([...starters(season, round).values()].map(({ number, entry }) => [number, entry]));
-  for (const { document, measures = [] } of decisions) {
-    for (const measure of measures) {
-      if (measure.act !== 'withhold') continue;
-      const entry = numbers.get(measure.car);
-      for (const given of byClause.get(measure.withhold)?.values() ?? []) {
-        given.forEach((award, index) => {
-          if (award.entry !== entry) return;
-          given[index] = {
-            ...award,
-            points: NO_POINTS,
-            withheldBy: document,
-            decisions: [...award.decisions, document],
-          };
-        });
-      }
-    }
-  }
+  if (decisions.length === 0) return [];
+  const numbers = numbersAt(season, round);
+  return decisions.flatMap(({ document, measures = [] }) =>
+    measures.flatMap((measure) =>
+      measure.act === 'withhold'
+        ? [{ document, clause: measure.withhold, entry: numbers.get(measure.car) }]
+        : [],
+    ),
+  );
+}
+
+function unlessWithheld(withheld: readonly Withholding[], award: Award): Award {
+  if (withheld.length === 0) return award;
+  const by = withheld.find(({ clause, entry }) => clause === award.clause && entry === award.entry);
+  if (by === undefined) return award;
+  return {
+    ...award,
+    points: NO_POINTS,
+    withheldBy: by.document,
+    decisions: [...award.decisions, by.document],
+  };
 }

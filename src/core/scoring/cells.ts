@@ -1,4 +1,4 @@
-import type { ClassName, EntryKey, RoundKey } from '#core/base/ids';
+import type { ClassName, RoundKey } from '#core/base/ids';
 import { QUALIFYING, RACE } from '#core/base/ids';
 import { addPoints, NO_POINTS, type Points } from '#core/base/points';
 import { type Starter, type Starters, starters } from '#core/season/entered';
@@ -10,6 +10,7 @@ import type { SessionLine } from './session-result.ts';
 /** What one car achieved in one round for a title: the cell of a standings table. */
 export interface Cell {
   readonly round: RoundKey;
+  readonly starter: Starter;
   /** As tables print it: a place, `Ret`, `DNS`, `WD` …; empty before the race, or where the result is unknown. */
   readonly result: string;
   /** In the race, in the order of the title (class or overall); undefined without a certain place. */
@@ -19,81 +20,80 @@ export interface Cell {
   readonly awards: readonly Award[];
 }
 
-/** A starter of a round and its cell. */
-export interface Scored {
-  readonly starter: Starter;
-  readonly cell: Cell;
-}
-
 /** How a title looks at a round: the order it scores and the clauses it counts. */
 export interface View {
   readonly class: ClassName | undefined;
   readonly clauses: readonly string[];
+  /** The same for all titles that look alike: a class's teams and its drivers share their cells. */
+  readonly key: string;
 }
 
-const remembered = new WeakMap<RoundAwards, WeakMap<Starters, Map<string, readonly Scored[]>>>();
+export function viewOf(category: ClassName | undefined, clauses: readonly string[]): View {
+  return { class: category, clauses, key: JSON.stringify([category, clauses]) };
+}
 
-/** Every starter of a round that the view covers, with its cell. */
-export function scored(season: Season, round: RoundKey, view: View): readonly Scored[] {
+type Known = Map<string, readonly Cell[]>;
+const remembered = new WeakMap<Starters, WeakMap<RoundAwards, Known>>();
+
+/** The cell of every starter of a round that the view covers. */
+export function scored(season: Season, round: RoundKey, view: View): readonly Cell[] {
   const given = awards(season, round);
   const entered = starters(season, round);
-  const views = remembered.get(given)?.get(entered) ?? new Map<string, readonly Scored[]>();
-  const key = `${view.class ?? ''}|${view.clauses.join('|')}`;
-  const known = views.get(key);
-  if (known !== undefined) return known;
-  const computed = scoredOf(round, entered, given, view);
-  views.set(key, computed);
-  const byStarters = remembered.get(given) ?? new WeakMap<Starters, Map<string, readonly Scored[]>>();
-  remembered.set(given, byStarters.set(entered, views));
-  return computed;
+  const byAwards = known(remembered, entered, () => new WeakMap<RoundAwards, Known>());
+  const views = known(byAwards, given, () => new Map<string, readonly Cell[]>());
+  // Rounds without a result have the same awards, none, so a round's key belongs to the key.
+  return known(views, `${round}|${view.key}`, () => scoredOf(round, entered, given, view));
 }
 
-function scoredOf(round: RoundKey, entered: Starters, given: RoundAwards, view: View): readonly Scored[] {
-  const byEntry = awardsByEntry(given, view);
+/** What is remembered under a key, or made and remembered now. */
+function known<Key, Value>(
+  store: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  const before = store.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  store.set(key, made);
+  return made;
+}
+
+function scoredOf(round: RoundKey, entered: Starters, given: RoundAwards, view: View): readonly Cell[] {
   const race = given.results.get(RACE)?.byEntry;
   const qualifying = given.results.get(QUALIFYING)?.byEntry;
-  const found: Scored[] = [];
+  const cells: Cell[] = [];
   for (const starter of entered.values()) {
     if (view.class !== undefined && starter.class !== view.class) continue;
     const line = race?.get(starter.entry);
     const place = placeIn(line, view);
-    const won = byEntry.get(starter.entry) ?? NONE;
-    const cell = {
+    const won = inView(given.byEntry.get(starter.entry), view);
+    cells.push({
       round,
+      starter,
       result: resultText(starter, line, place),
       place: place !== undefined && isCertain(place) ? place.from : undefined,
       pole: isPole(placeIn(qualifying?.get(starter.entry), view)),
       points: sum(won),
       awards: won,
-    };
-    found.push({ starter, cell });
+    });
   }
-  return found;
+  return cells;
 }
 
-const NONE: readonly Award[] = [];
 const isPole = (place: MaybePlace) => place?.from === 1 && place.to === 1;
 
 function placeIn(line: SessionLine | undefined, view: View): MaybePlace {
   return view.class === undefined ? line?.place : line?.classPlace;
 }
 
-function awardsByEntry(given: RoundAwards, view: View): ReadonlyMap<EntryKey, readonly Award[]> {
-  const byEntry = new Map<EntryKey, Award[]>();
-  for (const clause of view.clauses) {
-    const classes = given.byClause.get(clause);
-    const lists =
-      view.class === undefined ? [...(classes?.values() ?? [])] : [classes?.get(view.class) ?? NONE];
-    for (const list of lists) {
-      for (const award of list) {
-        const others = byEntry.get(award.entry);
-        if (others === undefined) byEntry.set(award.entry, [award]);
-        else others.push(award);
-      }
-    }
-  }
-  return byEntry;
+/** The awards that the view counts: mostly all of them. */
+function inView(won: readonly Award[] | undefined, { clauses }: View): readonly Award[] {
+  if (won === undefined) return NONE;
+  return won.every(({ clause }) => clauses.includes(clause))
+    ? won
+    : won.filter(({ clause }) => clauses.includes(clause));
 }
+const NONE: readonly Award[] = [];
 
 function resultText(starter: Starter, line: SessionLine | undefined, place: MaybePlace): string {
   if (place !== undefined) return isCertain(place) ? String(place.from) : `${place.from}-${place.to}`;

@@ -25,8 +25,7 @@ export function classify(season: Season, round: RoundKey, session: SessionName):
   }
   const measures = record.decisions.length === 0 ? [] : measuresOn(season, round, classification);
   const { lines: after, undecided } = reclassify(printed, measures);
-  const placed = classification.complete === false ? after : withClassPlaces(after);
-  const lines = inOrder(placed);
+  const lines = inOrder(classification.complete === false ? after : withClassPlaces(after));
   const byEntry = new Map<EntryKey, SessionLine>();
   for (const line of lines) byEntry.set(line.starter.entry, line);
   return { round, session, classification, lines, byEntry, undecided };

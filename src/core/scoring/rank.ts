@@ -34,8 +34,11 @@ export function ranked(
   const criteria: readonly Criterion[] = order.includes('decision') ? order : [...order, 'decision'];
   const separating = (a: Tally, b: Tally) => criteria.find((criterion) => COMPARE[criterion](a, b) !== 0);
   const compare = (a: Tally, b: Tally) => {
-    const criterion = separating(a, b);
-    return criterion === undefined ? byName(a, b) : COMPARE[criterion](a, b);
+    for (const criterion of criteria) {
+      const difference = COMPARE[criterion](a, b);
+      if (difference !== 0) return difference;
+    }
+    return byName(a, b);
   };
   const inRank = tallies.filter(({ decided }) => decided !== 'none').toSorted(compare);
   const unranked = tallies.filter(({ decided }) => decided === 'none').toSorted(compare);
@@ -51,12 +54,9 @@ export function ranked(
   return [...rows, ...unranked.map((tally) => rowOf(tally, null, undefined))];
 }
 
-function rowOf(
-  { decided: _decided, ...row }: Tally,
-  position: number | null,
-  separatedBy: Criterion | undefined,
-): Row {
-  return { ...row, position, separatedBy };
+function rowOf(tally: Tally, position: number | null, separatedBy: Criterion | undefined): Row {
+  const { contender, number, points, cells, counted, adjustments, places } = tally;
+  return { position, contender, number, points, cells, counted, adjustments, places, separatedBy };
 }
 
 function byName(a: Tally, b: Tally): number {

@@ -1,14 +1,14 @@
 import { type CarNumber, type DriverKey, type EntryKey, type TitleKey, titleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
-import { compareText } from '#core/base/order';
 import { addPoints, NO_POINTS } from '#core/base/points';
 import { type Keep, type Ranking, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
 import { personOf } from '#core/season/entered';
 import type { Season } from '#core/season/season';
-import { type Cell, scored, type View } from './cells.ts';
+import { type Cell, scored, type View, viewOf } from './cells.ts';
 import { counted } from './count.ts';
 import { placeCounts } from './countback.ts';
+import { gridOf } from './grid.ts';
 import { ranked } from './rank.ts';
 import type { Adjustment, Standings, Tally } from './table.ts';
 
@@ -58,74 +58,47 @@ function tally(
   rounds: readonly CalendarRound[],
 ): readonly Tally[] {
   const terms = termsOf(rulebook, title);
-  const cells = new Map<string, (Cell | undefined)[]>();
-  const numbers = new Map<string, CarNumber>();
-  rounds.forEach((round, index) => {
-    const view = viewOf(rulebookAt(season, round.key), title, terms.awards);
-    for (const { starter, cell } of scored(season, round.key, view)) {
-      for (const contender of title.for === 'entry' ? [starter.entry] : starter.crew) {
-        const row = cells.get(contender) ?? new Array<Cell | undefined>(rounds.length).fill(undefined);
-        row[index] = together(row[index], cell);
-        cells.set(contender, row);
-      }
-      if (title.for === 'entry') numbers.set(starter.entry, starter.number);
-    }
+  const views = new Map<Rulebook, View>();
+  const columns = rounds.map(({ key: round }) => {
+    const inForce = rulebookAt(season, round);
+    const view = views.get(inForce) ?? viewOf(title.class, clausesFor(title, inForce, terms.awards));
+    views.set(inForce, view);
+    return scored(season, round, view);
   });
   const keep = lookup(rulebook.counting, terms.counting ?? '')?.keep ?? EVERYTHING;
   const measures = measuresOn(season, key, title);
-  return [...cells].map(([contender, row]) =>
-    tallyOf(contender, numbers.get(contender), row, keep, measures.get(contender)),
-  );
+  const tallies: Tally[] = [];
+  for (const [contender, cells] of gridOf(title, columns)) {
+    tallies.push(tallyOf(title, contender, cells, keep, measures.get(contender)));
+  }
+  return tallies;
 }
 
 const EVERYTHING: Keep = { of: 'all' };
 
 /** The clauses of a round's rulebook that give something to contenders of this kind. */
-function viewOf(rulebook: Rulebook, title: Title, clauses: readonly string[]): View {
+function clausesFor(title: Title, rulebook: Rulebook, clauses: readonly string[]): readonly string[] {
   const recipient = title.for === 'entry' ? 'entry' : 'race crew';
-  return {
-    class: title.class,
-    clauses: clauses.filter((name) => lookup(rulebook.awards, name)?.to.includes(recipient)),
-  };
-}
-
-/** Two cells of one contender in one round: a driver in two cars. The better result is shown, and both score. */
-function together(one: Cell | undefined, other: Cell): Cell {
-  if (one === undefined) return other;
-  const awards = [...one.awards, ...other.awards].toSorted(
-    (a, b) => a.document - b.document || a.place - b.place,
-  );
-  const shown = isBetter(other, one) ? other : one;
-  return { ...shown, pole: one.pole || other.pole, points: addPoints(one.points, other.points), awards };
-}
-
-/** A better place, or any result rather than none. */
-function isBetter(a: Cell, b: Cell): boolean {
-  const last = Number.MAX_SAFE_INTEGER;
-  if (a.place !== b.place) return (a.place ?? last) < (b.place ?? last);
-  return a.result !== '' && (b.result === '' || compareText(a.result, b.result) < 0);
+  return clauses.filter((name) => lookup(rulebook.awards, name)?.to.includes(recipient));
 }
 
 function tallyOf(
+  title: Title,
   contender: string,
-  number: CarNumber | undefined,
   cells: readonly (Cell | undefined)[],
   keep: Keep,
   { adjustments, decided }: Measures = NO_MEASURES,
 ): Tally {
-  const counts =
-    keep.of === 'all'
-      ? allOf(cells.length)
-      : counted(
-          cells.map((cell) => cell?.points ?? NO_POINTS),
-          keep,
-        );
+  const counts = countedOf(cells, keep);
   const places: number[] = [];
+  let number: CarNumber | undefined;
   let points = NO_POINTS;
-  cells.forEach((cell, index) => {
-    if (cell?.place !== undefined) places.push(cell.place);
-    if (cell !== undefined && counts[index] === true) points = addPoints(points, cell.points);
-  });
+  for (const [index, cell] of cells.entries()) {
+    if (cell === undefined) continue;
+    if (cell.place !== undefined) places.push(cell.place);
+    if (counts[index] === true) points = addPoints(points, cell.points);
+    if (title.for === 'entry') number = cell.starter.number;
+  }
   for (const adjustment of adjustments) points = addPoints(points, adjustment.points);
   return {
     contender,
@@ -137,6 +110,14 @@ function tallyOf(
     places: placeCounts(places),
     decided,
   };
+}
+
+function countedOf(cells: readonly (Cell | undefined)[], keep: Keep): readonly boolean[] {
+  if (keep.of === 'all') return allOf(cells.length);
+  return counted(
+    cells.map((cell) => cell?.points ?? NO_POINTS),
+    keep,
+  );
 }
 
 /** The same list for every row of a table in which every round counts. */

@@ -35,7 +35,7 @@ interface Seasonal {
   readonly isSteady: boolean;
   readonly numbers: ReadonlyMap<CarNumber, EntryKey>;
   readonly spellings: Season['people']['spellings'];
-  /** Where every entry has a crew for the season and none is withdrawn: who is entered in such a round. */
+  /** Where nothing changes on the way and none is withdrawn: the entries with a crew for the season. */
   readonly starters: Starters | undefined;
 }
 const seasonal = new WeakMap<Season['entries'], Seasonal>();
@@ -59,20 +59,25 @@ export function personOf(season: Season, name: DriverKey): DriverKey {
  */
 export function starters(season: Season, round: RoundKey): Starters {
   const record = season.records.get(round);
-  if (record === undefined) return startersOf(season, round);
+  const usual = seasonalOf(season).starters;
+  if (record === undefined) return usual ?? startersOf(season, round);
   const { entries, rounds } = season;
   const { spellings } = season.people;
   const known = remembered.get(record);
-  if (known?.entries === entries && known.rounds === rounds && known.spellings === spellings)
+  if (known?.entries === entries && known.rounds === rounds && known.spellings === spellings) {
     return known.starters;
-  const usual = hasOwnList(record) ? undefined : seasonalOf(season).starters;
-  const computed = usual ?? startersOf(season, round);
+  }
+  const isUsual =
+    usual !== undefined && !hasOwnList(record) && (usual.size === entries.size || !hasResults(record));
+  const computed = isUsual ? usual : startersOf(season, round);
   remembered.set(record, { entries, rounds, spellings, starters: computed });
   return computed;
 }
 
 const hasOwnList = ({ crews, particulars, withdrawn }: RoundRecord) =>
   crews.size + particulars.size + withdrawn.size > 0;
+/** A result may show a car that has no crew. */
+const hasResults = ({ classifications }: RoundRecord) => classifications.size > 0;
 
 function seasonalOf(season: Season): Seasonal {
   const { spellings } = season.people;
@@ -81,10 +86,10 @@ function seasonalOf(season: Season): Seasonal {
   const entries = [...season.entries.values()];
   const numbers = numbersOf(season, undefined);
   const isSteady = numbers.size === entries.length && entries.every(({ changes }) => changes.length === 0);
-  const isUsual =
-    isSteady && entries.every(({ crew, withdrawn }) => crew !== undefined && withdrawn === undefined);
+  const isUsual = isSteady && entries.every(({ withdrawn }) => withdrawn === undefined);
+  const crewed = entries.filter(({ crew }) => crew !== undefined);
   const starting = isUsual
-    ? new Map(entries.map((entry) => [entry.key, starterOf(season, EMPTY_RECORD, entry, {}, undefined)]))
+    ? new Map(crewed.map((entry) => [entry.key, starterOf(season, EMPTY_RECORD, entry, {}, undefined)]))
     : undefined;
   const computed = { isSteady, numbers, spellings, starters: starting };
   seasonal.set(season.entries, computed);

@@ -61,13 +61,18 @@ function add(rounds: Rounds, printed: Printed, said: Said): void {
   for (const [name, round] of Object.entries(printed)) {
     const key = roundKey(name);
     const before = rounds.get(key);
-    if (before !== undefined && before.cancelled === undefined) alter(rounds, key, round, said);
-    else {
+    if (before !== undefined && before.cancelled === undefined) {
+      if (isNews(before, round)) alter(rounds, key, round, said);
+    } else {
       const step: CalendarStep = { ...said, act: 'add', to: round.date };
       rounds.set(key, { ...withoutNobody(round), key, history: [...(before?.history ?? []), step] });
     }
   }
 }
+
+/** A calendar prints every round again, most of them as they were. */
+const isNews = (before: Round, printed: Printed[string]) =>
+  JSON.stringify({ ...before, ...printed }) !== JSON.stringify(before);
 
 function alter(rounds: Rounds, key: RoundKey, altered: Partial<Printed[string]>, said: Said): void {
   const before = rounds.get(key);
