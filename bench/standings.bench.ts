@@ -10,7 +10,7 @@ import { naiveStandings } from './naive.ts';
  * Every measured run computes a season that nobody has computed yet: nothing remembered from the run before helps.
  */
 
-const RUNS = 60;
+const RUNS = 400;
 const board = largeSeason();
 const seasonOf = (documents: typeof board) => documents.reduce(fold, emptySeason);
 const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;

@@ -1,11 +1,11 @@
-import type { ClassName, RoundKey } from '#core/base/ids';
+import type { ClassName, EntryKey, RoundKey } from '#core/base/ids';
 import { QUALIFYING, RACE } from '#core/base/ids';
 import { addPoints, NO_POINTS, type Points } from '#core/base/points';
 import { type Starter, type Starters, starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { type Award, awards, type RoundAwards } from './award.ts';
 import { isCertain, type MaybePlace } from './places.ts';
-import type { SessionLine } from './session-result.ts';
+import type { SessionLine, SessionResult } from './session-result.ts';
 
 /** What one car achieved in one round for a title: the cell of a standings table. */
 export interface Cell {
@@ -59,12 +59,12 @@ function known<Key, Value>(
 }
 
 function scoredOf(round: RoundKey, entered: Starters, given: RoundAwards, view: View): readonly Cell[] {
-  const race = given.results.get(RACE)?.byEntry;
-  const qualifying = given.results.get(QUALIFYING)?.byEntry;
+  const race = linesOf(given.results.get(RACE));
+  const poles = polesOf(given.results.get(QUALIFYING), view);
   const cells: Cell[] = [];
   for (const starter of entered.values()) {
     if (view.class !== undefined && starter.class !== view.class) continue;
-    const line = race?.get(starter.entry);
+    const line = race.get(starter.entry);
     const place = placeIn(line, view);
     const won = inView(given.byEntry.get(starter.entry), view);
     cells.push({
@@ -72,7 +72,7 @@ function scoredOf(round: RoundKey, entered: Starters, given: RoundAwards, view: 
       starter,
       result: resultText(starter, line, place),
       place: place !== undefined && isCertain(place) ? place.from : undefined,
-      pole: isPole(placeIn(qualifying?.get(starter.entry), view)),
+      pole: poles.includes(starter.entry),
       points: sum(won),
       awards: won,
     });
@@ -80,7 +80,24 @@ function scoredOf(round: RoundKey, entered: Starters, given: RoundAwards, view: 
   return cells;
 }
 
-const isPole = (place: MaybePlace) => place?.from === 1 && place.to === 1;
+const lines = new WeakMap<SessionResult, ReadonlyMap<EntryKey, SessionLine>>();
+const NO_LINES: ReadonlyMap<EntryKey, SessionLine> = new Map();
+
+function linesOf(result: SessionResult | undefined): ReadonlyMap<EntryKey, SessionLine> {
+  if (result === undefined) return NO_LINES;
+  return known(lines, result, () => new Map(result.lines.map((line) => [line.starter.entry, line])));
+}
+
+/** Who was certainly first in qualifying: of each class that the view covers, or overall. */
+function polesOf(result: SessionResult | undefined, view: View): readonly EntryKey[] {
+  const poles: EntryKey[] = [];
+  for (const line of result?.lines ?? []) {
+    const place = placeIn(line, view);
+    const isInView = view.class === undefined || line.starter.class === view.class;
+    if (isInView && place?.from === 1 && place.to === 1) poles.push(line.starter.entry);
+  }
+  return poles;
+}
 
 function placeIn(line: SessionLine | undefined, view: View): MaybePlace {
   return view.class === undefined ? line?.place : line?.classPlace;

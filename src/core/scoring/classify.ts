@@ -1,10 +1,10 @@
-import type { EntryKey, RoundKey, SessionName } from '#core/base/ids';
+import type { RoundKey, SessionName } from '#core/base/ids';
 import { RACE } from '#core/base/ids';
 import type { Place } from '#core/documents/classification.schema';
 import type { Of } from '#core/documents/document.schema';
-import { numbersAt, type Starter, starters } from '#core/season/entered';
+import { numbersAt, type Starter, startersByNumber } from '#core/season/entered';
 import type { Mark, Season } from '#core/season/season';
-import { placesAmong } from './places.ts';
+import { type MaybePlace, placesAmong } from './places.ts';
 import { reclassify } from './reclassify.ts';
 import type { Applied, Measure, SessionLine, SessionResult } from './session-result.ts';
 
@@ -15,20 +15,16 @@ export function classify(season: Season, round: RoundKey, session: SessionName):
   const record = season.records.get(round);
   const classification = record?.classifications.get(session);
   if (record === undefined || classification === undefined) return undefined;
-  const entered = starters(season, round);
-  const numbers = numbersAt(season, round);
+  const entered = startersByNumber(season, round);
   const printed: SessionLine[] = [];
   for (const line of classification.results) {
-    const entry = numbers.get(line.car);
-    const starter = entry === undefined ? undefined : entered.get(entry);
+    const starter = entered.get(line.car);
     if (starter !== undefined) printed.push(lineOf(starter, line));
   }
   const measures = record.decisions.length === 0 ? [] : measuresOn(season, round, classification);
   const { lines: after, undecided } = reclassify(printed, measures);
   const lines = inOrder(classification.complete === false ? after : withClassPlaces(after));
-  const byEntry = new Map<EntryKey, SessionLine>();
-  for (const line of lines) byEntry.set(line.starter.entry, line);
-  return { round, session, classification, lines, byEntry, undecided };
+  return { round, session, classification, lines, undecided };
 }
 
 function lineOf(starter: Starter, printed: Line): SessionLine {
@@ -87,15 +83,14 @@ function withClassPlaces(lines: readonly SessionLine[]): readonly SessionLine[] 
     if (others === undefined) classes.set(starter.class, [index]);
     else others.push(index);
   });
-  const after = [...lines];
+  const places: MaybePlace[] = lines.map(({ classPlace }) => classPlace);
   for (const placed of classes.values()) {
-    const places = placesAmong(placed.map((index) => lines[index]?.place as Place));
+    const among = placesAmong(placed.map((index) => lines[index]?.place as Place));
     placed.forEach((index, at) => {
-      const line = lines[index] as SessionLine;
-      after[index] = { ...line, classPlace: places[at] };
+      places[index] = among[at];
     });
   }
-  return after;
+  return lines.map((line, index) => ({ ...line, classPlace: places[index] }));
 }
 
 function inOrder(lines: readonly SessionLine[]): readonly SessionLine[] {

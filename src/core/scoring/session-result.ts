@@ -31,7 +31,6 @@ export interface SessionResult {
   readonly classification: Of<'classification'>;
   /** By place; then those without one, as printed. */
   readonly lines: readonly SessionLine[];
-  readonly byEntry: ReadonlyMap<EntryKey, SessionLine>;
   /** Decisions whose effect could not be worked out, since laps or times are unknown. */
   readonly undecided: readonly number[];
 }

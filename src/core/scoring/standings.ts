@@ -93,7 +93,8 @@ function tallyOf(
   const places: number[] = [];
   let number: CarNumber | undefined;
   let points = NO_POINTS;
-  for (const [index, cell] of cells.entries()) {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
     if (cell === undefined) continue;
     if (cell.place !== undefined) places.push(cell.place);
     if (counts[index] === true) points = addPoints(points, cell.points);

@@ -74,6 +74,22 @@ export function starters(season: Season, round: RoundKey): Starters {
   return computed;
 }
 
+const byNumber = new WeakMap<Starters, ReadonlyMap<CarNumber, Starter>>();
+
+/** Who is entered in a round, by the number on the car. */
+export function startersByNumber(season: Season, round: RoundKey): ReadonlyMap<CarNumber, Starter> {
+  const entered = starters(season, round);
+  const known = byNumber.get(entered);
+  if (known !== undefined) return known;
+  const found = new Map<CarNumber, Starter>();
+  for (const [number, entry] of numbersAt(season, round)) {
+    const starter = entered.get(entry);
+    if (starter !== undefined) found.set(number, starter);
+  }
+  byNumber.set(entered, found);
+  return found;
+}
+
 const hasOwnList = ({ crews, particulars, withdrawn }: RoundRecord) =>
   crews.size + particulars.size + withdrawn.size > 0;
 /** A result may show a car that has no crew. */
@@ -86,10 +102,12 @@ function seasonalOf(season: Season): Seasonal {
   const entries = [...season.entries.values()];
   const numbers = numbersOf(season, undefined);
   const isSteady = numbers.size === entries.length && entries.every(({ changes }) => changes.length === 0);
-  const isUsual = isSteady && entries.every(({ withdrawn }) => withdrawn === undefined);
+  const isUsual =
+    isSteady &&
+    entries.every(({ withdrawn, laterCrews }) => withdrawn === undefined && laterCrews.length === 0);
   const crewed = entries.filter(({ crew }) => crew !== undefined);
   const starting = isUsual
-    ? new Map(crewed.map((entry) => [entry.key, starterOf(season, EMPTY_RECORD, entry, {}, undefined)]))
+    ? new Map(crewed.map((entry) => [entry.key, starterOf(season, entry, entry.crew, {}, undefined)]))
     : undefined;
   const computed = { isSteady, numbers, spellings, starters: starting };
   seasonal.set(season.entries, computed);
@@ -103,17 +121,32 @@ function startersOf(season: Season, round: RoundKey): Starters {
   for (const entry of season.entries.values()) {
     const { key } = entry;
     const listed = record.crews.has(key) || record.particulars.has(key) || shown.has(key);
-    const withdrawn = record.withdrawn.get(key) ?? withdrawnBy(season, entry, round);
-    if (listed || record.withdrawn.has(key) || (entry.crew !== undefined && withdrawn === undefined)) {
-      found.set(key, starterOf(season, record, entry, particularsAt(season, entry, round), withdrawn));
+    const withdrawn = withdrawnIn(season, record, entry, round);
+    const crew = record.crews.get(key) ?? seasonalCrew(season, entry, round);
+    if (listed || record.withdrawn.has(key) || (crew !== undefined && withdrawn === undefined)) {
+      found.set(key, starterOf(season, entry, crew, particularsAt(season, entry, round), withdrawn));
     }
   }
   return found;
 }
 
-function withdrawnBy(season: Season, { withdrawn }: Entry, round: RoundKey): Withdrawal | undefined {
-  if (withdrawn === undefined) return undefined;
-  return withdrawn.from === undefined || isFrom(season, round, withdrawn.from) ? withdrawn : undefined;
+/** The withdrawal of an entry that holds in a round; without a round, the one from the whole season. */
+function withdrawnIn(
+  season: Season,
+  record: RoundRecord,
+  { key, withdrawn }: Entry,
+  round: RoundKey | undefined,
+): Withdrawal | undefined {
+  const here = record.withdrawn.get(key);
+  if (here !== undefined || withdrawn === undefined) return here;
+  const { from } = withdrawn;
+  const holds = from === undefined || (round !== undefined && isFrom(season, round, from));
+  return holds ? withdrawn : undefined;
+}
+
+/** The crew of an entry in a round whose list names none: the season's, or the one that holds from a round on. */
+export function seasonalCrew(season: Season, { crew, laterCrews }: Entry, round: RoundKey): Crew | undefined {
+  return laterCrews.findLast(({ from }) => isFrom(season, round, from)) ?? crew;
 }
 
 function carsShown(season: Season, round: RoundKey, record: RoundRecord): ReadonlySet<EntryKey> {
@@ -132,12 +165,11 @@ const NOTHING_SHOWN: ReadonlySet<EntryKey> = new Set();
 
 function starterOf(
   season: Season,
-  { crews }: RoundRecord,
   entry: Entry,
+  crew: Crew | undefined,
   particulars: Particulars,
   withdrawn: Withdrawal | undefined,
 ): Starter {
-  const crew: Crew | undefined = crews.get(entry.key) ?? entry.crew;
   return {
     entry: entry.key,
     class: particulars.class ?? entry.class,
@@ -162,8 +194,9 @@ function particularsAt(season: Season, entry: Entry, round: RoundKey): Particula
 /**
  * The entry behind each number on a car: in a round, or as entered for the season.
  *
- * A number may have passed from one entry to another. It then belongs to the one that the round's list names, else
- * to the one that has it as its key, else to the first by key: never to whichever a list printed first.
+ * A number may have passed from one entry to another. It then belongs to one that is not withdrawn, to the one that
+ * the round's list names, to the one that has it as its key, and else to the first by key: never to whichever a list
+ * printed first.
  */
 export function numbersAt(season: Season, round?: RoundKey): ReadonlyMap<CarNumber, EntryKey> {
   const usual = seasonalOf(season);
@@ -172,24 +205,31 @@ export function numbersAt(season: Season, round?: RoundKey): ReadonlyMap<CarNumb
 }
 
 function numbersOf(season: Season, round: RoundKey | undefined): ReadonlyMap<CarNumber, EntryKey> {
-  const numbers = new Map<CarNumber, EntryKey>();
   const record = round === undefined ? EMPTY_RECORD : recordOf(season, round);
+  const holders = new Map<CarNumber, Entry>();
   for (const entry of season.entries.values()) {
     const here = round === undefined ? entry : particularsAt(season, entry, round);
     const number = here.number ?? entry.number;
-    const other = numbers.get(number);
-    if (other === undefined || hasMoreRight(record, number, entry.key, other)) numbers.set(number, entry.key);
+    const other = holders.get(number);
+    const claim = (one: Entry) => claimOf(season, record, one, number, round);
+    if (other === undefined || isEarlier(claim(entry), claim(other))) holders.set(number, entry);
   }
-  return numbers;
+  return new Map([...holders].map(([number, { key }]) => [number, key]));
 }
 
-function hasMoreRight(
-  { crews, particulars }: RoundRecord,
+/** How good an entry's claim to a number is: of two texts the earlier is the better. */
+function claimOf(
+  season: Season,
+  record: RoundRecord,
+  entry: Entry,
   number: CarNumber,
-  a: EntryKey,
-  b: EntryKey,
-): boolean {
-  const isListed = (key: EntryKey) => crews.has(key) || particulars.has(key);
-  const rank = (key: EntryKey) => (isListed(key) ? 0 : 2) + ((key as string) === number ? 0 : 1);
-  return rank(a) - rank(b) < 0 || (rank(a) === rank(b) && compareText(a, b) < 0);
+  round: RoundKey | undefined,
+): string {
+  const { key } = entry;
+  const isGone = withdrawnIn(season, record, entry, round) !== undefined;
+  const isListed = record.crews.has(key) || record.particulars.has(key);
+  const isKey = (key as string) === number;
+  return [isGone ? 1 : 0, isListed ? 0 : 1, isKey ? 0 : 1, key].join();
 }
+
+const isEarlier = (a: string, b: string) => compareText(a, b) < 0;

@@ -2,7 +2,7 @@ import { type CarNumber, type DriverKey, type EntryKey, type RoundKey, roundKey 
 import { unreachable } from '#core/base/unreachable';
 import type { Of } from '#core/documents/document.schema';
 import { isFrom } from './calendar.ts';
-import { numbersAt, personOf } from './entered.ts';
+import { numbersAt, personOf, seasonalCrew } from './entered.ts';
 import { withRecord } from './fold-round.ts';
 import { type Crew, type Entry, type Particulars, recordOf, type Season } from './season.ts';
 
@@ -25,11 +25,18 @@ export function foldEntryChange(season: Season, document: EntryChange): Season {
     for: document.for === undefined ? undefined : roundKey(document.for),
     from: document.from === undefined ? undefined : roundKey(document.from),
   };
-  return document.changes.reduce((after, change) => make(after, change, scope), season);
+  // Made together: every change names a car by the number that it had before the document.
+  const numbers = numbersAt(season, scope.for ?? scope.from);
+  return document.changes.reduce((after, change) => make(after, change, scope, numbers), season);
 }
 
-function make(season: Season, change: Change, scope: Scope): Season {
-  const entryOf = (car: CarNumber) => numbersAt(season, scope.for ?? scope.from).get(car);
+function make(
+  season: Season,
+  change: Change,
+  scope: Scope,
+  numbers: ReadonlyMap<CarNumber, EntryKey>,
+): Season {
+  const entryOf = (car: CarNumber) => numbers.get(car);
   const same = (a: DriverKey, b: DriverKey) => personOf(season, a) === personOf(season, b);
   switch (change.act) {
     case 'withdraw':
@@ -40,12 +47,9 @@ function make(season: Season, change: Change, scope: Scope): Season {
       return editCrews(season, scope, (names) => names.map(swap));
     }
     case 'replace': {
-      const only = change.car === undefined ? undefined : entryOf(change.car);
-      return editCrews(season, scope, (names, entry) =>
-        only === undefined || only === entry
-          ? names.map((name) => (same(name, change.replace) ? change.with : name))
-          : names,
-      );
+      const { car } = change;
+      const put: CrewEdit = (names) => names.map((name) => (same(name, change.replace) ? change.with : name));
+      return car === undefined ? editCrews(season, scope, put) : editCrew(season, scope, entryOf(car), put);
     }
     case 'join':
       return editCrew(season, scope, entryOf(change.car), (names) =>
@@ -111,35 +115,49 @@ function editCrew(season: Season, scope: Scope, key: EntryKey | undefined, edit:
 
 /** Crews of the round; or of the season, and of every round from `from` on whose list is out already. */
 function editCrews(season: Season, scope: Scope, edit: CrewEdit): Season {
-  if (scope.for !== undefined) return editRound(season, scope.for, edit, scope.document);
-  const { from } = scope;
+  const { from, document } = scope;
+  if (scope.for !== undefined) {
+    const record = recordOf(season, scope.for);
+    const crews = new Map(record.crews);
+    for (const [key, entry] of season.entries) {
+      const before = crews.get(key) ?? seasonalCrew(season, entry, scope.for) ?? nobody(document);
+      const after = edited(before, key, edit, document);
+      if (after !== before) crews.set(key, after);
+    }
+    return withRecord(season, scope.for, { crews });
+  }
   const entries = new Map(season.entries);
-  if (from === undefined) {
-    for (const [key, entry] of entries) {
-      const crew = entry.crew && edited(entry.crew, key, edit, scope.document);
-      if (crew !== undefined) entries.set(key, { ...entry, crew });
+  for (const [key, entry] of entries) entries.set(key, withCrews(season, entry, scope, edit));
+  const records = new Map(season.records);
+  for (const [round, record] of records) {
+    if (from !== undefined && !isFrom(season, round, from)) continue;
+    for (const [key, crew] of record.crews) {
+      const after = edited(crew, key, edit, document);
+      const { crews } = records.get(round) ?? record;
+      if (after !== crew) records.set(round, { ...record, crews: new Map(crews).set(key, after) });
     }
   }
-  const rounds = [...season.rounds.keys()].filter(
-    (round) => from === undefined || isFrom(season, round, from),
-  );
-  return rounds.reduce<Season>((after, round) => editRound(after, round, edit, scope.document), {
-    ...season,
-    entries,
-  });
+  return { ...season, entries, records };
 }
 
-function editRound(season: Season, round: RoundKey, edit: CrewEdit, document: number): Season {
-  const crews = new Map(recordOf(season, round).crews);
-  for (const entry of season.entries.values()) {
-    const before = crews.get(entry.key) ?? entry.crew ?? { names: [], document };
-    const after = edited(before, entry.key, edit, document);
-    if (after !== before) crews.set(entry.key, after);
+const nobody = (document: number): Crew => ({ names: [], document });
+
+/** The entry with its crews for the season edited: all of them, or those that hold from a round on. */
+function withCrews(season: Season, entry: Entry, { from, document }: Scope, edit: CrewEdit): Entry {
+  const change = <C extends Crew>(crew: C) => edited(crew, entry.key, edit, document);
+  const isAfter = (other: RoundKey) => from === undefined || (other !== from && isFrom(season, other, from));
+  const later = entry.laterCrews.filter((crew) => isAfter(crew.from)).map(change);
+  const before = (from === undefined ? entry.crew : seasonalCrew(season, entry, from)) ?? nobody(document);
+  const after = change(before);
+  if (from === undefined) {
+    return { ...entry, ...(after === before ? {} : { crew: after }), laterCrews: later };
   }
-  return withRecord(season, round, { crews });
+  if (after === before) return entry;
+  const earlier = entry.laterCrews.filter((crew) => crew.from !== from && !isAfter(crew.from));
+  return { ...entry, laterCrews: [...earlier, { ...after, from }, ...later] };
 }
 
-function edited(crew: Crew, key: EntryKey, edit: CrewEdit, document: number): Crew {
+function edited<C extends Crew>(crew: C, key: EntryKey, edit: CrewEdit, document: number): C {
   const names = edit(crew.names, key);
   const same = names.length === crew.names.length && names.every((name, index) => name === crew.names[index]);
   return same ? crew : { ...crew, names, document };

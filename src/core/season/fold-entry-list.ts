@@ -76,7 +76,7 @@ function entryOf(
 ): Entry {
   const number = said.number ?? before?.number ?? carNumber(key);
   const remarks = { ...(note === undefined ? {} : { note }), ...(doubt === undefined ? {} : { doubt }) };
-  return { changes: [], document, ...before, ...said, ...remarks, key, number };
+  return { changes: [], laterCrews: [], document, ...before, ...said, ...remarks, key, number };
 }
 
 function foldCrews(season: Season, list: EntryList): Season {
@@ -93,7 +93,7 @@ function foldCrews(season: Season, list: EntryList): Season {
   const entries = new Map(season.entries);
   for (const [key, crew] of crews) {
     const entry = entries.get(key);
-    if (entry !== undefined) entries.set(key, { ...entry, crew });
+    if (entry !== undefined) entries.set(key, { ...entry, crew, laterCrews: [] });
   }
   return { ...season, entries };
 }

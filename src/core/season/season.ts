@@ -83,6 +83,8 @@ export interface Entry extends Particulars {
   readonly changes: readonly (Particulars & { readonly from: RoundKey; readonly document: number })[];
   /** Its crew in every round whose entry list names no other. */
   readonly crew?: Crew;
+  /** Crews that hold in place of it from a round on, in the order of their rounds. */
+  readonly laterCrews: readonly (Crew & { readonly from: RoundKey })[];
   readonly withdrawn?: Withdrawal & { readonly from?: RoundKey };
   readonly note?: string;
   readonly doubt?: string;
