@@ -31,8 +31,9 @@ export interface Award {
   readonly withheldBy?: number;
 }
 
-/** Every award of a round, by the entry that won it, and the results that they come from. */
+/** What a round gives: its results, and every award by the entry that won it. */
 export interface RoundAwards {
+  readonly starters: Starters;
   readonly results: ReadonlyMap<SessionName, SessionResult>;
   /** In the order of the rulebook's clauses. */
   readonly byEntry: ReadonlyMap<EntryKey, readonly Award[]>;
@@ -42,27 +43,39 @@ export interface RoundAwards {
 
 interface Remembered {
   readonly rulebook: Rulebook;
-  readonly starters: Starters;
   readonly awards: RoundAwards;
 }
 const remembered = new WeakMap<RoundRecord, Remembered>();
+const blank = new WeakMap<Starters, Map<RoundKey, RoundAwards>>();
 
 /** The awards of a round, by the rulebook in force there. The same round of a later season is not computed again. */
 export function awards(season: Season, round: RoundKey): RoundAwards {
   const record = season.records.get(round);
-  if (record === undefined) return NO_AWARDS;
-  const rulebook = rulebookAt(season, round);
   const entered = starters(season, round);
+  if (record === undefined) return blankAwards(entered, round);
+  const rulebook = rulebookAt(season, round);
   const known = remembered.get(record);
-  if (known?.rulebook === rulebook && known.starters === entered) return known.awards;
-  const computed = awardsOf(season, round, rulebook);
-  remembered.set(record, { rulebook, starters: entered, awards: computed });
+  if (known?.rulebook === rulebook && known.awards.starters === entered) return known.awards;
+  const computed = awardsOf(season, round, rulebook, entered);
+  remembered.set(record, { rulebook, awards: computed });
   return computed;
 }
 
-const NO_AWARDS: RoundAwards = { results: new Map(), byEntry: new Map(), uncertain: [] };
+/** A round of which no document says anything yet. */
+function blankAwards(entered: Starters, round: RoundKey): RoundAwards {
+  const rounds = blank.get(entered) ?? new Map<RoundKey, RoundAwards>();
+  blank.set(entered, rounds);
+  const known = rounds.get(round) ?? {
+    starters: entered,
+    results: new Map(),
+    byEntry: new Map(),
+    uncertain: [],
+  };
+  rounds.set(round, known);
+  return known;
+}
 
-function awardsOf(season: Season, round: RoundKey, rulebook: Rulebook): RoundAwards {
+function awardsOf(season: Season, round: RoundKey, rulebook: Rulebook, entered: Starters): RoundAwards {
   const results = new Map<SessionName, SessionResult>();
   for (const session of season.records.get(round)?.classifications.keys() ?? []) {
     const result = classify(season, round, session);
@@ -85,7 +98,7 @@ function awardsOf(season: Season, round: RoundKey, rulebook: Rulebook): RoundAwa
       }
     }
   }
-  return { results, byEntry, uncertain };
+  return { starters: entered, results, byEntry, uncertain };
 }
 
 /** @returns undefined if the place is uncertain and its bounds are worth different points. */

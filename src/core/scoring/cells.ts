@@ -1,7 +1,7 @@
 import type { ClassName, EntryKey, RoundKey } from '#core/base/ids';
 import { QUALIFYING, RACE } from '#core/base/ids';
 import { addPoints, NO_POINTS, type Points } from '#core/base/points';
-import { type Starter, type Starters, starters } from '#core/season/entered';
+import type { Starter } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { type Award, awards, type RoundAwards } from './award.ts';
 import { isCertain, type MaybePlace } from './places.ts';
@@ -32,37 +32,38 @@ export function viewOf(category: ClassName | undefined, clauses: readonly string
   return { class: category, clauses, key: JSON.stringify([category, clauses]) };
 }
 
-type Known = Map<string, readonly Cell[]>;
-const remembered = new WeakMap<Starters, WeakMap<RoundAwards, Known>>();
+/** What is worked out of a round's awards, once for all titles. */
+interface Worked {
+  readonly race: ReadonlyMap<EntryKey, SessionLine>;
+  readonly views: Map<string, readonly Cell[]>;
+}
+const worked = new WeakMap<RoundAwards, Worked>();
 
 /** The cell of every starter of a round that the view covers. */
 export function scored(season: Season, round: RoundKey, view: View): readonly Cell[] {
   const given = awards(season, round);
-  const entered = starters(season, round);
-  const byAwards = known(remembered, entered, () => new WeakMap<RoundAwards, Known>());
-  const views = known(byAwards, given, () => new Map<string, readonly Cell[]>());
-  // Rounds without a result have the same awards, none, so a round's key belongs to the key.
-  return known(views, `${round}|${view.key}`, () => scoredOf(round, entered, given, view));
+  const known = worked.get(given) ?? { race: linesOf(given.results.get(RACE)), views: new Map() };
+  worked.set(given, known);
+  const cells = known.views.get(view.key) ?? scoredOf(round, given, known.race, view);
+  known.views.set(view.key, cells);
+  return cells;
 }
 
-/** What is remembered under a key, or made and remembered now. */
-function known<Key, Value>(
-  store: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
-  key: Key,
-  make: () => Value,
-): Value {
-  const before = store.get(key);
-  if (before !== undefined) return before;
-  const made = make();
-  store.set(key, made);
-  return made;
+function linesOf(result: SessionResult | undefined): ReadonlyMap<EntryKey, SessionLine> {
+  const lines = new Map<EntryKey, SessionLine>();
+  for (const line of result?.lines ?? []) lines.set(line.starter.entry, line);
+  return lines;
 }
 
-function scoredOf(round: RoundKey, entered: Starters, given: RoundAwards, view: View): readonly Cell[] {
-  const race = linesOf(given.results.get(RACE));
+function scoredOf(
+  round: RoundKey,
+  given: RoundAwards,
+  race: ReadonlyMap<EntryKey, SessionLine>,
+  view: View,
+): readonly Cell[] {
   const poles = polesOf(given.results.get(QUALIFYING), view);
   const cells: Cell[] = [];
-  for (const starter of entered.values()) {
+  for (const starter of given.starters.values()) {
     if (view.class !== undefined && starter.class !== view.class) continue;
     const line = race.get(starter.entry);
     const place = placeIn(line, view);
@@ -78,14 +79,6 @@ function scoredOf(round: RoundKey, entered: Starters, given: RoundAwards, view: 
     });
   }
   return cells;
-}
-
-const lines = new WeakMap<SessionResult, ReadonlyMap<EntryKey, SessionLine>>();
-const NO_LINES: ReadonlyMap<EntryKey, SessionLine> = new Map();
-
-function linesOf(result: SessionResult | undefined): ReadonlyMap<EntryKey, SessionLine> {
-  if (result === undefined) return NO_LINES;
-  return known(lines, result, () => new Map(result.lines.map((line) => [line.starter.entry, line])));
 }
 
 /** Who was certainly first in qualifying: of each class that the view covers, or overall. */

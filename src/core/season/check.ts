@@ -1,8 +1,9 @@
 import { isSameCountry } from '#core/base/country';
 import type { Day } from '#core/base/day';
-import type { DriverKey, RoundKey } from '#core/base/ids';
+import { type DriverKey, RACE, type RoundKey } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
 import { lookup } from '#core/base/lookup';
+import { compareText } from '#core/base/order';
 import { unreachable } from '#core/base/unreachable';
 import type { Check, Rulebook } from '#core/rulebook/rulebook';
 import { calendar, rulebookAt } from './calendar.ts';
@@ -116,7 +117,7 @@ function crewAnswers(
   const found: Found[] = [];
   if (drivers !== undefined) {
     const because = { code: 'crew-size', found: crew.length, wanted: drivers } as const;
-    found.push({ answer: within(crew.length, drivers), because });
+    found.push({ answer: crew.length === 0 ? 'cannot tell' : within(crew.length, drivers), because });
   }
   if (regional !== undefined) found.push(regionalAnswer(season, rulebook, regional, crew));
   if (grades !== undefined) found.push(gradesAnswer(season, round, grades, crew));
@@ -161,7 +162,9 @@ function gradesAnswer(
 /** The grade that a driver has on a day: the last one given by then. */
 function gradeOf(season: Season, driver: DriverKey, date: Day | undefined): string | undefined {
   const grades = season.people.known.get(driver)?.grades ?? [];
-  return grades.findLast(({ from }) => from === undefined || (date !== undefined && from <= date))?.grade;
+  return grades
+    .toSorted((a, b) => compareText(a.from ?? '', b.from ?? ''))
+    .findLast(({ from }) => from === undefined || (date !== undefined && from <= date))?.grade;
 }
 
 function carAnswers(
@@ -185,9 +188,9 @@ function carAnswers(
 
 /** Stops of a car that were reported, of the race and of every other session. */
 function stopsOf(season: Season, round: RoundKey, { number }: Starter) {
-  return recordOf(season, round).pitStops.flatMap(({ document, stops }) =>
+  return recordOf(season, round).pitStops.flatMap(({ document, session, stops }) =>
     stops.flatMap(({ car, people, duration }, index) =>
-      car === number ? [{ stop: { document, index }, people, duration }] : [],
+      car === number ? [{ stop: { document, index }, session, people, duration }] : [],
     ),
   );
 }
@@ -199,8 +202,8 @@ function raceAnswer(
   starter: Starter,
 ): Found {
   const { atLeast, each } = check.stops;
-  const reported = recordOf(season, round).pitStops.length > 0;
-  const stops = stopsOf(season, round, starter);
+  const reported = recordOf(season, round).pitStops.some(({ session }) => session === RACE);
+  const stops = stopsOf(season, round, starter).filter(({ session }) => session === RACE);
   const certain = stops.filter(
     ({ duration }) => each === undefined || (duration !== undefined && duration >= each),
   );

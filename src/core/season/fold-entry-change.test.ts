@@ -187,6 +187,57 @@ describe('a whole crew is changed', () => {
     );
   });
 
+  test('from a round on, on top of what was said of later rounds', () => {
+    const later = changeFrom('sepang', { join: 'Lam', car: '90' });
+    expect(changed(later, changeFrom('fuji', { join: 'Hai', car: '90' }))).toEqual([
+      AS_LISTED,
+      '90 GT: Yu, Matsui, Hai | 91 GT: Chen, Millroy',
+      '90 GT: Yu, Matsui, Lam, Hai | 91 GT: Chen, Millroy',
+    ]);
+    expect(changed(later, changeFrom('fuji', { leave: 'Lam', car: '90' }))[2]).toBe(AS_LISTED);
+    expect(changed(later, change({ leave: 'Yu', car: '90' }))).toEqual([
+      '90 GT: Matsui | 91 GT: Chen, Millroy',
+      '90 GT: Matsui | 91 GT: Chen, Millroy',
+      '90 GT: Matsui, Lam | 91 GT: Chen, Millroy',
+    ]);
+  });
+
+  test('from a round on, twice, or earlier and then later', () => {
+    const [hai, lam] = [
+      { join: 'Hai', car: '90' },
+      { join: 'Lam', car: '90' },
+    ];
+    const both = '90 GT: Yu, Matsui, Hai, Lam | 91 GT: Chen, Millroy';
+    expect(changed(changeFrom('fuji', hai), changeFrom('fuji', lam))).toEqual([AS_LISTED, both, both]);
+    expect(changed(changeFrom('fuji', hai), changeFrom('sepang', lam))[2]).toBe(both);
+    expect(changed(changeFrom('fuji', hai), changeFrom('fuji', { leave: 'Millroy', car: '90' }))[1]).toBe(
+      '90 GT: Yu, Matsui, Hai | 91 GT: Chen, Millroy',
+    );
+  });
+
+  test('for a round, on top of what holds from there on', () => {
+    const from = changeFrom('fuji', { join: 'Hai', car: '90' });
+    expect(changed(from, changeFor('fuji', { join: 'Lam', car: '90' }))).toEqual([
+      AS_LISTED,
+      '90 GT: Yu, Matsui, Hai, Lam | 91 GT: Chen, Millroy',
+      '90 GT: Yu, Matsui, Hai | 91 GT: Chen, Millroy',
+    ]);
+  });
+
+  test('in the lists of later rounds too, and never in those of earlier ones', () => {
+    const lists = [crews('inje', { 90: ['Yu'], 91: ['Yu'] }), crews('sepang', { 90: ['Yu'], 91: ['Yu'] })];
+    expect(changed(...lists, changeFrom('fuji', { replace: 'Yu', with: 'Hai' }))).toEqual([
+      '90 GT: Yu | 91 GT: Yu',
+      '90 GT: Hai, Matsui | 91 GT: Chen, Millroy',
+      '90 GT: Hai | 91 GT: Hai',
+    ]);
+  });
+
+  test('and a later list of the season has crews of its own again', () => {
+    const list = entries({ GT: { 90: ['Ho'] } });
+    expect(changed(changeFrom('fuji', crew), list)[2]).toBe('90 GT: Ho | 91 GT: Chen, Millroy');
+  });
+
   test('by the document that says so', () => {
     expect(starter('fuji', '90', changeFor('fuji', crew))?.document).toBe(3);
     expect(starter('fuji', '91', changeFor('fuji', crew))?.document).toBe(2);

@@ -152,9 +152,10 @@ function withCrews(season: Season, entry: Entry, { from, document }: Scope, edit
   if (from === undefined) {
     return { ...entry, ...(after === before ? {} : { crew: after }), laterCrews: later };
   }
-  if (after === before) return entry;
   const earlier = entry.laterCrews.filter((crew) => crew.from !== from && !isAfter(crew.from));
-  return { ...entry, laterCrews: [...earlier, { ...after, from }, ...later] };
+  const held = entry.laterCrews.filter((crew) => crew.from === from);
+  const here = after === before ? held : [{ ...after, from }];
+  return { ...entry, laterCrews: [...earlier, ...here, ...later] };
 }
 
 function edited<C extends Crew>(crew: C, key: EntryKey, edit: CrewEdit, document: number): C {

@@ -1,5 +1,6 @@
 import type { CarNumber, DriverKey } from '#core/base/ids';
 import { unreachable } from '#core/base/unreachable';
+import type { OfficialDocument } from '#core/documents/document.schema';
 import { type RulebookFault, rulebookFaultText } from '#core/rulebook/review';
 import type { CheckAnswer } from '../check.ts';
 import type { Path } from './refusal.ts';
@@ -49,7 +50,12 @@ export type Finding = What & {
   /** Why the office posted it all the same, where the document says so. */
   readonly accepted?: string;
 };
-export type FindingCode = What['code'];
+
+/** The finding, with the reason for which the document accepts it, if it does. */
+export function acceptedBy({ accepts = [] }: OfficialDocument, found: Finding): Finding {
+  const acceptance = accepts.find((one) => one.finding === found.code);
+  return acceptance === undefined ? found : { ...found, accepted: acceptance.because };
+}
 
 const meant = (name: string | undefined) => (name === undefined ? '' : `; did you mean '${name}'?`);
 

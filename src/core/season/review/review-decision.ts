@@ -1,4 +1,11 @@
-import { type CarNumber, type DriverKey, type EntryKey, RACE, type RoundKey } from '#core/base/ids';
+import {
+  type CarNumber,
+  type DriverKey,
+  type EntryKey,
+  RACE,
+  type RoundKey,
+  type SessionName,
+} from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { nearest } from '#core/base/nearest';
 import { unreachable } from '#core/base/unreachable';
@@ -29,19 +36,18 @@ function reviewMeasure(
   path: Path,
 ): readonly Problem[] {
   const car = (number: CarNumber, key: string) => reviewCar(season, number, round, [...path, key]);
+  const out = (number: CarNumber, session: SessionName = RACE) =>
+    started(season, number, round, session, path);
   switch (measure.act) {
     case 'addTime':
     case 'takeLaps':
     case 'dropPlaces':
     case 'deleteLap':
-      return [
-        ...car(measure.car, 'car'),
-        ...started(season, measure.car, round, measure.session ?? RACE, path),
-      ];
+      return [...car(measure.car, 'car'), ...out(measure.car, measure.session)];
     case 'disqualify':
-      return car(measure.disqualify, 'disqualify');
+      return [...car(measure.disqualify, 'disqualify'), ...out(measure.disqualify, measure.session)];
     case 'exclude':
-      return car(measure.exclude, 'exclude');
+      return [...car(measure.exclude, 'exclude'), ...out(measure.exclude, measure.session)];
     case 'grid':
       return car(measure.car, 'car');
     case 'penalty':
@@ -80,11 +86,11 @@ function started(
   season: Season,
   car: CarNumber,
   round: RoundKey | undefined,
-  session: string,
+  session: SessionName,
   path: Path,
 ): readonly Problem[] {
   const classification =
-    round === undefined ? undefined : season.records.get(round)?.classifications.get(session as never);
+    round === undefined ? undefined : season.records.get(round)?.classifications.get(session);
   const out = classification?.results.find((line) => line.car === car)?.out;
   return out === 'DNS' || out === 'WD' ? [finding({ code: 'did-not-start', car, out, path })] : [];
 }

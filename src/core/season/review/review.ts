@@ -2,7 +2,7 @@ import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { fold } from '../fold.ts';
 import type { Season } from '../season.ts';
-import type { Finding, FindingCode } from './finding.ts';
+import { acceptedBy, type Finding } from './finding.ts';
 import { knownRound } from './known.ts';
 import { type Problem, refusal } from './problem.ts';
 import type { Refusal } from './refusal.ts';
@@ -31,11 +31,10 @@ export function review(season: Season, document: OfficialDocument): Review {
     ? fold(season, { ...BLANK, document: document.document, ...undone(document) })
     : season;
   const problems = [...envelope, ...reviewKind(before, document, after)];
-  const accepted = new Map(document.accepts?.map((one) => [one.finding, one.because]));
   return {
     refusals: problems.flatMap((problem) => ('refusal' in problem ? [problem.refusal] : [])),
     findings: problems.flatMap((problem) =>
-      'finding' in problem ? [acceptedIn(accepted, problem.finding)] : [],
+      'finding' in problem ? [acceptedBy(document, problem.finding)] : [],
     ),
   };
 }
@@ -44,11 +43,6 @@ const BLANK = { kind: 'bulletin', by: '', posted: { by: '' as never } } as const
 
 function undone({ annuls, replaces }: OfficialDocument) {
   return { annuls: [...(annuls ?? []), ...(replaces ?? [])] };
-}
-
-function acceptedIn(accepted: ReadonlyMap<string, string>, found: Finding): Finding {
-  const because = accepted.get(found.code satisfies FindingCode);
-  return because === undefined ? found : { ...found, accepted: because };
 }
 
 function reviewKind(season: Season, document: OfficialDocument, after: Season): readonly Problem[] {

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import {
+  amendment,
+  calendarChange,
+  findings,
+  newRound,
+  refusals,
+  rounds,
+  rules,
+} from '../../../../test/board.ts';
+
+const BOARD = [rules(), rounds('fuji', 'sepang')] as const;
+
+describe('a change of the calendar', () => {
+  test.each([
+    ['move', { move: 'fujo', to: '2014-08-31' }],
+    ['alter', { alter: 'fujo', race: 'Fuji' }],
+    ['cancel', { cancel: 'fujo' }],
+    ['replace', { replace: 'fujo', by: newRound('inje', '2014-07-20') }],
+  ])('that would %s a round names one of the calendar', (verb, change) => {
+    expect(refusals(...BOARD, calendarChange({ cancel: 'sepang' }, change))).toEqual([
+      `changes/1/${verb}: round 'fujo' is not on the calendar; did you mean 'fuji'?`,
+    ]);
+    const known = Object.fromEntries(
+      Object.entries(change).map(([key, said]) => [key, said === 'fujo' ? 'fuji' : said]),
+    );
+    expect(refusals(...BOARD, calendarChange(known))).toEqual([]);
+  });
+
+  test('leaves a cancelled round as it is', () => {
+    const cancel = calendarChange({ cancel: 'fuji' });
+    expect(refusals(...BOARD, cancel, calendarChange({ move: 'fuji', to: '2014-08-31' }))).toEqual([
+      "changes/0/move: round 'fuji' was cancelled by document 3",
+    ]);
+    expect(refusals(...BOARD, cancel, cancel)).toHaveLength(1);
+  });
+
+  test('adds a round under a key of its own, or brings a cancelled one back', () => {
+    const add = (key: string) => calendarChange({ add: newRound(key, '2014-08-31') });
+    expect(refusals(...BOARD, add('inje'))).toEqual([]);
+    expect(refusals(...BOARD, add('fuji'))).toEqual([
+      "changes/0/add/fuji: round 'fuji' is on the calendar already: move or alter it, or take another key",
+    ]);
+    expect(refusals(...BOARD, calendarChange({ cancel: 'fuji' }), add('fuji'))).toEqual([]);
+  });
+
+  test('puts another round in the place of one', () => {
+    const replace = calendarChange({ replace: 'fuji', by: newRound('sepang', '2014-08-31') });
+    expect(refusals(...BOARD, replace)).toEqual([
+      "changes/0/by/sepang: round 'sepang' is on the calendar already: move or alter it, or take another key",
+    ]);
+  });
+});
+
+describe('fewer rounds than a rule counts', () => {
+  const best = rules({ counting: { everything: { keep: 'best 2' }, other: { keep: 'all but 5' } } });
+
+  test('are a finding', () => {
+    expect(findings(best, rounds('fuji', 'sepang'))).toEqual([]);
+    expect(findings(best, rounds('fuji'))).toEqual([
+      'rounds: counting/everything counts 2 rounds, and the calendar now has 1',
+    ]);
+    expect(findings(best, rounds('fuji', 'sepang'), calendarChange({ cancel: 'fuji' }))).toEqual([
+      'changes: counting/everything counts 2 rounds, and the calendar now has 1',
+    ]);
+    expect(findings(best, rounds('fuji', 'sepang', 'inje'), calendarChange({ cancel: 'fuji' }))).toEqual([]);
+  });
+
+  test('are held against the rule as amended', () => {
+    const amended = amendment('fuji', { counting: { everything: { keep: 'best 3' } } });
+    expect(findings(...BOARD, amended, calendarChange({ move: 'fuji', to: '2014-08-31' }))).toEqual([
+      'changes: counting/everything counts 3 rounds, and the calendar now has 2',
+    ]);
+  });
+});

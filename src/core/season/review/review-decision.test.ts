@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import {
+  amendment,
+  calendarChange,
+  changeFor,
+  crews,
+  decision,
+  drivers,
+  entries,
+  findings,
+  type Piece,
+  qualifying,
+  race,
+  refusals,
+  rounds,
+  rules,
+  seasonDecision,
+} from '../../../../test/board.ts';
+
+const checks = { checks: { crew: { every: 'crew', drivers: { atLeast: 1 } } } };
+const BOARD = [
+  rules(checks),
+  rounds('fuji', 'sepang'),
+  entries({ GT: { 90: ['Yu', 'Matsui'], 91: ['Chen'] } }),
+] as const;
+
+test('a decision is on a round of the calendar, cancelled or not', () => {
+  expect(refusals(...BOARD, decision('fuji'))).toEqual([]);
+  expect(refusals(...BOARD, { kind: 'decision', for: 'fuji', facts: 'seen' })).toEqual([]);
+  expect(refusals(...BOARD, calendarChange({ cancel: 'fuji' }), decision('fuji'))).toEqual([]);
+  expect(refusals(...BOARD, decision('fujo', { grid: 3, car: '99' }))).toEqual([
+    "for: round 'fujo' is not on the calendar; did you mean 'fuji'?",
+  ]);
+});
+
+test.each([
+  ['car', { addTime: '0:30', car: '99' }],
+  ['car', { takeLaps: 1, car: '99' }],
+  ['car', { dropPlaces: 3, car: '99' }],
+  ['car', { deleteLap: 3, car: '99' }],
+  ['disqualify', { disqualify: '99' }],
+  ['exclude', { exclude: '99' }],
+  ['car', { grid: 3, car: '99' }],
+  ['car', { penalty: 'fine', car: '99' }],
+  ['car', { withhold: 'pole', car: '99' }],
+  ['car', { waive: 'checks/crew', car: '99' }],
+])('a measure is on an entered car: %s of %j', (key, measure) => {
+  expect(refusals(...BOARD, decision('fuji', { nothing: 'first' }, measure))).toEqual([
+    `measures/1/${key}: car 99 is on no entry list for 'fuji': post an entry list with it first`,
+  ]);
+  const entered = Object.fromEntries(
+    Object.entries(measure).map(([name, said]) => [name, said === '99' ? '90' : said]),
+  );
+  expect(refusals(...BOARD, decision('fuji', entered))).toEqual([]);
+});
+
+test('a car has the number that it has in that round', () => {
+  const board = [...BOARD, changeFor('fuji', { number: '90', becomes: '9' })];
+  expect(refusals(...board, decision('fuji', { disqualify: '9' }))).toEqual([]);
+  expect(refusals(...board, decision('fuji', { disqualify: '90' }))).toHaveLength(1);
+  expect(refusals(...board, decision('sepang', { disqualify: '90' }))).toEqual([]);
+  expect(refusals(...board, seasonDecision({ penalty: 'fine', car: '9' }))).toEqual([
+    'measures/0/car: car 9 is on no entry list: post an entry list with it first',
+  ]);
+});
+
+test('a penalty may be on a driver, and a waiver for all cars', () => {
+  expect(refusals(...BOARD, decision('fuji', { penalty: 'fine', driver: 'Yu', amount: '500 EUR' }))).toEqual(
+    [],
+  );
+  expect(refusals(...BOARD, decision('fuji', { waive: 'checks/crew' }))).toEqual([]);
+  expect(refusals(...BOARD, decision('fuji', { nothing: 'a racing incident' }))).toEqual([]);
+});
+
+describe('a clause that a measure names', () => {
+  test('is one of the rulebook', () => {
+    expect(refusals(...BOARD, decision('fuji', { waive: 'checks/crow' }))).toEqual([
+      "measures/0/waive: clause 'checks/crow' is not in the rulebook; did you mean 'checks/crew'?",
+    ]);
+    expect(refusals(...BOARD, decision('fuji', { withhold: 'lap', car: '90' }))).toEqual([
+      "measures/0/withhold: clause 'awards/lap' is not in the rulebook",
+    ]);
+  });
+
+  test('is one in force in that round', () => {
+    const board = [...BOARD, amendment('sepang', { removes: ['checks/crew'] })];
+    expect(refusals(...board, decision('fuji', { waive: 'checks/crew' }))).toEqual([]);
+    expect(refusals(...board, decision('sepang', { waive: 'checks/crew' }))).toHaveLength(1);
+  });
+});
+
+describe('a measure on a title', () => {
+  const points = (title: string, contender: string) => decision('fuji', { points: -5, title, contender });
+  const rank = (title: string, contender: string) => seasonDecision({ rank: 1, title, contender });
+
+  test('is on one of the rulebook', () => {
+    expect(refusals(...BOARD, points('gt-team', '90'))).toEqual([
+      "measures/0/title: title 'gt-team' is not in the rulebook; did you mean 'gt-teams'?",
+    ]);
+    expect(refusals(...BOARD, rank('constructor', '90'))).toHaveLength(1);
+  });
+
+  test('is on an entry, by its key or by its number, with or without #', () => {
+    const renumbered: Piece = { kind: 'entry-list', entries: { GT: { 92: { number: '007' } } } };
+    for (const car of ['90', '#90', '92', '007', '#007'])
+      expect(refusals(...BOARD, renumbered, points('gt-teams', car))).toEqual([]);
+    expect(refusals(...BOARD, points('gt-teams', '99'))).toEqual([
+      "measures/0/contender: '99' is no contender of gt-teams: give the number of a car, or a driver's name",
+    ]);
+    expect(refusals(...BOARD, points('gt-teams', 'Yu'))).toHaveLength(1);
+  });
+
+  test('is on an entry, by a number that it has from a round on', () => {
+    const later: Piece = { kind: 'entry-change', from: 'sepang', changes: [{ number: '90', becomes: '9' }] };
+    expect(refusals(...BOARD, later, points('gt-teams', '9'))).toEqual([]);
+    expect(refusals(...BOARD, later, points('gt-teams', '90'))).toEqual([]);
+  });
+
+  test('is on a driver, of a list or of a crew, in any spelling', () => {
+    const board = [
+      ...BOARD,
+      drivers({ Yu: { also: ['Lam Yu'] }, Ho: 'CHN' }),
+      crews('fuji', { 91: ['Millroy'] }),
+    ];
+    for (const driver of ['Yu', 'Lam Yu', 'Ho', 'Chen', 'Millroy'])
+      expect(refusals(...board, rank('gt-drivers', driver))).toEqual([]);
+    expect(refusals(...board, rank('gt-drivers', 'Pu'))).toHaveLength(1);
+    expect(refusals(...board, rank('gt-drivers', '90'))).toHaveLength(1);
+  });
+});
+
+describe('a penalty for a car that took no part', () => {
+  const board = [...BOARD, race('fuji', '91', ['90', 'DNS'])];
+
+  test.each([
+    { addTime: '0:30', car: '90' },
+    { takeLaps: 1, car: '90' },
+    { dropPlaces: 1, car: '90' },
+    { deleteLap: 1, car: '90' },
+    { disqualify: '90' },
+    { exclude: '90' },
+  ])('is a finding: %j', (measure) => {
+    expect(findings(...board, decision('fuji', measure))).toEqual([
+      'measures/0: car 90 did not take part (DNS): does the decision mean another car?',
+    ]);
+    expect(findings(...board, decision('sepang', measure))).toEqual([]);
+  });
+
+  test('is one that the result of that session shows', () => {
+    expect(findings(...board, decision('fuji', { disqualify: '90', session: 'qualifying' }))).toEqual([]);
+    const withdrawn = qualifying('fuji', '91', ['90', 'WD']);
+    expect(
+      findings(...board, withdrawn, decision('fuji', { disqualify: '90', session: 'qualifying' })),
+    ).toHaveLength(1);
+  });
+
+  test('is none of a car that retired, of another car, or of one whose result is not out', () => {
+    expect(findings(...BOARD, race('fuji', ['90', 'Ret']), decision('fuji', { disqualify: '90' }))).toEqual(
+      [],
+    );
+    expect(findings(...board, decision('fuji', { disqualify: '91' }))).toEqual([]);
+    expect(findings(...BOARD, decision('fuji', { disqualify: '90' }))).toEqual([]);
+    expect(
+      findings(...board, decision('fuji', { penalty: 'fine', car: '90' }, { grid: 5, car: '90' })),
+    ).toEqual([]);
+  });
+});
