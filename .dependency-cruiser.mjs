@@ -31,7 +31,7 @@ const DOORS = {
 /** Where a package may be used. A package that is not here may be used by tests only. */
 const MAY_USE = {
   zod: ['core/(documents|rulebook)/.*[.]schema[.]ts$'],
-  yaml: ['formats/'],
+  'js-yaml': ['formats/'],
   citty: ['cli/'],
   '@clack/prompts': ['cli/'],
 };

@@ -52,7 +52,7 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule?: string]
     'zod is used only in core/(documents|rulebook)/.*[.]schema[.]ts$',
   ],
   ['core/scoring/b.ts', "import 'zod';", 'zod is used only in core/(documents|rulebook)/.*[.]schema[.]ts$'],
-  ['store/b.ts', "import 'yaml';", 'yaml is used only in formats/'],
+  ['store/b.ts', "import 'js-yaml';", 'js-yaml is used only in formats/'],
   ['office/b.ts', "import 'citty';", 'citty is used only in cli/'],
   ['store/c.ts', "import '@clack/prompts';", '@clack/prompts is used only in cli/'],
   ['cli/b.ts', "import 'vitest';", 'a package is used only where MAY_USE says'],
@@ -112,7 +112,7 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule?: string]
   ['core/base/good.test.ts', "import 'vitest'; import 'node:fs'; import '#store/folder'; import 'zod';"],
   [
     'formats/yaml/good.ts',
-    "import 'yaml'; import '#core/documents/good.schema'; import '#core/rulebook/good.reader';",
+    "import 'js-yaml'; import '#core/documents/good.schema'; import '#core/rulebook/good.reader';",
   ],
   ['store/folder.ts', "import 'node:fs'; import './board.ts';"],
   ['office/good.ts', "import '#store/board'; import '#formats/good';"],

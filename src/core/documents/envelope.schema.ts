@@ -24,25 +24,30 @@ const attachment = z.strictObject({
 /** A finding that the office saw and posted all the same, with its reason. */
 const acceptance = z.strictObject({ finding: label, because: text });
 
+/** A key, with what editors say of it. */
+const explained = <Schema extends z.ZodType>(description: string, schema: Schema): Schema =>
+  schema.meta({ description });
+
 /** What every document carries, whatever it says. */
 const envelope = {
-  /** Its number on the board: 1, 2, 3 … */
-  document: number,
-  posted,
-  by: label,
+  document: explained('Its number on the board: 1, 2, 3 …', number),
+  posted: explained(
+    'When it was posted: the day or time as printed, or the bounds between which it was',
+    posted,
+  ),
+  by: explained('Who posts it, such as race office or stewards', label),
   title: text.optional(),
-  /** The office's own number, as printed on the paper. */
-  printed: text.optional(),
-  /** Documents of the same kind that this one takes the place of. */
-  replaces: listOf(number).optional(),
-  /** Documents posted in error: as if never posted. */
-  annuls: listOf(number).optional(),
-  /** The protest, appeal or request that this one answers. */
-  answers: number.optional(),
-  accepts: listOf(acceptance).optional(),
-  attachments: listOf(attachment).optional(),
-  sources: sources.optional(),
-  reconstructed: flag.optional(),
+  printed: explained("The office's own number, as printed on the paper", text.optional()),
+  replaces: explained(
+    'Documents of the same kind that this one takes the place of',
+    listOf(number).optional(),
+  ),
+  annuls: explained('Documents posted in error: as if never posted', listOf(number).optional()),
+  answers: explained('The protest, appeal or request that this one answers', number.optional()),
+  accepts: explained('Findings that the office saw and posted all the same', listOf(acceptance).optional()),
+  attachments: explained('Files kept with the board, by their SHA-256', listOf(attachment).optional()),
+  sources: explained('Where it was read: keys of sources.yaml', sources.optional()),
+  reconstructed: explained('Put together later from sources: the office never posted it', flag.optional()),
   ...remarks,
 };
 

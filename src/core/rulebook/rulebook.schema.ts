@@ -34,6 +34,10 @@ const clause = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
     .refine((read: Cited) => read.article !== undefined || read.source !== undefined, {
       message: 'an article, or a source where the article is unknown',
       path: ['article'],
+      // Told with all else that is wrong with the clause, unless it is the citation itself.
+      when: ({ value, issues }) =>
+        typeof value === 'object' &&
+        issues.every(({ path }) => path?.[0] !== 'article' && path?.[0] !== 'source'),
     });
 
 const section = <Clause extends z.ZodType>(one: Clause) => z.record(label, one);

@@ -25,7 +25,7 @@ export function scalar<T>(
       context.issues.push({ code: 'custom', message: expected, input: value });
       return z.NEVER;
     })
-    .meta(editor) as Scalar<T>;
+    .meta({ description: expected, ...editor }) as Scalar<T>;
 }
 
 type Scalar<T> = z.ZodPipe<z.ZodUnknown, z.ZodTransform<T, unknown>>;

@@ -38,7 +38,9 @@ export const oneAct = <const Options extends readonly [ActShape, ...ActShape[]]>
   return z.preprocess(
     (value) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-      return { ...value, act: verbs.find((verb) => Object.hasOwn(value, verb)) };
+      // `act` itself is what is read, never what is written.
+      const verb = Object.hasOwn(value, 'act') ? undefined : verbs.find((one) => Object.hasOwn(value, one));
+      return { ...value, act: verb };
     },
     z.discriminatedUnion('act', options, {
       error: (issue) => (issue.code === 'invalid_union' ? `an act, one of: ${verbs.join(', ')}` : undefined),

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { NoticeBoard, Posting } from './board.ts';
+import { folderBoard } from './folder.ts';
+import { memoryBoard } from './memory.ts';
+import { sha256 } from './sha256.ts';
+
+const root = mkdtempSync(path.join(tmpdir(), 'boards-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** A board with this text as its sources, if any. */
+type Open = (sources?: string) => NoticeBoard;
+
+const BOARDS: Record<string, Open> = {
+  memory: (sources) => memoryBoard(sources === undefined ? {} : { sources }),
+  folder: (sources) => {
+    const folder = mkdtempSync(path.join(root, 'board-'));
+    if (sources !== undefined) writeFileSync(path.join(folder, 'sources.yaml'), sources);
+    return folderBoard(folder);
+  },
+};
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const bulletin = (text: string, ...attached: string[]): Posting => ({
+  kind: 'bulletin',
+  text,
+  attachments: attached.map((content) => ({ name: 'Timing.CSV', bytes: bytes(content) })),
+});
+const decision = (text: string): Posting => ({ ...bulletin(text), kind: 'decision' });
+const texts = async (board: NoticeBoard, from?: number) => {
+  const read = await board.read(from);
+  if (!read.ok) throw new Error(`not read: ${read.error.faults.map(({ code }) => code)}`);
+  return read.value.map(({ name, text }) => `${name} ${text}`);
+};
+
+for (const [name, open] of Object.entries(BOARDS)) {
+  describe(`a board in ${name}`, () => {
+    test('is empty at first', async () => {
+      expect(await texts(open())).toEqual([]);
+    });
+
+    test('gives back what was posted, letter for letter and in order', async () => {
+      const board = open();
+      const text = '\uFEFFcar: 007 # Zoë\r\n\n';
+      expect(await board.post(bulletin(text), 0)).toEqual({ ok: true, value: 1 });
+      expect(await board.post(decision('b'), 1)).toEqual({ ok: true, value: 2 });
+      expect(await texts(board)).toEqual([`0001-bulletin.yaml ${text}`, '0002-decision.yaml b']);
+    });
+
+    test('gives the documents after a number', async () => {
+      const board = open();
+      for (const expected of [0, 1, 2]) await board.post(bulletin('x'), expected);
+      expect(await texts(board, 2)).toEqual(['0003-bulletin.yaml x']);
+      expect(await texts(board, 3)).toEqual([]);
+    });
+
+    test('refuses who does not know its last document, or expects one that is not there', async () => {
+      const board = open();
+      await board.post(bulletin('a'), 0);
+      const movedOn = { ok: false, error: { code: 'board-moved-on', last: 1 } };
+      expect(await board.post(bulletin('b'), 0)).toEqual(movedOn);
+      expect(await board.post(bulletin('b'), 2)).toEqual(movedOn);
+      expect(await texts(board)).toEqual(['0001-bulletin.yaml a']);
+    });
+
+    test('gives a number once, whatever the kinds of those that want it', async () => {
+      const board = open();
+      const wanted = Array.from({ length: 20 }, (_, i) =>
+        i % 2 === 0 ? bulletin(`${i}`) : decision(`${i}`),
+      );
+      const answers = await Promise.all(wanted.map((posting) => board.post(posting, 0)));
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(await texts(board)).toHaveLength(1);
+    });
+
+    test('tells two postings of the same text apart', async () => {
+      const board = open();
+      const answers = await Promise.all([board.post(bulletin('same'), 0), board.post(bulletin('same'), 0)]);
+      expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    });
+
+    test('loses nothing that many post at once', async () => {
+      const board = open();
+      const office = async (name: string) => {
+        for (let n = 0, last = 0; n < 5; ) {
+          const answer = await board.post(
+            n % 2 === 0 ? bulletin(`${name}${n}`) : decision(`${name}${n}`),
+            last,
+          );
+          last = answer.ok ? answer.value : answer.error.last;
+          if (answer.ok) n++;
+        }
+      };
+      await Promise.all(['a', 'b', 'c', 'd'].map(office));
+      const posted = (await texts(board)).map((line) => line.split(' ')[1]);
+      expect(posted).toHaveLength(20);
+      expect(new Set(posted).size).toBe(20);
+      for (const name of ['a', 'b', 'c', 'd']) {
+        expect(posted.filter((text) => text?.startsWith(name))).toEqual(
+          [0, 1, 2, 3, 4].map((n) => `${name}${n}`),
+        );
+      }
+    });
+
+    test('keeps attachments by their SHA-256, the same bytes once', async () => {
+      const board = open();
+      await board.post(bulletin('a', 'lap 1', 'lap 2'), 0);
+      await board.post(bulletin('b', 'lap 1'), 1);
+      for (const content of ['lap 1', 'lap 2']) {
+        const read = await board.attachment(sha256(bytes(content)));
+        expect(read.ok && new TextDecoder().decode(read.value)).toBe(content);
+      }
+    });
+
+    test('says which attachment it has not', async () => {
+      const read = await open().attachment(sha256(bytes('none')));
+      expect(read).toMatchObject({ ok: false, error: { code: 'attachment-missing' } });
+    });
+
+    test('keeps nothing of a posting that it refuses', async () => {
+      const board = open();
+      await board.post(bulletin('a', 'lap 1'), 7);
+      expect((await board.attachment(sha256(bytes('lap 1')))).ok).toBe(false);
+    });
+
+    test('has papers beside it, or none', async () => {
+      expect(await open('sources: {}').beside('sources')).toEqual({ ok: true, value: 'sources: {}' });
+      expect(await open().beside('claims')).toEqual({ ok: true, value: undefined });
+    });
+  });
+}

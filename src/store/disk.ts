@@ -1,0 +1,76 @@
+import { lstat, open, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { err, ok, type Result } from '#core/base/result';
+import { type BoardFault, textOf } from './board.ts';
+
+/** Four times what a document may hold; measured before anything is read. */
+const MOST_IN_TEXT = 8_000_000;
+
+/** Reads a text of a board, which is UTF-8 to the last byte. */
+export async function readText(folder: string, file: string): Promise<Result<string, BoardFault>> {
+  const read = await readBytes(folder, file, MOST_IN_TEXT);
+  if (!read.ok) return read;
+  const text = textOf(read.value);
+  if (text !== undefined) return ok(text);
+  return err({ code: 'file-not-text', file, found: 'bytes that are not UTF-8', expected: 'a text in UTF-8' });
+}
+
+/** Reads a file of at most so many bytes. A link is not followed: it may lead out of the board. */
+export async function readBytes(
+  folder: string,
+  file: string,
+  most: number,
+): Promise<Result<Uint8Array, BoardFault>> {
+  const place = path.join(folder, file);
+  const state = await lstat(place);
+  if (!state.isFile()) return err({ code: 'name-odd', file, found: 'no plain file', expected: 'a file' });
+  if (state.size <= most) return ok(await readFile(place));
+  return err({
+    code: 'file-too-large',
+    file,
+    found: megabytes(state.size),
+    expected: `at most ${megabytes(most)}`,
+  });
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** The names in a folder; undefined if there is no such folder. */
+export async function namesIn(folder: string): Promise<readonly string[] | undefined> {
+  let names: readonly string[] | undefined;
+  await unlessFailing(['ENOENT', 'ENOTDIR'], async () => {
+    names = await readdir(folder);
+  });
+  return names;
+}
+
+/** Writes a new file, and returns when it would outlast a power cut. */
+export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Makes the names in a folder outlast a power cut. Windows opens no folders; it keeps names in its journal. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Does something that may fail in one of the named ways, which then is no failure. */
+export async function unlessFailing(codes: readonly string[], action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    if (!codes.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import { err, ok } from '#core/base/result';
+import { documentName, type NoticeBoard, type Paper, type PostedText } from './board.ts';
+import { sha256 } from './sha256.ts';
+
+/** A board that lasts as long as the process: for tests, and for trying out what a document would do. */
+export function memoryBoard(papers: { readonly [Name in Paper]?: string } = {}): NoticeBoard {
+  const posted: PostedText[] = [];
+  const attachments = new Map<string, Uint8Array>();
+  return {
+    post: async ({ kind, text, attachments: added }, expected) => {
+      if (expected !== posted.length) return err({ code: 'board-moved-on', last: posted.length });
+      for (const { bytes } of added) attachments.set(sha256(bytes), bytes.slice());
+      const number = expected + 1;
+      posted.push({ number, name: documentName(number, kind), text });
+      return ok(number);
+    },
+    read: async (from = 0) => ok(posted.slice(from)),
+    attachment: async (hash) => {
+      const bytes = attachments.get(hash);
+      if (bytes !== undefined) return ok(bytes.slice());
+      return err({
+        code: 'attachment-missing',
+        file: hash,
+        found: 'nothing',
+        expected: 'the file as posted',
+      });
+    },
+    beside: async (paper) => ok(papers[paper]),
+  };
+}
