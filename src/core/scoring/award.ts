@@ -1,11 +1,12 @@
 import type { ClassName, EntryKey, RoundKey, SessionName } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
+import { Memo } from '#core/base/memo';
 import { NO_POINTS, type Points } from '#core/base/points';
 import type { Place } from '#core/documents/classification.schema';
 import type { AwardClause, Rulebook, Scale } from '#core/rulebook/rulebook';
 import { rulebookAt } from '#core/season/calendar';
 import { numbersAt, type Starters, starters } from '#core/season/entered';
-import type { RoundRecord, Season } from '#core/season/season';
+import type { Season } from '#core/season/season';
 import { classify } from './classify.ts';
 import { isCertain } from './places.ts';
 import type { SessionLine, SessionResult } from './session-result.ts';
@@ -39,13 +40,14 @@ export interface RoundAwards {
   readonly byEntry: ReadonlyMap<EntryKey, readonly Award[]>;
   /** Places that are not certain enough to be worth points. */
   readonly uncertain: readonly { readonly clause: string; readonly entry: EntryKey; readonly place: Place }[];
+  /** What was worked out of these awards. */
+  readonly memo: Memo;
 }
 
 interface Remembered {
   readonly rulebook: Rulebook;
   readonly awards: RoundAwards;
 }
-const remembered = new WeakMap<RoundRecord, Remembered>();
 const blank = new WeakMap<Starters, Map<RoundKey, RoundAwards>>();
 
 /** The awards of a round, by the rulebook in force there. The same round of a later season is not computed again. */
@@ -54,10 +56,10 @@ export function awards(season: Season, round: RoundKey): RoundAwards {
   const entered = starters(season, round);
   if (record === undefined) return blankAwards(entered, round);
   const rulebook = rulebookAt(season, round);
-  const known = remembered.get(record);
+  const known = record.memo.get<Remembered>('awards');
   if (known?.rulebook === rulebook && known.awards.starters === entered) return known.awards;
   const computed = awardsOf(season, round, rulebook, entered);
-  remembered.set(record, { rulebook, awards: computed });
+  record.memo.set<Remembered>('awards', { rulebook, awards: computed });
   return computed;
 }
 
@@ -70,6 +72,7 @@ function blankAwards(entered: Starters, round: RoundKey): RoundAwards {
     results: new Map(),
     byEntry: new Map(),
     uncertain: [],
+    memo: new Memo(),
   };
   rounds.set(round, known);
   return known;
@@ -98,7 +101,7 @@ function awardsOf(season: Season, round: RoundKey, rulebook: Rulebook, entered: 
       }
     }
   }
-  return { starters: entered, results, byEntry, uncertain };
+  return { starters: entered, results, byEntry, uncertain, memo: new Memo() };
 }
 
 /** @returns undefined if the place is uncertain and its bounds are worth different points. */
@@ -119,8 +122,8 @@ function put(byEntry: Map<EntryKey, Award[]>, award: Award): void {
 function awardOf(
   { round, session, classification }: SessionResult,
   clause: string,
-  { scale }: AwardClause,
-  { starter, decisions }: SessionLine,
+  { scale, order }: AwardClause,
+  { starter, decisions, classDecisions }: SessionLine,
   place: number,
   points: Points,
 ): Award {
@@ -134,7 +137,7 @@ function awardOf(
     place,
     points,
     document: classification.document,
-    decisions,
+    decisions: order === 'class' ? classDecisions : decisions,
   };
 }
 

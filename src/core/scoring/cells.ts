@@ -32,35 +32,22 @@ export function viewOf(category: ClassName | undefined, clauses: readonly string
   return { class: category, clauses, key: JSON.stringify([category, clauses]) };
 }
 
-/** What is worked out of a round's awards, once for all titles. */
-interface Worked {
-  readonly race: ReadonlyMap<EntryKey, SessionLine>;
-  readonly views: Map<string, readonly Cell[]>;
-}
-const worked = new WeakMap<RoundAwards, Worked>();
+type Lines = ReadonlyMap<EntryKey, SessionLine>;
 
 /** The cell of every starter of a round that the view covers. */
 export function scored(season: Season, round: RoundKey, view: View): readonly Cell[] {
   const given = awards(season, round);
-  const known = worked.get(given) ?? { race: linesOf(given.results.get(RACE)), views: new Map() };
-  worked.set(given, known);
-  const cells = known.views.get(view.key) ?? scoredOf(round, given, known.race, view);
-  known.views.set(view.key, cells);
-  return cells;
+  return given.memo.get<readonly Cell[]>(view.key) ?? given.memo.set(view.key, scoredOf(round, given, view));
 }
 
-function linesOf(result: SessionResult | undefined): ReadonlyMap<EntryKey, SessionLine> {
+function linesOf(result: SessionResult | undefined): Lines {
   const lines = new Map<EntryKey, SessionLine>();
   for (const line of result?.lines ?? []) lines.set(line.starter.entry, line);
   return lines;
 }
 
-function scoredOf(
-  round: RoundKey,
-  given: RoundAwards,
-  race: ReadonlyMap<EntryKey, SessionLine>,
-  view: View,
-): readonly Cell[] {
+function scoredOf(round: RoundKey, given: RoundAwards, view: View): readonly Cell[] {
+  const race = given.memo.get<Lines>('race') ?? given.memo.set('race', linesOf(given.results.get(RACE)));
   const poles = polesOf(given.results.get(QUALIFYING), view);
   const cells: Cell[] = [];
   for (const starter of given.starters.values()) {

@@ -1,12 +1,12 @@
 import type { RoundKey, SessionName } from '#core/base/ids';
-import { RACE } from '#core/base/ids';
 import type { Place } from '#core/documents/classification.schema';
 import type { Of } from '#core/documents/document.schema';
 import { numbersAt, type Starter, startersByNumber } from '#core/season/entered';
+import { resultChange } from '#core/season/result-change';
 import type { Mark, Season } from '#core/season/season';
-import { type MaybePlace, placesAmong } from './places.ts';
+import { placesAmong } from './places.ts';
 import { reclassify } from './reclassify.ts';
-import type { Applied, Measure, SessionLine, SessionResult } from './session-result.ts';
+import type { Applied, SessionLine, SessionResult } from './session-result.ts';
 
 type Line = Of<'classification'>['results'][number];
 
@@ -22,14 +22,25 @@ export function classify(season: Season, round: RoundKey, session: SessionName):
     if (starter !== undefined) printed.push(lineOf(starter, line));
   }
   const measures = record.decisions.length === 0 ? [] : measuresOn(season, round, classification);
-  const { lines: after, undecided } = reclassify(printed, measures);
-  const lines = inOrder(classification.complete === false ? after : withClassPlaces(after));
-  return { round, session, classification, lines, undecided };
+  const isComplete = classification.complete !== false;
+  const placed = isComplete ? withClassPlaces(printed) : printed;
+  const { lines, undecided } = reclassify(placed, measures, isComplete ? withClassPlaces : undefined);
+  return { round, session, classification, lines: inOrder(lines), undecided };
 }
 
 function lineOf(starter: Starter, printed: Line): SessionLine {
   const { place, classPlace, out, laps, time } = printed;
-  return { starter, place, classPlace, out, laps, time, printed, decisions: NO_DECISIONS };
+  return {
+    starter,
+    place,
+    classPlace,
+    out,
+    laps,
+    time,
+    printed,
+    decisions: NO_DECISIONS,
+    classDecisions: NO_DECISIONS,
+  };
 }
 const NO_DECISIONS: readonly number[] = [];
 
@@ -46,51 +57,32 @@ function measuresOn(
     .filter((decision) => !included.has(decision.document))
     .flatMap((decision) =>
       (decision.measures ?? []).flatMap((measure) => {
-        const car = carOf(measure);
-        const entry = car === undefined ? undefined : numbers.get(car);
-        const isHere =
-          (('session' in measure ? measure.session : undefined) ?? RACE) === classification.session;
-        const applies = !('state' in measure) || measure.state === undefined;
-        return entry !== undefined && isHere && applies
+        const change = resultChange(measure);
+        const entry = change === undefined ? undefined : numbers.get(change.car);
+        return entry !== undefined && change?.session === classification.session
           ? [{ decision: decision.document, measure, entry }]
           : [];
       }),
     );
 }
 
-function carOf(measure: Measure) {
-  switch (measure.act) {
-    case 'disqualify':
-      return measure.disqualify;
-    case 'exclude':
-      return measure.exclude;
-    case 'addTime':
-    case 'takeLaps':
-    case 'dropPlaces':
-    case 'deleteLap':
-      return measure.car;
-    default:
-      return undefined;
-  }
-}
+/** A line of this result, still being worked out. */
+type Draft = { -readonly [Field in keyof SessionLine]: SessionLine[Field] };
 
 /** Places in class, from the overall places; as printed where a car has none overall. */
 function withClassPlaces(lines: readonly SessionLine[]): readonly SessionLine[] {
-  const classes = new Map<string, number[]>();
-  lines.forEach(({ place, starter }, index) => {
-    if (place === undefined) return;
-    const others = classes.get(starter.class);
-    if (others === undefined) classes.set(starter.class, [index]);
-    else others.push(index);
-  });
-  const places: MaybePlace[] = lines.map(({ classPlace }) => classPlace);
-  for (const placed of classes.values()) {
-    const among = placesAmong(placed.map((index) => lines[index]?.place as Place));
-    placed.forEach((index, at) => {
-      places[index] = among[at];
-    });
+  const classes = new Map<string, Draft[]>();
+  for (const line of lines) {
+    if (line.place === undefined) continue;
+    const others = classes.get(line.starter.class);
+    if (others === undefined) classes.set(line.starter.class, [line]);
+    else others.push(line);
   }
-  return lines.map((line, index) => ({ ...line, classPlace: places[index] }));
+  for (const placed of classes.values()) {
+    const places = placesAmong(placed.map(({ place }) => place as Place));
+    for (const [index, line] of placed.entries()) line.classPlace = places[index];
+  }
+  return lines;
 }
 
 function inOrder(lines: readonly SessionLine[]): readonly SessionLine[] {

@@ -70,7 +70,8 @@ function rowsOf(
   { entry, crew }: Starter,
   rounds: number,
 ): readonly Row[] {
-  const contenders: readonly string[] = title.for === 'entry' ? [entry] : crew;
+  // A driver whose two spellings turned out to be one person is in the crew once.
+  const contenders: readonly string[] = title.for === 'entry' ? [entry] : [...new Set(crew)];
   return contenders.map((contender) => {
     const known = grid.get(contender);
     if (known !== undefined) return known;

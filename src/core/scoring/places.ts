@@ -12,31 +12,38 @@ export function closedUp(places: readonly MaybePlace[], gone: number): MaybePlac
   return places.map((place, index) => {
     if (index === gone) return undefined;
     if (left === undefined || place === undefined || isSame(place, left)) return place;
+    // At best it was ahead; at worst it was as far behind as it may have been.
     return {
-      from: movedUp(place.from, left.from),
-      to: Math.max(movedUp(place.from, left.from), movedUp(place.to, left.from)),
+      from: place.from > left.from ? place.from - 1 : place.from,
+      to: place.to >= left.to ? place.to - 1 : place.to,
     };
   });
 }
-
-const movedUp = (place: number, left: number) => (place > left ? place - 1 : place);
 
 /** A dead heat: both on one place, and certainly. */
 function isSame(a: Place, b: Place): boolean {
   return a.from === a.to && b.from === b.to && a.from === b.from;
 }
 
-/** Places after the one at `moved` has dropped by `count` cars, or behind the last. */
+/**
+ * Places after the one at `moved` has dropped by `count` cars, or behind the last.
+ * It never lands on the place of a dead heat, but behind both cars of it.
+ */
 export function droppedBy(places: readonly MaybePlace[], moved: number, count: number): MaybePlace[] {
   const start = places[moved];
   if (start === undefined) return [...places];
   const without = closedUp(places, moved);
   const last = without.reduce((most, place) => Math.max(most, place?.to ?? 0), 0);
-  const target = Math.min(start.from + count, last + 1);
+  const landing = (from: number) => {
+    const target = Math.min(from + count, last + 1);
+    const ahead = without.filter((place) => place !== undefined && place.to < target).length;
+    return Math.max(target, ahead + 1);
+  };
+  const landed = { from: landing(start.from), to: landing(start.to) };
   return without.map((place, index) => {
-    if (index === moved) return { from: target, to: target };
-    if (place === undefined || place.to < target) return place;
-    return { from: place.from >= target ? place.from + 1 : place.from, to: place.to + 1 };
+    if (index === moved) return landed;
+    if (place === undefined || place.to < landed.from) return place;
+    return { from: place.from >= landed.to ? place.from + 1 : place.from, to: place.to + 1 };
   });
 }
 
@@ -51,17 +58,19 @@ export function placesAmong(places: readonly Place[]): readonly Place[] {
 export const isCertain = (place: Place): boolean => place.from === place.to;
 
 function certainPlaces(places: readonly Place[]): readonly Place[] {
-  const order = places.map((_, index) => index).toSorted((a, b) => at(places, a) - at(places, b));
-  const among: Place[] = [];
+  const order = places.map((_, index) => index);
+  const at = (index: number) => (places[index] as Place).from;
+  // Results are mostly printed in order.
+  if (order.some((index) => index > 0 && at(index - 1) > at(index))) order.sort((a, b) => at(a) - at(b));
+  const among: Place[] = new Array(places.length);
+  let above = -1;
   order.forEach((index, ahead) => {
-    const above = order[ahead - 1];
-    const isLevel = above !== undefined && at(places, above) === at(places, index);
+    const isLevel = above >= 0 && at(above) === at(index);
     among[index] = isLevel ? (among[above] as Place) : certain(ahead + 1);
+    above = index;
   });
   return among;
 }
-
-const at = (places: readonly Place[], index: number) => (places[index] as Place).from;
 
 /** The same object for each place, since there is one for every car of every session. */
 function certain(place: number): Place {

@@ -1,46 +1,77 @@
 import type { LapTime } from '#core/base/laptime';
+import { unreachable } from '#core/base/unreachable';
 import type { Place } from '#core/documents/classification.schema';
-
 import { closedUp, droppedBy, type MaybePlace } from './places.ts';
 import type { Applied, SessionLine } from './session-result.ts';
 
 interface Reclassified {
   readonly lines: readonly SessionLine[];
-  /** Decisions that could not be applied, because laps or times are unknown. */
+  /** Decisions that could not be applied, because laps, times or other cars are unknown. */
   readonly undecided: readonly number[];
 }
 
-/** The lines after each measure in turn. */
-export function reclassify(lines: readonly SessionLine[], measures: readonly Applied[]): Reclassified {
+/** A line at work. A car that is out of the results may hold its place, so that nobody moves up into it. */
+interface Line extends SessionLine {
+  readonly holdsPlace?: true;
+}
+/** Gives each line its place in class, from the places overall. */
+type InClass = (lines: readonly Line[]) => readonly Line[];
+
+/**
+ * The lines after each measure in turn.
+ *
+ * @param inClass undefined for an incomplete result: who else was there, and so who passes whom, is unknown.
+ */
+export function reclassify(
+  lines: readonly SessionLine[],
+  measures: readonly Applied[],
+  inClass: InClass | undefined,
+): Reclassified {
+  if (measures.length === 0) return { lines, undecided: [] };
   const undecided: number[] = [];
-  let after = lines;
-  for (const applied of measures) {
-    const index = after.findIndex(({ starter }) => starter.entry === applied.entry);
-    if (index < 0) continue;
-    const changed = applyMeasure(after, index, applied);
-    if (changed === undefined) undecided.push(applied.decision);
-    else after = changed;
+  let after: readonly Line[] = lines;
+  for (const { entry, measure, decision } of measures) {
+    const index = after.findIndex(({ starter }) => starter.entry === entry);
+    const line = after[index];
+    if (line === undefined) continue;
+    const changed = applied(after, index, line, measure, inClass);
+    if (changed === undefined) undecided.push(decision);
+    else after = changed.map((other, at) => notedIn(other, after[at], at === index, decision));
   }
-  return { lines: after, undecided };
+  return { lines: after.map(withoutHeldPlace), undecided };
 }
 
 /** @returns undefined if what the measure needs is unknown. */
-function applyMeasure(lines: readonly SessionLine[], index: number, { measure, decision }: Applied) {
+function applied(
+  lines: readonly Line[],
+  index: number,
+  line: Line,
+  measure: Applied['measure'],
+  inClass: InClass | undefined,
+): readonly Line[] | undefined {
   switch (measure.act) {
     case 'disqualify':
-      return without(lines, index, decision, 'DSQ', measure.behind ?? 'move up');
+      return without(lines, index, { ...line, out: 'DSQ' }, measure.behind, inClass);
     case 'exclude':
-      return without(lines, index, decision, 'EX', measure.behind ?? 'move up');
+      return without(lines, index, { ...line, out: 'EX' }, measure.behind, inClass);
     case 'dropPlaces':
-      return dropped(lines, index, decision, measure.dropPlaces);
+      return inClass?.(dropped(lines, index, measure.dropPlaces));
     case 'takeLaps':
-      return slowed(lines, index, decision, (line) => ({ ...line, laps: less(line.laps, measure.takeLaps) }));
+      return slowed(lines, index, { ...line, laps: less(line.laps, measure.takeLaps) }, inClass);
     case 'addTime':
-      return slowed(lines, index, decision, (line) => ({ ...line, time: more(line.time, measure.addTime) }));
+      return slowed(lines, index, { ...line, time: more(line.time, measure.addTime) }, inClass);
     case 'deleteLap':
       return undefined;
-    default:
+    case 'grid':
+    case 'penalty':
+    case 'withhold':
+    case 'points':
+    case 'rank':
+    case 'waive':
+    case 'nothing':
       return lines;
+    default:
+      return unreachable(measure);
   }
 }
 
@@ -49,84 +80,99 @@ const less = (laps: number | undefined, taken: number) =>
 const more = (time: LapTime | undefined, added: LapTime) =>
   time === undefined ? undefined : ((time + added) as LapTime);
 
+/** The lines without one car, which is out; those behind it move up, or hold their place. */
 function without(
-  lines: readonly SessionLine[],
+  lines: readonly Line[],
   index: number,
-  decision: number,
-  out: 'DSQ' | 'EX',
-  behind: 'move up' | 'hold their place',
-): readonly SessionLine[] {
-  const closes = behind === 'move up';
-  const leave = (places: readonly MaybePlace[]) =>
-    closes ? closedUp(places, index) : places.map((place, at) => (at === index ? undefined : place));
-  return replaced(lines, index, leave, decision).map((line, at) =>
-    at === index ? { ...line, out, decisions: noted(line, decision) } : line,
+  gone: Line,
+  behind: 'move up' | 'hold their place' = 'move up',
+  inClass: InClass = (same) => same,
+): readonly Line[] {
+  if (behind === 'hold their place') return lines.with(index, { ...gone, holdsPlace: true });
+  const isRival = ({ starter }: Line) => starter.class === gone.starter.class;
+  const places = closedUp(
+    lines.map(({ place }) => place),
+    index,
   );
+  const classPlaces = closedUp(
+    lines.map((line) => (isRival(line) ? line.classPlace : undefined)),
+    index,
+  );
+  const closed = lines.map((line, at) => ({
+    ...line,
+    place: places[at],
+    classPlace: isRival(line) ? classPlaces[at] : line.classPlace,
+  }));
+  return inClass(closed.with(index, { ...gone, place: undefined, classPlace: undefined }));
 }
 
-function dropped(lines: readonly SessionLine[], index: number, decision: number, count: number) {
-  return replaced(lines, index, (places) => droppedBy(places, index, count), decision).map((line, at) =>
-    at === index ? { ...line, decisions: noted(line, decision) } : line,
+function dropped(lines: readonly Line[], index: number, count: number): readonly Line[] {
+  const places = droppedBy(
+    lines.map(({ place }) => place),
+    index,
+    count,
   );
+  return lines.map((line, at) => ({ ...line, place: places[at] }));
 }
 
-/** A car with fewer laps or more time drops behind each car that is then ahead of it. */
+/**
+ * A car with fewer laps or more time drops behind each car that is then ahead of it.
+ *
+ * @param slow its line with those laps and that time.
+ */
 function slowed(
-  lines: readonly SessionLine[],
+  lines: readonly Line[],
   index: number,
-  decision: number,
-  slow: (line: SessionLine) => SessionLine,
-): readonly SessionLine[] | undefined {
-  const line = lines[index];
-  if (line === undefined) return undefined;
-  const after = slow(line);
+  slow: Line,
+  inClass: InClass | undefined,
+): readonly Line[] | undefined {
+  const passing = passedBy(lines, index, slow);
+  if (passing === undefined || inClass === undefined) return undefined;
+  const slower = lines.with(index, slow);
+  return passing === 0 ? slower : inClass(dropped(slower, index, passing));
+}
+
+/** How many of those level with a car, or behind it, are ahead of it once it is slow; undefined if nobody can tell. */
+function passedBy(lines: readonly Line[], index: number, slow: Line): number | undefined {
+  const { place } = slow;
+  if (place === undefined) return 0;
   const behind = lines
-    .filter(
-      (other) => other.place !== undefined && line.place !== undefined && other.place.from > line.place.from,
-    )
+    .filter((other, at) => at !== index && other.place !== undefined && other.place.from >= place.from)
     .toSorted((a, b) => (a.place as Place).from - (b.place as Place).from);
   let passed = 0;
-  for (const other of behind) {
-    const ahead = isFaster(other, after);
-    if (ahead === undefined) return undefined;
-    if (!ahead) break;
-    passed++;
+  for (const [at, other] of behind.entries()) {
+    if (other.holdsPlace) continue;
+    const isAhead = isFaster(other, slow);
+    if (isAhead === undefined) return undefined;
+    if (!isAhead) break;
+    passed = at + 1;
   }
-  const slower = lines.map((other, at) =>
-    at === index ? { ...after, decisions: noted(line, decision) } : other,
-  );
-  return passed === 0 ? slower : dropped(slower, index, decision, passed);
+  return passed;
 }
 
 /** More laps, or as many in less time. @returns undefined if that is unknown. */
-function isFaster(a: SessionLine, b: SessionLine): boolean | undefined {
+function isFaster(a: Line, b: Line): boolean | undefined {
   if (a.laps === undefined || b.laps === undefined) return undefined;
   if (a.laps !== b.laps) return a.laps > b.laps;
   return a.time === undefined || b.time === undefined ? undefined : a.time < b.time;
 }
 
-/**
- * The lines with their places changed: overall, or in class where only those are known.
- * A decision moved every car whose place it changed, and each of them says so.
- */
-function replaced(
-  lines: readonly SessionLine[],
-  changed: number,
-  change: (places: readonly MaybePlace[]) => readonly MaybePlace[],
-  decision: number,
-): readonly SessionLine[] {
-  const places = change(lines.map(({ place }) => place));
-  const isRival = ({ starter }: SessionLine) => starter.class === lines[changed]?.starter.class;
-  const classPlaces = change(lines.map((line) => (isRival(line) ? line.classPlace : undefined)));
-  return lines.map((line, index) => {
-    const [place, classPlace] = [places[index], isRival(line) ? classPlaces[index] : line.classPlace];
-    const moved = !isEqual(place, line.place) || !isEqual(classPlace, line.classPlace);
-    return moved ? { ...line, place, classPlace, decisions: noted(line, decision) } : line;
-  });
+/** Each car whose place a decision changed says so, and the one that it is about says so in any case. */
+function notedIn(line: Line, before: Line | undefined, isAbout: boolean, decision: number): Line {
+  const isMoved = isAbout || !isEqual(line.place, before?.place);
+  const isMovedInClass = isAbout || !isEqual(line.classPlace, before?.classPlace);
+  if (!isMoved && !isMovedInClass) return line;
+  return {
+    ...line,
+    decisions: noted(line.decisions, decision),
+    classDecisions: isMovedInClass ? noted(line.classDecisions, decision) : line.classDecisions,
+  };
 }
 
 const isEqual = (a: MaybePlace, b: MaybePlace) => a?.from === b?.from && a?.to === b?.to;
+const noted = (decisions: readonly number[], decision: number) =>
+  decisions.includes(decision) ? decisions : [...decisions, decision];
 
-function noted(line: SessionLine, decision: number): readonly number[] {
-  return line.decisions.includes(decision) ? line.decisions : [...line.decisions, decision];
+function withoutHeldPlace({ holdsPlace, ...line }: Line): SessionLine {
+  return holdsPlace ? { ...line, place: undefined, classPlace: undefined } : line;
 }

@@ -3,10 +3,10 @@ import type { LapTime } from '#core/base/laptime';
 import type { Out } from '#core/documents/classification.schema';
 import type { Of } from '#core/documents/document.schema';
 import type { Starter } from '#core/season/entered';
+import type { Measure } from '#core/season/result-change';
 import type { MaybePlace } from './places.ts';
 
 type Line = Of<'classification'>['results'][number];
-export type Measure = NonNullable<Of<'decision'>['measures']>[number];
 
 /** What one car achieved in a session, after every decision. What is left out is unknown. */
 export interface SessionLine {
@@ -22,6 +22,8 @@ export interface SessionLine {
   readonly printed: Line;
   /** Decisions that changed this car's result, by number. */
   readonly decisions: readonly number[];
+  /** Those of them that changed its result in class. */
+  readonly classDecisions: readonly number[];
 }
 
 /** A session's result as it stands: the last classification posted, and the decisions that it does not include. */

@@ -1,9 +1,10 @@
-import { type CarNumber, type DriverKey, type EntryKey, type TitleKey, titleKey } from '#core/base/ids';
+import { type CarNumber, type DriverKey, type TitleKey, titleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { addPoints, NO_POINTS } from '#core/base/points';
 import { type Keep, type Ranking, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
 import { personOf } from '#core/season/entered';
+import { entryNamed } from '#core/season/entry-named';
 import type { Season } from '#core/season/season';
 import { type Cell, scored, type View, viewOf } from './cells.ts';
 import { counted } from './count.ts';
@@ -153,8 +154,10 @@ function measuresOn(season: Season, key: TitleKey, title: Title): ReadonlyMap<st
   return found;
 }
 
+/** In the order of the board, so that the later word on a rank holds. */
 function decisionsOf(season: Season) {
-  return [...season.decisions, ...[...season.records.values()].flatMap(({ decisions }) => decisions)];
+  const ofRounds = [...season.records.values()].flatMap(({ decisions }) => decisions);
+  return [...season.decisions, ...ofRounds].toSorted((a, b) => a.document - b.document);
 }
 
 /**
@@ -163,7 +166,5 @@ function decisionsOf(season: Season) {
  */
 export function contenderOf(season: Season, title: Pick<Title, 'for'>, said: string): string {
   if (title.for === 'driver') return personOf(season, said as DriverKey);
-  const plain = said.replace(/^#/, '');
-  if (season.entries.has(plain as EntryKey)) return plain;
-  return [...season.entries.values()].find(({ number }) => number === plain)?.key ?? plain;
+  return entryNamed(season, said) ?? said.replace(/^#/, '');
 }

@@ -46,7 +46,6 @@ interface Remembered {
   readonly spellings: Season['people']['spellings'];
   readonly starters: Starters;
 }
-const remembered = new WeakMap<RoundRecord, Remembered>();
 
 /** The person behind a spelling; a name that no document explains is its own key. */
 export function personOf(season: Season, name: DriverKey): DriverKey {
@@ -63,14 +62,14 @@ export function starters(season: Season, round: RoundKey): Starters {
   if (record === undefined) return usual ?? startersOf(season, round);
   const { entries, rounds } = season;
   const { spellings } = season.people;
-  const known = remembered.get(record);
+  const known = record.memo.get<Remembered>('starters');
   if (known?.entries === entries && known.rounds === rounds && known.spellings === spellings) {
     return known.starters;
   }
   const isUsual =
     usual !== undefined && !hasOwnList(record) && (usual.size === entries.size || !hasResults(record));
   const computed = isUsual ? usual : startersOf(season, round);
-  remembered.set(record, { entries, rounds, spellings, starters: computed });
+  record.memo.set<Remembered>('starters', { entries, rounds, spellings, starters: computed });
   return computed;
 }
 

@@ -1,10 +1,15 @@
 import { type RoundKey, roundKey } from '#core/base/ids';
+import { Memo } from '#core/base/memo';
 import type { Of } from '#core/documents/document.schema';
 import { type RoundRecord, recordOf, type Season } from './season.ts';
 
 /** The season with some of a round's record changed. */
 export function withRecord(season: Season, round: RoundKey, changed: Partial<RoundRecord>): Season {
-  const records = new Map(season.records).set(round, { ...recordOf(season, round), ...changed });
+  const records = new Map(season.records).set(round, {
+    ...recordOf(season, round),
+    ...changed,
+    memo: new Memo(),
+  });
   return { ...season, records };
 }
 

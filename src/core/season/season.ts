@@ -1,5 +1,6 @@
 import type { Day } from '#core/base/day';
 import type { CarNumber, ClassName, DriverKey, EntryKey, RoundKey, SessionName } from '#core/base/ids';
+import { Memo } from '#core/base/memo';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
 import type { Rulebook } from '#core/rulebook/rulebook';
 import type { Amendment } from '#core/rulebook/rulebook.schema';
@@ -111,6 +112,8 @@ export interface RoundRecord {
   readonly classifications: ReadonlyMap<SessionName, Of<'classification'>>;
   readonly decisions: readonly Of<'decision'>[];
   readonly pitStops: readonly Of<'pit-stops'>[];
+  /** What was worked out of this record; each record has its own. */
+  readonly memo: Memo;
 }
 
 /** A protest, appeal or request against a document, until it is answered. */
@@ -128,6 +131,7 @@ export const EMPTY_RECORD: RoundRecord = {
   classifications: new Map(),
   decisions: [],
   pitStops: [],
+  memo: new Memo(),
 };
 
 /** What a document said of a round; nothing yet for a round that none has named. */
