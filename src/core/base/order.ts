@@ -10,6 +10,6 @@ export function compareNumbers(a: string, b: string): number {
 }
 
 function leadingNumber(text: string): number {
-  const digits = /^\d{1,15}/.exec(text)?.[0];
-  return digits === undefined ? Number.MAX_SAFE_INTEGER : Number(digits);
+  const number = Number.parseInt(text, 10);
+  return number >= 0 ? number : Number.MAX_SAFE_INTEGER;
 }

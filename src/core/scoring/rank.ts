@@ -33,9 +33,10 @@ export function ranked(
 ): readonly Row[] {
   const criteria: readonly Criterion[] = order.includes('decision') ? order : [...order, 'decision'];
   const separating = (a: Tally, b: Tally) => criteria.find((criterion) => COMPARE[criterion](a, b) !== 0);
+  const compares = criteria.map((criterion) => COMPARE[criterion]);
   const compare = (a: Tally, b: Tally) => {
-    for (const criterion of criteria) {
-      const difference = COMPARE[criterion](a, b);
+    for (const compareBy of compares) {
+      const difference = compareBy(a, b);
       if (difference !== 0) return difference;
     }
     return byName(a, b);
@@ -60,5 +61,6 @@ function rowOf(tally: Tally, position: number | null, separatedBy: Criterion | u
 }
 
 function byName(a: Tally, b: Tally): number {
-  return compareNumbers(a.number ?? '', b.number ?? '') || compareText(a.contender, b.contender);
+  const byNumber = a.number === b.number ? 0 : compareNumbers(a.number ?? '', b.number ?? '');
+  return byNumber || compareText(a.contender, b.contender);
 }
