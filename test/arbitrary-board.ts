@@ -175,9 +175,17 @@ const body = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('decision'),
-    for: maybe(round),
+    for: round,
     facts: fc.constant('facts'),
     measures: maybe(fc.array(measure, { maxLength: 3 })),
+  }),
+  fc.record({
+    kind: fc.constant('decision'),
+    facts: fc.constant('facts'),
+    measures: fc.array(
+      measure.filter((one) => 'points' in one || 'rank' in one || 'waive' in one),
+      { maxLength: 3 },
+    ),
   }),
   fc.record({
     kind: fc.constantFrom('protest', 'appeal'),

@@ -62,6 +62,17 @@ const measure = oneAct(
   act('nothing', { nothing: text }),
 );
 
+/** Measures on a result: without its round they would change none. */
+const ON_A_RESULT: readonly string[] = [
+  'addTime',
+  'takeLaps',
+  'dropPlaces',
+  'disqualify',
+  'exclude',
+  'deleteLap',
+  'withhold',
+];
+
 /** The stewards' or the organiser's: facts, article, reason, and what is done. */
 export const decision = documentOf('decision', {
   for: round.optional(),
@@ -69,4 +80,8 @@ export const decision = documentOf('decision', {
   article: text.optional(),
   reason: text.optional(),
   measures: z.array(measure).optional(),
+}).superRefine((read, context) => {
+  const onResult = read.measures?.some(({ act }) => ON_A_RESULT.includes(act)) === true;
+  if (read.for === undefined && onResult)
+    context.addIssue({ code: 'custom', message: 'the round whose result it changes', path: ['for'] });
 });

@@ -83,8 +83,7 @@ function boundsAmong(place: Place, all: readonly Place[]): Place {
   let [ahead, perhaps] = [0, 0];
   for (const other of all) {
     if (other === place || isSame(other, place)) continue;
-    const takesFirst = isCertain(other) && !isCertain(place) && other.to === place.from;
-    if (other.to < place.from || takesFirst) ahead++;
+    if (other.to <= place.from) ahead++;
     else if (other.from < place.to) perhaps++;
   }
   return { from: ahead + 1, to: ahead + perhaps + 1 };

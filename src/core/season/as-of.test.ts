@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Day } from '#core/base/day';
 import { board, bulletin, on } from '../../../test/board.ts';
-import type { Day } from '../base/day.ts';
 import { asOf, knownOn } from './as-of.ts';
 
 const documents = board(

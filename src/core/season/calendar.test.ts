@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { roundKey } from '#core/base/ids';
 import { amendment, calendarChange, dates, rounds, rules, season } from '../../../test/board.ts';
-import { roundKey } from '../base/ids.ts';
 import { calendar, isFrom, rulebookAt } from './calendar.ts';
 
 const from = (after: Parameters<typeof isFrom>[0], round: string, start: string) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { roundKey } from '#core/base/ids';
 import {
   amendment,
   calendarChange,
@@ -15,7 +16,6 @@ import {
   season,
   seasonDecision,
 } from '../../../test/board.ts';
-import { roundKey } from '../base/ids.ts';
 import { checks, checksAt } from './check.ts';
 
 const ENTERED = [rounds('fuji'), entries({ GT: { 90: ['Yu', 'Hai'] }, CN: { 77: ['Tse'] } })] as const;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { carNumber, roundKey } from '#core/base/ids';
 import {
   calendarChange,
   change,
@@ -13,7 +14,6 @@ import {
   rounds,
   season,
 } from '../../../test/board.ts';
-import { carNumber, roundKey } from '../base/ids.ts';
 import { numbersAt, starters } from './entered.ts';
 
 const ROUNDS = rounds('inje', 'fuji', 'sepang');

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { calendarChange, dates, newRound, rounds, season } from '../../../test/board.ts';
-import { roundKey } from '../base/ids.ts';
+import { roundKey } from '#core/base/ids';
+import { calendarChange, dates, newRound, type Piece, rounds, season } from '../../../test/board.ts';
 
 const FUJI_SEPANG = rounds('fuji', 'sepang');
-const roundOf = (key: string, ...pieces: Parameters<typeof season>) =>
-  season(...pieces).rounds.get(roundKey(key));
-const history = (key: string, ...pieces: Parameters<typeof season>) => roundOf(key, ...pieces)?.history;
+const roundOf = (key: string, ...pieces: readonly Piece[]) => season(...pieces).rounds.get(roundKey(key));
+const history = (key: string, ...pieces: readonly Piece[]) => roundOf(key, ...pieces)?.history;
 
 describe('a calendar', () => {
   test('announces rounds, numbered in time', () => {

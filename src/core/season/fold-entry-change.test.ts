@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { entryKey, roundKey } from '#core/base/ids';
 import {
   change,
   changeFor,
@@ -11,7 +12,6 @@ import {
   rounds,
   season,
 } from '../../../test/board.ts';
-import { entryKey, roundKey } from '../base/ids.ts';
 import { starters } from './entered.ts';
 
 const BOARD = [

@@ -128,16 +128,16 @@ function editCrews(season: Season, scope: Scope, edit: CrewEdit): Season {
   }
   const entries = new Map(season.entries);
   for (const [key, entry] of entries) entries.set(key, withCrews(season, entry, scope, edit));
-  const records = new Map(season.records);
-  for (const [round, record] of records) {
+  let after: Season = { ...season, entries };
+  for (const [round, { crews }] of season.records) {
     if (from !== undefined && !isFrom(season, round, from)) continue;
-    for (const [key, crew] of record.crews) {
-      const after = edited(crew, key, edit, document);
-      const { crews } = records.get(round) ?? record;
-      if (after !== crew) records.set(round, { ...record, crews: new Map(crews).set(key, after) });
+    for (const [key, crew] of crews) {
+      const becomes = edited(crew, key, edit, document);
+      if (becomes === crew) continue;
+      after = withRecord(after, round, { crews: new Map(recordOf(after, round).crews).set(key, becomes) });
     }
   }
-  return { ...season, entries, records };
+  return after;
 }
 
 const nobody = (document: number): Crew => ({ names: [], document });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { driverKey, entryKey, roundKey } from '#core/base/ids';
 import {
   amendment,
   changeFor,
@@ -13,7 +14,6 @@ import {
   rules,
   season,
 } from '../../../test/board.ts';
-import { driverKey, entryKey, roundKey } from '../base/ids.ts';
 import { personOf, starters } from './entered.ts';
 
 const ROUNDS = rounds('fuji', 'sepang');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { roundKey } from '#core/base/ids';
 import {
   bulletin,
   decision,
@@ -11,7 +12,6 @@ import {
   season,
   seasonDecision,
 } from '../../../test/board.ts';
-import { roundKey } from '../base/ids.ts';
 import { recordOf } from './season.ts';
 
 const BOARD = [rounds('fuji', 'sepang'), entries({ GT: ['90', '91'] })] as const;

@@ -5,6 +5,7 @@ import type { Finisher } from '#core/rulebook/rulebook';
 import { rulebookAt } from '../calendar.ts';
 import { checksAt } from '../check.ts';
 import { numbersAt, personOf, starters } from '../entered.ts';
+import { resultChange } from '../result-change.ts';
 import { recordOf, type Season } from '../season.ts';
 import { standingRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
@@ -148,12 +149,7 @@ function notIncluded(season: Season, round: RoundKey, document: Classification):
   if (document.state === 'provisional' && document.includes === undefined) return [];
   const included = new Set(document.includes);
   return recordOf(season, round).decisions.flatMap(({ document: number, measures = [] }) => {
-    const applies = measures.some(
-      (measure) =>
-        'session' in measure &&
-        (measure.session ?? RACE) === document.session &&
-        (!('state' in measure) || measure.state === undefined),
-    );
+    const applies = measures.some((measure) => resultChange(measure)?.session === document.session);
     return applies && !included.has(number)
       ? [finding({ code: 'not-included', decision: number, path: ['includes'] })]
       : [];

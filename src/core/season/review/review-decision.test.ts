@@ -77,8 +77,8 @@ describe('a clause that a measure names', () => {
     expect(refusals(...BOARD, decision('fuji', { waive: 'checks/crow' }))).toEqual([
       "measures/0/waive: clause 'checks/crow' is not in the rulebook; did you mean 'checks/crew'?",
     ]);
-    expect(refusals(...BOARD, decision('fuji', { withhold: 'lap', car: '90' }))).toEqual([
-      "measures/0/withhold: clause 'awards/lap' is not in the rulebook",
+    expect(refusals(...BOARD, decision('fuji', { withhold: 'pola', car: '90' }))).toEqual([
+      "measures/0/withhold: clause 'awards/pola' is not in the rulebook; did you mean 'pole'?",
     ]);
   });
 

@@ -1,11 +1,4 @@
-import {
-  type CarNumber,
-  type DriverKey,
-  type EntryKey,
-  RACE,
-  type RoundKey,
-  type SessionName,
-} from '#core/base/ids';
+import { type CarNumber, type DriverKey, RACE, type RoundKey, type SessionName } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { nearest } from '#core/base/nearest';
 import { unreachable } from '#core/base/unreachable';
@@ -13,6 +6,7 @@ import type { Of } from '#core/documents/document.schema';
 import { clausePlaces } from '#core/rulebook/review';
 import { rulebookAt } from '../calendar.ts';
 import { numbersAt, personOf } from '../entered.ts';
+import { entryNamed } from '../entry-named.ts';
 import type { Season } from '../season.ts';
 import { knownRound, maybeRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
@@ -53,10 +47,7 @@ function reviewMeasure(
     case 'penalty':
       return measure.car === undefined ? [] : car(measure.car, 'car');
     case 'withhold':
-      return [
-        ...car(measure.car, 'car'),
-        ...clause(season, `awards/${measure.withhold}`, round, [...path, 'withhold']),
-      ];
+      return [...car(measure.car, 'car'), ...award(season, measure.withhold, round, [...path, 'withhold'])];
     case 'waive':
       return [
         ...(measure.car === undefined ? [] : car(measure.car, 'car')),
@@ -102,6 +93,13 @@ function clause(season: Season, name: string, round: RoundKey | undefined, path:
     : [refusal({ code: 'unknown-clause', clause: name, meant: nearest(name, known), path })];
 }
 
+function award(season: Season, name: string, round: RoundKey | undefined, path: Path): readonly Problem[] {
+  const { awards } = rulebookAt(season, round);
+  if (lookup(awards, name) !== undefined) return [];
+  const meant = nearest(name, Object.keys(awards));
+  return [refusal({ code: 'unknown-clause', clause: `awards/${name}`, meant, path })];
+}
+
 function contender(season: Season, key: string, said: string, path: Path): readonly Problem[] {
   const { titles } = rulebookAt(season);
   const title = lookup(titles, key);
@@ -109,17 +107,10 @@ function contender(season: Season, key: string, said: string, path: Path): reado
     const meant = nearest(key, Object.keys(titles));
     return [refusal({ code: 'unknown-title', title: key, meant, path: [...path, 'title'] })];
   }
-  const isKnown = title.for === 'driver' ? isDriver(season, said as DriverKey) : isEntry(season, said);
+  const isKnown =
+    title.for === 'driver' ? isDriver(season, said as DriverKey) : entryNamed(season, said) !== undefined;
   if (isKnown) return [];
   return [refusal({ code: 'unknown-contender', title: key, contender: said, path: [...path, 'contender'] })];
-}
-
-function isEntry(season: Season, said: string): boolean {
-  const plain = said.replace(/^#/, '');
-  return (
-    season.entries.has(plain as EntryKey) ||
-    [...season.entries.values()].some(({ number }) => number === plain)
-  );
 }
 
 /** In a list of drivers, or in a crew. */

@@ -5,9 +5,17 @@ import { headOf, type Season } from '../season.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
 
-/** Number, date, and the documents that it refers to. */
-export function reviewEnvelope(season: Season, document: OfficialDocument): readonly Problem[] {
-  return [...numbered(season, document), ...dated(season, document), ...referring(season, document)];
+/**
+ * Number, date, and the documents that it refers to.
+ *
+ * @param open what is unanswered without the documents that this one undoes.
+ */
+export function reviewEnvelope(
+  season: Season,
+  document: OfficialDocument,
+  open: Season['open'],
+): readonly Problem[] {
+  return [...numbered(season, document), ...dated(season, document), ...referring(season, document, open)];
 }
 
 function numbered(season: Season, document: OfficialDocument): readonly Problem[] {
@@ -29,7 +37,7 @@ function dated(season: Season, { posted }: OfficialDocument): readonly Problem[]
   return problems;
 }
 
-function referring(season: Season, document: OfficialDocument): readonly Problem[] {
+function referring(season: Season, document: OfficialDocument, open: Season['open']): readonly Problem[] {
   const stands = new Map(standing(season.board).map((other) => [other.document, other]));
   const posted = new Set(season.board.map((other) => other.document));
   const missing = (number: number, path: Path): readonly Problem[] => {
@@ -50,13 +58,14 @@ function referring(season: Season, document: OfficialDocument): readonly Problem
     ...annulled,
     ...included.flatMap((number, index) => missing(number, ['includes', index])),
     ...against.flatMap((number) => missing(number, ['against'])),
-    ...answering(season, document.answers, missing),
+    ...answering(season, document.answers, open, missing),
   ];
 }
 
 function answering(
   season: Season,
   number: number | undefined,
+  open: Season['open'],
   missing: (number: number, path: Path) => readonly Problem[],
 ): readonly Problem[] {
   if (number === undefined) return [];
@@ -67,6 +76,6 @@ function answering(
   if (other.kind !== 'protest' && other.kind !== 'appeal' && other.kind !== 'request') {
     return [refusal({ code: 'not-answerable', number, kind: other.kind, path })];
   }
-  const isOpen = season.open.some((mark) => mark.document === number);
+  const isOpen = open.some((mark) => mark.document === number);
   return isOpen ? [] : [finding({ code: 'answered-already', number, path })];
 }

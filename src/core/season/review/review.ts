@@ -9,7 +9,8 @@ import type { Refusal } from './refusal.ts';
 import { reviewCalendar, reviewCalendarChange } from './review-calendar.ts';
 import { reviewClassification, reviewPitStops } from './review-classification.ts';
 import { reviewDecision } from './review-decision.ts';
-import { reviewEntryChange, reviewEntryList } from './review-entries.ts';
+import { reviewEntryChange } from './review-entry-change.ts';
+import { reviewEntryList } from './review-entry-list.ts';
 import { reviewEnvelope } from './review-envelope.ts';
 import { reviewRegulations } from './review-regulations.ts';
 
@@ -23,13 +24,13 @@ export interface Review {
 
 /** May this document be posted next to this season's board? */
 export function review(season: Season, document: OfficialDocument): Review {
-  const envelope = reviewEnvelope(season, document);
   const undoes = document.annuls !== undefined || document.replaces !== undefined;
   const after = fold(season, document);
   // A document that takes another's place is held against a season without that one.
   const before = undoes
     ? fold(season, { ...BLANK, document: document.document, ...undone(document) })
     : season;
+  const envelope = reviewEnvelope(season, document, before.open);
   const problems = [...envelope, ...reviewKind(before, document, after)];
   return {
     refusals: problems.flatMap((problem) => ('refusal' in problem ? [problem.refusal] : [])),
@@ -72,8 +73,9 @@ function reviewKind(season: Season, document: OfficialDocument, after: Season): 
     case 'request':
     case 'bulletin':
       return document.for === undefined ? [] : knownRound(season, document.for, ['for']);
-    case 'drivers':
     case 'standings':
+      return document.after === undefined ? [] : knownRound(season, document.after, ['after']);
+    case 'drivers':
       return [];
     default:
       return unreachable(document);

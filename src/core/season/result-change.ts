@@ -1,0 +1,28 @@
+import { type CarNumber, RACE, type SessionName } from '#core/base/ids';
+import type { Of } from '#core/documents/document.schema';
+
+export type Measure = NonNullable<Of<'decision'>['measures']>[number];
+
+/** The car and the session whose result a measure changes. */
+export interface ResultChange {
+  readonly car: CarNumber;
+  readonly session: SessionName;
+}
+
+/** @returns undefined if the measure changes no result: served on the road, pending, suspended, or of another kind. */
+export function resultChange(measure: Measure): ResultChange | undefined {
+  if ('state' in measure && measure.state !== undefined) return undefined;
+  switch (measure.act) {
+    case 'disqualify':
+      return { car: measure.disqualify, session: measure.session ?? RACE };
+    case 'exclude':
+      return { car: measure.exclude, session: measure.session ?? RACE };
+    case 'addTime':
+    case 'takeLaps':
+    case 'dropPlaces':
+    case 'deleteLap':
+      return { car: measure.car, session: measure.session ?? RACE };
+    default:
+      return undefined;
+  }
+}

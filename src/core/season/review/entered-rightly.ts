@@ -1,0 +1,72 @@
+import type { CarNumber, DriverKey, EntryKey, RoundKey } from '#core/base/ids';
+import { nearest } from '#core/base/nearest';
+import { checksAt } from '../check.ts';
+import { starters } from '../entered.ts';
+import type { Season } from '../season.ts';
+import { finding, type Problem } from './problem.ts';
+import type { Path } from './refusal.ts';
+
+/* What an entry list and an entry change are both held against. */
+
+/** Where drivers are listed at all, a name that none of the lists has may be a slip. */
+export function unknownDriver({ people }: Season, driver: DriverKey, path: Path): readonly Problem[] {
+  const { known, spellings } = people;
+  if (known.size === 0 || spellings.has(driver)) return [];
+  return [finding({ code: 'unknown-driver', driver, meant: nearest(driver, spellings.keys()), path })];
+}
+
+export function unlistedTeam({ teams }: Season, team: string, path: Path): readonly Problem[] {
+  if (teams.size === 0 || teams.has(team)) return [];
+  return [finding({ code: 'unlisted-team', team, meant: nearest(team, teams.keys()), path })];
+}
+
+export function unlistedModel({ models }: Season, model: string, path: Path): readonly Problem[] {
+  if (models.size === 0 || models.has(model)) return [];
+  return [finding({ code: 'unlisted-model', model, meant: nearest(model, models.keys()), path })];
+}
+
+/** The entries that have each number: for the season, or in one round. A withdrawn car no longer needs its own. */
+export function entriesByNumber(
+  season: Season,
+  round: RoundKey | undefined,
+): ReadonlyMap<CarNumber, readonly EntryKey[]> {
+  const entered =
+    round === undefined
+      ? [...season.entries.values()].map(({ key, number, withdrawn }) => ({ entry: key, number, withdrawn }))
+      : [...starters(season, round).values()];
+  const present = entered.filter(({ withdrawn }) => withdrawn === undefined);
+  return new Map(
+    [...Map.groupBy(present, ({ number }) => number)].map(([number, same]) => [
+      number,
+      same.map(({ entry }) => entry),
+    ]),
+  );
+}
+
+/** Drivers in two cars, and rules that the entries of a round break. */
+export function perRound(after: Season, round: RoundKey | undefined, path: Path): readonly Problem[] {
+  if (round === undefined) return [];
+  const broken = checksAt(after, round).filter(
+    ({ answer, waivedBy, because, starter }) =>
+      answer === 'broken' &&
+      waivedBy === undefined &&
+      because.code !== 'people' &&
+      because.code !== 'stops' &&
+      starter.withdrawn === undefined,
+  );
+  return [
+    ...inTwoCars(after, round, path),
+    ...broken.map((check) => finding({ code: 'check-broken', check, path })),
+  ];
+}
+
+function inTwoCars(after: Season, round: RoundKey, path: Path): readonly Problem[] {
+  const cars = new Map<DriverKey, CarNumber[]>();
+  for (const { crew, number, withdrawn } of starters(after, round).values()) {
+    if (withdrawn !== undefined) continue;
+    for (const driver of new Set(crew)) cars.set(driver, [...(cars.get(driver) ?? []), number]);
+  }
+  return [...cars].flatMap(([driver, both]) =>
+    both.length < 2 ? [] : [finding({ code: 'driver-in-two-cars', driver, cars: both, path })],
+  );
+}

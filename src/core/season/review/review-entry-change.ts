@@ -1,0 +1,143 @@
+import type { CarNumber, DriverKey, RoundKey } from '#core/base/ids';
+import { nearest } from '#core/base/nearest';
+import { unreachable } from '#core/base/unreachable';
+import type { Of } from '#core/documents/document.schema';
+import { isFrom } from '../calendar.ts';
+import { numbersAt, personOf, starters } from '../entered.ts';
+import type { Season } from '../season.ts';
+import { entriesByNumber, perRound, unknownDriver, unlistedModel, unlistedTeam } from './entered-rightly.ts';
+import { knownRound, maybeRound, standingRound } from './known.ts';
+import { type Problem, refusal } from './problem.ts';
+import type { Path } from './refusal.ts';
+
+type EntryChange = Of<'entry-change'>;
+type Change = EntryChange['changes'][number];
+
+export function reviewEntryChange(season: Season, document: EntryChange, after: Season): readonly Problem[] {
+  const each = (review: (change: Change, path: Path) => readonly Problem[]) =>
+    document.changes.flatMap((change, index) => review(change, ['changes', index]));
+  const round = maybeRound(document.for ?? document.from);
+  return [
+    ...(document.for === undefined ? [] : standingRound(season, document.for, ['for'])),
+    ...(document.from === undefined ? [] : knownRound(season, document.from, ['from'])),
+    ...each((change, path) => before(season, change, document, path)),
+    ...each((change, path) => madeKnown(after, change, path)),
+    ...each((change, path) => numberTaken(after, change, round, path)),
+    ...twiceInCrew(season, after, document),
+    ...perRound(after, maybeRound(document.for), ['changes']),
+  ];
+}
+
+/** Whom and what a change names must be entered before it. */
+function before(season: Season, change: Change, document: EntryChange, path: Path): readonly Problem[] {
+  const round = maybeRound(document.for ?? document.from);
+  const numbers = numbersAt(season, round);
+  const entered = (car: CarNumber, key: string): readonly Problem[] =>
+    numbers.has(car) ? [] : [refusal({ code: 'car-not-entered', car, round, path: [...path, key] })];
+  const inCrew = (driver: DriverKey, ...at: Path): readonly Problem[] =>
+    driverInCrew(season, driver, document, [...path, ...at]);
+  switch (change.act) {
+    case 'withdraw':
+      return entered(change.withdraw, 'withdraw');
+    case 'exchange':
+      return change.exchange.flatMap((driver, index) => inCrew(driver, 'exchange', index));
+    case 'replace':
+      return [
+        ...inCrew(change.replace, 'replace'),
+        ...(change.car === undefined ? [] : entered(change.car, 'car')),
+      ];
+    case 'join':
+      return entered(change.car, 'car');
+    case 'leave':
+      return [...entered(change.car, 'car'), ...inCrew(change.leave, 'leave')];
+    case 'crew':
+      return entered(change.crew, 'crew');
+    case 'car':
+      return entered(change.car, 'car');
+    case 'team':
+      return entered(change.team, 'team');
+    case 'number':
+      return entered(change.number, 'number');
+    default:
+      return unreachable(change);
+  }
+}
+
+function driverInCrew(
+  season: Season,
+  driver: DriverKey,
+  document: EntryChange,
+  path: Path,
+): readonly Problem[] {
+  const crews = driversIn(season, document);
+  if (crews.has(personOf(season, driver))) return [];
+  return [refusal({ code: 'driver-in-no-crew', driver, meant: nearest(driver, crews), path })];
+}
+
+/** Who is in a crew in the rounds of a change and, for a change of the season, in a crew for the season. */
+function driversIn(season: Season, document: EntryChange): ReadonlySet<DriverKey> {
+  const there = roundsOf(season, document).flatMap((round) =>
+    [...starters(season, round).values()].flatMap(({ crew }) => crew),
+  );
+  const isSeasonal = document.for === undefined && document.from === undefined;
+  const seasonal = [...season.entries.values()].flatMap(({ crew }) => crew?.names ?? []);
+  return new Set([...there, ...(isSeasonal ? seasonal.map((name) => personOf(season, name)) : [])]);
+}
+
+/** The rounds that a change is about: one, those from one on, or all. */
+function roundsOf(season: Season, document: EntryChange): readonly RoundKey[] {
+  const [only, from] = [maybeRound(document.for), maybeRound(document.from)];
+  if (only !== undefined) return [only];
+  const rounds = [...season.rounds.keys()];
+  return from === undefined ? rounds : rounds.filter((round) => isFrom(season, round, from));
+}
+
+/** Who joins, and what a car becomes, may be a slip where there is a list of such. */
+function madeKnown(after: Season, change: Change, path: Path): readonly Problem[] {
+  switch (change.act) {
+    case 'replace':
+      return unknownDriver(after, change.with, [...path, 'with']);
+    case 'join':
+      return unknownDriver(after, change.join, [...path, 'join']);
+    case 'crew':
+      return change.becomes.flatMap((driver, index) =>
+        unknownDriver(after, driver, [...path, 'becomes', index]),
+      );
+    case 'car':
+      return unlistedModel(after, change.becomes, [...path, 'becomes']);
+    case 'team':
+      return unlistedTeam(after, change.becomes, [...path, 'becomes']);
+    default:
+      return [];
+  }
+}
+
+function numberTaken(
+  after: Season,
+  change: Change,
+  round: RoundKey | undefined,
+  path: Path,
+): readonly Problem[] {
+  if (change.act !== 'number') return [];
+  const number = change.becomes;
+  const entries = entriesByNumber(after, round).get(number) ?? [];
+  return entries.length < 2
+    ? []
+    : [refusal({ code: 'number-taken', number, entries, path: [...path, 'becomes'] })];
+}
+
+/** Nobody is twice in a crew that the changes made, once all of them are made. */
+function twiceInCrew(season: Season, after: Season, document: EntryChange): readonly Problem[] {
+  const found = new Map<string, Problem>();
+  for (const round of roundsOf(after, document)) {
+    const earlier = starters(season, round);
+    for (const { entry, number: car, crew } of starters(after, round).values()) {
+      if (crew.join('\n') === earlier.get(entry)?.crew.join('\n')) continue;
+      const driver = crew.find((one, index) => crew.indexOf(one) < index);
+      if (driver === undefined) continue;
+      const twice = refusal({ code: 'driver-twice-in-crew', driver, car, path: ['changes'] });
+      found.set(`${car}/${driver}`, twice);
+    }
+  }
+  return [...found.values()];
+}
