@@ -183,7 +183,7 @@ const prize = clause({
 });
 
 /** The sections of a rulebook, each a map of named clauses. */
-export const sections = {
+const sections = {
   classes: section(category),
   regions: section(region),
   checks: section(check),
@@ -202,7 +202,7 @@ const clausePlace = scalar('a section and a clause, such as scales/pole', (writt
 );
 
 /** Named clauses that are new or stand in place of those of the same name, and those that go. */
-export const changes = {
+const changes = {
   ...z.object(sections).partial().shape,
   everyTitle: z.strictObject(terms).optional(),
   removes: listOf(clausePlace).optional(),

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { RACE, roundKey, sessionName } from '#core/base/ids';
+import {
+  appeal,
+  bulletin,
+  changeFor,
+  decision,
+  entries,
+  type Piece,
+  protest,
+  qualifying,
+  race,
+  result,
+  rounds,
+  season,
+} from '../../../test/board.ts';
+import { classify, marksOn } from './classify.ts';
+
+const BOARD = [rounds('fuji'), entries({ GT: ['90', '91', '92'], CN: ['77', '21'] })] as const;
+const fuji = roundKey('fuji');
+const shown = (classification: Piece) => result(season(...BOARD, classification), 'fuji');
+
+test('a session without a classification has no result', () => {
+  expect(classify(season(...BOARD), fuji, RACE)).toBeUndefined();
+  expect(classify(season(...BOARD, race('fuji', '90')), fuji, sessionName('warm-up'))).toBeUndefined();
+});
+
+test('a result says which classification it comes from', () => {
+  expect(classify(season(...BOARD, race('fuji', '90')), fuji, RACE)).toMatchObject({
+    round: 'fuji',
+    session: 'race',
+    classification: { document: 3 },
+    undecided: [],
+  });
+});
+
+describe('places in class', () => {
+  test('follow from those overall', () => {
+    expect(shown(race('fuji', '77', '90', '21', '91', ['92', 'NC']))).toEqual([
+      '77 1 1',
+      '90 2 1',
+      '21 3 2',
+      '91 4 2',
+      '92 - - NC',
+    ]);
+  });
+
+  test('are the same for a dead heat', () => {
+    const heat = race('fuji', { car: '90', place: 1 }, { car: '91', place: 1 }, { car: '92', place: 3 });
+    expect(shown(heat)).toEqual(['90 1 1', '91 1 1', '92 3 3']);
+  });
+
+  test('are as certain as those overall', () => {
+    const between = race('fuji', '90', { car: '91', place: '2-3' }, { car: '77', place: '2-3' });
+    expect(shown(between)).toEqual(['90 1 1', '91 2-3 2', '77 2-3 1']);
+    const unsure = race('fuji', '77', { car: '91', place: '2-3' }, { car: '90', place: '2-3' });
+    expect(shown(unsure)).toEqual(['77 1 1', '91 2-3 1-2', '90 2-3 1-2']);
+  });
+
+  test('follow even for a car that is out and placed all the same', () => {
+    expect(shown(race('fuji', '77', { car: '90', place: 2, out: 'Ret' }))).toEqual(['77 1 1', '90 2 1 Ret']);
+  });
+
+  test('are as printed where a car has none overall', () => {
+    expect(shown(race('fuji', { car: '90', classPlace: 1 }, { car: '91', classPlace: '2-3' }))).toEqual([
+      '90 - 1',
+      '91 - 2-3',
+    ]);
+  });
+
+  test('are as printed in an incomplete result: who is missing may be between', () => {
+    const some = {
+      ...race('fuji', { car: '90', place: 4, classPlace: 2 }, { car: '91', place: 9 }),
+      complete: false,
+    };
+    expect(shown(some)).toEqual(['90 4 2', '91 9 -']);
+    expect(shown({ ...some, complete: true })).toEqual(['90 4 1', '91 9 2']);
+  });
+
+  test('are those of the class in which a car is in that round', () => {
+    const guest: Piece = { kind: 'entry-list', for: 'fuji', entries: { CN: { 90: {} } } };
+    expect(result(season(...BOARD, guest, race('fuji', '77', '90', '91')), 'fuji')).toEqual([
+      '77 1 1',
+      '90 2 2',
+      '91 3 1',
+    ]);
+  });
+});
+
+test('lines stand in the order of places, and then as printed', () => {
+  const odd = race(
+    'fuji',
+    ['92', 'Ret'],
+    { car: '90', place: 2 },
+    { car: '21', out: 'NC' },
+    { car: '91', place: 1 },
+  );
+  expect(shown(odd)).toEqual(['91 1 1', '90 2 2', '92 - - Ret', '21 - - NC']);
+  const between = race(
+    'fuji',
+    { car: '90', place: '1-3' },
+    { car: '91', place: '1-2' },
+    { car: '92', place: '2-3' },
+  );
+  expect(shown(between).map((line) => line.split(' ')[0])).toEqual(['90', '91', '92']);
+  const turned = race(
+    'fuji',
+    { car: '92', place: '2-3' },
+    { car: '90', place: '1-3' },
+    { car: '91', place: '1-2' },
+  );
+  expect(shown(turned).map((line) => line.split(' ')[0])).toEqual(['91', '90', '92']);
+});
+
+test('a car is the entry that has its number there', () => {
+  const swapped = changeFor('fuji', { number: '90', becomes: '91' }, { number: '91', becomes: '90' });
+  const after = season(...BOARD, swapped, race('fuji', '90'));
+  expect(classify(after, fuji, RACE)?.lines.map(({ starter }) => starter.entry)).toEqual(['91']);
+});
+
+test('a car that is not entered has no result', () => {
+  expect(shown(race('fuji', '99', '90'))).toEqual(['90 2 1']);
+});
+
+describe('a result is marked', () => {
+  const marks = (...pieces: readonly Piece[]) => {
+    const after = season(
+      ...BOARD,
+      race('fuji', '90', '91'),
+      decision('fuji', { disqualify: '90' }),
+      ...pieces,
+    );
+    const found = classify(after, fuji, RACE);
+    return found && marksOn(after, found).map(({ document }) => document);
+  };
+
+  test('while a protest against it or against a decision on it is open', () => {
+    expect(marks()).toEqual([]);
+    expect(marks(protest(3))).toEqual([5]);
+    expect(marks(appeal(4))).toEqual([5]);
+    expect(marks(protest(3), bulletin({ answers: 5 }))).toEqual([]);
+  });
+
+  test('by an appeal against the protest, too', () => {
+    expect(marks(protest(3), appeal(5))).toEqual([5, 6]);
+  });
+
+  test('by nothing that concerns another document, or none', () => {
+    expect(marks(protest(1), { kind: 'request', party: 'AAI' })).toEqual([]);
+    const other = season(...BOARD, qualifying('fuji', '90'), race('fuji', '90'), protest(3));
+    const found = classify(other, fuji, RACE);
+    expect(found && marksOn(other, found)).toEqual([]);
+  });
+
+  test('and the penalised place stays the published one', () => {
+    const after = season(
+      ...BOARD,
+      race('fuji', '90', '91'),
+      decision('fuji', { disqualify: '90' }),
+      appeal(4),
+    );
+    expect(result(after, 'fuji')).toEqual(['91 1 1', '90 - - DSQ']);
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { points } from '#core/base/points';
+import { counted } from './count.ts';
+
+const counts = (keep: Parameters<typeof counted>[1], ...given: readonly number[]) =>
+  counted(given.map(points), keep)
+    .map((isCounted, index) => (isCounted ? given[index] : '-'))
+    .join(' ');
+
+test('all results count', () => {
+  expect(counts({ of: 'all' }, 25, 0, 18)).toBe('25 0 18');
+});
+
+test('the best so many count', () => {
+  expect(counts({ of: 'best', rounds: 2 }, 10, 25, 18)).toBe('- 25 18');
+  expect(counts({ of: 'best', rounds: 1 }, 10, 25, 18)).toBe('- 25 -');
+  expect(counts({ of: 'best', rounds: 3 }, 10, 25, 18)).toBe('10 25 18');
+  expect(counts({ of: 'best', rounds: 9 }, 10, 25)).toBe('10 25');
+  expect(counts({ of: 'best', rounds: 2 }, -5, 0, -10)).toBe('-5 0 -');
+});
+
+test('all but the worst so many count', () => {
+  expect(counts({ of: 'all but', rounds: 1 }, 10, 25, 18)).toBe('- 25 18');
+  expect(counts({ of: 'all but', rounds: 2 }, 10, 25, 18)).toBe('- 25 -');
+  expect(counts({ of: 'all but', rounds: 3 }, 10, 25, 18)).toBe('- - -');
+  expect(counts({ of: 'all but', rounds: 4 }, 10, 25, 18)).toBe('- - -');
+});
+
+test('a round that is still to come counts as one: it is the one that drops', () => {
+  expect(counts({ of: 'all but', rounds: 1 }, 25, 18, 0)).toBe('25 18 -');
+});
+
+test('of two rounds with as many points the later one is dropped', () => {
+  expect(counts({ of: 'best', rounds: 2 }, 18, 18, 18)).toBe('18 18 -');
+  expect(counts({ of: 'best', rounds: 2 }, 18, 25, 18)).toBe('18 25 -');
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import { emptySeason, fold } from '#core/season/fold';
+import { findingText } from '#core/season/review/finding';
+import {
+  board,
+  bulletin,
+  decision,
+  entries,
+  type Piece,
+  race,
+  rounds,
+  rules,
+  seasonDecision,
+} from '../../../test/board.ts';
+import { reviewWithEffects } from './review-effects.ts';
+
+const BOARD = [rules(), rounds('fuji'), entries({ GT: ['90', '91', '92'] })] as const;
+const reviewed = (...pieces: readonly Piece[]) => {
+  const documents = board(...BOARD, ...pieces);
+  return reviewWithEffects(
+    documents.slice(0, -1).reduce(fold, emptySeason),
+    documents.at(-1) as OfficialDocument,
+  );
+};
+const found = (...pieces: readonly Piece[]) =>
+  reviewed(...pieces).findings.map((finding) => `${finding.path.join('/')}: ${findingText(finding)}`);
+
+describe('a place that is known only within bounds', () => {
+  const between = race('fuji', '90', { car: '91', place: '2-3' }, { car: '92', place: '2-3' });
+  const told = (car: string, path = 'results') =>
+    `${path}: the place of car ${car} is known only to be 2 to 3, and they are worth different points: no points until it is certain`;
+
+  test('is told with the result', () => {
+    expect(found(between)).toEqual([told('91'), told('92')]);
+  });
+
+  test('is told with a decision that leaves it so', () => {
+    expect(found(race('fuji', '90', '91', '92'), decision('fuji', { grid: 3, car: '90' }))).toEqual([]);
+  });
+
+  test('may be accepted in writing', () => {
+    const accepts = { finding: 'uncertain-place', because: 'the photograph is lost' };
+    expect(reviewed({ ...between, accepts }).findings).toMatchObject([
+      { car: '91', accepted: 'the photograph is lost' },
+      { car: '92', accepted: 'the photograph is lost' },
+    ]);
+  });
+});
+
+describe('a penalty whose effect nobody can work out', () => {
+  const told = (number: number, path: string) =>
+    `${path}: what decision ${number} changes cannot be told: laps or times are unknown`;
+
+  test('is told with the decision', () => {
+    const result = race('fuji', '90', '91', '92');
+    expect(found(result, decision('fuji', { addTime: '0:30', car: '90' }))).toEqual([told(5, 'measures')]);
+    expect(found(result, decision('fuji', { addTime: '0:30', car: '90', state: 'served' }))).toEqual([]);
+    expect(found(result, decision('fuji', { disqualify: '90' }))).toEqual([]);
+  });
+
+  test('is told once, and with a result that comes after it', () => {
+    const two = decision('fuji', { addTime: '0:30', car: '90' }, { takeLaps: 1, car: '90' });
+    expect(found(race('fuji', '90', '91', '92'), two)).toEqual([told(5, 'measures')]);
+    expect(found(two, { ...race('fuji', '90', '91', '92'), state: 'provisional' })).toEqual([
+      told(4, 'results'),
+    ]);
+  });
+});
+
+test('a document that cannot be posted has no effects', () => {
+  const refused = reviewed({
+    ...race('fuji', '90', { car: '91', place: '2-3' }, { car: '99', place: '2-3' }),
+  });
+  expect(refused.refusals).toHaveLength(1);
+  expect(refused.findings).toEqual([]);
+});
+
+test('a document on no result has none', () => {
+  expect(found(bulletin({ for: 'fuji' }))).toEqual([]);
+  expect(found(seasonDecision({ penalty: 'fine', car: '90' }))).toEqual([]);
+});
