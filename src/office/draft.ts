@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '#core/base/day';
+import { err, ok, type Result } from '#core/base/result';
+import type { OfficialDocument, WrittenDocument } from '#core/documents/document.schema';
+import { type Rulebook, resolved } from '#core/rulebook/rulebook';
+import type { Fault, Path, Place } from '#formats/yaml/fault';
+import { readDocument, readRulebook } from '#formats/yaml/read-document';
+import type { Reading } from '#formats/yaml/read-with';
+import { type Attachment, textOf } from '#store/board';
+import { type Completed, completed, hasKey, saidUnder, splitDocuments } from './draft-text.ts';
+import { libraryFaultText, type RulebookLibrary, wholeRulebook } from './rulebook-library.ts';
+
+/** A file of one document or several, as a person wrote it. */
+export interface Draft {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What lies around a draft while it is prepared. */
+export interface Desk {
+  readonly today: Day;
+  readonly library: RulebookLibrary;
+  /** A file that the draft attaches: beside it by its name, or on the board by its SHA-256. */
+  readonly attachment: (name: string, sha256: string) => Promise<Uint8Array | undefined>;
+}
+
+/** A document of a draft, ready for review: with its number and its day, and with what it attaches. */
+export interface DraftDocument {
+  readonly document: OfficialDocument;
+  /** As it will stand on the board: as written, with what was left out. */
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  /** Where the draft says what the path leads to. */
+  readonly where: (path: Path) => Place;
+}
+
+type Faults = readonly Fault<string>[];
+
+/**
+ * Reads a draft. A document may leave out its number and its day: they are the board's next and today. Regulations may
+ * leave out their attachment: it is the rulebook that they name.
+ *
+ * @param next the number that the first document gets.
+ */
+export async function readDraft(
+  draft: Draft,
+  next: number,
+  desk: Desk,
+): Promise<Result<readonly DraftDocument[], Faults>> {
+  const documents: DraftDocument[] = [];
+  const faults: Fault<string>[] = [];
+  for (const [index, written] of splitDocuments(draft.text).entries()) {
+    const whole = completed(written, { number: next + index, day: desk.today });
+    const read = await readOne(draft.file, whole, desk);
+    if (read.ok) documents.push(read.value);
+    else faults.push(...read.error);
+  }
+  return faults.length > 0 ? err(faults) : ok(documents);
+}
+
+async function readOne(file: string, whole: Completed, desk: Desk): Promise<Result<DraftDocument, Faults>> {
+  const rulebook = await rulebookFor(file, whole, desk);
+  if (!rulebook.ok) return rulebook;
+  const text = whole.text + (rulebook.value === undefined ? '' : attachmentLines(rulebook.value));
+  const read = readDocument(text, file);
+  if (!read.ok) return err(read.error.map((fault) => ({ ...fault, ...whole.placeOf(fault) })));
+  const where = (path: Path) => whole.placeOf(read.value.where(path));
+  const attachments = await attachmentsOf(file, read.value, rulebook.value, desk);
+  if (!attachments.ok) return err(attachments.error.map((fault) => ({ ...fault, ...where(fault.path) })));
+  const attached = attachedRulebook(read.value.content, attachments.value[0]);
+  if (!attached.ok) return attached;
+  return ok({
+    document: { ...read.value.content, ...attached.value },
+    text,
+    attachments: attachments.value,
+    where,
+  });
+}
+
+/** The rulebook that regulations name without attaching it. */
+async function rulebookFor(
+  file: string,
+  { text, placeOf }: Completed,
+  desk: Desk,
+): Promise<Result<Attachment | undefined, Faults>> {
+  const name = saidUnder(text, 'rulebook');
+  if (saidUnder(text, 'kind') !== 'regulations' || name === undefined || hasKey(text, 'attachments'))
+    return ok(undefined);
+  const whole = await wholeRulebook(desk.library, name);
+  if (whole.ok) return ok({ name: `${name}.yaml`, bytes: new TextEncoder().encode(whole.value.text) });
+  const line = text.split('\n').findIndex((one) => one.startsWith('rulebook')) + 1;
+  return err(
+    whole.error.map((fault): Fault<string> => {
+      if ('file' in fault) return fault;
+      const at = placeOf({ line, column: 1 });
+      return {
+        code: fault.code,
+        file,
+        ...at,
+        path: ['rulebook'],
+        found: `'${name}'`,
+        expected: libraryFaultText(fault),
+      };
+    }),
+  );
+}
+
+const attachmentLines = ({ name, bytes }: Attachment): string =>
+  `attachments:\n  - { name: ${JSON.stringify(name)}, sha256: ${sha256(bytes)} }\n`;
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The files that a document attaches: each must be there, and be the one that the document names by its SHA-256. */
+async function attachmentsOf(
+  file: string,
+  { content }: Reading<WrittenDocument>,
+  rulebook: Attachment | undefined,
+  desk: Desk,
+): Promise<Result<readonly Attachment[], Faults>> {
+  const attachments: Attachment[] = [];
+  const faults: Fault<string>[] = [];
+  for (const [index, { name, sha256: expected }] of (content.attachments ?? []).entries()) {
+    const bytes = rulebook?.bytes ?? (await desk.attachment(name, expected));
+    const path = ['attachments', index, 'sha256'];
+    const at = { file, line: 1, column: 1, path };
+    if (bytes === undefined)
+      faults.push({
+        ...at,
+        code: 'attachment-missing',
+        found: 'nothing',
+        expected: `the file ${name} beside the draft`,
+      });
+    else if (sha256(bytes) !== expected)
+      faults.push({
+        ...at,
+        code: 'attachment-altered',
+        found: `another file: its SHA-256 is ${sha256(bytes)}`,
+        expected: `${name} as named`,
+      });
+    else attachments.push({ name, bytes });
+  }
+  return faults.length > 0 ? err(faults) : ok(attachments);
+}
+
+/** A board is complete in itself: the rulebook that its regulations attach is whole. */
+function attachedRulebook(
+  document: WrittenDocument,
+  attachment: Attachment | undefined,
+): Result<{ readonly attached?: Rulebook }, Faults> {
+  if (document.kind !== 'regulations' || document.rulebook === undefined || attachment === undefined)
+    return ok({});
+  const at = { file: attachment.name, line: 1, column: 1, path: [] };
+  const text = textOf(attachment.bytes);
+  if (text === undefined)
+    return err([{ ...at, code: 'file-not-text', found: 'bytes that are not UTF-8', expected: 'a text' }]);
+  const read = readRulebook(text, attachment.name);
+  if (!read.ok) return read;
+  const { content, where } = read.value;
+  if (content.extends === undefined) return ok({ attached: resolved([content]) });
+  const path = ['extends'];
+  const expected = 'the whole rulebook: leave the attachments out, and the office resolves it';
+  return err([
+    { ...at, ...where(path), path, code: 'rulebook-extends', found: `'${content.extends}'`, expected },
+  ]);
+}

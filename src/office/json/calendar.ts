@@ -1,0 +1,52 @@
+import type { OfficialDocument } from '#core/documents/document.schema';
+import { calendar } from '#core/season/calendar';
+import type { CalendarStep, Round } from '#core/season/season';
+import { type Known, type KnownJson, knownJson } from './known.ts';
+
+/** The calendar, and how it came to be. */
+export interface CalendarJson extends KnownJson {
+  /** The rounds that stand, in time. */
+  readonly rounds: readonly RoundJson[];
+  readonly cancelled: readonly RoundJson[];
+}
+
+export interface RoundJson extends Omit<Round, 'key' | 'history' | 'cancelled'> {
+  /** Its key, which never changes. */
+  readonly round: string;
+  /** Its place in time; null for a cancelled one. */
+  readonly number: number | null;
+  /** The document that cancelled it. */
+  readonly cancelledBy?: number;
+  readonly history: readonly StepJson[];
+}
+
+export interface StepJson extends CalendarStep {
+  readonly posted: OfficialDocument['posted'];
+}
+
+export function calendarJson(known: Known): CalendarJson {
+  const { season } = known;
+  const posted = new Map(season.board.map((document) => [document.document, document.posted]));
+  const cancelled = [...season.rounds.values()].filter((round) => round.cancelled !== undefined);
+  return {
+    ...knownJson(known),
+    rounds: calendar(season).map((round) => roundJson(round, round.number, posted)),
+    cancelled: cancelled.map((round) => roundJson(round, null, posted)),
+  };
+}
+
+type Posted = ReadonlyMap<number, OfficialDocument['posted']>;
+
+export function roundJson(round: Round, number: number | null, posted: Posted): RoundJson {
+  const { key, history, cancelled, ...terms } = round;
+  return {
+    round: key,
+    ...terms,
+    number,
+    ...(cancelled === undefined ? {} : { cancelledBy: cancelled }),
+    history: history.flatMap((step) => {
+      const day = posted.get(step.document);
+      return day === undefined ? [] : [{ ...step, posted: day }];
+    }),
+  };
+}

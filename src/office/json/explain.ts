@@ -1,0 +1,97 @@
+import type { TitleKey } from '#core/base/ids';
+import { type AwardLine, type Explanation, explain } from '#core/scoring/explain';
+import { standings } from '#core/scoring/standings';
+import type { Season } from '#core/season/season';
+import { given } from './given.ts';
+import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
+import { contenderName } from './names.ts';
+
+/** The reason for every point of a title, or of one of its contenders. */
+export interface ExplainJson extends KnownJson {
+  readonly title: { readonly id: string; readonly name: string; readonly class: string | null };
+  readonly contenders: readonly ContenderJson[];
+}
+
+export interface ContenderJson extends PointsJson {
+  readonly position: number | null;
+  readonly contender: string;
+  readonly number?: string;
+  readonly awards: readonly AwardJson[];
+  /** Points given or taken by decision. */
+  readonly adjustments: readonly (PointsJson & { readonly document: number })[];
+  /** Who has the same rank. */
+  readonly sharedWith: readonly string[];
+  /** The next one above, and the criterion that puts it there. */
+  readonly behind: NeighbourJson | null;
+  /** The next one below. */
+  readonly ahead: NeighbourJson | null;
+}
+
+export interface NeighbourJson {
+  readonly contender: string;
+  readonly by: string;
+}
+
+export interface AwardJson extends PointsJson {
+  readonly round: string;
+  readonly number: number;
+  readonly session: string;
+  readonly place: number;
+  /** The number of the car, by its entry's key: for a driver who changed cars. */
+  readonly entry: string;
+  /** The clause of the rulebook, `awards/<clause>`, and its article or sources. */
+  readonly clause: string;
+  readonly scale: string;
+  readonly cites: AwardLine['cites'];
+  /** false where the rulebook drops the round. */
+  readonly counts: boolean;
+  /** The classification that it rests on. */
+  readonly document: number;
+  /** Decisions that changed it. */
+  readonly decisions: readonly number[];
+  /** The decision by which nobody receives the points. */
+  readonly withheldBy?: number;
+}
+
+/** @param said contenders as a person names them; all of the title where nothing is said. */
+export function explainJson(
+  known: Known,
+  title: TitleKey,
+  said?: readonly string[],
+): ExplainJson | undefined {
+  const { season } = known;
+  const table = standings(season, title);
+  if (table === undefined) return undefined;
+  const wanted = said ?? table.rows.map((row) => row.contender);
+  return {
+    ...knownJson(known),
+    title: { id: title, name: table.name, class: table.class ?? null },
+    contenders: wanted.flatMap((one) => {
+      const found = explain(season, title, one);
+      return found === undefined ? [] : [contenderJson(season, found)];
+    }),
+  };
+}
+
+export function contenderJson(season: Season, found: Explanation): ContenderJson {
+  const { standings: table, row } = found;
+  const name = (contender: string) => contenderName(season, table, contender);
+  const neighbour = (gap: Explanation['behind']) => gap && { contender: name(gap.contender), by: gap.by };
+  return {
+    position: row.position,
+    contender: name(row.contender),
+    ...given({ number: row.number }),
+    ...pointsJson(row.points),
+    awards: found.lines.map(awardJson),
+    adjustments: found.adjustments.map(({ points, document }) => ({ ...pointsJson(points), document })),
+    sharedWith: found.sharedWith.map(name),
+    behind: neighbour(found.behind) ?? null,
+    ahead: neighbour(found.ahead) ?? null,
+  };
+}
+
+const awardJson = ({ race: _race, class: _class, points, withheldBy, ...award }: AwardLine): AwardJson => ({
+  ...award,
+  ...pointsJson(points),
+  ...given({ withheldBy }),
+});

@@ -1,0 +1,5 @@
+/** The fields that have a value; one that has none is left out of an answer. */
+type Given<Fields extends object> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+
+export const given = <Fields extends object>(fields: Fields): Given<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>;

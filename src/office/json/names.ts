@@ -1,0 +1,44 @@
+import type { Country } from '#core/base/country';
+import type { DriverKey, EntryKey } from '#core/base/ids';
+import type { Standings } from '#core/scoring/table';
+import { calendar } from '#core/season/calendar';
+import { starters } from '#core/season/entered';
+import type { Season } from '#core/season/season';
+
+/** A driver's name as the lists print it. */
+export const driverName = (season: Season, driver: DriverKey): string =>
+  season.people.known.get(driver)?.name ?? driver;
+
+export const driverCountry = (season: Season, driver: DriverKey): Country | undefined =>
+  season.people.known.get(driver)?.country;
+
+export const teamName = (season: Season, team: string): string => season.teams.get(team)?.name ?? team;
+
+/** The team of an entry: in the last round in which it took part, or as entered; undefined where no list names one. */
+function teamOf(season: Season, entry: EntryKey): string | undefined {
+  const entered = season.entries.get(entry);
+  if (entered === undefined || entered.changes.length === 0) return entered?.team;
+  const last = calendar(season).findLast(({ key }) => starters(season, key).has(entry));
+  return (last && starters(season, last.key).get(entry)?.team) ?? entered.team;
+}
+
+/** Who a row of a table is: the team of the entry, or the driver. */
+export function contenderName(
+  season: Season,
+  { for: kind }: Pick<Standings, 'for'>,
+  contender: string,
+): string {
+  if (kind === 'driver') return driverName(season, contender as DriverKey);
+  const team = teamOf(season, contender as EntryKey);
+  return team === undefined ? `Car ${contender}` : teamName(season, team);
+}
+
+export function contenderCountry(
+  season: Season,
+  { for: kind }: Pick<Standings, 'for'>,
+  contender: string,
+): Country | undefined {
+  if (kind === 'driver') return driverCountry(season, contender as DriverKey);
+  const team = teamOf(season, contender as EntryKey);
+  return team === undefined ? undefined : season.teams.get(team)?.country;
+}

@@ -1,0 +1,165 @@
+import type { RoundKey } from '#core/base/ids';
+import { RACE } from '#core/base/ids';
+import { printLapTime } from '#core/base/laptime';
+import type { Of } from '#core/documents/document.schema';
+import { classify, marksOn } from '#core/scoring/classify';
+import type { SessionLine, SessionResult } from '#core/scoring/session-result';
+import { calendar } from '#core/season/calendar';
+import type { Answer, CheckAnswer } from '#core/season/check';
+import { checksAt } from '#core/season/check';
+import { type Mark, recordOf, type Season } from '#core/season/season';
+import { type RoundJson, roundJson } from './calendar.ts';
+import { type ClassEntriesJson, entriesJson } from './entries.ts';
+import { given } from './given.ts';
+import { type Known, type KnownJson, knownJson } from './known.ts';
+import { driverName, teamName } from './names.ts';
+import { type RemarkJson, remarks } from './remarks.ts';
+
+/** All that is known of one round. */
+export interface RoundPageJson extends KnownJson {
+  readonly round: RoundJson;
+  /** In the order in which they were run: the race comes last. */
+  readonly sessions: readonly SessionJson[];
+  readonly classes: readonly ClassEntriesJson[];
+  readonly decisions: readonly Of<'decision'>[];
+  readonly pitStops: readonly Of<'pit-stops'>[];
+  readonly checks: readonly CheckJson[];
+}
+
+export interface SessionJson {
+  readonly session: string;
+  readonly document: number;
+  readonly state: 'provisional' | 'final';
+  /** false: only these lines are known. */
+  readonly complete: boolean;
+  readonly ended?: Of<'classification'>['ended'];
+  readonly fastestLap?: Of<'classification'>['fastestLap'];
+  /** Protests, appeals and requests that nobody has answered. */
+  readonly marks: readonly Mark[];
+  /** Decisions whose effect cannot be worked out, since laps or times are unknown. */
+  readonly undecided: readonly number[];
+  readonly results: readonly ResultJson[];
+}
+
+export interface ResultJson {
+  /** Overall: `3`, or `7-8` where only bounds are known. */
+  readonly place?: string;
+  readonly classPlace?: string;
+  /** Why it has no place: `Ret`, `DNS` … */
+  readonly out?: string;
+  readonly class: string;
+  readonly number: string;
+  readonly entry: string;
+  readonly team?: string;
+  /** Who drives; in a session with one driver named, who set the time. */
+  readonly crew: readonly string[];
+  readonly driver?: string;
+  readonly laps?: number;
+  readonly time?: string;
+  readonly gap?: string;
+  readonly reason?: string;
+  /** Decisions that changed it. */
+  readonly decisions: readonly number[];
+  readonly remarks: readonly RemarkJson[];
+}
+
+export interface CheckJson {
+  /** `checks/tyres` */
+  readonly clause: string;
+  readonly round: string;
+  readonly number: string;
+  readonly entry: string;
+  readonly answer: Answer;
+  readonly because: CheckAnswer['because'];
+  readonly stop?: CheckAnswer['stop'];
+  readonly waivedBy?: number;
+}
+
+/** @returns undefined for a round that was never on the calendar. */
+export function roundPageJson(known: Known, key: RoundKey): RoundPageJson | undefined {
+  const { season } = known;
+  const round = season.rounds.get(key);
+  if (round === undefined) return undefined;
+  const record = recordOf(season, key);
+  const number = calendar(season).find((other) => other.key === key)?.number ?? null;
+  const posted = new Map(season.board.map((document) => [document.document, document.posted]));
+  return {
+    ...knownJson(known),
+    round: roundJson(round, number, posted),
+    sessions: sessionsOf(season, key).map((result) => sessionJson(season, result)),
+    classes: entriesJson(known, key).classes,
+    decisions: record.decisions,
+    pitStops: record.pitStops,
+    checks: checksAt(season, key).map(checkJson),
+  };
+}
+
+/** The sessions of a round that have a result; the race last. */
+export function sessionsOf(season: Season, round: RoundKey): readonly SessionResult[] {
+  const sessions = [...recordOf(season, round).classifications.keys()];
+  const inOrder = [
+    ...sessions.filter((session) => session !== RACE),
+    ...sessions.filter((session) => session === RACE),
+  ];
+  return inOrder.flatMap((session) => classify(season, round, session) ?? []);
+}
+
+function sessionJson(season: Season, result: SessionResult): SessionJson {
+  const { document, state, complete, ended, fastestLap, session } = result.classification;
+  return {
+    session,
+    document,
+    state,
+    complete: complete ?? true,
+    ...(ended === undefined ? {} : { ended }),
+    ...(fastestLap === undefined ? {} : { fastestLap }),
+    marks: marksOn(season, result),
+    undecided: result.undecided,
+    results: result.lines.map((line) => resultJson(season, line)),
+  };
+}
+
+function resultJson(season: Season, line: SessionLine): ResultJson {
+  const { starter, printed, out, laps, time } = line;
+  return {
+    ...given({ place: placeText(line.place), classPlace: placeText(line.classPlace), out }),
+    class: starter.class,
+    number: starter.number,
+    entry: starter.entry,
+    ...given({ team: starter.team === undefined ? undefined : teamName(season, starter.team) }),
+    crew: starter.crew.map((driver) => driverName(season, driver)),
+    ...given({
+      driver: printed.driver,
+      laps,
+      time: time === undefined ? undefined : printLapTime(time),
+      gap: printed.gap,
+      reason: printed.reason,
+    }),
+    decisions: line.decisions,
+    remarks: remarks(printed),
+  };
+}
+
+/** `3`, `7-8` */
+export function placeText(place: SessionLine['place']): string | undefined {
+  if (place === undefined) return undefined;
+  return place.from === place.to ? String(place.from) : `${place.from}-${place.to}`;
+}
+
+export const checkJson = ({
+  clause,
+  round,
+  starter,
+  answer,
+  because,
+  stop,
+  waivedBy,
+}: CheckAnswer): CheckJson => ({
+  clause,
+  round,
+  number: starter.number,
+  entry: starter.entry,
+  answer,
+  because,
+  ...given({ stop, waivedBy }),
+});

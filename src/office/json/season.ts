@@ -1,0 +1,156 @@
+import { RACE, titleKey } from '#core/base/ids';
+import type { Claim } from '#core/documents/claims.schema';
+import type { Of } from '#core/documents/document.schema';
+import { prizes } from '#core/scoring/prizes';
+import { standings } from '#core/scoring/standings';
+import type { Row } from '#core/scoring/table';
+import { rulebookAt } from '#core/season/calendar';
+import type { Mark, Season } from '#core/season/season';
+import { type AuditLineJson, auditJson } from './audit.ts';
+import { type CalendarJson, calendarJson } from './calendar.ts';
+import { type ClassEntriesJson, entriesJson } from './entries.ts';
+import { given } from './given.ts';
+import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
+import { contenderName, driverName, teamName } from './names.ts';
+import { doubtsOn } from './remarks.ts';
+import { standingsJson, type TitleJson } from './standings.ts';
+import { type ClassWinner, winners } from './winners.ts';
+
+/** The whole season at once. */
+export interface SeasonJson extends KnownJson {
+  readonly about: Pick<Of<'season'>, 'series' | 'edition' | 'year' | 'organiser' | 'family' | 'defending'> & {
+    readonly name: string;
+  };
+  readonly champions: readonly LeadersJson[];
+  readonly calendar: Pick<CalendarJson, 'rounds' | 'cancelled'>;
+  readonly classes: readonly ClassEntriesJson[];
+  readonly winners: readonly WinnerJson[];
+  readonly titles: readonly TitleJson[];
+  readonly prizes: readonly PrizeJson[];
+  /** Published figures that the board does not give. */
+  readonly differences: readonly AuditLineJson[];
+  /** Protests, appeals and requests that nobody has answered. */
+  readonly open: readonly Mark[];
+  /** How many lines of the board say that they are doubtful. */
+  readonly doubts: number;
+}
+
+/** Who leads a title; after the last round, its champions. */
+export interface LeadersJson {
+  readonly title: string;
+  readonly name: string;
+  readonly final: boolean;
+  readonly leaders: readonly (PointsJson & { readonly contender: string; readonly number?: string })[];
+}
+
+export interface WinnerJson {
+  readonly round: string;
+  readonly number: number;
+  readonly class: string;
+  readonly car: string;
+  readonly team?: string;
+  readonly crew: readonly string[];
+}
+
+export interface PrizeJson {
+  readonly prize: string;
+  readonly title: string;
+  readonly places: number;
+  readonly holders: readonly { readonly contender: string; readonly number?: string }[];
+  readonly teams: readonly string[];
+}
+
+export function seasonJson(known: Known, claims: readonly Claim[]): SeasonJson {
+  const { season } = known;
+  const { rounds, cancelled } = calendarJson(known);
+  return {
+    ...knownJson(known),
+    about: aboutJson(season),
+    champions: leadersJson(season),
+    calendar: { rounds, cancelled },
+    classes: entriesJson(known).classes,
+    winners: winners(season).flatMap(({ round, winners: won }) =>
+      won.map((winner) => winnerJson(season, round.key, round.number, winner)),
+    ),
+    titles: standingsJson(known).titles,
+    prizes: prizesJson(season),
+    differences: auditJson(known, claims).lines.filter((line) => !line.equal),
+    open: season.open,
+    doubts: season.board.flatMap(doubtsOn).length,
+  };
+}
+
+function aboutJson(season: Season): SeasonJson['about'] {
+  const {
+    season: name = '',
+    series = '',
+    year = 0,
+    organiser = '',
+    edition,
+    family,
+    defending,
+  } = season.about ?? {};
+  return { name, series, year, organiser, ...given({ edition, family, defending }) };
+}
+
+/** Does every round that stands have a final result of its race? */
+export function isOver(season: Season): boolean {
+  const all = winners(season);
+  return (
+    all.length > 0 &&
+    all.every(({ round }) => season.records.get(round.key)?.classifications.get(RACE)?.state === 'final')
+  );
+}
+
+/** The first of each title, as far as anybody has points. */
+function leadersOf(season: Season, title: string): readonly Row[] {
+  const rows = standings(season, titleKey(title))?.rows ?? [];
+  return rows.filter(({ position, points }) => position === 1 && points > 0);
+}
+
+function leadersJson(season: Season): readonly LeadersJson[] {
+  const final = isOver(season);
+  return Object.entries(rulebookAt(season).titles).map(([title, clause]) => ({
+    title,
+    name: clause.name,
+    final,
+    leaders: leadersOf(season, title).map((row) => ({
+      contender: contenderName(season, clause, row.contender),
+      ...given({ number: row.number }),
+      ...pointsJson(row.points),
+    })),
+  }));
+}
+
+function winnerJson(
+  season: Season,
+  round: string,
+  number: number,
+  { class: name, line }: ClassWinner,
+): WinnerJson {
+  const { starter } = line;
+  return {
+    round,
+    number,
+    class: name,
+    car: starter.number,
+    ...given({ team: starter.team === undefined ? undefined : teamName(season, starter.team) }),
+    crew: starter.crew.map((driver) => driverName(season, driver)),
+  };
+}
+
+function prizesJson(season: Season): readonly PrizeJson[] {
+  return prizes(season).map(({ prize, holders, teams }) => {
+    const kind = rulebookAt(season).titles[prize.title]?.for ?? 'entry';
+    return {
+      prize: prize.prize,
+      title: prize.title,
+      places: prize.places,
+      holders: holders.map(({ contender, number }) => ({
+        contender: contenderName(season, { for: kind }, contender),
+        ...given({ number }),
+      })),
+      teams: teams.map((team) => teamName(season, team)),
+    };
+  });
+}

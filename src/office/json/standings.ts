@@ -1,0 +1,84 @@
+import type { TitleKey } from '#core/base/ids';
+import { NO_POINTS } from '#core/base/points';
+import type { Cell } from '#core/scoring/cells';
+import { allStandings } from '#core/scoring/standings';
+import type { Adjustment, Row, Standings } from '#core/scoring/table';
+import type { CalendarRound } from '#core/season/calendar';
+import type { Season } from '#core/season/season';
+import { given } from './given.ts';
+import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
+import { contenderName } from './names.ts';
+
+/** The tables of titles. A contract for other programs: fields may be added, never renamed or taken away. */
+export interface StandingsJson extends KnownJson {
+  readonly titles: readonly TitleJson[];
+}
+
+export interface TitleJson {
+  /** `gt-teams` */
+  readonly id: string;
+  readonly name: string;
+  /** null for a title of no single class. */
+  readonly class: string | null;
+  readonly rows: readonly RowJson[];
+}
+
+export interface RowJson extends PointsJson {
+  /** null for a contender that is listed without a rank. */
+  readonly position: number | null;
+  /** The team of an entry, or the driver. */
+  readonly contender: string;
+  /** The number on the car, for an entry. */
+  readonly number?: string;
+  /** Every round that stands, in time. */
+  readonly rounds: readonly RoundCellJson[];
+  /** Points given or taken by decision, where there are any. */
+  readonly adjustments?: readonly (PointsJson & { readonly document: number })[];
+}
+
+export interface RoundCellJson extends PointsJson {
+  /** The key of the round. */
+  readonly round: string;
+  readonly number: number;
+  /** `1`, `Ret`, `DNS`, `WD` …; empty where there is none. */
+  readonly result: string;
+  readonly pole: boolean;
+  /** true where the rulebook drops the result, so that its points are not in the sum. */
+  readonly dropped?: true;
+}
+
+/** @param titles which tables; all of the rulebook's where nothing is said. */
+export function standingsJson(known: Known, titles?: readonly TitleKey[]): StandingsJson {
+  const tables = allStandings(known.season).filter(({ title }) => titles?.includes(title) ?? true);
+  return { ...knownJson(known), titles: tables.map((table) => titleJson(known.season, table)) };
+}
+
+function titleJson(season: Season, table: Standings): TitleJson {
+  const { title: id, name, class: ofClass, rounds } = table;
+  const rows = table.rows.map((row) => rowJson(season, table, row, rounds));
+  return { id, name, class: ofClass ?? null, rows };
+}
+
+function rowJson(season: Season, table: Standings, row: Row, rounds: readonly CalendarRound[]): RowJson {
+  return {
+    position: row.position,
+    contender: contenderName(season, table, row.contender),
+    ...given({ number: row.number }),
+    ...pointsJson(row.points),
+    rounds: rounds.map((round, index) => ({
+      ...cellJson(round, row.cells[index]),
+      ...(row.counted[index] === false ? { dropped: true as const } : {}),
+    })),
+    ...(row.adjustments.length === 0 ? {} : { adjustments: row.adjustments.map(adjustmentJson) }),
+  };
+}
+
+const adjustmentJson = ({ points, document }: Adjustment) => ({ ...pointsJson(points), document });
+
+const cellJson = ({ key, number }: CalendarRound, cell: Cell | undefined): RoundCellJson => ({
+  round: key,
+  number,
+  result: cell?.result ?? '',
+  pole: cell?.pole ?? false,
+  ...pointsJson(cell?.points ?? NO_POINTS),
+});

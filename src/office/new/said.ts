@@ -1,0 +1,35 @@
+import type { Day } from '#core/base/day';
+
+/** What somebody who starts a season has to say. */
+export interface NewSeason {
+  readonly series: string;
+  readonly year: number;
+  readonly organiser: string;
+  readonly classes: readonly string[];
+  readonly rounds: readonly NewRound[];
+  /** The day on which its first documents are posted. */
+  readonly today: Day;
+}
+
+export interface NewRound {
+  /** Names the round for ever: `spa`. */
+  readonly key: string;
+  readonly race: string;
+  readonly date: Day;
+}
+
+/** `Nuit du Mans №24` becomes `nuit-du-mans-no24`, fit for a folder or a key; empty where nothing is left. */
+export const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{Mark}+/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+
+/** The name of the season's folder and of its rulebook: `friday-night-endurance-2026`. */
+export const seasonName = ({ series, year }: Pick<NewSeason, 'series' | 'year'>): string =>
+  `${slug(series) || 'series'}-${year}`;
+
+/** Text as YAML reads it back letter for letter. */
+export const quoted = (text: string): string => JSON.stringify(text);

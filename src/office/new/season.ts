@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { DocumentKind } from '#core/documents/kinds';
+import type { Posting } from '#store/board';
+import { exampleClassifications, exampleDrivers, exampleEntries } from './example.ts';
+import { newRulebook } from './rulebook.ts';
+import { type NewSeason, quoted, seasonName } from './said.ts';
+
+/** What a document of a new season says behind its envelope: a comment first, then its lines. */
+interface Body {
+  readonly kind: DocumentKind;
+  readonly text: string;
+  readonly attachments?: Posting['attachments'];
+}
+
+/** The documents of a new season, in order: the season, its rulebook, calendar, drivers, entries, an example of a result. */
+export function newSeason(said: NewSeason): readonly Posting[] {
+  const bodies: readonly Body[] = [
+    { kind: 'season', text: seasonText(said) },
+    regulations(said),
+    { kind: 'calendar', text: calendarText(said) },
+    { kind: 'drivers', text: exampleDrivers(said) },
+    { kind: 'entry-list', text: exampleEntries(said) },
+    ...exampleClassifications(said).map((text): Body => ({ kind: 'classification', text })),
+  ];
+  return bodies.map(({ kind, text, attachments = [] }, index) => {
+    const [comment = '', ...lines] = text.split('\n');
+    const envelope = [`document: ${index + 1}`, `kind: ${kind}`, `posted: ${said.today}`];
+    return { kind, text: [comment, ...envelope, ...lines].join('\n'), attachments };
+  });
+}
+
+const seasonText = (said: NewSeason): string => `\
+# The season. Each numbered file is an official document and is never altered: what changes is said by a new one.
+by: organiser
+season: ${quoted(`${said.year} ${said.series}`)}
+series: ${quoted(said.series)}
+year: ${said.year}
+organiser: ${quoted(said.organiser)}
+rulebook: ${seasonName(said)}
+`;
+
+function regulations(said: NewSeason): Body {
+  const bytes = new TextEncoder().encode(newRulebook(said));
+  const name = `${seasonName(said)}.yaml`;
+  const text = `\
+# The rulebook is the file in attachments/. To change a clause, post regulations with 'from:' a round and 'changes:'.
+by: organiser
+rulebook: ${seasonName(said)}
+attachments:
+  - { name: ${name}, sha256: ${createHash('sha256').update(bytes).digest('hex')} }
+`;
+  return { kind: 'regulations', text, attachments: [{ name, bytes }] };
+}
+
+const calendarText = ({ rounds }: NewSeason): string => `\
+# The rounds. The word before the colon is a round's key: it never changes, and documents name the round by it.
+by: organiser
+title: The calendar
+rounds:
+${rounds.map(({ key, race, date }) => `  ${key}: { race: ${quoted(race)}, date: ${date} }`).join('\n')}
+`;
