@@ -1,0 +1,59 @@
+import { calendar } from '#core/season/calendar';
+import { checks, checksAt } from '#core/season/check';
+import { knownJson } from '#office/json/known';
+import { checkJson } from '#office/json/round';
+import { command } from '../command.ts';
+import { openSeason } from '../open-season.ts';
+import { answer, EXIT } from '../outcome.ts';
+import { section } from '../print/page.ts';
+import { roundName } from '../print/words.ts';
+import { checkLines, checkNotes, checkSummary } from '../views/checks.ts';
+import { pageHeading } from '../views/heading.ts';
+import { noteLines } from '../views/notes.ts';
+import { roundNamed } from '../which-round.ts';
+
+export default command({
+  operands: [{ name: 'round', what: 'A round (fuji, or 2); without it the whole season.', rest: true }],
+  flags: {
+    all: { type: 'boolean', what: 'Also the answers that are met, one by one.' },
+    strict: { type: 'boolean', what: 'End with 1 if a check is broken and not waived.' },
+  },
+  about:
+    'What the rulebook asks of every crew, car, pit stop and race, and whether it is met. What nobody recorded cannot be told.',
+  examples: [
+    { typed: 'checks', shows: 'every check, and the answers that are not met' },
+    { typed: 'checks fuji --all', shows: 'each answer of one round' },
+  ],
+  async run({ words, flags, world }) {
+    const opened = await openSeason(flags, world);
+    if (!opened.ok) return opened.error;
+    const { season } = opened.value;
+    const round = words.length === 0 ? undefined : roundNamed(season, words.join(' '));
+    if (round?.ok === false) return round.error;
+    const answers = round === undefined ? checks(season) : checksAt(season, round.value.key);
+    const shown = flags.all ? answers : answers.filter(({ answer }) => answer !== 'met');
+    const isBroken = answers.some(({ answer, waivedBy }) => answer === 'broken' && waivedBy === undefined);
+    const rounds = calendar(season).filter(({ key }) => shown.some((one) => one.round === key));
+    const name = round === undefined ? 'checks' : `checks at ${roundName(round.value.key)}`;
+    return answer(
+      (page) => [
+        ...pageHeading(opened.value, page, name),
+        '',
+        ...checkSummary(season, page, answers),
+        ...rounds.flatMap(({ key }) =>
+          section(
+            roundName(key),
+            checkLines(
+              season,
+              shown.filter((one) => one.round === key),
+              page,
+            ),
+          ),
+        ),
+        ...noteLines(checkNotes(season), page),
+      ],
+      () => ({ ...knownJson(opened.value), checks: answers.map(checkJson) }),
+      flags.strict && isBroken ? EXIT.no : EXIT.fine,
+    );
+  },
+});

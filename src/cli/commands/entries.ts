@@ -1,0 +1,38 @@
+import { calendar } from '#core/season/calendar';
+import { entriesJson } from '#office/json/entries';
+import { command } from '../command.ts';
+import { openSeason } from '../open-season.ts';
+import { answer } from '../outcome.ts';
+import { roundName } from '../print/words.ts';
+import { entriesLines, entryNotes } from '../views/entries.ts';
+import { pageHeading } from '../views/heading.ts';
+import { noteLines } from '../views/notes.ts';
+import { roundNamed } from '../which-round.ts';
+
+export default command({
+  operands: [{ name: 'round', what: 'A round (fuji, or 2); without it the whole season.', rest: true }],
+  about: 'Who is entered, by class: team, car, engine, drivers, and the rounds in which each drove.',
+  examples: [
+    { typed: 'entries', shows: 'the entry tables of the season' },
+    { typed: 'entries fuji', shows: 'the crews of one round' },
+    { typed: 'entries --flags', shows: 'with flags for the countries' },
+  ],
+  async run({ words, flags, world }) {
+    const opened = await openSeason(flags, world);
+    if (!opened.ok) return opened.error;
+    const { season } = opened.value;
+    const round = words.length === 0 ? undefined : roundNamed(season, words.join(' '));
+    if (round?.ok === false) return round.error;
+    const only = round?.value.key;
+    const entries = entriesJson(opened.value, only);
+    const rounds = calendar(season).map(({ key }) => key);
+    return answer(
+      (page) => [
+        ...pageHeading(opened.value, page, only === undefined ? 'entries' : `entries at ${roundName(only)}`),
+        ...entriesLines(entries, rounds, page),
+        ...noteLines(entryNotes(entries.classes), page),
+      ],
+      () => entries,
+    );
+  },
+});

@@ -1,0 +1,57 @@
+import { readDay } from '#core/base/day';
+import { EXIT } from './outcome.ts';
+import { run } from './run.ts';
+import type { World } from './world.ts';
+
+const { argv, env, stdin, stdout, stderr } = process;
+
+/** Whoever read the output has seen enough (`| head`): no reason to complain. */
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}
+
+try {
+  const { code, out, errors } = await run(argv.slice(2), world());
+  process.exitCode = code;
+  stderr.write(errors);
+  stdout.write(out);
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+function world(): World {
+  return {
+    folder: process.cwd(),
+    env,
+    isTerminal: stdout.isTTY === true,
+    canAsk: stdin.isTTY === true && stdout.isTTY === true,
+    columns: stdout.columns,
+    today: today(),
+  };
+}
+
+function today() {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  const day = readDay(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+  if (day === undefined) throw new Error(`the clock of this machine says ${now.toISOString()}`);
+  return day;
+}
+
+/** What the disk or the system refused is told in its own words; anything else is a bug of this program. */
+function report(error: unknown): number {
+  const { code, syscall, message } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string' && syscall !== undefined) {
+    stderr.write(`parcferme: ${message}\n`);
+    return EXIT.unreadable;
+  }
+  stderr.write(
+    `parcferme: this is a bug: ${error instanceof Error ? error.message : String(error)}\n` +
+      'Please report it, with the command and, if you can, the season. DEBUG=parcferme shows where it happened.\n',
+  );
+  if (env.DEBUG) stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return EXIT.bug;
+}

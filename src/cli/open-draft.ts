@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { err, type Result } from '#core/base/result';
+import { headOf } from '#core/season/season';
+import { faultText } from '#formats/yaml/fault';
+import { type Desk, type DraftDocument, readDraft } from '#office/draft';
+import type { RulebookLibrary } from '#office/rulebook-library';
+import { namesIn, readBytes, readText } from '#store/disk';
+import type { Opened } from './open-season.ts';
+import { EXIT, type Failure, failure } from './outcome.ts';
+import type { World } from './world.ts';
+
+/** The rulebooks that come with the program. */
+const SHIPPED = fileURLToPath(new URL('../../rulebooks/', import.meta.url));
+const MOST_IN_ATTACHMENT = 64_000_000;
+
+/** Reads a draft as the next documents of the season's board, or says why it cannot be read. */
+export async function openDraft(
+  said: string,
+  { season, board }: Pick<Opened, 'season' | 'board'>,
+  world: World,
+): Promise<Result<readonly DraftDocument[], Failure>> {
+  const file = path.resolve(world.folder, said);
+  const folder = path.dirname(file);
+  const name = path.basename(file);
+  if ((await namesIn(folder))?.includes(name) !== true)
+    return err(failure(EXIT.unreadable, `there is no file ${said}`));
+  const text = await readText(folder, name);
+  if (!text.ok)
+    return err(unreadable(said, [faultText({ ...text.error, file: said, line: 1, column: 1, path: [] })]));
+  const desk: Desk = {
+    today: world.today,
+    library: libraryOf(folder),
+    attachment: async (attached, sha256) => {
+      const beside = await bytesBeside(folder, attached);
+      if (beside !== undefined) return beside;
+      const kept = await board.attachment(sha256);
+      return kept.ok ? kept.value : undefined;
+    },
+  };
+  const read = await readDraft({ file: said, text: text.value }, headOf(season) + 1, desk);
+  return read.ok ? read : err(unreadable(said, read.error.map(faultText)));
+}
+
+function unreadable(file: string, faults: readonly string[]): Failure {
+  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
+  return failure(
+    EXIT.unreadable,
+    `${file} cannot be read: ${count}, and nothing was posted`,
+    ...faults.map((fault) => `  ${fault}`),
+  );
+}
+
+async function bytesBeside(folder: string, name: string): Promise<Uint8Array | undefined> {
+  const place = path.resolve(folder, name);
+  const names = await namesIn(path.dirname(place));
+  if (names?.includes(path.basename(place)) !== true) return undefined;
+  const read = await readBytes(path.dirname(place), path.basename(place), MOST_IN_ATTACHMENT);
+  return read.ok ? read.value : undefined;
+}
+
+/** Rulebooks beside the draft, then those that come with the program. */
+function libraryOf(folder: string): RulebookLibrary {
+  const folders = [folder, SHIPPED];
+  const namesOf = async (place: string) =>
+    ((await namesIn(place)) ?? []).flatMap((name) =>
+      name.endsWith('.yaml') ? [name.slice(0, -'.yaml'.length)] : [],
+    );
+  return {
+    names: async () => (await Promise.all(folders.map(namesOf))).flat(),
+    read: async (name) => {
+      for (const place of folders) {
+        const file = `${name}.yaml`;
+        const text = (await namesOf(place)).includes(name) ? await readText(place, file) : undefined;
+        if (text?.ok) return { text: text.value, file };
+      }
+      return undefined;
+    },
+  };
+}

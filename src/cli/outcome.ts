@@ -1,0 +1,36 @@
+import type { Page } from './print/page.ts';
+import type { Text } from './print/text.ts';
+
+/** What the process ends with. In `--help` and in the documentation: scripts rely on them. */
+export const EXIT = {
+  fine: 0,
+  /** The answer is no: the document cannot be posted, the audit found a difference and was told to be strict. */
+  no: 1,
+  /** Asked for what there is not: a flag, a command, a title, a round. */
+  usage: 2,
+  /** The board, or a file, cannot be read. */
+  unreadable: 3,
+  bug: 70,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** What a command has to say, for people and for programs; only the one that is asked for is made. */
+export interface Answer {
+  readonly code: ExitCode;
+  readonly page: (page: Page) => readonly Text[];
+  readonly json: () => unknown;
+}
+
+export const answer = (page: Answer['page'], json: Answer['json'], code: ExitCode = EXIT.fine): Answer => ({
+  code,
+  page,
+  json,
+});
+
+/** Why a command cannot answer, and what to do. */
+export interface Failure {
+  readonly code: ExitCode;
+  readonly lines: readonly string[];
+}
+
+export const failure = (code: ExitCode, ...lines: readonly string[]): Failure => ({ code, lines });

@@ -1,0 +1,26 @@
+import type { Country } from '#core/base/country';
+import { bold, dim, spansOf, type Text, widthOf } from './text.ts';
+import { wrapped } from './wrap.ts';
+
+/** What a page is printed on. */
+export interface Page {
+  /** Columns. */
+  readonly width: number;
+  /** How a country is shown: its code, or its flag. */
+  readonly country: (code: Country | undefined) => string;
+}
+
+/** Title on the left, what it holds for on the right, and a line under both. */
+export function heading(page: Page, title: string, aside: string): readonly Text[] {
+  const space = page.width - widthOf(title) - widthOf(aside);
+  const rule = dim('─'.repeat(page.width));
+  if (space < 2) return [...wrapped(bold(title), page.width), dim(aside), rule];
+  return [[bold(title), ' '.repeat(space), dim(aside)], rule];
+}
+
+/** A section: an empty line, its name, its lines; nothing where it has none. */
+export function section(name: string, lines: readonly Text[], aside?: Text): readonly Text[] {
+  if (lines.length === 0) return [];
+  const title = bold(name.toUpperCase());
+  return ['', aside === undefined ? title : [title, '   ', ...spansOf(aside)], ...lines];
+}

@@ -1,0 +1,136 @@
+import { type Day, dayOf, type Moment } from '#core/base/day';
+import { type Points, printedPoints } from '#core/base/points';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `20 July 2014` */
+export function dayText(day: Day): string {
+  return `${shortDayText(day)} ${day.slice(0, 4)}`;
+}
+
+/** `20 July`, where the year is plain. */
+export function shortDayText(day: Day): string {
+  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
+}
+
+/** `20 July 2014`, `20 July 2014, 15:00` */
+function momentText(moment: Moment): string {
+  const time = moment.slice(11);
+  return time === '' ? dayText(dayOf(moment)) : `${dayText(dayOf(moment))}, ${time}`;
+}
+
+/** When a document was posted: a day, or what is known of it: `by 9 May 2014`. */
+export function postedText({
+  after,
+  by,
+}: {
+  readonly after?: Moment | undefined;
+  readonly by: Moment;
+}): string {
+  return after === undefined ? momentText(by) : `by ${momentText(by)}`;
+}
+
+/** `1st`, `2nd`, `3rd`, `11th` */
+export function ordinal(number: number): string {
+  const teen = number % 100 >= 11 && number % 100 <= 13;
+  return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
+}
+
+/** `1 point`, `48 points`, `no points` */
+export function pointsText(points: Points): string {
+  const printed = printedPoints(points);
+  if (printed === 0) return 'no points';
+  return `${numberText(printed)} ${Math.abs(printed) === 1 ? 'point' : 'points'}`;
+}
+
+/** A minus sign as wide as the digits. */
+export const numberText = (number: number): string => String(number).replace('-', '−');
+
+/** `48`, and a dash for nothing, as tables of the sport have it. */
+export const pointsCell = (points: Points): string =>
+  points === 0 ? '–' : numberText(printedPoints(points));
+
+/** `+25`, `−1` */
+export function signedPoints(points: Points): string {
+  const printed = printedPoints(points);
+  return printed > 0 ? `+${printed}` : numberText(printed);
+}
+
+/** `1 document`, `31 documents` */
+export const counted = (count: number, one: string, several = `${one}s`): string =>
+  `${count === 0 ? 'no' : count} ${count === 1 ? one : several}`;
+
+/** `A`, `A and B`, `A, B and C` */
+export function listed(words: readonly string[], last = 'and'): string {
+  if (words.length <= 1) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** Numbers of rounds as entry tables have them: `All`, `1–2`, `1, 3–4`. */
+export function roundsText(numbers: readonly number[], all: number): string {
+  if (numbers.length === all && all > 1) return 'All';
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+/** A round as people say it: `inje` is Inje, `silverstone-2` is Silverstone 2. */
+export const roundName = (key: string): string =>
+  key
+    .split(/[-_ ]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+] as const;
+
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+] as const;
+
+/** `four races`, `24 races` */
+export const countedInWords = (count: number, one: string): string =>
+  `${NUMBERS[count] ?? count} ${count === 1 ? one : `${one}s`}`;
+
+/** The first letter as a capital, as a sentence begins. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `third`; from the eleventh on in figures. */
+export const ordinalWord = (number: number): string => ORDINALS[number - 1] ?? ordinal(number);

@@ -1,0 +1,111 @@
+import { titleKey } from '#core/base/ids';
+import { printedPoints } from '#core/base/points';
+import { unreachable } from '#core/base/unreachable';
+import { type AuditLine, audit } from '#core/scoring/audit';
+import { contenderOf } from '#core/scoring/standings';
+import { rulebookAt } from '#core/season/calendar';
+import type { Season } from '#core/season/season';
+import { claimsBy } from '#office/json/audit';
+import { contenderName } from '#office/json/names';
+import type { Opened } from '../open-season.ts';
+import type { Page } from '../print/page.ts';
+import { bold, dim, type Span, styled, type Text } from '../print/text.ts';
+import { counted, listed, numberText, pointsCell, roundName } from '../print/words.ts';
+import { paragraph } from '../print/wrap.ts';
+import { auditReasons } from './audit-reasons.ts';
+
+/** Published figures that the board does not give, by publication, each with its reason; and how many it does give. */
+export function differenceLines(opened: Opened, page: Page): readonly Text[] {
+  const claims = claimsBy(opened, opened.isNow, opened.claims);
+  const lines = audit(opened.season, claims);
+  if (lines.length === 0) return [];
+  const wrong = lines.filter((line) => !line.equal);
+  const publications = [...new Set(wrong.map((line) => line.publication))];
+  return [
+    ...publications.flatMap((publication) => [
+      `  ${publication}`,
+      ...together(wrong.filter((line) => line.publication === publication)).flatMap((alike) =>
+        differenceText(opened, alike, claims, page),
+      ),
+    ]),
+    ...paragraph(dim(agreement(lines.length - wrong.length, lines.length)), page.width, 2),
+  ];
+}
+
+/** Lines of one title with the same figures: the drivers of one car. */
+export function together(lines: readonly AuditLine[]): readonly (readonly AuditLine[])[] {
+  const groups = Map.groupBy(lines, ({ title, what }) => `${title} ${JSON.stringify(what)}`);
+  return [...groups.values()];
+}
+
+const agreement = (equal: number, all: number) =>
+  equal === all
+    ? `All ${all} published figures and results agree with the board.`
+    : `The other ${counted(equal, 'published figure or result', 'published figures and results')} agree with the board.`;
+
+function differenceText(
+  opened: Opened,
+  alike: readonly AuditLine[],
+  claims: Opened['claims'],
+  page: Page,
+): readonly Text[] {
+  const { season } = opened;
+  const [line] = alike;
+  if (line === undefined) return [];
+  const mark = line.doubt === undefined ? '' : styled('warning')('?');
+  const reasons = auditReasons(season, line, claims);
+  return [
+    ...paragraph(
+      [
+        ...figureText(
+          season,
+          line,
+          alike.map((one) => one.contender),
+        ),
+        mark,
+      ],
+      page.width,
+      4,
+    ),
+    ...(reasons.length === 0 ? [] : paragraph(dim(reasons.join(' ')), page.width, 6)),
+  ];
+}
+
+/** `GT Drivers: Jun San Chen 7 points ahead of Han-Chen Chen. By the board 6.` */
+export function figureText(
+  season: Season,
+  { title, contender, what }: AuditLine,
+  contenders: readonly string[] = [contender],
+): readonly (Span | string)[] {
+  const clause = rulebookAt(season).titles[titleKey(title)];
+  const name = (said: string) =>
+    clause === undefined ? said : named(season, clause, contenderOf(season, clause, said));
+  const who = `${clause?.name ?? title}: ${listed(contenders.map(name))}`;
+  switch (what.of) {
+    case 'total':
+      return [`${who} with ${pointsCell(what.published)}`, ...byTheBoard(pointsCell(what.computed))];
+    case 'margin':
+      return [
+        `${who} ${numberText(printedPoints(what.published))} ahead of ${name(what.over)}`,
+        ...byTheBoard(numberText(printedPoints(what.computed))),
+      ];
+    case 'result':
+      return [
+        `${who} ${what.published || 'without a result'} at ${roundName(what.round)}`,
+        ...byTheBoard(what.computed || 'no result'),
+      ];
+    case 'missing':
+      return [`${who} is not in the table of the board`];
+    default:
+      return unreachable(what);
+  }
+}
+
+const byTheBoard = (figure: string) => ['; by the board ', bold(figure), '.'];
+
+function named(season: Season, clause: { readonly for: 'entry' | 'driver' }, contender: string): string {
+  const name = contenderName(season, clause, contender);
+  return clause.for === 'entry'
+    ? `#${season.entries.get(contender as never)?.number ?? contender} ${name}`
+    : name;
+}

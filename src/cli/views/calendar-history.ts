@@ -1,0 +1,101 @@
+import type { Day } from '#core/base/day';
+import { unreachable } from '#core/base/unreachable';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import type { CalendarJson, RoundJson, StepJson } from '#office/json/calendar';
+import type { Page } from '../print/page.ts';
+import { type Row, table } from '../print/table.ts';
+import { dim, type Text } from '../print/text.ts';
+import { dayText, postedText, roundName, shortDayText } from '../print/words.ts';
+import { doubtMark } from './calendar.ts';
+
+/** What changed, when, why, and by which document. */
+export function calendarHistory(
+  { rounds, cancelled }: Pick<CalendarJson, 'rounds' | 'cancelled'>,
+  board: readonly OfficialDocument[],
+  page: Page,
+): readonly Text[] {
+  const steps = [...rounds, ...cancelled].flatMap((round) => round.history.map((step) => ({ round, step })));
+  const numbers = [...new Set(steps.map(({ step }) => step.document))].toSorted((a, b) => a - b);
+  const rows = numbers.flatMap((number): readonly Row[] => {
+    const document = board.find((other) => other.document === number);
+    const made = steps.filter(({ step }) => step.document === number);
+    const texts = [...changeTexts(made, document?.title), ...alongsideAtFirst(document)];
+    return texts.map((text, index) =>
+      index === 0 && document !== undefined
+        ? [dim(String(number)), [postedText(document.posted), doubtMark(document)], text]
+        : ['', '', text],
+    );
+  });
+  const columns = [
+    { head: dim('Doc'), align: 'right' },
+    { head: dim('Posted') },
+    { head: dim('What changed'), narrow: 'wrap', least: 30 },
+  ] as const;
+  return table(columns, rows, { width: page.width });
+}
+
+/** Whose weekends a calendar shares from the start. */
+function alongsideAtFirst(document: OfficialDocument | undefined): readonly string[] {
+  if (document?.kind !== 'calendar') return [];
+  return Object.entries(document.rounds).flatMap(([key, { alongside }]) =>
+    alongside === undefined ? [] : [`${roundName(key)} alongside ${alongside}`],
+  );
+}
+
+interface Made {
+  readonly round: RoundJson;
+  readonly step: StepJson;
+}
+
+/** What one document did, a line for each change; rounds that it lists are taken together. */
+function changeTexts(made: readonly Made[], title: string | undefined): readonly Text[] {
+  const added = made.filter(({ step }) => step.act === 'add' && step.instead === undefined);
+  const others = made.filter(({ step }) => step.act !== 'add');
+  const list = added
+    .toSorted((a, b) => ((a.step.to ?? '') < (b.step.to ?? '') ? -1 : 1))
+    .map(({ round, step }) => `${roundName(round.round)} ${maybeDay(step.to, made)}`);
+  return [
+    ...(title === undefined ? [] : [title]),
+    ...(list.length === 0 ? [] : [list.join(', ')]),
+    ...others.map(({ round, step }) => stepText(round, step, made)),
+  ];
+}
+
+const maybeDay = (day: Day | undefined, made: readonly Made[]) => {
+  if (day === undefined) return '';
+  const years = new Set(made.map(({ round }) => round.date.slice(0, 4)));
+  return years.size === 1 ? shortDayText(day) : dayText(day);
+};
+
+function stepText(round: RoundJson, step: StepJson, made: readonly Made[]): Text {
+  const name = roundName(round.round);
+  const reason = step.reason === undefined ? '' : `: ${step.reason}`;
+  switch (step.act) {
+    case 'add':
+      return `${name} added, ${maybeDay(step.to, made)}${reason}`;
+    case 'move':
+      return `${name} moved from ${maybeDay(step.from, made)} to ${maybeDay(step.to, made)}${alongsideText(step)}${reason}`;
+    case 'alter':
+      return `${name}${alongsideText(step).replace(/^,/, '') || ' altered'}${reason}`;
+    case 'cancel':
+      return `${name} (${maybeDay(step.from, made)}) ${insteadText(step, made)}${reason}`;
+    default:
+      return unreachable(step.act);
+  }
+}
+
+function alongsideText({ alongside }: StepJson): string {
+  if (alongside === undefined) return '';
+  const { from, to } = alongside;
+  if (to === undefined) return `, no longer alongside ${from}`;
+  return from === undefined ? `, now alongside ${to}` : `, alongside ${to} and no longer ${from}`;
+}
+
+function insteadText({ instead }: StepJson, made: readonly Made[]): string {
+  if (instead === undefined) return 'removed from the calendar, and nothing in its place';
+  const names = instead.map((key) => {
+    const day = made.find(({ round }) => round.round === key)?.step.to;
+    return day === undefined ? roundName(key) : `${roundName(key)} (${maybeDay(day, made)})`;
+  });
+  return `replaced by ${names.join(' and ')}`;
+}

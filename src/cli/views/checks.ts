@@ -1,0 +1,68 @@
+import { rulebookAt } from '#core/season/calendar';
+import { type Answer, type CheckAnswer, checks } from '#core/season/check';
+import type { Season } from '#core/season/season';
+import type { Page } from '../print/page.ts';
+import type { Style } from '../print/style.ts';
+import { type Row, table } from '../print/table.ts';
+import { dim, joined, styled, type Text } from '../print/text.ts';
+import type { Note } from './notes.ts';
+import { becauseText, checkText } from './rule-words.ts';
+
+const STYLES = { met: 'good', broken: 'bad', 'cannot tell': 'warning' } as const satisfies Record<
+  Answer,
+  Style
+>;
+const ANSWERS = ['met', 'broken', 'cannot tell'] as const;
+
+/** Each check of the rulebook with what it asks and how often it was met, broken, or cannot be told. */
+export function checkSummary(season: Season, page: Page, answers = checks(season)): readonly Text[] {
+  const rows = Object.entries(rulebookAt(season).checks).map(([name, check]): Row => {
+    const mine = answers.filter(({ clause }) => clause === `checks/${name}`);
+    return [name, [checkText(check), check.doubt === undefined ? '' : styled('warning')('?')], tally(mine)];
+  });
+  const columns = [
+    { narrow: 'wrap', least: 12 },
+    { narrow: 'wrap', least: 24 },
+    { narrow: 'wrap', least: 14 },
+  ] as const;
+  return table(columns, rows, { width: page.width });
+}
+
+/** `30 met, 2 cannot tell` */
+function tally(answers: readonly CheckAnswer[]): Text {
+  if (answers.length === 0) return dim('nothing to check');
+  return joined(
+    ANSWERS.map((answer) => {
+      const count = answers.filter((other) => other.answer === answer).length;
+      return count === 0 ? '' : styled(STYLES[answer])(`${count} ${answer}`);
+    }),
+    ', ',
+  );
+}
+
+/** Answers one by one: those that are not met, or all. */
+export function checkLines(season: Season, answers: readonly CheckAnswer[], page: Page): readonly Text[] {
+  const rows = answers.map(
+    ({ clause, starter, answer, because, waivedBy }): Row => [
+      `#${starter.number}`,
+      clause.replace('checks/', ''),
+      [styled(STYLES[answer])(answer), waivedBy === undefined ? '' : dim(`, waived by document ${waivedBy}`)],
+      dim(becauseText(season, because)),
+    ],
+  );
+  const columns = [
+    { align: 'right' },
+    { narrow: 'wrap', least: 12 },
+    { narrow: 'wrap', least: 11 },
+    { narrow: 'wrap', least: 24 },
+  ] as const;
+  return table(columns, rows, { width: page.width });
+}
+
+/** Doubts and notes on the checks themselves. */
+export function checkNotes(season: Season): readonly Note[] {
+  return Object.entries(rulebookAt(season).checks).flatMap(([of, { doubt, note }]) => [
+    ...(doubt === undefined ? [] : [{ of, is: 'doubt' as const, text: doubt }]),
+    ...(note === undefined ? [] : [{ of, is: 'note' as const, text: note }]),
+  ]);
+}

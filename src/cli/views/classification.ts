@@ -1,0 +1,157 @@
+import { QUALIFYING, RACE } from '#core/base/ids';
+import { printLapTime } from '#core/base/laptime';
+import { marksOn } from '#core/scoring/classify';
+import type { SessionLine, SessionResult } from '#core/scoring/session-result';
+import type { Season } from '#core/season/season';
+import { driverName, teamName } from '#office/json/names';
+import { placeText } from '#office/json/round';
+import type { Page } from '../print/page.ts';
+import { type Column, type Row, table } from '../print/table.ts';
+import { bold, dim, joined, styled, type Text } from '../print/text.ts';
+import { listed, postedText } from '../print/words.ts';
+import { paragraph } from '../print/wrap.ts';
+import { doubtMark } from './calendar.ts';
+import type { Note } from './notes.ts';
+import { OUT_WORDS, resultStyle } from './result.ts';
+
+/** A session's result as it stands, with its marks. */
+export function classificationLines(season: Season, result: SessionResult, page: Page): readonly Text[] {
+  const isRace = result.session === RACE;
+  const rows = result.lines.map((line) => (isRace ? raceRow(season, line) : timedRow(season, line)));
+  const columns = isRace ? RACE_COLUMNS : TIMED_COLUMNS;
+  return [
+    ...stateLines(season, result, page),
+    ...table(columns, rows, { width: page.width }),
+    ...endLines(season, result, page),
+  ];
+}
+
+const PLACES: readonly Column[] = [
+  { head: dim('Pos'), align: 'right' },
+  { head: dim('Class') },
+  { align: 'right', gap: 1 },
+  { align: 'right' },
+  { head: dim('Team'), gap: 1, narrow: 'cut', least: 16 },
+];
+const RACE_COLUMNS: readonly Column[] = [
+  ...PLACES,
+  { head: dim('Laps'), align: 'right' },
+  { head: dim('Time'), align: 'right' },
+  { head: dim('Gap, or why it is out'), narrow: 'wrap', least: 18 },
+];
+const TIMED_COLUMNS: readonly Column[] = [
+  ...PLACES,
+  { head: dim('Best lap'), align: 'right' },
+  { head: dim('By, gap'), narrow: 'wrap', least: 14 },
+];
+
+function placeCells(season: Season, { starter, place, classPlace, out, printed }: SessionLine): Row {
+  const inClass = placeText(classPlace);
+  const overall = placeText(place) ?? out ?? '';
+  const style = resultStyle(inClass ?? out ?? '', classPlace?.from, true);
+  return [
+    inClass === undefined && out !== undefined ? styled(style)(overall) : overall,
+    dim(starter.class),
+    inClass === undefined ? '' : styled(style, 'bold')(inClass),
+    bold(`#${starter.number}`),
+    [starter.team === undefined ? '' : teamName(season, starter.team), doubtMark(printed)],
+  ];
+}
+
+function raceRow(season: Season, line: SessionLine): Row {
+  const { laps, time, out, printed } = line;
+  const word = out === undefined ? '' : OUT_WORDS[out];
+  const why = printed.reason === undefined ? word : `${word}${word === '' ? '' : ': '}${printed.reason}`;
+  return [
+    ...placeCells(season, line),
+    laps === undefined ? '' : String(laps),
+    time === undefined ? '' : printLapTime(time),
+    joined([printed.gap ?? '', dim(why), changedBy(line)], '; '),
+  ];
+}
+
+/** The decisions that changed the place of a car. */
+function changedBy({ decisions }: SessionLine): Text {
+  return decisions.length === 0 ? '' : dim(`by ${listed(decisions.map((number) => `document ${number}`))}`);
+}
+
+function timedRow(season: Season, line: SessionLine): Row {
+  const { time, printed } = line;
+  return [
+    ...placeCells(season, line),
+    time === undefined ? '' : printLapTime(time),
+    joined(
+      [
+        printed.driver === undefined ? '' : driverName(season, printed.driver),
+        printed.gap ?? '',
+        dim(printed.reason ?? ''),
+        changedBy(line),
+      ],
+      ', ',
+    ),
+  ];
+}
+
+/** Provisional or final, by which document, with which penalties in it, and what is open against it. */
+function stateLines(season: Season, result: SessionResult, page: Page): readonly Text[] {
+  const { classification, undecided } = result;
+  const { state, document, posted, complete, includes = [] } = classification;
+  const marks = marksOn(season, result);
+  const isProvisional = state === 'provisional';
+  const parts: Text[] = [
+    isProvisional ? styled('warning', 'bold')('provisional') : 'final',
+    dim(`document ${document}, ${postedText(posted)}`),
+    complete === false ? 'only these lines are known' : '',
+    includes.length === 0 ? '' : `with ${listed(includes.map((number) => `document ${number}`))} in it`,
+    ...marks.map(({ kind, party, document: by }) =>
+      styled('warning', 'bold')(`under ${kind} by ${party} (document ${by})`),
+    ),
+    undecided.length === 0
+      ? ''
+      : styled('warning')(
+          `what ${listed(undecided.map((number) => `document ${number}`))} changes cannot be told`,
+        ),
+  ];
+  return paragraph(joined(parts, dim('; ')), page.width, 2);
+}
+
+/** How it ended, poles and the fastest lap. */
+function endLines(season: Season, result: SessionResult, page: Page): readonly Text[] {
+  const { ended, fastestLap } = result.classification;
+  const flag =
+    ended === undefined
+      ? ''
+      : `${ended.flag === 'red' ? 'Ended by the red flag' : 'Chequered flag'}${ended.early === undefined ? '' : `, ${ended.early} early`}`;
+  const lap =
+    fastestLap === undefined
+      ? ''
+      : `Fastest lap: #${fastestLap.car}${fastestLap.driver === undefined ? '' : `, ${driverName(season, fastestLap.driver)}`}${fastestLap.time === undefined ? '' : `, ${printLapTime(fastestLap.time)}`}`;
+  const said = [flag, lap, result.session === QUALIFYING ? polesText(season, result) : ''].filter(
+    (one) => one !== '',
+  );
+  return said.length === 0 ? [] : paragraph(`${said.join('. ')}.`, page.width, 2);
+}
+
+function polesText(season: Season, { lines }: SessionResult): string {
+  const poles = lines.filter(({ classPlace }) => classPlace?.from === 1 && classPlace.to === 1);
+  const texts = poles.map(({ starter, printed, time }) => {
+    const by = printed.driver === undefined ? '' : ` ${driverName(season, printed.driver)}`;
+    return `${starter.class} #${starter.number}${by}${time === undefined ? '' : ` ${printLapTime(time)}`}`;
+  });
+  return texts.length === 0 ? '' : `Poles: ${texts.join('; ')}`;
+}
+
+/** Doubts and notes on the lines of a classification, on its end and its fastest lap. */
+export function classificationNotes({ classification, lines }: SessionResult): readonly Note[] {
+  const { ended, fastestLap } = classification;
+  const session = classification.session;
+  const all = [
+    ...lines.map(({ starter, printed }) => ({ of: `${session}, #${starter.number}`, line: printed })),
+    { of: `${session}, its end`, line: ended },
+    { of: `${session}, fastest lap`, line: fastestLap },
+  ];
+  return all.flatMap(({ of, line }): Note[] => [
+    ...(line?.doubt === undefined ? [] : [{ of, is: 'doubt' as const, text: line.doubt }]),
+    ...(line?.note === undefined ? [] : [{ of, is: 'note' as const, text: line.note }]),
+  ]);
+}

@@ -1,0 +1,21 @@
+import type { Of } from '#core/documents/document.schema';
+import type { Page } from '../print/page.ts';
+import { type Row, table } from '../print/table.ts';
+import { bold, dim, type Text } from '../print/text.ts';
+import { listed, postedText } from '../print/words.ts';
+import { doubtMark } from './calendar.ts';
+import { measureWords } from './measure-words.ts';
+
+/** Decisions with their facts, article and reason, and what they do. */
+export function decisionLines(decisions: readonly Of<'decision'>[], page: Page): readonly Text[] {
+  const rows = decisions.flatMap((decision): Row[] => [
+    [[dim(String(decision.document)), doubtMark(decision)], decision.facts],
+    ['', dim(`${decision.by}, ${postedText(decision.posted)}${groundsText(decision)}`)],
+    ['', bold(listed((decision.measures ?? []).map(measureWords)) || 'no measure')],
+  ]);
+  return table([{ align: 'right' }, { narrow: 'wrap', least: 30 }], rows, { width: page.width });
+}
+
+function groundsText({ article, reason }: Of<'decision'>): string {
+  return `${article === undefined ? '' : `; article ${article}`}${reason === undefined ? '' : `; ${reason}`}`;
+}

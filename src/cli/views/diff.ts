@@ -1,0 +1,161 @@
+import { subtractPoints } from '#core/base/points';
+import type { Changes, Difference, EnteredLine, RankLine, ResultLine } from '#core/scoring/diff';
+import { isUnchanged } from '#core/scoring/diff';
+import type { CalendarRound } from '#core/season/calendar';
+import { rulebookAt } from '#core/season/calendar';
+import type { Season } from '#core/season/season';
+import { contenderName, driverName, teamName } from '#office/json/names';
+import { type Page, section } from '../print/page.ts';
+import type { Style } from '../print/style.ts';
+import { type Column, type Row, table } from '../print/table.ts';
+import { bold, dim, styled, type Text } from '../print/text.ts';
+import { dayText, ordinal, pointsCell, roundName, signedPoints } from '../print/words.ts';
+import { paragraph } from '../print/wrap.ts';
+
+/** What changed in calendar, entries, results, points and ranks; a sentence where nothing did. */
+export function diffLines(before: Season, after: Season, change: Difference, page: Page): readonly Text[] {
+  const lines = [
+    ...section('Calendar', rows(change.calendar, calendarRow, page)),
+    ...section(
+      'Entries',
+      rows(change.entries, (line, other) => entryRow(after, line, other), page),
+    ),
+    ...section('Results', rows(change.results, resultRow, page, RESULT_COLUMNS)),
+    ...section(
+      'Points and ranks',
+      change.standings.flatMap(({ name, title, rows: ranks }) => [
+        `  ${name}`,
+        ...rankLines(before, after, title, ranks, page),
+      ]),
+    ),
+  ];
+  return lines.length > 0 ? lines : ['', ...paragraph(dim(UNCHANGED), page.width, 2)];
+}
+
+const UNCHANGED = 'Nothing that is computed: calendar, entries, results and points stay as they were.';
+
+const SIGNS = {
+  added: ['+', 'good'],
+  updated: ['~', 'warning'],
+  removed: ['–', 'bad'],
+} as const satisfies Record<keyof Changes<unknown>, readonly [string, Style]>;
+const sign = (kind: keyof typeof SIGNS) => styled(SIGNS[kind][1], 'bold')(SIGNS[kind][0]);
+
+const COLUMNS: readonly Column[] = [{}, { gap: 1 }, { narrow: 'wrap', least: 30 }];
+
+/** A row for each item: as it is, or as it was and is. */
+function rows<Item>(
+  changes: Changes<Item>,
+  row: (item: Item, from: Item | undefined) => Row,
+  page: Page,
+  columns: readonly Column[] = COLUMNS,
+): readonly Text[] {
+  if (isUnchanged(changes)) return [];
+  const all = [
+    ...changes.removed.map((item): Row => [sign('removed'), ...row(item, undefined)]),
+    ...changes.updated.map(({ from, to }): Row => [sign('updated'), ...row(to, from)]),
+    ...changes.added.map((item): Row => [sign('added'), ...row(item, undefined)]),
+  ];
+  return table(columns, all, { width: page.width });
+}
+
+function calendarRow(round: CalendarRound, from: CalendarRound | undefined): Row {
+  const name = bold(roundName(round.key));
+  if (from === undefined) return [name, `round ${round.number}, ${dayText(round.date)}`];
+  const said = [
+    from.number === round.number ? '' : `now round ${round.number}, was ${from.number}`,
+    from.date === round.date ? '' : `on ${dayText(round.date)}, was ${dayText(from.date)}`,
+    from.alongside === round.alongside
+      ? ''
+      : round.alongside === undefined
+        ? `no longer alongside ${from.alongside}`
+        : `alongside ${round.alongside}`,
+  ].filter((one) => one !== '');
+  return [name, said.join('; ') || 'other terms'];
+}
+
+function entryRow(season: Season, line: EnteredLine, from: EnteredLine | undefined): Row {
+  const where = line.round === undefined ? 'season' : roundName(line.round);
+  const crew = line.crew.map((driver) => driverName(season, driver)).join(', ');
+  const car: Text = [bold(`#${line.number}`), dim(` ${where}`)];
+  if (from === undefined) {
+    const team = line.team === undefined ? '' : teamName(season, line.team);
+    return [car, [line.class, team, line.car ?? '', crew].filter((one) => one !== '').join(', ')];
+  }
+  const said = [
+    from.number === line.number ? '' : `number ${line.number}, was ${from.number}`,
+    from.team === line.team ? '' : `team ${line.team}, was ${from.team}`,
+    from.car === line.car ? '' : `${line.car}, was ${from.car}`,
+    from.class === line.class ? '' : `class ${line.class}, was ${from.class}`,
+    from.crew.join() === line.crew.join()
+      ? ''
+      : `${crew || 'no crew'}; was ${from.crew.map((driver) => driverName(season, driver)).join(', ') || 'open'}`,
+    from.withdrawn === line.withdrawn ? '' : line.withdrawn ? 'withdrawn' : 'no longer withdrawn',
+  ].filter((one) => one !== '');
+  return [car, said.join('; ')];
+}
+
+const RESULT_COLUMNS: readonly Column[] = [
+  {},
+  { gap: 1 },
+  {},
+  { align: 'right' },
+  {},
+  { narrow: 'wrap', least: 16 },
+];
+
+function resultRow(line: ResultLine, from: ResultLine | undefined): Row {
+  const what = `${roundName(line.round)} ${line.session}`;
+  const was =
+    from === undefined
+      ? ''
+      : dim(`was ${placesText(from)}${from.state === line.state ? '' : `, ${from.state}`}`);
+  return [what, dim(line.class), bold(`#${line.number}`), placesText(line), was];
+}
+
+/** `3rd, 1st in class`, `Ret` */
+function placesText({ place, classPlace, out, laps }: ResultLine): string {
+  const words = [
+    place === undefined ? '' : place,
+    classPlace === undefined ? '' : `${classPlace} in class`,
+    out ?? '',
+    laps === undefined ? '' : `${laps} laps`,
+  ].filter((one) => one !== '');
+  return words.join(', ') || 'no place';
+}
+
+function rankLines(
+  before: Season,
+  after: Season,
+  title: string,
+  ranks: Changes<RankLine>,
+  page: Page,
+): readonly Text[] {
+  const kind = rulebookAt(after).titles[title]?.for ?? rulebookAt(before).titles[title]?.for ?? 'entry';
+  const row =
+    (season: Season) =>
+    (line: RankLine, from: RankLine | undefined): Row => {
+      const name = `${line.number === undefined ? '' : `#${line.number} `}${contenderName(season, { for: kind }, line.contender)}`;
+      const moved =
+        from === undefined || from.points === line.points
+          ? ''
+          : styled('points')(signedPoints(subtractPoints(line.points, from.points)));
+      const was =
+        from === undefined || from.position === line.position ? '' : dim(`was ${rankText(from.position)}`);
+      return [name, rankText(line.position), bold(pointsCell(line.points)), moved, was];
+    };
+  const columns: readonly Column[] = [
+    {},
+    { gap: 1, narrow: 'cut', least: 20 },
+    { align: 'right' },
+    { align: 'right' },
+    { align: 'right' },
+    {},
+  ];
+  return [
+    ...rows({ ...ranks, added: [], updated: [] }, row(before), page, columns),
+    ...rows({ ...ranks, removed: [] }, row(after), page, columns),
+  ];
+}
+
+const rankText = (position: number | null) => (position === null ? 'no rank' : ordinal(position));

@@ -1,0 +1,116 @@
+import { unreachable } from '#core/base/unreachable';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import type { DocumentKind } from '#core/documents/kinds';
+import { listed, roundName } from '../print/words.ts';
+
+/** What a document of each kind is called, one and several. */
+export const KIND_WORDS = {
+  season: ['opening document', 'opening documents'],
+  regulations: ['regulation', 'regulations'],
+  calendar: ['calendar', 'calendars'],
+  'calendar-change': ['calendar change', 'calendar changes'],
+  drivers: ['list of drivers', 'lists of drivers'],
+  'entry-list': ['entry list', 'entry lists'],
+  'entry-change': ['entry change', 'entry changes'],
+  classification: ['classification', 'classifications'],
+  'pit-stops': ['pit-stop report', 'pit-stop reports'],
+  decision: ['decision', 'decisions'],
+  protest: ['protest', 'protests'],
+  appeal: ['appeal', 'appeals'],
+  request: ['request', 'requests'],
+  standings: ['published table', 'published tables'],
+  bulletin: ['bulletin', 'bulletins'],
+} as const satisfies Record<DocumentKind, readonly [one: string, several: string]>;
+
+/** What a document is, in a few words: its title, or what it says and of which round. */
+export function documentTitle(document: OfficialDocument): string {
+  const at = 'for' in document && document.for !== undefined ? ` at ${roundName(document.for)}` : '';
+  const title = document.title ?? ownTitle(document);
+  return `${title}${at}`;
+}
+
+function ownTitle(document: OfficialDocument): string {
+  switch (document.kind) {
+    case 'season':
+      return document.season;
+    case 'regulations':
+      return document.rulebook === undefined ? 'Amendment of the rulebook' : 'The rulebook';
+    case 'calendar':
+      return 'Calendar';
+    case 'calendar-change':
+      return `Calendar: ${listed(document.changes.map(changeWords))}`;
+    case 'drivers':
+      return 'Drivers';
+    case 'entry-list':
+      return document.entries === undefined
+        ? 'Crews'
+        : document.crews === undefined
+          ? 'Entry list'
+          : 'Entries and crews';
+    case 'entry-change':
+      return `Entries: ${listed(document.changes.map(entryWords))}`;
+    case 'classification':
+      return `${document.session === 'race' ? 'Race' : roundName(document.session)}, ${document.state} classification`;
+    case 'pit-stops':
+      return 'Pit stops';
+    case 'decision':
+      return `Decision of the ${document.by}`;
+    case 'protest':
+    case 'appeal':
+    case 'request':
+      return `${roundName(document.kind)} of ${document.party}${document.against === undefined ? '' : ` against document ${document.against}`}`;
+    case 'standings':
+      return 'Published table';
+    case 'bulletin':
+      return 'Bulletin';
+    default:
+      return unreachable(document);
+  }
+}
+
+type CalendarChange = Extract<OfficialDocument, { kind: 'calendar-change' }>['changes'][number];
+
+function changeWords(change: CalendarChange): string {
+  switch (change.act) {
+    case 'move':
+      return `${roundName(change.move)} moved`;
+    case 'alter':
+      return `${roundName(change.alter)} altered`;
+    case 'add':
+      return `${Object.keys(change.add).map(roundName).join(', ')} added`;
+    case 'cancel':
+      return `${roundName(change.cancel)} removed`;
+    case 'replace':
+      return `${Object.keys(change.by).map(roundName).join(', ')} for ${roundName(change.replace)}`;
+    default:
+      return unreachable(change);
+  }
+}
+
+type EntryChange = Extract<OfficialDocument, { kind: 'entry-change' }>['changes'][number];
+
+/** One change of entries, without its reason. */
+export function entryWords(change: EntryChange): string {
+  switch (change.act) {
+    case 'withdraw':
+      return `#${change.withdraw} withdrawn`;
+    case 'exchange':
+      return `${change.exchange.join(' and ')} exchanged`;
+    case 'replace':
+      return `${change.with} for ${change.replace}${change.car === undefined ? '' : ` in #${change.car}`}`;
+    case 'join':
+      return `${change.join} joins #${change.car}`;
+    case 'leave':
+      return `${change.leave} leaves #${change.car}`;
+    case 'crew':
+      return `crew of #${change.crew} now ${change.becomes.join(', ')}`;
+    case 'car':
+      return `#${change.car} now a ${change.becomes}`;
+    case 'team':
+      return `#${change.team} now of ${change.becomes}`;
+    case 'number':
+      return `#${change.number} now #${change.becomes}`;
+    default:
+      return unreachable(change);
+  }
+}

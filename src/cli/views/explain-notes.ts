@@ -1,0 +1,92 @@
+import { lookup } from '#core/base/lookup';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import type { Sources } from '#core/documents/sources.schema';
+import type { Explanation } from '#core/scoring/explain';
+import { rulebookAt } from '#core/season/calendar';
+import { starters } from '#core/season/entered';
+import type { Season } from '#core/season/season';
+import type { Page } from '../print/page.ts';
+import { type Row, table } from '../print/table.ts';
+import { dim, type Text } from '../print/text.ts';
+import { postedText } from '../print/words.ts';
+import { documentNotes } from './document-notes.ts';
+import { documentTitle } from './document-words.ts';
+import type { Note } from './notes.ts';
+
+/** The documents that awards rest on, and where the clauses that give them were read. */
+export function explainedBy(
+  season: Season,
+  found: readonly Explanation[],
+  sources: Sources['sources'],
+  page: Page,
+): readonly Text[] {
+  const keys = new Set(
+    found.flatMap(({ lines }) =>
+      lines.flatMap(({ cites }) => [...cites.award.split(', '), ...cites.scale.split(', ')]),
+    ),
+  );
+  const read = [...keys].flatMap((key): Row[] => {
+    const source = lookup(sources, key);
+    if (source === undefined) return [];
+    return [[dim(key), [source.title, dim(source.publisher === undefined ? '' : `, ${source.publisher}`)]]];
+  });
+  const rows = documentsOf(season, found).map(
+    (document): Row => [
+      dim(String(document.document)),
+      documentTitle(document),
+      dim(postedText(document.posted)),
+    ],
+  );
+  const columns = [{ align: 'right' }, { narrow: 'wrap', least: 30 }, {}] as const;
+  return [
+    ...(rows.length === 0 ? [] : ['', ...table(columns, rows, { width: page.width })]),
+    ...(read.length === 0
+      ? []
+      : ['', ...table([{}, { narrow: 'wrap', least: 30 }], read, { width: page.width })]),
+  ];
+}
+
+/** Classifications, decisions, and for a driver the lists that put him into the car. */
+function documentsOf(season: Season, found: readonly Explanation[]): readonly OfficialDocument[] {
+  const numbers = new Set(
+    found.flatMap(({ standings, lines, adjustments }) => [
+      ...lines.flatMap(({ document, decisions }) => [document, ...decisions]),
+      ...(standings.for === 'driver'
+        ? lines.flatMap(({ round, entry }) => starters(season, round).get(entry)?.document ?? [])
+        : []),
+      ...adjustments.map(({ document }) => document),
+    ]),
+  );
+  return season.board.filter(({ document }) => numbers.has(document));
+}
+
+/** Why decisions were taken that changed an award, and what the rulebook says of its clauses. */
+export function explainNotes(season: Season, found: readonly Explanation[]): readonly Note[] {
+  const decisions = documentsOf(season, found).filter((document) => document.kind === 'decision');
+  const facts = decisions.map(
+    ({ document, facts: text, reason }): Note => ({
+      of: `document ${document}`,
+      is: 'note',
+      text: reason === undefined ? text : `${text} Reason: ${reason}.`,
+    }),
+  );
+  const lines = found.flatMap((one) => one.lines);
+  const clauses = lines.flatMap(({ round, clause, scale }): Note[] => {
+    const { awards, scales } = rulebookAt(season, round);
+    return [
+      ...clauseNotes(`awards/${clause}`, lookup(awards, clause)),
+      ...clauseNotes(`scales/${scale}`, lookup(scales, scale)),
+    ];
+  });
+  return [...documentNotes(decisions), ...facts, ...clauses];
+}
+
+function clauseNotes(
+  of: string,
+  clause: { readonly doubt?: string | undefined; readonly note?: string | undefined } | undefined,
+): readonly Note[] {
+  return [
+    ...(clause?.doubt === undefined ? [] : [{ of, is: 'doubt' as const, text: clause.doubt }]),
+    ...(clause?.note === undefined ? [] : [{ of, is: 'note' as const, text: clause.note }]),
+  ];
+}

@@ -1,0 +1,129 @@
+import { RACE } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
+import type { AwardLine, Explanation } from '#core/scoring/explain';
+import { type CalendarRound, rulebookAt } from '#core/season/calendar';
+import { starters } from '#core/season/entered';
+import type { Season } from '#core/season/season';
+import { contenderName } from '#office/json/names';
+import type { Page } from '../print/page.ts';
+import { columnWidths, type Row, table } from '../print/table.ts';
+import { bold, dim, styled, type Text, widthOf } from '../print/text.ts';
+import { ordinal, pointsCell, pointsText, roundName, signedPoints } from '../print/words.ts';
+import { paragraph } from '../print/wrap.ts';
+import { cellStyle, isOut, OUT_WORDS, resultStyle } from './result.ts';
+import { placeText } from './separation.ts';
+
+type Round = CalendarRound;
+
+/** Every award of each contender, what it rests on, the sum, and what stands above and below. */
+export function explainLines(season: Season, found: readonly Explanation[], page: Page): readonly Text[] {
+  const tables = found.map((one) => [
+    ...one.standings.rounds.flatMap((round) => roundRows(season, one, round)),
+    ...sumRows(one),
+  ]);
+  const widths = columnWidths(COLUMNS, tables.flat(), { width: page.width });
+  return found.flatMap((one, index) => [
+    '',
+    headLine(season, one, page),
+    ...table(COLUMNS, tables[index] ?? [], { width: page.width, widths }),
+    ...paragraph(dim(placeText(season, one)), page.width, 2),
+  ]);
+}
+
+/** Round, car, session, result, points, clause, sources, documents. */
+const COLUMNS = [
+  { align: 'right' },
+  {},
+  {},
+  {},
+  { align: 'right' },
+  { align: 'right' },
+  { narrow: 'wrap', least: 14 },
+  { narrow: 'wrap', least: 12 },
+  { head: dim('documents'), align: 'right', gap: 1 },
+] as const;
+
+/** `#90 AAI-Rstrada ………… GT Teams, 4th, 48 points` */
+function headLine(season: Season, { standings, row }: Explanation, page: Page): Text {
+  const name = `${row.number === undefined ? '' : `#${row.number} `}${contenderName(season, standings, row.contender)}`;
+  const rank = row.position === null ? 'without a rank' : ordinal(row.position);
+  const aside = `${standings.name}, ${rank}, ${pointsText(row.points)}`;
+  const space = ' '.repeat(Math.max(2, page.width - widthOf(name) - widthOf(aside)));
+  return [bold(name), space, aside];
+}
+
+/** What a round gave: a line for each award, the race's last; or for the result that gave none. */
+function roundRows(season: Season, found: Explanation, round: Round): readonly Row[] {
+  const index = found.standings.rounds.indexOf(round);
+  const cell = found.row.cells[index];
+  if (cell === undefined) return [];
+  const lines = found.lines.filter((line) => line.round === round.key);
+  const race = lines.filter(({ session }) => session === RACE);
+  const others = lines.filter(({ session }) => session !== RACE);
+  const word = isOut(cell.result)
+    ? OUT_WORDS[cell.result]
+    : cell.result === ''
+      ? 'no result yet'
+      : 'no points';
+  const result: Row = ['', RACE, styled(cellStyle(cell))(cell.result || '·'), dim('–'), dim(word)];
+  const rows = [
+    ...others.map((line) => awardRow(season, found, line)),
+    ...(race.length > 0 ? race.map((line) => awardRow(season, found, line)) : [result]),
+  ];
+  const drop = found.row.counted[index] === false ? dim(' (dropped)') : '';
+  return rows.map((row, at) => [
+    at === 0 ? dim(String(round.number)) : '',
+    at === 0 ? [roundName(round.key), drop] : '',
+    ...row,
+  ]);
+}
+
+function awardRow(season: Season, { standings }: Explanation, line: AwardLine): Row {
+  const { session, place, points, withheldBy } = line;
+  const starter = starters(season, line.round).get(line.entry);
+  const isDriver = standings.for === 'driver';
+  const documents = [
+    line.document,
+    ...(isDriver && starter !== undefined ? [starter.document] : []),
+    ...line.decisions,
+  ];
+  const clause = clauseText(season, line);
+  return [
+    isDriver ? dim(`#${starter?.number ?? line.entry}`) : '',
+    session,
+    styled(resultStyle(String(place), place, true))(ordinal(place)),
+    withheldBy === undefined ? bold(pointsCell(points)) : dim('–'),
+    withheldBy === undefined ? clause : styled('warning')(`${clause}, withheld`),
+    dim(
+      [...new Set([...line.cites.award.split(', '), ...line.cites.scale.split(', ')])]
+        .filter(Boolean)
+        .join(', '),
+    ),
+    dim([...new Set(documents)].toSorted((a, b) => a - b).join(', ')),
+  ];
+}
+
+/** The clause of the award and its scale, as far as the session does not say it: `full scale`, `pole`. */
+function clauseText(season: Season, { round, clause, scale, session }: AwardLine): string {
+  const places = lookup(rulebookAt(season, round).scales, scale)?.points.length ?? 0;
+  if (places <= 1) return clause;
+  return clause === session ? `${scale} scale` : `${clause}, ${scale} scale`;
+}
+
+function sumRows({ row }: Explanation): readonly Row[] {
+  const adjusted = row.adjustments.map(
+    ({ points, document }): Row => [
+      '',
+      '',
+      '',
+      'decision',
+      '',
+      bold(signedPoints(points)),
+      '',
+      '',
+      dim(String(document)),
+    ],
+  );
+  const rule: Row = ['', '', '', '', '', dim('─'.repeat(pointsCell(row.points).length))];
+  return [...adjusted, rule, ['', '', '', '', '', bold(pointsCell(row.points)), dim('in all')]];
+}

@@ -1,0 +1,18 @@
+import type { Opened } from '../open-season.ts';
+import { heading, type Page } from '../print/page.ts';
+import type { Text } from '../print/text.ts';
+import { dayText } from '../print/words.ts';
+
+/** The first lines of every page: the season, what is shown of it, and as of when. */
+export function pageHeading(opened: Opened, page: Page, shown: string): readonly Text[] {
+  return heading(page, `${seasonName(opened)}: ${shown}`, knownText(opened));
+}
+
+export const seasonName = ({ season, key }: Pick<Opened, 'season' | 'key'>): string =>
+  season.about?.season ?? key;
+
+/** `as known on 11 October 2014, document 24` */
+export function knownText({ season, asOf, isNow }: Opened): string {
+  const head = season.board.at(-1)?.document ?? 0;
+  return `${isNow ? '' : 'as known on '}${dayText(asOf)}, document ${head}`;
+}

@@ -1,0 +1,49 @@
+import { type LapTime, printLapTime } from '#core/base/laptime';
+import { unreachable } from '#core/base/unreachable';
+import type { Of } from '#core/documents/document.schema';
+import { signedPoints } from '../print/words.ts';
+
+type Measure = NonNullable<Of<'decision'>['measures']>[number];
+
+/** What a measure does, in a few words: `2:00.000 added to #27 in the race (served)`. */
+export function measureWords(measure: Measure): string {
+  const state = 'state' in measure && measure.state !== undefined ? ` (${measure.state})` : '';
+  return `${actWords(measure)}${state}`;
+}
+
+function actWords(measure: Measure): string {
+  switch (measure.act) {
+    case 'addTime':
+      return `${printLapTime(measure.addTime as LapTime)} added to #${measure.car}${inSession(measure)}`;
+    case 'takeLaps':
+      return `${measure.takeLaps} laps taken from #${measure.car}${inSession(measure)}`;
+    case 'dropPlaces':
+      return `#${measure.car} drops ${measure.dropPlaces} places${inSession(measure)}`;
+    case 'disqualify':
+      return `#${measure.disqualify} disqualified${inSession(measure)}, those behind ${measure.behind ?? 'move up'}`;
+    case 'exclude':
+      return `#${measure.exclude} excluded${inSession(measure)}, those behind ${measure.behind ?? 'move up'}`;
+    case 'deleteLap':
+      return `lap ${measure.deleteLap} of #${measure.car} deleted${inSession(measure)}`;
+    case 'grid':
+      return `#${measure.car} drops ${measure.grid} places on the grid`;
+    case 'penalty':
+      return `${measure.penalty}${measure.amount === undefined ? '' : ` of ${measure.amount}`} for ${measure.driver ?? `#${measure.car ?? ''}`}`;
+    case 'withhold':
+      return `nobody receives the ${measure.withhold} of #${measure.car}`;
+    case 'points':
+      return `${signedPoints(measure.points)} points in ${measure.title} for ${measure.contender}`;
+    case 'rank':
+      return measure.rank === 'none'
+        ? `${measure.contender} has no rank in ${measure.title}`
+        : `${measure.contender} has rank ${measure.rank} in ${measure.title}`;
+    case 'waive':
+      return `${measure.waive} waived${measure.car === undefined ? '' : ` for #${measure.car}`}`;
+    case 'nothing':
+      return `nothing further: ${measure.nothing}`;
+    default:
+      return unreachable(measure);
+  }
+}
+
+const inSession = ({ session }: { readonly session?: string | undefined }) => ` in the ${session ?? 'race'}`;

@@ -1,0 +1,54 @@
+import type { NewSeason } from '#office/new/said';
+import type { Page } from '../print/page.ts';
+import { type Row, table } from '../print/table.ts';
+import { bold, dim, styled, type Text } from '../print/text.ts';
+import { counted } from '../print/words.ts';
+
+interface Made {
+  readonly shown: string;
+  readonly documents: number;
+}
+
+/** What was written, and what to do next. */
+export function newLines(
+  { series, year, rounds }: NewSeason,
+  { shown, documents }: Made,
+  page: Page,
+): readonly Text[] {
+  const steps: readonly (readonly [string, string])[] = [
+    [`cd ${/^[\w./-]+$/.test(shown) ? shown : `'${shown}'`}`, ''],
+    ['parcferme season', 'the whole season as it stands'],
+    ['parcferme review drafts/penalty.yaml', 'what a disqualification would change'],
+    ['parcferme post drafts/penalty.yaml', 'posts it; then look at diff 8 and standings'],
+    ['parcferme post drafts/rules.yaml', 'posts your own rules, edited beside it'],
+  ];
+  const files: readonly (readonly [string, string])[] = [
+    [
+      '0001-season.yaml …',
+      `${counted(documents, 'document')}: season, rulebook, calendar, drivers, entries, an example of a result`,
+    ],
+    ['attachments/', 'the rulebook as posted'],
+    ['drafts/', 'a penalty, and the rulebook for you to edit'],
+  ];
+  const columns = [{}, { narrow: 'wrap', least: 30 }] as const;
+  return [
+    [
+      styled('good', 'bold')('✓ '),
+      bold(`${year} ${series}`),
+      ` stands in ${shown}, with ${counted(rounds.length, 'round')}.`,
+    ],
+    '',
+    ...table(
+      columns,
+      files.map(([name, what]): Row => [name, dim(what)]),
+      { width: page.width },
+    ),
+    '',
+    'Next:',
+    ...table(
+      columns,
+      steps.map(([typed, what]): Row => [bold(typed), dim(what)]),
+      { width: page.width },
+    ),
+  ];
+}

@@ -1,0 +1,42 @@
+import { type LapTime, printLapTime } from '#core/base/laptime';
+import type { Of } from '#core/documents/document.schema';
+import { placeText } from '#office/json/round';
+import type { Page } from '../print/page.ts';
+import { type Row, table } from '../print/table.ts';
+import { bold, dim, joined, type Text } from '../print/text.ts';
+import { listed } from '../print/words.ts';
+import { paragraph } from '../print/wrap.ts';
+import { doubtMark } from './calendar.ts';
+
+/** A classification as the document prints it, before any decision that it does not include. */
+export function printedResultLines(document: Of<'classification'>, page: Page): readonly Text[] {
+  const { session, state, complete, includes = [], ended } = document;
+  const head = [
+    session,
+    state,
+    complete === false ? 'only these lines are known' : '',
+    includes.length === 0 ? '' : `with ${listed(includes.map((number) => `document ${number}`))} in it`,
+    ended === undefined
+      ? ''
+      : `${ended.flag} flag${ended.early === undefined ? '' : `, ${ended.early} early`}`,
+  ].filter((one) => one !== '');
+  const rows = document.results.map(
+    (line): Row => [
+      placeText(line.place) ?? line.out ?? '',
+      placeText(line.classPlace) ?? '',
+      [bold(`#${line.car}`), doubtMark(line)],
+      line.laps === undefined ? '' : String(line.laps),
+      line.time === undefined ? '' : printLapTime(line.time as LapTime),
+      joined([line.driver ?? '', line.gap ?? '', dim(line.reason ?? '')], ', '),
+    ],
+  );
+  const columns = [
+    { head: dim('Pos'), align: 'right' },
+    { head: dim('In class'), align: 'right' },
+    { align: 'right' },
+    { head: dim('Laps'), align: 'right' },
+    { head: dim('Time'), align: 'right' },
+    { narrow: 'wrap', least: 20 },
+  ] as const;
+  return [...paragraph(head.join('; '), page.width, 2), ...table(columns, rows, { width: page.width })];
+}

@@ -1,0 +1,94 @@
+import type { OfficialDocument } from '#core/documents/document.schema';
+import { calendar } from '#core/season/calendar';
+import { type CheckAnswer, checksAt } from '#core/season/check';
+import { type Round, recordOf, type Season } from '#core/season/season';
+import { entriesJson } from '#office/json/entries';
+import { sessionsOf } from '#office/json/round';
+import type { Opened } from '../open-season.ts';
+import { heading, type Page, section } from '../print/page.ts';
+import { type Row, table } from '../print/table.ts';
+import { dim, joined, styled, type Text, unbroken } from '../print/text.ts';
+import { dayText, roundName } from '../print/words.ts';
+import { paragraph } from '../print/wrap.ts';
+import { doubtMark } from './calendar.ts';
+import { checkLines, checkSummary } from './checks.ts';
+import { classificationLines, classificationNotes } from './classification.ts';
+import { decisionLines } from './decisions.ts';
+import { documentNotes } from './document-notes.ts';
+import { entriesLines, entryNotes } from './entries.ts';
+import { knownText } from './heading.ts';
+import { noteLines } from './notes.ts';
+import { pitStopLines } from './pit-stops.ts';
+import { lengthText } from './rule-words.ts';
+
+/** All that is known of one round. */
+export function roundLines(opened: Opened, round: Round, page: Page): readonly Text[] {
+  const { season } = opened;
+  const { key } = round;
+  const record = recordOf(season, key);
+  const results = sessionsOf(season, key);
+  const { classes } = entriesJson(opened, key);
+  const keys = calendar(season).map((other) => other.key);
+  const answers = checksAt(season, key);
+  const documents = season.board.filter((document) => 'for' in document && document.for === key);
+  return [
+    ...heading(page, round.race, knownText(opened)),
+    ...aboutLines(season, round, page),
+    ...results.flatMap((result) =>
+      section(roundName(result.session), classificationLines(season, result, page)),
+    ),
+    ...(results.length === 0 ? ['', dim('  No session has a result yet.')] : []),
+    ...section('Crews', entriesLines({ classes, round: key }, keys, page).slice(1)),
+    ...section('Decisions', decisionLines(record.decisions, page)),
+    ...section('Bulletins', bulletinLines(documents, page)),
+    ...section('Pit stops', pitStopLines(record.pitStops, page)),
+    ...section('Checks', answers.length === 0 ? [] : checkSection(season, answers, page)),
+    ...noteLines(
+      [...results.flatMap(classificationNotes), ...entryNotes(classes), ...documentNotes(documents)],
+      page,
+    ),
+  ];
+}
+
+function aboutLines(season: Season, round: Round, page: Page): readonly Text[] {
+  const rounds = calendar(season);
+  const number = rounds.find(({ key }) => key === round.key)?.number;
+  const place: Text =
+    number === undefined
+      ? styled('bad', 'bold')(`removed from the calendar by document ${round.cancelled}`)
+      : `Round ${number} of ${rounds.length}`;
+  const parts: Text[] = [
+    place,
+    unbroken(dayText(round.date)),
+    [
+      [round.circuit, round.place].filter((one) => one !== undefined).join(', '),
+      doubtMark(round),
+      ' ',
+      dim(page.country(round.country)),
+    ].flat(),
+    round.length === undefined ? '' : unbroken(lengthText(round.length)),
+    round.alongside === undefined ? '' : `alongside ${round.alongside}`,
+  ];
+  return ['', ...paragraph(joined(parts, dim(' · ')), page.width)];
+}
+
+/** Each check in short, and one by one the answers that are not met. */
+function checkSection(season: Season, answers: readonly CheckAnswer[], page: Page): readonly Text[] {
+  const open = answers.filter(({ answer }) => answer !== 'met');
+  return [
+    ...checkSummary(season, page, answers),
+    ...(open.length === 0 ? [] : ['', ...checkLines(season, open, page)]),
+  ];
+}
+
+/** What else the board says of the round: timetable, summons, briefing notes. */
+function bulletinLines(documents: readonly OfficialDocument[], page: Page): readonly Text[] {
+  const rows = documents.flatMap((document): Row[] =>
+    document.kind === 'bulletin'
+      ? [[dim(String(document.document)), document.title ?? '', document.text ?? '']]
+      : [],
+  );
+  return table([{ align: 'right' }, { narrow: 'wrap', least: 12 }, { narrow: 'wrap', least: 30 }], rows, {
+    width: page.width,
+  });
+}

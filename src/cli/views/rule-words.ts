@@ -1,0 +1,108 @@
+import { printLapTime } from '#core/base/laptime';
+import { unreachable } from '#core/base/unreachable';
+import type { RaceLength } from '#core/documents/calendar.schema';
+import type { Check } from '#core/rulebook/rulebook';
+import type { Because } from '#core/season/check';
+import type { Season } from '#core/season/season';
+import { driverName } from '#office/json/names';
+import { counted, listed } from '../print/words.ts';
+
+type Bounds = { readonly atLeast?: number | undefined; readonly atMost?: number | undefined };
+
+/** `at most 2`, `2 to 3` */
+function boundsText({ atLeast, atMost }: Bounds): string {
+  if (atLeast !== undefined && atMost !== undefined)
+    return atLeast === atMost ? `${atMost}` : `${atLeast} to ${atMost}`;
+  return atMost === undefined ? `at least ${atLeast ?? 0}` : `at most ${atMost}`;
+}
+
+/** What a check asks, in a sentence without its end. */
+export function checkText(check: Check): string {
+  const of = check.of === undefined ? '' : ` in ${listed(check.of, 'or')}`;
+  switch (check.every) {
+    case 'crew':
+      return `each crew${of}: ${listed(crewTexts(check))}`;
+    case 'car':
+      return `each car${of}: ${listed(carTexts(check))}`;
+    case 'pit stop':
+      return `each tyre change${of}: ${boundsText(check.people ?? {})} people`;
+    case 'race': {
+      const each = check.stops.each === undefined ? '' : ` of ${printLapTime(check.stops.each)}`;
+      return `each race${of}: at least ${counted(check.stops.atLeast, 'stop')}${each}`;
+    }
+    default:
+      return unreachable(check);
+  }
+}
+
+function crewTexts({ drivers, regional, grades }: Extract<Check, { every: 'crew' }>): readonly string[] {
+  return [
+    ...(drivers === undefined ? [] : [`${boundsText(drivers)} drivers`]),
+    ...(regional === undefined
+      ? []
+      : [`at least ${counted(regional.atLeast, 'driver')} from ${regional.from}`]),
+    ...(grades === undefined ? [] : [`only ${listed(grades, 'or')} drivers`]),
+  ];
+}
+
+function carTexts(check: Extract<Check, { every: 'car' }>): readonly string[] {
+  const parts = (['tyre', 'engine', 'chassis'] as const).flatMap((what) => {
+    const allowed = check[what];
+    return allowed === undefined ? [] : [`${what} ${listed(allowed, 'or')}`];
+  });
+  return check.lastSeason === undefined ? parts : [...parts, `eligible to ${check.lastSeason}`];
+}
+
+/** What an answer rests on. */
+export function becauseText(season: Season, because: Because): string {
+  const names = (drivers: readonly Parameters<typeof driverName>[1][]) =>
+    listed(drivers.map((one) => driverName(season, one)));
+  switch (because.code) {
+    case 'crew-size':
+      return `${counted(because.found, 'driver')}, ${boundsText(because.wanted)} wanted`;
+    case 'regional':
+      return because.found.length > 0
+        ? `${names(because.found)} from ${because.from}`
+        : because.unknown.length > 0
+          ? `country of ${names(because.unknown)} unknown`
+          : `nobody from ${because.from}`;
+    case 'grades':
+      return because.others.length > 0
+        ? `${names(because.others)} not ${listed(because.allowed, 'or')}`
+        : because.unknown.length > 0
+          ? `grade of ${names(because.unknown)} unknown`
+          : 'all graded';
+    case 'model':
+      return because.found === undefined ? `${because.what} unknown` : `${because.what} ${because.found}`;
+    case 'last-season':
+      return `season ${because.year ?? 'unknown'}, eligible to ${because.last}`;
+    case 'people':
+      return because.found === undefined
+        ? 'how many people is unknown'
+        : `${because.found} people, ${boundsText(because.wanted)} allowed`;
+    case 'stops':
+      return because.found === undefined
+        ? 'no pit stops reported'
+        : `${counted(because.found, 'stop')} reported`;
+    default:
+      return unreachable(because);
+  }
+}
+
+/** `3 h`, `2 h 40 min`, `1000 km`, `65 laps` */
+export function lengthText(length: RaceLength): string {
+  switch (length.of) {
+    case 'time': {
+      const [hours, minutes] = [Math.floor(length.minutes / 60), length.minutes % 60];
+      return [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : '']
+        .filter((part) => part !== '')
+        .join(' ');
+    }
+    case 'distance':
+      return `${length.kilometres} km`;
+    case 'laps':
+      return `${length.laps} laps`;
+    default:
+      return unreachable(length);
+  }
+}

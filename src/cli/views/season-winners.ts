@@ -1,0 +1,117 @@
+import { subtractPoints } from '#core/base/points';
+import { prizes } from '#core/scoring/prizes';
+import { allStandings } from '#core/scoring/standings';
+import type { Row as Ranked, Standings } from '#core/scoring/table';
+import type { Season } from '#core/season/season';
+import { contenderName, driverName, teamName } from '#office/json/names';
+import { classRank, winners } from '#office/json/winners';
+import type { Page } from '../print/page.ts';
+import { type Row, table } from '../print/table.ts';
+import { bold, dim, joined, styled, type Text, UNBROKEN, unbroken } from '../print/text.ts';
+import { ordinal, pointsCell, roundName } from '../print/words.ts';
+import { paragraph } from '../print/wrap.ts';
+
+/** The first of each title, and by how much. */
+export function leaderLines(season: Season, page: Page): readonly Text[] {
+  const rows = allStandings(season).map((one): Row => {
+    const leaders = one.rows.filter(({ position, points }) => position === 1 && points > 0);
+    const next = one.rows.find(({ position }) => position !== null && position > 1);
+    const [first] = leaders;
+    if (first === undefined) return [one.name, dim('nobody has points yet')];
+    const names = leaders.map((row) => leaderText(season, one, row));
+    return [one.name, joined(names, ', '), bold(pointsCell(first.points)), dim(marginText(first, next))];
+  });
+  const columns = [{}, { narrow: 'wrap', least: 24 }, { align: 'right' }, {}] as const;
+  return table(columns, rows, { width: page.width });
+}
+
+function leaderText(season: Season, one: Standings, row: Ranked): Text {
+  const name = styled('gold', 'bold')(unbroken(contenderText(season, one, row)));
+  return defends(season, one, row.contender) ? [name, dim(`${UNBROKEN}(defending)`)] : name;
+}
+
+function marginText(first: Ranked, next: Ranked | undefined): string {
+  if (next === undefined) return '';
+  const margin = subtractPoints(first.points, next.points);
+  return margin === 0 ? `on ${next.separatedBy}` : `by ${pointsCell(margin)}`;
+}
+
+const contenderText = (season: Season, one: Standings, { contender, number }: Ranked): string =>
+  `${number === undefined ? '' : `#${number} `}${contenderName(season, one, contender)}`;
+
+/** Was it champion of the season before? A team goes by any of its names. */
+function defends(season: Season, one: Standings, contender: string): boolean {
+  const before = season.about?.defending?.[one.title] ?? [];
+  const name = contenderName(season, one, contender);
+  const names = [name, ...(one.for === 'entry' ? (season.teams.get(name)?.also ?? []) : [])];
+  return before.some((champion) => names.includes(champion));
+}
+
+/** Who won, by round and class; and who won how often. */
+export function winnerLines(season: Season, page: Page): readonly Text[] {
+  const rows = winners(season).flatMap(({ round, winners: won }) =>
+    won.map(
+      ({ class: name, line: { starter } }, index): Row => [
+        index === 0 ? dim(String(round.number)) : '',
+        index === 0 ? roundName(round.key) : '',
+        dim(name),
+        bold(`#${starter.number}`),
+        starter.team === undefined ? '' : teamName(season, starter.team),
+        starter.crew.map((driver) => unbroken(driverName(season, driver))).join(', '),
+      ],
+    ),
+  );
+  if (rows.length === 0) return [dim('  No race has a result yet.')];
+  const columns = [
+    { align: 'right' },
+    {},
+    {},
+    { align: 'right' },
+    { gap: 1, narrow: 'cut', least: 16 },
+    { narrow: 'wrap', least: 20 },
+  ] as const;
+  return [
+    ...table(columns, rows, { width: page.width }),
+    '',
+    ...paragraph(dim(victories(season)), page.width, 2),
+  ];
+}
+
+/** `GT #33 (2), #92 (1), #91 (1)` */
+function victories(season: Season): string {
+  const won = winners(season).flatMap((round) => round.winners);
+  const classes = [...new Set(won.map((winner) => winner.class))].toSorted(
+    (a, b) => classRank(season, a) - classRank(season, b),
+  );
+  const texts = classes.map((name) => {
+    const numbers = won.filter((winner) => winner.class === name).map(({ line }) => line.starter.number);
+    const often = (number: string) => numbers.filter((other) => other === number).length;
+    const sorted = [...new Set(numbers)].toSorted((a, b) => often(b) - often(a));
+    return unbroken(`${name} ${sorted.map((number) => `#${number} (${often(number)})`).join(', ')}`);
+  });
+  return `Victories: ${texts.join(' · ')}`;
+}
+
+/** What final places give, and who holds it as the tables stand. */
+export function prizeLines(season: Season, page: Page): readonly Text[] {
+  const titles = allStandings(season);
+  const given = prizes(season);
+  return [...new Set(given.map(({ prize }) => prize.prize))].flatMap((name) => {
+    const rows = given
+      .filter(({ prize }) => prize.prize === name)
+      .flatMap(({ prize, holders }): readonly Row[] => {
+        const one = titles.find(({ title }) => title === prize.title);
+        if (one === undefined) return [];
+        if (holders.length === 0) return [[one.name, '', dim('nobody yet')]];
+        return holders.map((row, index) => [
+          index === 0 ? one.name : '',
+          dim(ordinal(row.position ?? 0)),
+          contenderText(season, one, row),
+        ]);
+      });
+    return [
+      ...paragraph(name, page.width, 2),
+      ...table([{}, {}, { narrow: 'wrap' }], rows, { width: page.width, indent: 4 }),
+    ];
+  });
+}

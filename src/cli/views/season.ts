@@ -1,0 +1,37 @@
+import { allStandings } from '#core/scoring/standings';
+import { calendar } from '#core/season/calendar';
+import { entriesJson } from '#office/json/entries';
+import { isOver } from '#office/json/season';
+import type { Opened } from '../open-season.ts';
+import { heading, type Page, section } from '../print/page.ts';
+import type { Text } from '../print/text.ts';
+import { differenceLines } from './audit.ts';
+import { calendarLines } from './calendar.ts';
+import { checkSummary } from './checks.ts';
+import { entriesLines } from './entries.ts';
+import { knownText, seasonName } from './heading.ts';
+import { aboutLines, boardLines } from './season-about.ts';
+import { leaderLines, prizeLines, winnerLines } from './season-winners.ts';
+import { standingsLines } from './standings.ts';
+
+/** The whole season on a page or three. */
+export function seasonLines(opened: Opened, page: Page): readonly Text[] {
+  const { season } = opened;
+  const rounds = calendar(season);
+  const keys = rounds.map(({ key }) => key);
+  const isDone = isOver(season);
+  const prizes = isDone ? 'Invitations and prizes' : 'Invitations and prizes as the tables stand';
+  return [
+    ...heading(page, seasonName(opened), knownText(opened)),
+    ...aboutLines(season, page),
+    ...section(isDone ? 'Champions' : 'Leaders', leaderLines(season, page)),
+    ...section('Calendar', calendarLines(rounds, page)),
+    ...section('Entries', entriesLines(entriesJson(opened), keys, page).slice(1)),
+    ...section('Winners', winnerLines(season, page)),
+    ...section('Standings', standingsLines(season, allStandings(season), page).slice(1)),
+    ...section(prizes, prizeLines(season, page)),
+    ...section('What the rulebook asks', checkSummary(season, page)),
+    ...section('What published sources got wrong', differenceLines(opened, page)),
+    ...section('The notice board', boardLines(opened, page)),
+  ];
+}

@@ -1,0 +1,119 @@
+import type { Cell } from '#core/scoring/cells';
+import type { Row as Ranked, Standings } from '#core/scoring/table';
+import type { Season } from '#core/season/season';
+import { contenderCountry, contenderName } from '#office/json/names';
+import type { Page } from '../print/page.ts';
+import { type Column, columnWidths, type Row, table } from '../print/table.ts';
+import { bold, dim, type Span, spansOf, styled, type Text, widthOf } from '../print/text.ts';
+import { pointsCell, signedPoints } from '../print/words.ts';
+import { padded } from '../print/wrap.ts';
+import { cellStyle, poleMark } from './result.ts';
+import { roundHeads } from './round-heads.ts';
+import { standingsLegend } from './standings-legend.ts';
+
+/** Tables of titles, in line with each other, and what their signs mean. */
+export function standingsLines(season: Season, tables: readonly Standings[], page: Page): readonly Text[] {
+  const rounds = tables[0]?.rounds ?? [];
+  const cellWidth = 2 + Math.max(3, ...tables.flatMap(({ rows }) => rows.map(widestResult)));
+  const rows = tables.map((one) => one.rows.map((row, index) => rowCells(season, one, row, index, page)));
+  const [numberWidth, nameWidth] = [columnOf(rows, 1), columnOf(rows, 2)];
+  const room = page.width - FIXED - numberWidth;
+  const perLine = Math.max(
+    1,
+    Math.min(rounds.length, Math.floor((room - Math.min(nameWidth, LEAST_NAME)) / cellWidth)),
+  );
+  const heads = chunks(
+    roundHeads(rounds).map((head) => gridCell([dim(head), ' '], cellWidth)),
+    perLine,
+  );
+  const drawn = tables.map((one, at) =>
+    one.rows.map((row, index) => {
+      const grid = chunks(
+        row.cells.map((cell, round) => gridCell(resultText(cell, row.counted[round]), cellWidth)),
+        perLine,
+      );
+      return [...(rows[at]?.[index] ?? []), { lines: grid }, pointsText(row)];
+    }),
+  );
+  const widths = columnWidths(COLUMNS, [...drawn.flat(), ['', '', '', '', { lines: heads }, 'Points']], page);
+  return [
+    ...tables.flatMap(({ name }, at) => [
+      '',
+      ...headLines(name, heads, widths),
+      ...table(COLUMNS, drawn[at] ?? [], { width: page.width, widths }),
+    ]),
+    ...standingsLegend(tables, page),
+  ];
+}
+
+/** Position, number, contender, country, rounds, points. */
+const COLUMNS: readonly Column[] = [
+  { align: 'right', width: 2 },
+  { align: 'right' },
+  { narrow: 'cut', least: 12 },
+  { gap: 1 },
+  {},
+  { align: 'right', gap: 1 },
+];
+/** Columns of the page that neither numbers, names nor rounds can have: position, country, points and the gaps. */
+const FIXED = 2 + 2 + 2 + 2 + 1 + 3 + 2 + 1 + 6;
+const LEAST_NAME = 22;
+
+function columnOf(tables: readonly (readonly Row[])[], column: number): number {
+  return Math.max(0, ...tables.flat().map((row) => widthOf((row[column] ?? '') as Text)));
+}
+
+function rowCells(season: Season, title: Standings, row: Ranked, index: number, page: Page): Row {
+  const isShared = row.position !== null && title.rows[index - 1]?.position === row.position;
+  return [
+    isShared ? dim('=') : row.position === null ? dim('–') : String(row.position),
+    row.number === undefined ? '' : dim(`#${row.number}`),
+    contenderName(season, title, row.contender),
+    dim(page.country(contenderCountry(season, title, row.contender))),
+  ];
+}
+
+function pointsText({ points, adjustments }: Ranked): Text {
+  const given = adjustments.map((one) => dim(`${signedPoints(one.points)} `));
+  return [...given, bold(pointsCell(points))];
+}
+
+/** Longest result of a row, without its mark. */
+function widestResult({ cells, counted }: Ranked): number {
+  return Math.max(
+    0,
+    ...cells.map((cell, round) => (cell?.result.length ?? 0) + (counted[round] === false ? 1 : 0)),
+  );
+}
+
+function resultText(cell: Cell | undefined, counts: boolean | undefined): readonly (string | Span)[] {
+  if (cell === undefined || (cell.result === '' && !cell.pole)) return [dim('·'), ' '];
+  const mark = poleMark(cell);
+  const shown = styled(
+    cellStyle(cell),
+    ...(mark === '' ? [] : (['bold'] as const)),
+  )(`${cell.result || '·'}${mark}`);
+  return counts === false ? [dim('('), shown, dim(')')] : [shown, mark === '' ? ' ' : ''];
+}
+
+const gridCell = (text: Text, width: number): Text => padded(text, width, 'right');
+
+/** Cells of a row in lines of so many. */
+function chunks(cells: readonly Text[], perLine: number): readonly Text[] {
+  const count = Math.ceil(cells.length / perLine);
+  return Array.from({ length: count }, (_, line) =>
+    cells.slice(line * perLine, (line + 1) * perLine).flatMap((cell) => spansOf(cell)),
+  );
+}
+
+/** The name of the title, over the contenders; on the same line the heads of the rounds. */
+function headLines(name: string, heads: readonly Text[], widths: readonly number[]): readonly Text[] {
+  const [position = 0, number = 0, contender = 0, country = 0, grid = 0, points = 0] = widths;
+  const left = 2 + position + 2 + number + 2 + contender + 1 + country + 2;
+  const lines = heads.map((head, line) => {
+    const title = line === 0 && widthOf(name) < left ? bold(name) : '';
+    const last = line === 0 ? padded(dim('Points'), points + 1, 'right') : '';
+    return [...spansOf(padded(title, left)), ...spansOf(padded(head, grid)), ...spansOf(last)];
+  });
+  return widthOf(name) < left ? lines : [bold(name), ...lines];
+}

@@ -1,0 +1,31 @@
+import { type RoundKey, roundKey } from '#core/base/ids';
+import { nearest } from '#core/base/nearest';
+import { err, ok, type Result } from '#core/base/result';
+import { calendar } from '#core/season/calendar';
+import type { Round, Season } from '#core/season/season';
+import { EXIT, type Failure, failure } from './outcome.ts';
+
+/** The round that a person means: by key, by number, or by the name of its race. Cancelled rounds have keys too. */
+export function roundNamed(season: Season, said: string): Result<Round, Failure> {
+  const plain = said.toLowerCase();
+  const rounds = [...season.rounds.values()];
+  const numbered = calendar(season).find(({ number }) => String(number) === said);
+  const found =
+    season.rounds.get(roundKey(said)) ??
+    rounds.find(({ key, race }) => key.toLowerCase() === plain || race.toLowerCase() === plain) ??
+    numbered;
+  if (found !== undefined) return ok(found);
+  return err(
+    noSuchRound(
+      said,
+      rounds.map(({ key }) => key),
+    ),
+  );
+}
+
+function noSuchRound(said: string, keys: readonly RoundKey[]): Failure {
+  const near = nearest(said, keys);
+  const hint = near === undefined ? '' : `; did you mean '${near}'?`;
+  const choice = keys.length === 0 ? 'no calendar was posted yet' : `rounds: ${keys.join(', ')}`;
+  return failure(EXIT.usage, `there is no round '${said}'${hint}`, choice);
+}

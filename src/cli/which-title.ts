@@ -1,0 +1,43 @@
+import { type TitleKey, titleKey } from '#core/base/ids';
+import { nearest } from '#core/base/nearest';
+import { err, ok, type Result } from '#core/base/result';
+import { rulebookAt } from '#core/season/calendar';
+import type { Season } from '#core/season/season';
+import { EXIT, type Failure, failure } from './outcome.ts';
+
+/** The titles that a person means: by key, by name, or by class; all of them where nothing is said. */
+export function titlesNamed(season: Season, said: string): Result<readonly TitleKey[], Failure> {
+  const titles = Object.entries(rulebookAt(season).titles);
+  const plain = said.toLowerCase();
+  const named = titles.filter(
+    ([key, { name }]) => key.toLowerCase() === plain || name.toLowerCase() === plain,
+  );
+  const ofClass = titles.filter(([, title]) => title.class?.toLowerCase() === plain);
+  const meant = said === '' ? titles : named.length > 0 ? named : ofClass;
+  if (meant.length > 0 || said === '') return ok(meant.map(([key]) => titleKey(key)));
+  return err(
+    noSuchTitle(
+      said,
+      titles.map(([key]) => key),
+    ),
+  );
+}
+
+/** The one title that a person means. */
+export function titleNamed(season: Season, said: string): Result<TitleKey, Failure> {
+  const found = titlesNamed(season, said);
+  if (!found.ok) return found;
+  const [first, second] = found.value;
+  if (first !== undefined && second === undefined) return ok(first);
+  return err(
+    failure(EXIT.usage, `'${said}' is more than one title`, `which of them? ${found.value.join(', ')}`),
+  );
+}
+
+function noSuchTitle(said: string, titles: readonly string[]): Failure {
+  const near = nearest(said, titles);
+  const hint = near === undefined ? '' : `; did you mean '${near}'?`;
+  const choice =
+    titles.length === 0 ? 'the season has no rulebook, and so no titles' : `titles: ${titles.join(', ')}`;
+  return failure(EXIT.usage, `there is no title '${said}'${hint}`, choice);
+}

@@ -1,0 +1,15 @@
+import type { Day } from '#core/base/day';
+
+/** What a command may know of the machine that it runs on. */
+export interface World {
+  /** The folder that it was started in. */
+  readonly folder: string;
+  readonly env: { readonly [name: string]: string | undefined };
+  /** Does what it prints go to a screen? */
+  readonly isTerminal: boolean;
+  /** Is somebody there to answer? */
+  readonly canAsk: boolean;
+  /** Of the terminal. */
+  readonly columns: number | undefined;
+  readonly today: Day;
+}
