@@ -1,0 +1,53 @@
+/**
+ * What needs a machine: seasons in folders, and documents in YAML.
+ *
+ * ```ts
+ * import { emptySeason, fold } from 'parcferme';
+ * import { readSeason } from 'parcferme/node';
+ *
+ * const read = await readSeason('seasons/asian-le-mans-series-2014');
+ * if (read.ok) read.value.documents.reduce(fold, emptySeason);
+ * ```
+ */
+import type { Result } from '#core/base/result';
+import type { SeasonFault } from '#office/read-posted';
+import { readSeason as readSeasonOf, type SeasonReading } from '#office/read-season';
+import { folderBoard } from '#store/folder';
+
+/** Reads the season in a folder: all of its documents with what they attach, or every fault of every file. */
+export const readSeason = (folder: string): Promise<Result<SeasonReading, readonly SeasonFault[]>> =>
+  readSeasonOf(folderBoard(folder));
+
+// Texts.
+export { type Fault, faultText } from '#formats/yaml/fault';
+export {
+  readClaims,
+  readDocument,
+  readDocuments,
+  readRulebook,
+  readSources,
+} from '#formats/yaml/read-document';
+export { writeDocument } from '#formats/yaml/write-document';
+// Drafts: read, reviewed, posted.
+export { type Desk, type Draft, type DraftDocument, readDraft } from '#office/draft';
+export { type AuditJson, auditJson } from '#office/json/audit';
+export { type CalendarJson, calendarJson } from '#office/json/calendar';
+export { type DiffJson, diffJson } from '#office/json/diff';
+export { type EntriesJson, entriesJson } from '#office/json/entries';
+export { type ExplainJson, explainJson } from '#office/json/explain';
+// The answers of the command line as data: what `--json` prints.
+export { type Known, knownNow } from '#office/json/known';
+export { type BoardJson, boardJson, type DocumentJson, documentJson } from '#office/json/notice-board';
+export { type ReviewJson, reviewJson } from '#office/json/review';
+export { type RoundPageJson, roundPageJson } from '#office/json/round';
+export { type SeasonJson, seasonJson } from '#office/json/season';
+export { type StandingsJson, standingsJson } from '#office/json/standings';
+export { postDraft } from '#office/post-draft';
+export type { SeasonFault } from '#office/read-posted';
+export type { SeasonReading } from '#office/read-season';
+export { type DraftReview, reviewDraft } from '#office/review-draft';
+export { type RulebookLibrary, wholeRulebook } from '#office/rulebook-library';
+// Notice boards.
+export type { BoardFault, NoticeBoard, Posting } from '#store/board';
+export { folderBoard } from '#store/folder';
+export { memoryBoard } from '#store/memory';
