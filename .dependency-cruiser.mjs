@@ -32,7 +32,6 @@ const DOORS = {
 const MAY_USE = {
   zod: ['core/(documents|rulebook)/.*[.]schema[.]ts$'],
   'js-yaml': ['formats/'],
-  citty: ['cli/'],
   '@clack/prompts': ['cli/'],
 };
 

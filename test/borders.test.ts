@@ -53,7 +53,7 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule?: string]
   ],
   ['core/scoring/b.ts', "import 'zod';", 'zod is used only in core/(documents|rulebook)/.*[.]schema[.]ts$'],
   ['store/b.ts', "import 'js-yaml';", 'js-yaml is used only in formats/'],
-  ['office/b.ts', "import 'citty';", 'citty is used only in cli/'],
+  ['office/b.ts', "import '@clack/prompts';", '@clack/prompts is used only in cli/'],
   ['store/c.ts', "import '@clack/prompts';", '@clack/prompts is used only in cli/'],
   ['cli/b.ts', "import 'vitest';", 'a package is used only where MAY_USE says'],
   ['formats/b.ts', "import 'fast-check';", 'a package is used only where MAY_USE says'],
@@ -116,7 +116,10 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule?: string]
   ],
   ['store/folder.ts', "import 'node:fs'; import './board.ts';"],
   ['office/good.ts', "import '#store/board'; import '#formats/good';"],
-  ['cli/main.ts', "import 'citty'; import '#store/folder'; import '#office/good'; import '#core/base/good';"],
+  [
+    'cli/main.ts',
+    "import '@clack/prompts'; import '#store/folder'; import '#office/good'; import '#core/base/good';",
+  ],
   ...['core/base', 'core/rulebook', 'core/documents', 'core/season', 'core/scoring', 'formats'].map(
     (folder) => [`${folder}/good.ts`, "import { inner } from './inner.ts'; inner;"] as const,
   ),
