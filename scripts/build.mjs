@@ -1,7 +1,7 @@
 // Builds `dist/`: the command line as one bundle with all its packages, each command a chunk loaded when asked for
 // (starting must not wait for what is not used), and the library, which leaves its packages to who installs it.
 // With --declarations also the library's types, which only the published package needs.
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -39,9 +39,13 @@ try {
  * @param {RegExp[]} external
  */
 async function bundle(entries, dir, external) {
-  const input = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
-  if (Object.keys(input).length === 0) return;
-  const build = await rolldown({ input, external, platform: 'node', tsconfig: false, treeshake: true });
+  const build = await rolldown({
+    input: entries,
+    external,
+    platform: 'node',
+    tsconfig: false,
+    treeshake: true,
+  });
   const { output } = await build.write({
     dir,
     format: 'esm',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const TYPES = path.join('.cache', 'types', 'src');
@@ -19,7 +19,7 @@ export function writeDeclarations(entries, into) {
     stdio: 'inherit',
   });
   if (compiled.status !== 0) throw new Error('the declarations do not compile');
-  const waiting = entries.filter((entry) => existsSync(path.join(TYPES, `${entry}.d.ts`)));
+  const waiting = [...entries];
   for (const name of waiting) {
     const { text, reached } = relative(name, readFileSync(path.join(TYPES, `${name}.d.ts`), 'utf8'));
     waiting.push(...reached.filter((other) => !waiting.includes(other)));
