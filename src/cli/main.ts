@@ -29,7 +29,9 @@ function world(): World {
     isTerminal: stdout.isTTY === true,
     canAsk: stdin.isTTY === true && stdout.isTTY === true,
     columns: stdout.columns,
-    today: today(),
+    get today() {
+      return today();
+    },
   };
 }
 

@@ -11,7 +11,7 @@ import { emptySeason, fold } from '#core/season/fold';
 import { faultText } from '#formats/yaml/fault';
 import type { Known } from '#office/json/known';
 import { readSeason, type SeasonReading } from '#office/read-season';
-import type { NoticeBoard } from '#store/board';
+import type { NoticeBoard, Paper } from '#store/board';
 import { folderBoard } from '#store/folder';
 import type { SaidGlobally } from './flags.ts';
 import { EXIT, type Failure, failure } from './outcome.ts';
@@ -39,6 +39,8 @@ interface Wanted extends Partial<Pick<SaidGlobally, 'season' | 'as-of'>> {
   readonly mayBeEmpty?: true;
   /** The season that comes with the program will not do. */
   readonly mustBeNamed?: true;
+  /** Of the papers beside the board, those that are shown: the others are not read. */
+  readonly papers?: readonly Paper[];
 }
 
 /** Reads the season that the flags ask for, or says why it cannot be read. */
@@ -46,7 +48,7 @@ export async function openSeason(wanted: Wanted, world: World): Promise<Result<O
   const folder = seasonFolder(wanted.season, world);
   if (wanted.mustBeNamed && folder.startsWith(SHIPPED) && wanted.season === undefined) return err(NOT_HERE);
   const board = folderBoard(folder);
-  const read = await readSeason(board);
+  const read = await readSeason(board, wanted.papers ?? []);
   if (!read.ok) return err(unreadable(folder, read.error.map(faultText)));
   const { documents, claims, sources, where } = read.value;
   const when = whenOf(wanted['as-of'], documents, folder);

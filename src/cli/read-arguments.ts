@@ -1,8 +1,10 @@
-import { parseArgs } from 'node:util';
 import { nearest } from '#core/base/nearest';
 import { err, ok, type Result } from '#core/base/result';
 import type { Flag, Flags, Operand, Said } from './flags.ts';
 import { EXIT, type Failure, failure } from './outcome.ts';
+
+/** Not imported: that would load every part of `node:util`, and each start would wait for it. */
+const { parseArgs } = process.getBuiltinModule('node:util');
 
 /** What was typed: the flags, and the words that are none. */
 export interface Arguments<Declared extends Flags> {

@@ -18,15 +18,21 @@ export interface SeasonReading {
 }
 type FilePlace = Place & { readonly file: string };
 
-/** Reads all of a board, with what documents attach, or tells every fault of every file. Half a season is none. */
-export async function readSeason(board: NoticeBoard): Promise<Result<SeasonReading, readonly SeasonFault[]>> {
+/**
+ * Reads all of a board, with what documents attach, or tells every fault of every file. Half a season is none.
+ *
+ * @param papers what is to be read of the papers beside the board: all of it, unless told
+ */
+export async function readSeason(
+  board: NoticeBoard,
+  papers: readonly Paper[] = ['sources', 'claims'],
+): Promise<Result<SeasonReading, readonly SeasonFault[]>> {
   const posted = await board.read();
   const texts = posted.ok ? posted.value : posted.error.legible;
   const damage = posted.ok ? [] : posted.error.faults.map(inWholeFile);
-  const documents: Result<PostedDocument, readonly SeasonFault[]>[] = [];
-  for (const text of texts) documents.push(await readPosted(board, text));
-  const sources = await readPaper(board, 'sources', readSources);
-  const claims = await readPaper(board, 'claims', readClaims);
+  const documents = await Promise.all(texts.map((text) => readPosted(board, text)));
+  const sources = papers.includes('sources') ? await readPaper(board, 'sources', readSources) : NOTHING;
+  const claims = papers.includes('claims') ? await readPaper(board, 'claims', readClaims) : NOTHING;
   const faults = [
     ...damage,
     ...[...documents, sources, claims].flatMap((read) => (read.ok ? [] : read.error)),
@@ -40,6 +46,8 @@ export async function readSeason(board: NoticeBoard): Promise<Result<SeasonReadi
     where: (number, path) => placeAmong(read, number, path),
   });
 }
+
+const NOTHING = ok(undefined);
 
 type Reader<T> = (text: string, file: string) => Result<Reading<T>, readonly Fault[]>;
 

@@ -22,7 +22,7 @@ export default command({
     { typed: 'audit --strict', shows: 'the same; ends with 1 if there is a difference' },
   ],
   async run({ flags, world }) {
-    const opened = await openSeason(flags, world);
+    const opened = await openSeason({ ...flags, papers: ['claims'] }, world);
     if (!opened.ok) return opened.error;
     const { season } = opened.value;
     const claims = claimsBy(opened.value, opened.value.isNow, opened.value.claims);

@@ -34,7 +34,7 @@ export default command({
     { typed: 'explain gt-am-drivers', shows: 'a whole title' },
   ],
   async run({ words, flags, world }) {
-    const opened = await openSeason(flags, world);
+    const opened = await openSeason({ ...flags, papers: ['sources'] }, world);
     if (!opened.ok) return opened.error;
     const { season, sources } = opened.value;
     const [said = '', ...rest] = words;

@@ -21,7 +21,7 @@ export default command({
     { typed: 'notice-board --json > board.json', shows: "the whole board, for the library's readBoard" },
   ],
   async run({ words, flags, world }) {
-    const opened = await openSeason(flags, world);
+    const opened = await openSeason({ ...flags, papers: ['sources'] }, world);
     if (!opened.ok) return opened.error;
     const { season, sources } = opened.value;
     const [said] = words;

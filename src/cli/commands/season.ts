@@ -15,7 +15,7 @@ export default command({
     { typed: 'season | less -R', shows: 'page by page; add --color always to keep the colours' },
   ],
   async run({ flags, world }) {
-    const opened = await openSeason(flags, world);
+    const opened = await openSeason({ ...flags, papers: ['sources', 'claims'] }, world);
     if (!opened.ok) return opened.error;
     const { isNow, claims } = opened.value;
     return answer(

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { text } from './scalars.schema.ts';
+import { described, text } from './scalars.schema.ts';
 
 /** Any line may say that it is doubtful, and why, and carry a note. Neither changes what is computed. */
 export const remarks = { doubt: text.optional(), note: text.optional() };
 
 /** One item, or a list of them, read as a list. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
-  z
-    .preprocess(
+  described(
+    z.preprocess(
       (value) => (value === undefined || Array.isArray(value) ? value : [value]),
       z.array(item).min(1, 'at least one'),
-    )
-    .meta({ orOne: true });
+    ),
+    { orOne: true },
+  );
 
 /** Keys of the board's `sources.yaml`. */
 export const sources = listOf(text);
@@ -22,12 +23,13 @@ export const sources = listOf(text);
  * @param key where the text of the short form goes.
  */
 export const short = <Shape extends z.ZodType>(key: string, shape: Shape) =>
-  z
-    .preprocess(
+  described(
+    z.preprocess(
       (value) => (typeof value === 'string' || typeof value === 'number' ? { [key]: value } : value),
       shape,
-    )
-    .meta({ orText: true });
+    ),
+    { orText: true },
+  );
 
 /**
  * One of several acts, told apart by the verb that each has as a key: `{ withdraw: 82 }`, `{ exchange: [A, B] }`.
