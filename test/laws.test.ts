@@ -6,13 +6,13 @@ import type { OfficialDocument } from '#core/documents/document.schema';
 import { diff, isUnchanged } from '#core/scoring/diff';
 import { explain, sumOf } from '#core/scoring/explain';
 import { prizes } from '#core/scoring/prizes';
+import { reviewWithEffects } from '#core/scoring/review-effects';
 import { allStandings } from '#core/scoring/standings';
 import { asOf } from '#core/season/as-of';
 import { checks } from '#core/season/check';
 import { emptySeason, fold } from '#core/season/fold';
 import { findingText } from '#core/season/review/finding';
 import { refusalText } from '#core/season/review/refusal';
-import { review } from '#core/season/review/review';
 import { headOf, type Season } from '#core/season/season';
 import { arbitraryBoard, arbitraryDocument } from './arbitrary-board.ts';
 
@@ -33,7 +33,7 @@ describe('on any readable board', () => {
       fc.property(arbitraryBoard, (board) => {
         let season: Season = emptySeason;
         for (const document of board) {
-          const { refusals, findings } = review(season, document);
+          const { refusals, findings } = reviewWithEffects(season, document);
           for (const refusal of refusals) expect(refusalText(refusal)).not.toBe('');
           for (const finding of findings) expect(findingText(finding)).not.toBe('');
           season = fold(season, document);
