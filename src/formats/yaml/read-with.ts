@@ -36,9 +36,13 @@ export function readPlaced<T>(
   const outcome = parsed(schema, plain(document.root));
   if (outcome === undefined) return err([tooMany(document)]);
   if (outcome.success) return ok({ content: outcome.data, where: whereIn(document) });
+  if (outcome.error.issues.length > MOST_FAULTS) return err([tooMany(document)]);
   const faults = outcome.error.issues.flatMap((issue) => faultsOf(issue, document));
   return err(faults.toSorted((a, b) => a.line - b.line || a.column - b.column));
 }
+
+/** Nobody mends a file by so many sentences. */
+const MOST_FAULTS = 10_000;
 
 /** Without `jitless` zod first compiles each shape, which takes longer than to read a whole season. */
 const HOW = { error: expectation, jitless: true };
