@@ -35,7 +35,7 @@ export default command({
     { typed: 'new', shows: 'asks, and writes' },
     { typed: 'new --series "Friday Night Endurance" --classes "GT3, GT4"', shows: 'without a question' },
     {
-      typed: 'new club-2026 --series "Club Cup" --year 2026 --rounds "Spa 2026-05-09"',
+      typed: 'new club-2026 --series "Club Cup" --rounds "Spa 2026-05-09"',
       shows: 'into a folder, with its own calendar',
     },
   ],
