@@ -32,7 +32,16 @@ function world(): World {
     get today() {
       return today();
     },
+    cache: cacheOf(process.platform),
   };
+}
+
+/** By the customs of each system. */
+function cacheOf(platform: NodeJS.Platform): string | undefined {
+  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = env;
+  if (platform === 'win32') return LOCALAPPDATA;
+  if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME;
+  return HOME?.startsWith('/') ? `${HOME}/${platform === 'darwin' ? 'Library/Caches' : '.cache'}` : undefined;
 }
 
 function today() {

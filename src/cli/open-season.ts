@@ -10,12 +10,13 @@ import { type AsOf, asOf } from '#core/season/as-of';
 import { emptySeason, fold } from '#core/season/fold';
 import { faultText } from '#formats/yaml/fault';
 import type { Known } from '#office/json/known';
-import { readSeason, type SeasonReading } from '#office/read-season';
+import { readSeasonOnce } from '#office/season-shelf';
 import type { NoticeBoard, Paper } from '#store/board';
 import { folderBoard } from '#store/folder';
 import type { SaidGlobally } from './flags.ts';
 import { EXIT, type Failure, failure } from './outcome.ts';
 import { dayText } from './print/words.ts';
+import { shelfOf } from './shelf.ts';
 import type { World } from './world.ts';
 
 /** A season, as known when it was asked for. */
@@ -27,7 +28,6 @@ export interface Opened extends Known {
   readonly isNow: boolean;
   readonly claims: readonly Claim[];
   readonly sources: Sources['sources'];
-  readonly where: SeasonReading['where'];
 }
 
 /** The seasons that come with the program: beside `src` in a checkout, beside `dist` in the package. */
@@ -48,9 +48,9 @@ export async function openSeason(wanted: Wanted, world: World): Promise<Result<O
   const folder = seasonFolder(wanted.season, world);
   if (wanted.mustBeNamed && folder.startsWith(SHIPPED) && wanted.season === undefined) return err(NOT_HERE);
   const board = folderBoard(folder);
-  const read = await readSeason(board, wanted.papers ?? []);
+  const read = await readSeasonOnce(board, wanted.papers ?? [], shelfOf(world));
   if (!read.ok) return err(unreadable(folder, read.error.map(faultText)));
-  const { documents, claims, sources, where } = read.value;
+  const { documents, claims, sources } = read.value;
   const when = whenOf(wanted['as-of'], documents, folder);
   if (!when.ok) return when;
   const known = when.value === undefined ? documents : asOf(documents, when.value);
@@ -69,7 +69,6 @@ export async function openSeason(wanted: Wanted, world: World): Promise<Result<O
     isNow: known.length === documents.length,
     claims: claims?.claims ?? [],
     sources: sources?.sources ?? {},
-    where,
   });
 }
 

@@ -12,4 +12,6 @@ export interface World {
   /** Of the terminal. */
   readonly columns: number | undefined;
   readonly today: Day;
+  /** The folder of this person for what programs keep to be faster; undefined if there is none. */
+  readonly cache?: string | undefined;
 }
