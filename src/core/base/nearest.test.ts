@@ -9,6 +9,9 @@ test.each([
   ['zepanf', 'sepang'],
   ['fji', 'fuji'],
   ['shnaghai', 'shanghai'],
+  ['fjui', 'fuji'],
+  ['ijne', 'inje'],
+  ['hsagnhai', 'shanghai'],
 ])('%s means %s', (text, meant) => {
   expect(nearest(text, ['inje', 'fuji', 'shanghai', 'sepang'])).toBe(meant);
 });
@@ -19,6 +22,9 @@ test('more than a third of the letters wrong is another word', () => {
   expect(nearest('abc', ['ade'])).toBeUndefined();
   expect(nearest('90', ['91'])).toBeUndefined();
   expect(nearest('', ['a'])).toBeUndefined();
+  expect(nearest('fjiu', ['fuji'])).toBeUndefined();
+  expect(nearest('jufi', ['fuji'])).toBeUndefined();
+  expect(nearest('ujfi', ['fuji'])).toBeUndefined();
 });
 
 test('of several the nearest is meant, and of two as near the first', () => {

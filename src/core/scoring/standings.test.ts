@@ -36,6 +36,24 @@ describe('a table', () => {
     expect(rowsOf('gt-drivers', ...TWO)).toEqual(['1 Hai 40', '2 Chen 36', '3 Matsui 25', '3 Yu 25']);
   });
 
+  test('gives a contender only what an award gives to its kind', () => {
+    const toCars = rules({
+      awards: { race: { session: 'race', order: 'class', scale: 'full', to: ['entry'] } },
+    });
+    const raced = [ROUNDS, CARS, race('inje', '90', '91')] as const;
+    expect(table(season(toCars, ...raced), 'gt-teams')).toEqual(['1 90 25', '2 91 18', '3 92 0']);
+    expect(table(season(toCars, ...raced), 'gt-drivers').every((row) => row.endsWith(' 0'))).toBe(true);
+    const toCrews = rules({
+      awards: { race: { session: 'race', order: 'class', scale: 'full', to: ['race crew'] } },
+    });
+    expect(table(season(toCrews, ...raced), 'gt-teams').every((row) => row.endsWith(' 0'))).toBe(true);
+    expect(table(season(toCrews, ...raced), 'gt-drivers').slice(0, 3)).toEqual([
+      '1 Matsui 25',
+      '1 Yu 25',
+      '2 Chen 18',
+    ]);
+  });
+
   test('of a class has its cars alone, and one without a class has all', () => {
     expect(rowsOf('cn-teams', race('inje', '90', '77'))).toEqual(['1 77 25']);
     expect(rowsOf('overall', race('inje', '90', '77', '91'))).toEqual([
