@@ -31,6 +31,7 @@ type What =
       readonly date: string;
       readonly posted: string;
     }
+  | { readonly code: 'round-with-results'; readonly round: string; readonly documents: readonly number[] }
   | { readonly code: 'did-not-start'; readonly car: CarNumber; readonly out: string }
   | { readonly code: 'not-included'; readonly decision: number }
   | { readonly code: 'effect-unknown'; readonly decision: number }
@@ -78,6 +79,8 @@ export function findingText(finding: What): string {
       return `car ${finding.car} has a place with ${finding.laps} laps of ${finding.of}, under ${finding.share} %: is it classified?`;
     case 'before-its-round':
       return `posted ${finding.posted}, before the day of '${finding.round}' (${finding.date})`;
+    case 'round-with-results':
+      return `round '${finding.round}' has results (document ${finding.documents.join(', ')}), and they would count no more: was another round meant?`;
     case 'did-not-start':
       return `car ${finding.car} did not take part (${finding.out}): does the decision mean another car?`;
     case 'not-included':

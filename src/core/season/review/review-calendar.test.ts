@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   amendment,
   calendarChange,
+  entries,
   findings,
   newRound,
+  qualifying,
+  race,
   refusals,
   rounds,
   rules,
@@ -25,6 +28,21 @@ describe('a change of the calendar', () => {
       Object.entries(change).map(([key, said]) => [key, said === 'fujo' ? 'fuji' : said]),
     );
     expect(refusals(...BOARD, calendarChange(known))).toEqual([]);
+  });
+
+  test('that takes away a round with results is asked whether it means that round', () => {
+    const raced = [
+      ...BOARD,
+      entries({ GT: { 90: ['Yu'] } }),
+      qualifying('fuji', '90'),
+      race('fuji', '90'),
+    ] as const;
+    const said =
+      "round 'fuji' has results (document 4, 5), and they would count no more: was another round meant?";
+    expect(findings(...raced, calendarChange({ cancel: 'fuji' }))).toContain(`changes/0/cancel: ${said}`);
+    const replaced = calendarChange({ replace: 'fuji', by: newRound('inje', '2014-07-20') });
+    expect(findings(...raced, replaced)).toContain(`changes/0/replace: ${said}`);
+    expect(findings(...raced, calendarChange({ cancel: 'sepang' }))).toEqual([]);
   });
 
   test('leaves a cancelled round as it is', () => {

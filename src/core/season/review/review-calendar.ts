@@ -34,15 +34,27 @@ function reviewChange(season: Season, change: Change, path: Path): readonly Prob
     case 'alter':
       return standingRound(season, change.alter, [...path, 'alter']);
     case 'cancel':
-      return standingRound(season, change.cancel, [...path, 'cancel']);
+      return [
+        ...standingRound(season, change.cancel, [...path, 'cancel']),
+        ...withResults(season, change.cancel, [...path, 'cancel']),
+      ];
     case 'add':
       return added(season, change.add, [...path, 'add']);
     case 'replace':
       return [
         ...standingRound(season, change.replace, [...path, 'replace']),
+        ...withResults(season, change.replace, [...path, 'replace']),
         ...added(season, change.by, [...path, 'by']),
       ];
   }
+}
+
+/** A race that was run is seldom taken off the calendar. */
+function withResults(season: Season, round: string, path: Path): readonly Problem[] {
+  const results = [...(season.records.get(roundKey(round))?.classifications.values() ?? [])];
+  if (results.length === 0) return [];
+  const documents = results.map(({ document }) => document);
+  return [finding({ code: 'round-with-results', round, documents, path })];
 }
 
 /** A new round needs a key of its own; a cancelled one may come back. */
