@@ -8,7 +8,7 @@ import { readDocument, readRulebook } from '#formats/yaml/read-document';
 import type { Reading } from '#formats/yaml/read-with';
 import { type Attachment, textOf } from '#store/board';
 import { type Completed, completed, hasKey, saidUnder, splitDocuments } from './draft-text.ts';
-import { libraryFaultText, type RulebookLibrary, wholeRulebook } from './rulebook-library.ts';
+import { libraryExpectation, type RulebookLibrary, wholeRulebook } from './rulebook-library.ts';
 
 /** A file of one document or several, as a person wrote it. */
 export interface Draft {
@@ -99,7 +99,7 @@ async function rulebookFor(
         ...at,
         path: ['rulebook'],
         found: `'${name}'`,
-        expected: libraryFaultText(fault),
+        expected: libraryExpectation(fault),
       };
     }),
   );

@@ -101,10 +101,13 @@ function writtenOut(chain: readonly RulebookFile[]): string {
   return writeDocument(written as unknown as { readonly [key: string]: Writable });
 }
 
-/** The fault as a sentence, but for those of a file, which `faultText` tells. */
-export function libraryFaultText(fault: Exclude<LibraryFault, Fault>): string {
-  if (fault.code === 'extends-itself') return `a rulebook cannot extend itself: ${fault.chain.join(' → ')}`;
-  const from = fault.from === undefined ? '' : `, which ${fault.from} extends`;
+/** What was expected, as a phrase; faults of a file have their own. */
+export function libraryExpectation(fault: Exclude<LibraryFault, Fault>): string {
+  if (fault.code === 'extends-itself')
+    return `a rulebook that does not extend itself: ${fault.chain.join(' → ')}`;
+  const place = 'beside the draft or among those that come with the program';
   const meant = fault.meant === undefined ? '' : `; did you mean '${fault.meant}'?`;
-  return `there is no rulebook '${fault.name}' in the library${from}${meant}`;
+  return fault.from === undefined
+    ? `a rulebook ${place}${meant}`
+    : `a rulebook that extends one ${place}, and ${fault.from} extends '${fault.name}'${meant}`;
 }
