@@ -20,8 +20,15 @@ export function splitDocuments(text: string): readonly WrittenText[] {
     .replace(/^\uFEFF/, '')
     .split('\n')
     .entries()) {
-    if (/^---(\s|$)/.test(line)) parts.push({ lines: [], above: index + 1 });
-    else parts.at(-1)?.lines.push(line);
+    const [mark, rest] = /^---(?:\s+(.*))?$/.exec(line.trimEnd()) ?? [];
+    if (mark === undefined) parts.at(-1)?.lines.push(line);
+    // A document may begin on the line of its mark.
+    else if (rest === undefined || !isContent(rest)) parts.push({ lines: [], above: index + 1 });
+    else
+      parts.push({
+        lines: [' '.repeat(line.length - line.replace(/^---\s+/, '').length) + rest],
+        above: index,
+      });
   }
   const written = parts.map(({ lines, above }) => ({ text: lines.join('\n'), above }));
   const filled = written.filter((part) => part.text.split('\n').some(isContent));
