@@ -117,6 +117,14 @@ describe('a round', () => {
     const none = amendment('fuji', { removes: ['awards/race'] });
     expect(rowsOf('gt-teams', none, ...TWO)).toEqual(['1 90 25', '2 91 18', '3 92 15']);
   });
+
+  test('gives what the title gives there, and keeps what it gave before', () => {
+    const poleOnly = amendment('fuji', {
+      titles: { 'gt-teams': { name: 'GT Teams', class: 'GT', for: 'entry', awards: ['pole'] } },
+    });
+    const poles = qualifying('fuji', '91', '90');
+    expect(rowsOf('gt-teams', poleOnly, ...TWO, poles)).toEqual(['1 90 25', '2 91 19', '3 92 15']);
+  });
 });
 
 describe('a contender', () => {

@@ -59,10 +59,12 @@ function tally(
   rounds: readonly CalendarRound[],
 ): readonly Tally[] {
   const terms = termsOf(rulebook, title);
+  // What a title counts and how it ranks is as of the end; what a round awards is as of that round.
+  const awardsOf = (inForce: Rulebook) => termsOf(inForce, lookup(inForce.titles, key) ?? title).awards;
   const views = new Map<Rulebook, View>();
   const columns = rounds.map(({ key: round }) => {
     const inForce = rulebookAt(season, round);
-    const view = views.get(inForce) ?? viewOf(title.class, clausesFor(title, inForce, terms.awards));
+    const view = views.get(inForce) ?? viewOf(title.class, clausesFor(title, inForce, awardsOf(inForce)));
     views.set(inForce, view);
     return scored(season, round, view);
   });
