@@ -141,6 +141,28 @@ describe('a result is marked', () => {
     expect(marks(protest(3), bulletin({ answers: 5 }))).toEqual([]);
   });
 
+  test('though the protest was against the provisional classification', () => {
+    const provisional = { ...race('fuji', '90', '91'), state: 'provisional' };
+    const after = season(...BOARD, provisional, protest(3), race('fuji', '90', '91'));
+    const found = classify(after, fuji, RACE);
+    expect(found && marksOn(after, found).map(({ document }) => document)).toEqual([4]);
+  });
+
+  test('of the session that the decision is about', () => {
+    const after = season(
+      ...BOARD,
+      qualifying('fuji', '90', '91'),
+      race('fuji', '90', '91'),
+      decision('fuji', { disqualify: '90', session: 'qualifying' }),
+      appeal(5),
+    );
+    const marked = ['qualifying', 'race'].map((session) => {
+      const found = classify(after, fuji, sessionName(session));
+      return found && marksOn(after, found).length;
+    });
+    expect(marked).toEqual([1, 0]);
+  });
+
   test('by an appeal against the protest, too', () => {
     expect(marks(protest(3), appeal(5))).toEqual([5, 6]);
   });

@@ -98,8 +98,14 @@ function inOrder(lines: readonly SessionLine[]): readonly SessionLine[] {
 /** Protests, appeals and requests against this result or a decision on it, that nobody has answered. */
 export function marksOn(season: Season, result: SessionResult): readonly Mark[] {
   if (season.open.length === 0) return [];
-  const about = new Set([result.classification.document]);
-  for (const { document } of season.records.get(result.round)?.decisions ?? []) about.add(document);
+  const { session } = result.classification;
+  const about = new Set<number>();
+  // A provisional classification is the same result as the final one that followed it.
+  for (const posted of season.board)
+    if (posted.kind === 'classification' && posted.for === result.round && posted.session === session)
+      about.add(posted.document);
+  for (const { document, measures = [] } of season.records.get(result.round)?.decisions ?? [])
+    if (measures.some((measure) => resultChange(measure)?.session === session)) about.add(document);
   for (const mark of season.open)
     if (mark.against !== undefined && about.has(mark.against)) about.add(mark.document);
   return season.open.filter(({ against }) => against !== undefined && about.has(against));
