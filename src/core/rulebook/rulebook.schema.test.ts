@@ -33,6 +33,7 @@ describe('a scale', () => {
     expect(scale('25-18-15')).toEqual([25, 18, 15].map(points));
     expect(scale(1)).toEqual([points(1)]);
     expect(scale('0.5')).toEqual([points(0.5)]);
+    expect(scale('2 0 -1')).toEqual([2, 0, -1].map(points));
     expect(scale('1/7 1/7')).toEqual([360, 360]);
     expect(scale(Array(200).fill('1').join(' '))).toHaveLength(200);
   });

@@ -120,7 +120,7 @@ const scale = clause({
 });
 
 function readScale(written: string): readonly Points[] | undefined {
-  const read = written.split(/[\s-]+/).map(readPoints);
+  const read = written.split(/\s+|(?<=\d)-(?=\d)/).map(readPoints);
   return read.length <= 200 && read.every((value) => value !== undefined) ? read : undefined;
 }
 
