@@ -43,6 +43,8 @@ describe('a change of the calendar', () => {
     const replaced = calendarChange({ replace: 'fuji', by: newRound('inje', '2014-07-20') });
     expect(findings(...raced, replaced)).toContain(`changes/0/replace: ${said}`);
     expect(findings(...raced, calendarChange({ cancel: 'sepang' }))).toEqual([]);
+    expect(findings(...raced, rounds('sepang'))).toEqual([`rounds: ${said}`]);
+    expect(findings(...raced, rounds('fuji'))).toEqual([]);
   });
 
   test('leaves a cancelled round as it is', () => {

@@ -8,12 +8,15 @@ import type { Path } from './refusal.ts';
 
 type Change = Of<'calendar-change'>['changes'][number];
 
-export function reviewCalendar(
-  _season: Season,
-  _document: Of<'calendar'>,
-  after: Season,
-): readonly Problem[] {
-  return fewRounds(after, ['rounds']);
+export function reviewCalendar(season: Season, _document: Of<'calendar'>, after: Season): readonly Problem[] {
+  const gone = [...season.records.keys()].filter((round) => {
+    const now = after.rounds.get(round);
+    return now === undefined || now.cancelled !== undefined;
+  });
+  return [
+    ...gone.flatMap((round) => withResults(season, round, ['rounds'])),
+    ...fewRounds(after, ['rounds']),
+  ];
 }
 
 export function reviewCalendarChange(
