@@ -143,6 +143,7 @@ describe('regulations', () => {
     expect(faults({ kind: 'regulations' })).toEqual(["rulebook: either 'rulebook' or 'changes'"]);
     expect(faults({ ...posting, from: 'fuji', changes: { removes: 'scales/pole' } } as Piece)).toEqual([
       "rulebook: either 'rulebook' or 'changes'",
+      "from: no 'from' beside a rulebook, which holds for the whole season: what changes on the way is 'changes'",
     ]);
   });
 });

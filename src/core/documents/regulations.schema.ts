@@ -15,6 +15,13 @@ export const regulations = documentOf('regulations', {
     context.addIssue({ code: 'custom', message: "either 'rulebook' or 'changes'", path: ['rulebook'] });
   if (read.rulebook !== undefined && read.attachments?.length !== 1)
     context.addIssue({ code: 'custom', message: 'the rulebook itself, attached', path: ['attachments'] });
+  if (read.rulebook !== undefined && read.from !== undefined)
+    context.addIssue({
+      code: 'custom',
+      message:
+        "no 'from' beside a rulebook, which holds for the whole season: what changes on the way is 'changes'",
+      path: ['from'],
+    });
   if (read.changes !== undefined && read.from === undefined)
     context.addIssue({ code: 'custom', message: 'the round from which the amendment holds', path: ['from'] });
 });

@@ -71,6 +71,13 @@ describe('an amendment', () => {
     ]);
   });
 
+  test('removes clauses that are there', () => {
+    expect(refusals(...BOARD, amendment('fuji', { removes: ['scales/pol', 'awards/sprint'] }))).toEqual([
+      "changes/removes/0: clause 'scales/pol' is not in the rulebook; did you mean 'scales/pole'?",
+      "changes/removes/1: clause 'awards/sprint' is not in the rulebook",
+    ]);
+  });
+
   test('is not told what was broken before it', () => {
     const odd = rules({ scales: { half: { points: '5' } } });
     expect(findings(odd, rounds('fuji'), amendment('fuji', { scales: { pole: { points: 2 } } }))).toEqual([]);

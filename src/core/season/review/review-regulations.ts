@@ -1,3 +1,4 @@
+import { nearest } from '#core/base/nearest';
 import type { Of } from '#core/documents/document.schema';
 import { type RulebookFault, reviewRulebook } from '#core/rulebook/review';
 import { amended, type Rulebook } from '#core/rulebook/rulebook';
@@ -33,7 +34,26 @@ export function reviewRegulations(season: Season, document: Of<'regulations'>): 
   );
   const known = new Set(reviewRulebook(before).map((fault) => JSON.stringify(fault)));
   const fresh = reviewRulebook(amended(before, changes)).filter((fault) => !known.has(JSON.stringify(fault)));
-  return [...round, ...fresh.flatMap((fault) => problems([fault], ['changes', fault.section, fault.clause]))];
+  const places = Object.entries(before).flatMap(([section, clauses]) =>
+    typeof clauses === 'object' ? Object.keys(clauses).map((name) => `${section}/${name}`) : [],
+  );
+  const removed = (changes.removes ?? []).flatMap((clause, index) =>
+    places.includes(clause)
+      ? []
+      : [
+          refusal({
+            code: 'unknown-clause',
+            clause,
+            meant: nearest(clause, places),
+            path: ['changes', 'removes', index],
+          }),
+        ],
+  );
+  return [
+    ...round,
+    ...removed,
+    ...fresh.flatMap((fault) => problems([fault], ['changes', fault.section, fault.clause])),
+  ];
 }
 
 /** What a rulebook cannot be is refused; what it hardly means to be is a finding. */
