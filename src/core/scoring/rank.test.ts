@@ -94,6 +94,36 @@ describe('the organiser’s word', () => {
     expect(order({ A: { points: 30 }, B: { decided: 1 } })).toBe('1 A, 2 B points');
   });
 
+  test('is a rank among those, and no call to go ahead of them', () => {
+    const three = { A: {}, B: {}, C: {} };
+    expect(order({ ...three, B: { decided: 2 } })).toBe('1 A, 1 C, 3 B decision');
+    expect(order({ ...three, B: { decided: 2 } }, ['points'], 'dense')).toBe('1 A, 1 C, 2 B decision');
+    expect(order({ ...three, B: { decided: 1 } })).toBe('1 B, 2 A decision, 2 C');
+    expect(order({ ...three, B: { decided: 2 }, C: { decided: 1 } })).toBe('1 C, 2 B decision, 3 A decision');
+    expect(order({ A: {}, B: { decided: 2 } })).toBe('1 A, 2 B decision');
+  });
+
+  test('counts from the first rank of those who are level', () => {
+    const ahead = { X: { points: 9 }, Y: { points: 9 }, A: {}, B: {} };
+    expect(order({ ...ahead, B: { decided: 3 } })).toBe('1 X, 1 Y, 3 B points, 4 A decision');
+    expect(order({ ...ahead, B: { decided: 4 } })).toBe('1 X, 1 Y, 3 A points, 4 B decision');
+    expect(order({ ...ahead, B: { decided: 2 } }, ['points'], 'dense')).toBe(
+      '1 X, 1 Y, 2 B points, 3 A decision',
+    );
+    expect(order({ ...ahead, B: { decided: 3 } }, ['points'], 'dense')).toBe(
+      '1 X, 1 Y, 2 A points, 3 B decision',
+    );
+  });
+
+  test('leaves the others to the criteria that come after it', () => {
+    const level = { A: { places: [3] }, B: { places: [2] }, C: { places: [1] } };
+    const rule: Criterion[] = ['points', 'decision', 'countback'];
+    expect(order({ ...level, C: { places: [1], decided: 2 } }, rule)).toBe(
+      '1 B, 2 A countback, 3 C decision',
+    );
+    expect(order(level, rule)).toBe('1 C, 2 B countback, 3 A countback');
+  });
+
   test('goes before all else where the ranking says so', () => {
     expect(order({ A: { points: 30 }, B: { decided: 1 } }, ['decision', 'points'])).toBe('1 B, 2 A decision');
   });

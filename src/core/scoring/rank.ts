@@ -4,14 +4,14 @@ import { countback } from './countback.ts';
 import type { Row, Tally } from './table.ts';
 
 type Compare = (a: Tally, b: Tally) => number;
+type Measured = Exclude<Criterion, 'decision'>;
 
-/** Each criterion of a ranking clause; negative if `a` ranks first. */
+/** Each criterion of a ranking clause that results settle; negative if `a` ranks first. */
 const COMPARE = {
   points: (a, b) => b.points - a.points,
   countback: (a, b) => countback(a.places, b.places),
   'earliest best': (a, b) => earliestBest(a) - earliestBest(b),
-  decision: (a, b) => decidedRank(a) - decidedRank(b),
-} satisfies Record<Criterion, Compare>;
+} satisfies Record<Measured, Compare>;
 
 /** The round in which a contender first had its best place. */
 function earliestBest({ cells, places }: Tally): number {
@@ -20,39 +20,86 @@ function earliestBest({ cells, places }: Tally): number {
   return best === 0 || first < 0 ? Number.MAX_SAFE_INTEGER : first;
 }
 
-const decidedRank = ({ decided }: Tally) => (typeof decided === 'number' ? decided : Number.MAX_SAFE_INTEGER);
-
 /**
  * The rows of a table in order: criteria in turn, the first that separates two decides; then the organiser's word.
  * Contenders whom nothing separates share a rank, and stand in the order of their numbers or names.
+ *
+ * A rank by decision holds among those whom the criteria before it leave level; whoever has none of its own shares
+ * the first that nobody among them was given.
  */
 export function ranked(
   tallies: readonly Tally[],
   order: readonly Criterion[],
   shared: Ranking['shared'],
 ): readonly Row[] {
-  const criteria: readonly Criterion[] = order.includes('decision') ? order : [...order, 'decision'];
-  const separating = (a: Tally, b: Tally) => criteria.find((criterion) => COMPARE[criterion](a, b) !== 0);
+  const [before, after] = aroundDecision(order);
+  const [byBefore, byAfter] = [comparing(before), comparing(after)];
+  const inRank = tallies.filter(({ decided }) => decided !== 'none').toSorted(byBefore);
+  const unranked = tallies
+    .filter(({ decided }) => decided === 'none')
+    .toSorted((a, b) => byBefore(a, b) || byAfter(a, b) || byName(a, b));
+  const rows: Row[] = [];
+  let [position, last]: [number, Tally | undefined] = [0, undefined];
+  for (const level of levels(inRank, byBefore)) {
+    const first = shared === 'dense' ? position + 1 : rows.length + 1;
+    const word = wordOn(level, first);
+    const byWord: Compare = (a, b) => word(a) - word(b) || byAfter(a, b);
+    level.sort((a, b) => byWord(a, b) || byName(a, b));
+    for (const [index, tally] of level.entries()) {
+      const above = level[index - 1];
+      const separatedBy =
+        above === undefined
+          ? last && separating(before, last, tally)
+          : word(above) !== word(tally)
+            ? 'decision'
+            : separating(after, above, tally);
+      if (last === undefined || separatedBy !== undefined)
+        position = shared === 'dense' ? position + 1 : rows.length + 1;
+      rows.push(rowOf(tally, position, separatedBy));
+      last = tally;
+    }
+  }
+  return [...rows, ...unranked.map((tally) => rowOf(tally, null, undefined))];
+}
+
+/** The rank of each of a level group by the organiser's word, of which `first` is the first. */
+function wordOn(level: readonly Tally[], first: number): (tally: Tally) => number {
+  const given = new Set(level.map(({ decided }) => decided));
+  let free = first;
+  while (given.has(free)) free++;
+  return ({ decided }) => (typeof decided === 'number' ? decided : free);
+}
+
+/** The criteria before the organiser's word and those after it; where it is not named it comes last. */
+function aroundDecision(order: readonly Criterion[]): readonly [readonly Measured[], readonly Measured[]] {
+  const at = order.includes('decision') ? order.indexOf('decision') : order.length;
+  const isMeasured = (criterion: Criterion): criterion is Measured => criterion !== 'decision';
+  return [order.slice(0, at).filter(isMeasured), order.slice(at).filter(isMeasured)];
+}
+
+function comparing(criteria: readonly Measured[]): Compare {
   const compares = criteria.map((criterion) => COMPARE[criterion]);
-  const compare = (a: Tally, b: Tally) => {
-    for (const compareBy of compares) {
-      const difference = compareBy(a, b);
+  return (a, b) => {
+    for (const compare of compares) {
+      const difference = compare(a, b);
       if (difference !== 0) return difference;
     }
-    return byName(a, b);
+    return 0;
   };
-  const inRank = tallies.filter(({ decided }) => decided !== 'none').toSorted(compare);
-  const unranked = tallies.filter(({ decided }) => decided === 'none').toSorted(compare);
-  const rows: Row[] = [];
-  let position = 0;
-  inRank.forEach((tally, index) => {
-    const above = inRank[index - 1];
-    const separatedBy = above === undefined ? undefined : separating(above, tally);
-    if (above === undefined || separatedBy !== undefined)
-      position = shared === 'dense' ? position + 1 : index + 1;
-    rows.push(rowOf(tally, position, separatedBy));
-  });
-  return [...rows, ...unranked.map((tally) => rowOf(tally, null, undefined))];
+}
+
+const separating = (criteria: readonly Measured[], a: Tally, b: Tally): Criterion | undefined =>
+  criteria.find((criterion) => COMPARE[criterion](a, b) !== 0);
+
+/** Contenders in order, those together whom nothing separates. */
+function levels(inOrder: readonly Tally[], compare: Compare): Tally[][] {
+  const groups: Tally[][] = [];
+  for (const tally of inOrder) {
+    const group = groups.at(-1);
+    if (group?.[0] !== undefined && compare(group[0], tally) === 0) group.push(tally);
+    else groups.push([tally]);
+  }
+  return groups;
 }
 
 function rowOf(tally: Tally, position: number | null, separatedBy: Criterion | undefined): Row {
