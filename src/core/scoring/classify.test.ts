@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RACE, roundKey, sessionName } from '#core/base/ids';
+import type { Season } from '#core/season/season';
 import {
   appeal,
   bulletin,
@@ -18,6 +19,7 @@ import { classify, marksOn } from './classify.ts';
 
 const BOARD = [rounds('fuji'), entries({ GT: ['90', '91', '92'], CN: ['77', '21'] })] as const;
 const fuji = roundKey('fuji');
+const resultOf = (after: Season) => result(after, 'fuji');
 const shown = (classification: Piece) => result(season(...BOARD, classification), 'fuji');
 
 test('a session without a classification has no result', () => {
@@ -66,6 +68,27 @@ describe('places in class', () => {
       '90 - 1',
       '91 - 2-3',
     ]);
+  });
+
+  test('leave out those that cars without one overall have', () => {
+    const alone = (classPlace: number | string) => race('fuji', '90', '77', '91', { car: '92', classPlace });
+    expect(shown(alone(1))).toEqual(['90 1 2', '77 2 1', '91 3 3', '92 - 1']);
+    expect(shown(alone(2))).toEqual(['90 1 1', '77 2 1', '91 3 3', '92 - 2']);
+    expect(shown(alone(3))).toEqual(['90 1 1', '77 2 1', '91 3 2', '92 - 3']);
+    expect(shown(alone('2-3'))).toEqual(['90 1 1', '77 2 1', '91 3 2-3', '92 - 2-3']);
+  });
+
+  test('leave out those of others when a car is disqualified, and cannot tell whom a penalty puts it behind', () => {
+    const result = race('fuji', '90', '77', '91', { car: '92', classPlace: 1 });
+    const penalised = (measure: object) => season(...BOARD, result, decision('fuji', measure));
+    expect(resultOf(penalised({ disqualify: '92' }))).toEqual(['90 1 1', '77 2 1', '91 3 2', '92 - - DSQ']);
+    expect(resultOf(penalised({ dropPlaces: 1, car: '90' }))).toEqual([
+      '90 1 2',
+      '77 2 1',
+      '91 3 3',
+      '92 - 1',
+    ]);
+    expect(classify(penalised({ dropPlaces: 1, car: '90' }), fuji, RACE)?.undecided).toEqual([4]);
   });
 
   test('are as printed in an incomplete result: who is missing may be between', () => {
@@ -182,5 +205,22 @@ describe('a result is marked', () => {
       appeal(4),
     );
     expect(result(after, 'fuji')).toEqual(['91 1 1', '90 - - DSQ']);
+  });
+});
+
+describe('a penalty that a classification has in its order', () => {
+  const penalty = decision('fuji', { dropPlaces: 1, car: '90' });
+  const included = { ...race('fuji', '91', '90', '92'), includes: 3 };
+
+  test('is not made again', () => {
+    expect(resultOf(season(...BOARD, penalty, included))).toEqual(['91 1 1', '90 2 2', '92 3 3']);
+  });
+
+  test('is not made again by a decision that takes its place, or the place of that', () => {
+    const corrected = { ...penalty, replaces: 3 };
+    const twice = { ...penalty, replaces: 5 };
+    for (const pieces of [[corrected], [corrected, twice]])
+      expect(resultOf(season(...BOARD, penalty, included, ...pieces))[1]).toBe('90 2 2');
+    expect(resultOf(season(...BOARD, penalty, included, penalty))[2]).toBe('90 3 3');
   });
 });

@@ -2,9 +2,10 @@ import type { RoundKey, SessionName } from '#core/base/ids';
 import type { Place } from '#core/documents/classification.schema';
 import type { Of } from '#core/documents/document.schema';
 import { numbersAt, type Starter, startersByNumber } from '#core/season/entered';
+import { includedIn } from '#core/season/included';
 import { resultChange } from '#core/season/result-change';
 import type { Mark, Season } from '#core/season/season';
-import { placesAmong } from './places.ts';
+import { aroundTaken, placesAmong } from './places.ts';
 import { reclassify } from './reclassify.ts';
 import type { Applied, SessionLine, SessionResult } from './session-result.ts';
 
@@ -24,7 +25,8 @@ export function classify(season: Season, round: RoundKey, session: SessionName):
   const measures = record.decisions.length === 0 ? [] : measuresOn(season, round, classification);
   const isComplete = classification.complete !== false;
   const placed = isComplete ? withClassPlaces(printed) : printed;
-  const { lines, undecided } = reclassify(placed, measures, isComplete ? withClassPlaces : undefined);
+  const isDerived = isComplete && !printed.some(isPlacedInClassAlone);
+  const { lines, undecided } = reclassify(placed, measures, isDerived ? withClassPlaces : undefined);
   return { round, session, classification, lines: inOrder(lines), undecided };
 }
 
@@ -51,7 +53,7 @@ function measuresOn(
   classification: Of<'classification'>,
 ): readonly Applied[] {
   const numbers = numbersAt(season, round);
-  const included = new Set(classification.includes);
+  const included = includedIn(season, classification);
   const decisions = season.records.get(round)?.decisions ?? [];
   return decisions
     .filter((decision) => !included.has(decision.document))
@@ -69,21 +71,31 @@ function measuresOn(
 /** A line of this result, still being worked out. */
 type Draft = { -readonly [Field in keyof SessionLine]: SessionLine[Field] };
 
-/** Places in class, from the overall places; as printed where a car has none overall. */
+/** Places in class, from the overall places; as printed where a car has none overall, and the others around it. */
 function withClassPlaces(lines: readonly SessionLine[]): readonly SessionLine[] {
   const classes = new Map<string, Draft[]>();
   for (const line of lines) {
-    if (line.place === undefined) continue;
+    if (line.place === undefined && line.classPlace === undefined) continue;
     const others = classes.get(line.starter.class);
     if (others === undefined) classes.set(line.starter.class, [line]);
     else others.push(line);
   }
-  for (const placed of classes.values()) {
+  for (const rivals of classes.values()) {
+    const placed = rivals.filter(({ place }) => place !== undefined);
+    const taken = rivals.flatMap(({ place, classPlace }) =>
+      place === undefined && classPlace ? [classPlace] : [],
+    );
     const places = placesAmong(placed.map(({ place }) => place as Place));
-    for (const [index, line] of placed.entries()) line.classPlace = places[index];
+    for (const [index, line] of placed.entries()) {
+      const place = places[index];
+      line.classPlace = place === undefined || taken.length === 0 ? place : aroundTaken(place, taken);
+    }
   }
   return lines;
 }
+
+const isPlacedInClassAlone = ({ place, classPlace }: SessionLine) =>
+  place === undefined && classPlace !== undefined;
 
 function inOrder(lines: readonly SessionLine[]): readonly SessionLine[] {
   const last = Number.MAX_SAFE_INTEGER;

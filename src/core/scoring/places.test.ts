@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '#core/documents/classification.schema';
-import { closedUp, droppedBy, isCertain, type MaybePlace, placesAmong } from './places.ts';
+import { aroundTaken, closedUp, droppedBy, isCertain, type MaybePlace, placesAmong } from './places.ts';
 
 /** Places as printed: `1 2 7-8 -`. */
 const read = (text: string): MaybePlace[] =>
@@ -126,4 +126,14 @@ describe('places among those of one class', () => {
   ])('%s, as far as they are known, are %s', (places, inClass) => {
     expect(among(places)).toBe(inClass);
   });
+});
+
+test('a place moves behind those that are taken', () => {
+  const around = (places: string, taken: string) =>
+    print(read(places).map((place) => place && aroundTaken(place, read(taken) as Place[])));
+  expect(around('1 2 3', '2')).toBe('1 3 4');
+  expect(around('1 2', '3 1')).toBe('2 4');
+  expect(around('1 2', '1 2')).toBe('3 4');
+  expect(around('1 2', '2-3')).toBe('1 2-3');
+  expect(around('1-2', '1')).toBe('2-3');
 });

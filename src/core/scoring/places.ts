@@ -88,3 +88,11 @@ function boundsAmong(place: Place, all: readonly Place[]): Place {
   }
   return { from: ahead + 1, to: ahead + perhaps + 1 };
 }
+
+/** A place among some, once others have the places `taken`: it moves behind each that is at or before it. */
+export function aroundTaken(place: Place, taken: readonly Place[]): Place {
+  let { from, to } = place;
+  for (const other of taken.toSorted((a, b) => a.to - b.to)) if (other.to <= from) from++;
+  for (const other of taken.toSorted((a, b) => a.from - b.from)) if (other.from <= to) to++;
+  return { from, to };
+}
