@@ -120,7 +120,7 @@ function startersOf(season: Season, round: RoundKey): Starters {
   for (const entry of season.entries.values()) {
     const { key } = entry;
     const listed = record.crews.has(key) || record.particulars.has(key) || shown.has(key);
-    const withdrawn = withdrawnIn(season, record, entry, round);
+    const withdrawn = withdrawalOf(season, entry, round);
     const crew = record.crews.get(key) ?? seasonalCrew(season, entry, round);
     if (listed || record.withdrawn.has(key) || (crew !== undefined && withdrawn === undefined)) {
       found.set(key, starterOf(season, entry, crew, particularsAt(season, entry, round), withdrawn));
@@ -130,14 +130,14 @@ function startersOf(season: Season, round: RoundKey): Starters {
 }
 
 /** The withdrawal of an entry that holds in a round; without a round, the one from the whole season. */
-function withdrawnIn(
+export function withdrawalOf(
   season: Season,
-  record: RoundRecord,
   { key, withdrawn }: Entry,
   round: RoundKey | undefined,
 ): Withdrawal | undefined {
+  const record = round === undefined ? EMPTY_RECORD : recordOf(season, round);
   const here = record.withdrawn.get(key);
-  if (here !== undefined || withdrawn === undefined) return here;
+  if (here !== undefined || withdrawn === undefined || record.returned.has(key)) return here;
   const { from } = withdrawn;
   const holds = from === undefined || (round !== undefined && isFrom(season, round, from));
   return holds ? withdrawn : undefined;
@@ -225,7 +225,7 @@ function claimOf(
   round: RoundKey | undefined,
 ): string {
   const { key } = entry;
-  const isGone = withdrawnIn(season, record, entry, round) !== undefined;
+  const isGone = withdrawalOf(season, entry, round) !== undefined;
   const isListed = record.crews.has(key) || record.particulars.has(key);
   const isKey = (key as string) === number;
   return [isGone ? 1 : 0, isListed ? 0 : 1, isKey ? 0 : 1, key].join();

@@ -60,6 +60,28 @@ describe('a withdrawal', () => {
     ]);
   });
 
+  test('is at an end where a later list names the car', () => {
+    const gone = '91 GT: Chen, Millroy';
+    const fuji = changeFor('fuji', { withdraw: '90' });
+    expect(changed(fuji, crews('fuji', { 90: ['Hai'] }))[1]).toBe('90 GT: Hai | 91 GT: Chen, Millroy');
+    expect(changed(fuji, crews('fuji', { 91: ['Hai'] }))[1]).toBe('withdrawn 90 GT: Yu, Matsui | 91 GT: Hai');
+    const named: Piece = { kind: 'entry-list', for: 'sepang', entries: { GT: { 90: {} } } };
+    const from = changeFrom('fuji', { withdraw: '90' });
+    expect(changed(from, named)).toEqual([AS_LISTED, gone, AS_LISTED]);
+    expect(changed(from, crews('sepang', { 90: ['Hai'] }))[2]).toBe('90 GT: Hai | 91 GT: Chen, Millroy');
+    expect(changed(from, named, changeFrom('fuji', { withdraw: '90' }))[2]).toBe(`withdrawn ${AS_LISTED}`);
+    expect(changed(from, named, change({ withdraw: '90' }))[2]).toBe(`withdrawn ${AS_LISTED}`);
+    expect(changed(from, named, changeFrom('inje', { withdraw: '91' }))[2]).toBe('90 GT: Yu, Matsui');
+    expect(changed(change({ withdraw: '90' }), entries({ GT: ['90'] }))).toEqual([
+      AS_LISTED,
+      AS_LISTED,
+      AS_LISTED,
+    ]);
+    expect(changed(change({ withdraw: '90' }), entries({ GT: ['91'] }))).toEqual([gone, gone, gone]);
+    const crewed: Piece = { kind: 'entry-list', crews: { 90: ['Hai'] } };
+    expect(changed(from, crewed)[2]).toBe('90 GT: Hai | 91 GT: Chen, Millroy');
+  });
+
   test('before a round whose list has the car leaves it there, marked', () => {
     const [, fuji, sepang] = changed(crews('fuji', { 90: ['Yu'] }), changeFrom('fuji', { withdraw: '90' }));
     expect(fuji).toBe('withdrawn 90 GT: Yu | 91 GT: Chen, Millroy');
@@ -294,6 +316,28 @@ describe('car, team and number change', () => {
     ];
     expect(of('fuji', ...twice)).toBe('90 undefined BMW');
     expect(of('sepang', ...twice)).toBe('90 undefined Audi');
+  });
+
+  test('in a list that is out already, and in no other of its terms', () => {
+    const listed: Piece = {
+      kind: 'entry-list',
+      for: 'fuji',
+      entries: { GT: { 90: { team: 'OAK', car: 'Audi' } } },
+    };
+    const becomes = { team: '90', becomes: 'AAI' };
+    expect(of('fuji', listed, changeFrom('inje', becomes))).toBe('90 AAI Audi');
+    expect(of('fuji', listed, change(becomes))).toBe('90 AAI Audi');
+    expect(of('fuji', listed, changeFrom('sepang', becomes))).toBe('90 OAK Audi');
+    expect(of('fuji', listed, changeFrom('fuji', { number: '90', becomes: '9' }))).toBe('9 OAK Audi');
+    expect(starter('fuji', '91', listed, change(becomes))?.team).toBeUndefined();
+  });
+
+  test('and the newer word on the whole season holds in every round', () => {
+    const from = changeFrom('fuji', { team: '90', becomes: 'AAI' }, { car: '90', becomes: 'BMW' });
+    const seasonal: Piece = { kind: 'entry-list', entries: { GT: { 90: { team: 'OAK' } } } };
+    expect(of('sepang', from, seasonal)).toBe('90 OAK BMW');
+    expect(of('sepang', from, change({ team: '90', becomes: 'OAK' }))).toBe('90 OAK BMW');
+    expect(of('sepang', from, entries({ GT: ['90'] }))).toBe('90 AAI BMW');
   });
 
   test('for a round in place of what holds from there on', () => {

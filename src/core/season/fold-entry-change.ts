@@ -4,7 +4,15 @@ import type { Of } from '#core/documents/document.schema';
 import { isFrom } from './calendar.ts';
 import { numbersAt, personOf, seasonalCrew } from './entered.ts';
 import { withRecord } from './fold-round.ts';
-import { type Crew, type Entry, type Particulars, recordOf, type Season } from './season.ts';
+import {
+  type Crew,
+  type Entry,
+  type Particulars,
+  type RoundRecord,
+  recordOf,
+  type Season,
+  withoutTerms,
+} from './season.ts';
 
 type EntryChange = Of<'entry-change'>;
 type Change = EntryChange['changes'][number];
@@ -85,7 +93,18 @@ function withdraw(
     return withRecord(season, scope.for, { withdrawn });
   }
   const from = scope.from === undefined ? {} : { from: scope.from };
-  return withEntry(season, key, { withdrawn: { ...withdrawal, ...from } });
+  let after = withEntry(season, key, { withdrawn: { ...withdrawal, ...from } });
+  for (const [round, { returned }] of recordsFrom(season, scope.from)) {
+    if (!returned.has(key)) continue;
+    after = withRecord(after, round, { returned: new Set([...returned].filter((other) => other !== key)) });
+  }
+  return after;
+}
+
+/** What was said of the round `from` and of those after it; of every round without one. */
+function recordsFrom(season: Season, from: RoundKey | undefined): readonly [RoundKey, RoundRecord][] {
+  const records = [...season.records];
+  return from === undefined ? records : records.filter(([round]) => isFrom(season, round, from));
 }
 
 function alter(season: Season, key: EntryKey | undefined, altered: Particulars, scope: Scope): Season {
@@ -97,10 +116,20 @@ function alter(season: Season, key: EntryKey | undefined, altered: Particulars, 
     const particulars = new Map(before).set(entry.key, { ...before.get(entry.key), ...altered, document });
     return withRecord(season, scope.for, { particulars });
   }
-  if (scope.from === undefined) return withEntry(season, entry.key, altered);
-  return withEntry(season, entry.key, {
-    changes: [...entry.changes, { ...altered, from: scope.from, document }],
-  });
+  const { from } = scope;
+  const changed =
+    from === undefined
+      ? { ...altered, changes: entry.changes.map((earlier) => withoutTerms(earlier, altered)) }
+      : { changes: [...entry.changes, { ...altered, from, document }] };
+  let after = withEntry(season, entry.key, changed);
+  // The list of a round may be out already, and say otherwise.
+  for (const [round, { particulars }] of recordsFrom(season, from)) {
+    const listed = particulars.get(entry.key);
+    if (listed === undefined || !Object.keys(altered).some((term) => term in listed)) continue;
+    const becomes = { ...listed, ...altered, document };
+    after = withRecord(after, round, { particulars: new Map(particulars).set(entry.key, becomes) });
+  }
+  return after;
 }
 
 function withEntry(season: Season, key: EntryKey, changed: Partial<Entry>): Season {
@@ -129,8 +158,7 @@ function editCrews(season: Season, scope: Scope, edit: CrewEdit): Season {
   const entries = new Map(season.entries);
   for (const [key, entry] of entries) entries.set(key, withCrews(season, entry, scope, edit));
   let after: Season = { ...season, entries };
-  for (const [round, { crews }] of season.records) {
-    if (from !== undefined && !isFrom(season, round, from)) continue;
+  for (const [round, { crews }] of recordsFrom(season, from)) {
     for (const [key, crew] of crews) {
       const becomes = edited(crew, key, edit, document);
       if (becomes === crew) continue;

@@ -205,6 +205,16 @@ describe('a list of drivers', () => {
     expect(person('J. Pu', PU, more)).toBe('Pu Jun Jin');
   });
 
+  test('adds grades to those before: each holds from its day on', () => {
+    const grades = (...pieces: readonly Piece[]) =>
+      season(...pieces).people.known.get(driverKey('Yu'))?.grades;
+    const first = drivers({ Yu: { grades: 'Bronze' } });
+    const second = drivers({ Yu: { grades: { grade: 'Silver', from: '2014-07-01' } } });
+    expect(grades(first, second)).toEqual([{ grade: 'Bronze' }, { grade: 'Silver', from: '2014-07-01' }]);
+    expect(grades(first, drivers({ Yu: 'HKG' }))).toEqual([{ grade: 'Bronze' }]);
+    expect(grades(drivers({ Yu: 'HKG' }))).toBeUndefined();
+  });
+
   test('a name is its own person’s, before it is another’s spelling', () => {
     const two = drivers({ Ho: { also: ['Tung'] }, Tung: 'NLD' });
     expect(person('Tung', two)).toBe('Tung');

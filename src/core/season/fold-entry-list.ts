@@ -5,13 +5,22 @@ import {
   driverKey,
   type EntryKey,
   entryKey,
+  type RoundKey,
   roundKey,
 } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import type { Of } from '#core/documents/document.schema';
 import { numbersAt } from './entered.ts';
 import { withRecord } from './fold-round.ts';
-import { type Crew, type Entry, type Particulars, recordOf, type Season } from './season.ts';
+import {
+  type Crew,
+  type Entry,
+  type Particulars,
+  type RoundRecord,
+  recordOf,
+  type Season,
+  withoutTerms,
+} from './season.ts';
 
 type EntryList = Of<'entry-list'>;
 type Printed = NonNullable<EntryList['entries']>[string][string];
@@ -21,7 +30,9 @@ export function foldDrivers(season: Season, document: Of<'drivers'>): Season {
   const spellings = new Map(season.people.spellings);
   for (const [name, person] of Object.entries(document.drivers)) {
     const key = driverKey(name);
-    known.set(key, { ...known.get(key), ...person });
+    const before = known.get(key);
+    const grades = [...(before?.grades ?? []), ...(person.grades ?? [])];
+    known.set(key, { ...before, ...person, ...(grades.length === 0 ? {} : { grades }) });
     for (const spelling of [name, person.name ?? name, ...(person.also ?? [])]) {
       if (spelling === name || !spellings.has(spelling)) spellings.set(spelling, key);
     }
@@ -43,9 +54,11 @@ function foldEntries(season: Season, list: EntryList): Season {
   const round = list.for === undefined ? undefined : roundKey(list.for);
   const entries = new Map(season.entries);
   const particulars = new Map(round === undefined ? [] : recordOf(season, round).particulars);
+  const named: EntryKey[] = [];
   for (const [printedClass, printed] of Object.entries(list.entries ?? {})) {
     for (const [name, line] of Object.entries(printed)) {
       const key = entryKey(name);
+      named.push(key);
       const said = { ...particularsOf(line), class: className(printedClass) };
       const before = entries.get(key);
       if (round !== undefined)
@@ -55,7 +68,23 @@ function foldEntries(season: Season, list: EntryList): Season {
     }
   }
   const after = { ...season, entries };
-  return round === undefined ? after : withRecord(after, round, { particulars });
+  return round === undefined
+    ? after
+    : withRecord(after, round, { particulars, ...present(after, round, named) });
+}
+
+/** Cars that the list of a round names are in it, though they withdrew before. */
+function present(
+  season: Season,
+  round: RoundKey,
+  named: readonly EntryKey[],
+): Pick<RoundRecord, 'withdrawn' | 'returned'> {
+  const { withdrawn, returned } = recordOf(season, round);
+  const isGone = (key: EntryKey) => season.entries.get(key)?.withdrawn !== undefined;
+  return {
+    withdrawn: new Map([...withdrawn].filter(([key]) => !named.includes(key))),
+    returned: new Set([...returned, ...named.filter(isGone)]),
+  };
 }
 
 function particularsOf(line: Printed): Particulars {
@@ -76,7 +105,9 @@ function entryOf(
 ): Entry {
   const number = said.number ?? before?.number ?? carNumber(key);
   const remarks = { ...(note === undefined ? {} : { note }), ...(doubt === undefined ? {} : { doubt }) };
-  return { changes: [], laterCrews: [], document, ...before, ...said, ...remarks, key, number };
+  const { withdrawn: _ended, changes = [], ...stays } = before ?? {};
+  const later = changes.map((change) => withoutTerms(change, said));
+  return { laterCrews: [], document, ...stays, ...said, ...remarks, changes: later, key, number };
 }
 
 function foldCrews(season: Season, list: EntryList): Season {
@@ -88,12 +119,21 @@ function foldCrews(season: Season, list: EntryList): Season {
     return key === undefined ? [] : [[key, crewOf(list, carNumber(number), names)]];
   });
   if (round !== undefined) {
-    return withRecord(season, round, { crews: new Map([...recordOf(season, round).crews, ...crews]) });
+    return withRecord(season, round, {
+      crews: new Map([...recordOf(season, round).crews, ...crews]),
+      ...present(
+        season,
+        round,
+        crews.map(([key]) => key),
+      ),
+    });
   }
   const entries = new Map(season.entries);
   for (const [key, crew] of crews) {
     const entry = entries.get(key);
-    if (entry !== undefined) entries.set(key, { ...entry, crew, laterCrews: [] });
+    if (entry === undefined) continue;
+    const { withdrawn: _ended, ...stays } = entry;
+    entries.set(key, { ...stays, crew, laterCrews: [] });
   }
   return { ...season, entries };
 }

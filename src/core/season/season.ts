@@ -74,6 +74,11 @@ export interface Particulars {
   readonly class?: ClassName;
 }
 
+/** What a later document no longer says is as the season's list has it. */
+export function withoutTerms<Said extends Particulars>(said: Said, gone: Particulars): Said {
+  return Object.fromEntries(Object.entries(said).filter(([term]) => !(term in gone))) as unknown as Said;
+}
+
 /** A car number in a class, for the season. */
 export interface Entry extends Particulars {
   readonly key: EntryKey;
@@ -108,6 +113,8 @@ export interface RoundRecord {
   readonly crews: ReadonlyMap<EntryKey, Crew>;
   readonly particulars: ReadonlyMap<EntryKey, Particulars & { readonly document: number }>;
   readonly withdrawn: ReadonlyMap<EntryKey, Withdrawal>;
+  /** Entries withdrawn from the season that a later list names all the same. */
+  readonly returned: ReadonlySet<EntryKey>;
   /** The classification that stands of each session: the last one posted. */
   readonly classifications: ReadonlyMap<SessionName, Of<'classification'>>;
   readonly decisions: readonly Of<'decision'>[];
@@ -128,6 +135,7 @@ export const EMPTY_RECORD: RoundRecord = {
   crews: new Map(),
   particulars: new Map(),
   withdrawn: new Map(),
+  returned: new Set(),
   classifications: new Map(),
   decisions: [],
   pitStops: [],
