@@ -64,10 +64,10 @@ describe('regulations', () => {
     expect(posted.document).toBe(1);
   });
 
-  test('posted anew are without the amendments of the old', () => {
-    const { rules: posted } = season(rules(), amendment('fuji', { removes: ['scales/pole'] }), rules());
-    expect(posted.amendments).toEqual([]);
-    expect(posted.document).toBe(3);
+  test('posted anew are amended as those before', () => {
+    const removing = amendment('fuji', { removes: ['scales/pole'] });
+    const { rules: posted } = season(rules(), removing, { ...rules(), replaces: 1 });
+    expect(posted).toMatchObject({ document: 3, amendments: [{ document: 2, from: 'fuji' }] });
   });
 
   test('whose rulebook is not attached say nothing', () => {

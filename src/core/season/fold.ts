@@ -91,7 +91,7 @@ function applyKind(season: Season, document: OfficialDocument): Season {
 
 function foldRules(rules: Rules, posted: Extract<OfficialDocument, { kind: 'regulations' }>): Rules {
   const { document, attached, changes, from } = posted;
-  if (attached !== undefined) return { base: attached, document, amendments: [] };
+  if (attached !== undefined) return { ...rules, base: attached, document };
   if (changes === undefined || from === undefined) return rules;
   return { ...rules, amendments: [...rules.amendments, { document, from: roundKey(from), changes }] };
 }
