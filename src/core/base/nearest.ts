@@ -26,3 +26,7 @@ function editDistance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/** What a message about an unknown name ends with, where one is near. */
+export const meant = (name: string | undefined): string =>
+  name === undefined ? '' : `; did you mean '${name}'?`;

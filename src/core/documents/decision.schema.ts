@@ -49,7 +49,7 @@ const measure = oneAct(
   act('withhold', { withhold: label, car }),
   /** Added to a contender's total, or taken from it where negative. */
   act('points', { points: pointsValue, title, contender, state }),
-  /** The rank itself; `none` lists a contender, with its points, behind all that are ranked. */
+  /** The rank among contenders who are level on all that comes before a decision; `none` lists a contender, with its points, behind all that are ranked. */
   act('rank', {
     rank: scalar("a rank such as 2, or 'none'", (written) =>
       written === 'none' ? ('none' as const) : /^[1-9]\d{0,3}$/.test(written) ? Number(written) : undefined,

@@ -68,6 +68,54 @@ describe('a penalty whose effect nobody can work out', () => {
   });
 });
 
+describe('a rank by decision that the table does not have', () => {
+  const results = race('fuji', '90', '91', '92');
+  const rank = (contender: string, to: number | string) =>
+    seasonDecision({ rank: to, title: 'gt-teams', contender });
+
+  test('is told: the criteria before it decide', () => {
+    expect(found(results, rank('91', 1))).toEqual([
+      'measures/0/rank: 91 is 2 of gt-teams and not 1: a decision ranks those who are level, so is one on the others missing?',
+    ]);
+    expect(found(results, rank('91', 2))).toEqual([]);
+    expect(found(results, rank('#91', 'none'))).toEqual([]);
+  });
+
+  test('is told: others share it', () => {
+    const listed = { kind: 'entry-list', for: 'fuji', crews: { 90: [], 91: [], 92: [] } } as const;
+    expect(found(listed, rank('91', 3))).toHaveLength(1);
+    expect(found(listed, rank('91', 2))).toEqual([]);
+    expect(found(listed, rank('91', 1))).toEqual([]);
+  });
+});
+
+describe('a place in class', () => {
+  test('is told that is printed otherwise than the places overall make it', () => {
+    const line = (car: string, place: number, classPlace: number | string) => ({ car, place, classPlace });
+    expect(found(race('fuji', line('90', 1, 2), line('91', 2, 1), line('92', 3, 3)))).toEqual([
+      'results: car 90 is printed as 2 in its class, and by the places overall it is 1, which counts: a slip in either?',
+      'results: car 91 is printed as 1 in its class, and by the places overall it is 2, which counts: a slip in either?',
+    ]);
+    const between = race('fuji', line('90', 1, '1-2'), line('91', 2, 2), ['92', 'Ret']);
+    expect(found(between)).toEqual([]);
+  });
+
+  test('is not told that a decision has changed since', () => {
+    const line = (car: string, place: number) => ({ car, place, classPlace: place });
+    const result = race('fuji', line('90', 1), line('91', 2), line('92', 3));
+    expect(found(decision('fuji', { dropPlaces: 1, car: '90' }), result)).toEqual([
+      "includes: decision 4 is not among the penalties that this classification includes, so it is applied on top: if it is in the order already, add it to 'includes'",
+    ]);
+  });
+
+  test('is told that two cars have, unless they share that overall', () => {
+    const alone = race('fuji', ['90', 'Ret'], { car: '91', classPlace: 2 }, { car: '92', classPlace: 2 });
+    expect(found(alone)).toEqual(['results: cars 91 and 92 share place 2 in GT: a dead heat, or a slip?']);
+    const heat = race('fuji', '90', { car: '91', place: 2 }, { car: '92', place: 2 });
+    expect(found(heat)).toEqual(['results: cars 91 and 92 share place 2: a dead heat, or a slip?']);
+  });
+});
+
 test('a document that cannot be posted has no effects', () => {
   const refused = reviewed({
     ...race('fuji', '90', { car: '91', place: '2-3' }, { car: '99', place: '2-3' }),

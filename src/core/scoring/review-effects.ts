@@ -1,10 +1,13 @@
-import { roundKey } from '#core/base/ids';
-import type { OfficialDocument } from '#core/documents/document.schema';
+import { roundKey, titleKey } from '#core/base/ids';
+import type { Of, OfficialDocument } from '#core/documents/document.schema';
 import { fold } from '#core/season/fold';
 import { acceptedBy, type Finding } from '#core/season/review/finding';
 import { type Review, review } from '#core/season/review/review';
 import type { Season } from '#core/season/season';
 import { awards } from './award.ts';
+import { isCertain } from './places.ts';
+import type { SessionResult } from './session-result.ts';
+import { contenderOf, standings } from './standings.ts';
 
 /** What the office is told of a document before it is posted, what it does to results and points included. */
 export function reviewWithEffects(season: Season, document: OfficialDocument): Review {
@@ -19,8 +22,9 @@ export function reviewWithEffects(season: Season, document: OfficialDocument): R
 /** What a classification or a decision leaves open: places worth different points, penalties that nobody can work out. */
 function effects(season: Season, document: OfficialDocument): readonly Finding[] {
   if (document.kind !== 'classification' && document.kind !== 'decision') return [];
-  if (document.for === undefined) return [];
   const after = fold(season, document);
+  const ranks = document.kind === 'decision' ? otherRanks(after, document) : [];
+  if (document.for === undefined) return ranks;
   const { results, uncertain } = awards(after, roundKey(document.for));
   const path = document.kind === 'classification' ? ['results'] : ['measures'];
   const undecided = new Set([...results.values()].flatMap((result) => result.undecided));
@@ -34,5 +38,48 @@ function effects(season: Season, document: OfficialDocument): readonly Finding[]
   return [
     ...[...undecided].map((decision) => ({ code: 'effect-unknown', decision, path }) as const),
     ...open,
+    ...ranks,
+    ...(document.kind === 'classification' ? oddInClass(results.get(document.session)) : []),
   ];
+}
+
+/** Places in class that two cars have, or that are printed otherwise than the places overall make them. */
+function oddInClass(result: SessionResult | undefined): readonly Finding[] {
+  const path = ['results'];
+  const certain = (result?.lines ?? []).flatMap((line) =>
+    line.classPlace !== undefined && isCertain(line.classPlace)
+      ? [{ line, place: line.classPlace.from, class: line.starter.class, car: line.starter.number }]
+      : [],
+  );
+  const differing = certain.flatMap(({ line, place: computed, car }): readonly Finding[] => {
+    const printed = line.printed.classPlace;
+    if (printed === undefined || !isCertain(printed) || line.classDecisions.length > 0) return [];
+    if (printed.from === computed) return [];
+    return [{ code: 'class-place-differs', car, printed: printed.from, computed, path }];
+  });
+  const level = [...Map.groupBy(certain, ({ class: category, place }) => `${category}/${place}`).values()];
+  const shared = level.flatMap((same): readonly Finding[] => {
+    // A dead heat overall is one in class, and told already.
+    const overall = new Set(same.map(({ line, car }) => line.place?.from ?? `car ${car}`));
+    const [first] = same;
+    if (first === undefined || overall.size < 2) return [];
+    const { place, class: category } = first;
+    return [{ code: 'shared-class-place', place, class: category, cars: same.map(({ car }) => car), path }];
+  });
+  return [...differing, ...shared];
+}
+
+/** Ranks that a decision gives and that the table does not have: what comes before decides, or others share it. */
+function otherRanks(after: Season, { measures = [] }: Of<'decision'>): readonly Finding[] {
+  return measures.flatMap((measure, index): readonly Finding[] => {
+    if (measure.act !== 'rank' || measure.rank === 'none') return [];
+    const table = standings(after, titleKey(measure.title));
+    const contender = table && contenderOf(after, table, measure.contender);
+    const position = table?.rows.find((row) => row.contender === contender)?.position;
+    if (position === undefined || position === null || position === measure.rank) return [];
+    const { rank: said, title, contender: named } = measure;
+    return [
+      { code: 'other-rank', contender: named, title, said, position, path: ['measures', index, 'rank'] },
+    ];
+  });
 }

@@ -43,10 +43,32 @@ export function entriesByNumber(
   );
 }
 
-/** Drivers in two cars, and rules that the entries of a round break. */
-export function perRound(after: Season, round: RoundKey | undefined, path: Path): readonly Problem[] {
-  if (round === undefined) return [];
-  const broken = checksAt(after, round).filter(
+/** What is odd about the entries of a round, and by what it is known again. */
+interface Oddity {
+  readonly what: string;
+  readonly found: (path: Path) => Problem;
+}
+
+/** Drivers in two cars, and rules that crews and cars break: those that the document brought in, each told once. */
+export function perRound(
+  season: Season,
+  after: Season,
+  rounds: readonly RoundKey[],
+  path: Path,
+): readonly Problem[] {
+  const told = new Set<string>();
+  return rounds.flatMap((round) => {
+    const before = new Set(oddities(season, round).map(({ what }) => what));
+    return oddities(after, round).flatMap(({ what, found }) => {
+      if (before.has(what) || told.has(what)) return [];
+      told.add(what);
+      return [found(path)];
+    });
+  });
+}
+
+function oddities(season: Season, round: RoundKey): readonly Oddity[] {
+  const broken = checksAt(season, round).filter(
     ({ answer, waivedBy, because, starter }) =>
       answer === 'broken' &&
       waivedBy === undefined &&
@@ -55,18 +77,28 @@ export function perRound(after: Season, round: RoundKey | undefined, path: Path)
       starter.withdrawn === undefined,
   );
   return [
-    ...inTwoCars(after, round, path),
-    ...broken.map((check) => finding({ code: 'check-broken', check, path })),
+    ...inTwoCars(season, round),
+    ...broken.map((check) => ({
+      what: JSON.stringify([check.clause, check.starter.entry, check.because]),
+      found: (path: Path) => finding({ code: 'check-broken', check, path }),
+    })),
   ];
 }
 
-function inTwoCars(after: Season, round: RoundKey, path: Path): readonly Problem[] {
+function inTwoCars(season: Season, round: RoundKey): readonly Oddity[] {
   const cars = new Map<DriverKey, CarNumber[]>();
-  for (const { crew, number, withdrawn } of starters(after, round).values()) {
+  for (const { crew, number, withdrawn } of starters(season, round).values()) {
     if (withdrawn !== undefined) continue;
     for (const driver of new Set(crew)) cars.set(driver, [...(cars.get(driver) ?? []), number]);
   }
   return [...cars].flatMap(([driver, both]) =>
-    both.length < 2 ? [] : [finding({ code: 'driver-in-two-cars', driver, cars: both, path })],
+    both.length < 2
+      ? []
+      : [
+          {
+            what: JSON.stringify([driver, both]),
+            found: (path: Path) => finding({ code: 'driver-in-two-cars', driver, cars: both, path }),
+          },
+        ],
   );
 }

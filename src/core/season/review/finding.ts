@@ -1,4 +1,5 @@
-import type { CarNumber, DriverKey } from '#core/base/ids';
+import type { CarNumber, ClassName, DriverKey, SessionName } from '#core/base/ids';
+import { meant } from '#core/base/nearest';
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { type RulebookFault, rulebookFaultText } from '#core/rulebook/review';
@@ -9,6 +10,18 @@ type What =
   | { readonly code: 'driver-in-two-cars'; readonly driver: DriverKey; readonly cars: readonly CarNumber[] }
   | { readonly code: 'shared-place'; readonly place: number; readonly cars: readonly CarNumber[] }
   | { readonly code: 'place-skipped'; readonly place: number }
+  | {
+      readonly code: 'shared-class-place';
+      readonly place: number;
+      readonly class: ClassName;
+      readonly cars: readonly CarNumber[];
+    }
+  | {
+      readonly code: 'class-place-differs';
+      readonly car: CarNumber;
+      readonly printed: number;
+      readonly computed: number;
+    }
   | { readonly code: 'no-place-no-reason'; readonly car: CarNumber }
   | { readonly code: 'car-missing'; readonly car: CarNumber }
   | {
@@ -25,6 +38,8 @@ type What =
       readonly of: number;
       readonly share: number;
     }
+  | { readonly code: 'retired-and-placed'; readonly car: CarNumber; readonly clause: string }
+  | { readonly code: 'unknown-session'; readonly session: string; readonly meant: string | undefined }
   | {
       readonly code: 'before-its-round';
       readonly round: string;
@@ -33,7 +48,36 @@ type What =
     }
   | { readonly code: 'round-with-results'; readonly round: string; readonly documents: readonly number[] }
   | { readonly code: 'did-not-start'; readonly car: CarNumber; readonly out: string }
+  | {
+      readonly code: 'not-in-result';
+      readonly car: CarNumber;
+      readonly session: SessionName;
+      readonly round: string;
+    }
   | { readonly code: 'not-included'; readonly decision: number }
+  | { readonly code: 'kept-in-order'; readonly decision: number; readonly classification: number }
+  | {
+      readonly code: 'other-rank';
+      readonly contender: string;
+      readonly title: string;
+      readonly said: number;
+      readonly position: number;
+    }
+  | {
+      readonly code: 'result-changes-class';
+      readonly car: CarNumber;
+      readonly round: string;
+      readonly document: number;
+      readonly from: ClassName;
+      readonly to: ClassName;
+    }
+  | { readonly code: 'entered-again'; readonly car: CarNumber; readonly document: number }
+  | {
+      readonly code: 'spelling-taken';
+      readonly spelling: string;
+      readonly driver: DriverKey;
+      readonly other: DriverKey;
+    }
   | { readonly code: 'effect-unknown'; readonly decision: number }
   | { readonly code: 'uncertain-place'; readonly car: CarNumber; readonly from: number; readonly to: number }
   | { readonly code: 'unknown-driver'; readonly driver: DriverKey; readonly meant: string | undefined }
@@ -58,8 +102,6 @@ export function acceptedBy({ accepts = [] }: OfficialDocument, found: Finding): 
   return acceptance === undefined ? found : { ...found, accepted: acceptance.because };
 }
 
-const meant = (name: string | undefined) => (name === undefined ? '' : `; did you mean '${name}'?`);
-
 /** The finding as a sentence, with what it may mean. */
 export function findingText(finding: What): string {
   switch (finding.code) {
@@ -69,6 +111,14 @@ export function findingText(finding: What): string {
       return `cars ${finding.cars.join(' and ')} share place ${finding.place}: a dead heat, or a slip?`;
     case 'place-skipped':
       return `nobody has place ${finding.place}: is a car missing?`;
+    case 'shared-class-place':
+      return `cars ${finding.cars.join(' and ')} share place ${finding.place} in ${finding.class}: a dead heat, or a slip?`;
+    case 'class-place-differs':
+      return `car ${finding.car} is printed as ${finding.printed} in its class, and by the places overall it is ${finding.computed}, which counts: a slip in either?`;
+    case 'retired-and-placed':
+      return `car ${finding.car} retired and has a place, and ${finding.clause} asks for the flag: is it classified?`;
+    case 'unknown-session':
+      return `no award and no result is of session '${finding.session}'${meant(finding.meant)}`;
     case 'no-place-no-reason':
       return `car ${finding.car} has neither a place nor a reason for having none: add 'place' or 'out'`;
     case 'car-missing':
@@ -83,6 +133,18 @@ export function findingText(finding: What): string {
       return `round '${finding.round}' has results (document ${finding.documents.join(', ')}), and they would count no more: was another round meant?`;
     case 'did-not-start':
       return `car ${finding.car} did not take part (${finding.out}): does the decision mean another car?`;
+    case 'not-in-result':
+      return `car ${finding.car} is not in the result of '${finding.round}' (${finding.session}): does the decision mean another car?`;
+    case 'kept-in-order':
+      return `classification ${finding.classification} has the penalties of decision ${finding.decision} in its order, which stays as it is: post it anew with the order of now`;
+    case 'other-rank':
+      return `${finding.contender} is ${finding.position} of ${finding.title} and not ${finding.said}: a decision ranks those who are level, so is one on the others missing?`;
+    case 'result-changes-class':
+      return `document ${finding.document} has car ${finding.car} in '${finding.round}', which then counts in ${finding.to} and no more in ${finding.from}: is it meant for that round too?`;
+    case 'entered-again':
+      return `car ${finding.car} withdrew (document ${finding.document}), and with this list it is entered again`;
+    case 'spelling-taken':
+      return `'${finding.spelling}' means ${finding.driver}, and ${finding.other} has the same spelling: are they one person?`;
     case 'not-included':
       return `decision ${finding.decision} is not among the penalties that this classification includes, so it is applied on top: if it is in the order already, add it to 'includes'`;
     case 'effect-unknown':

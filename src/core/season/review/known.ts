@@ -1,7 +1,10 @@
-import { type RoundKey, roundKey } from '#core/base/ids';
+import { QUALIFYING, RACE, type RoundKey, roundKey, type SessionName } from '#core/base/ids';
 import { nearest } from '#core/base/nearest';
+import { clausePlaces } from '#core/rulebook/review';
+import type { Rulebook } from '#core/rulebook/rulebook';
+import { rulebookAt } from '../calendar.ts';
 import type { Season } from '../season.ts';
-import { type Problem, refusal } from './problem.ts';
+import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
 
 /** A round that a document names must be on the calendar. */
@@ -16,6 +19,28 @@ export function standingRound(season: Season, round: string, path: Path): readon
   if (cancelled !== undefined)
     return [refusal({ code: 'round-cancelled', round, document: cancelled, path })];
   return knownRound(season, round, path);
+}
+
+/** A clause, by its place, must be in the rulebook. */
+export function knownClause(rulebook: Rulebook, clause: string, path: Path): readonly Problem[] {
+  const known = clausePlaces(rulebook);
+  if (known.includes(clause)) return [];
+  return [refusal({ code: 'unknown-clause', clause, meant: nearest(clause, known), path })];
+}
+
+/** A session of which no award and no result is may be a slip. */
+export function knownSession(
+  season: Season,
+  round: RoundKey | undefined,
+  session: SessionName,
+  path: Path,
+): readonly Problem[] {
+  const known = new Set<string>([RACE, QUALIFYING]);
+  for (const { session: scored } of Object.values(rulebookAt(season, round).awards)) known.add(scored);
+  for (const { classifications } of season.records.values())
+    for (const posted of classifications.keys()) known.add(posted);
+  if (known.has(session)) return [];
+  return [finding({ code: 'unknown-session', session, meant: nearest(session, known), path })];
 }
 
 /** The key of a round, or undefined for the season. */

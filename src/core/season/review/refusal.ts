@@ -1,4 +1,5 @@
 import type { CarNumber, DriverKey } from '#core/base/ids';
+import { meant } from '#core/base/nearest';
 import { unreachable } from '#core/base/unreachable';
 import type { DocumentKind } from '#core/documents/kinds';
 import { type RulebookFault, rulebookFaultText } from '#core/rulebook/review';
@@ -18,17 +19,25 @@ type What =
   | { readonly code: 'no-such-document'; readonly number: number }
   | { readonly code: 'not-standing'; readonly number: number }
   | { readonly code: 'other-kind'; readonly number: number; readonly kind: DocumentKind }
+  | { readonly code: 'not-a-decision'; readonly number: number; readonly kind: DocumentKind }
   | { readonly code: 'not-answerable'; readonly number: number; readonly kind: DocumentKind }
   | { readonly code: 'unknown-round'; readonly round: string; readonly meant: string | undefined }
   | { readonly code: 'round-cancelled'; readonly round: string; readonly document: number }
   | { readonly code: 'round-exists'; readonly round: string }
   | { readonly code: 'season-twice'; readonly document: number }
+  | { readonly code: 'rulebook-twice'; readonly document: number }
   | { readonly code: 'other-rulebook'; readonly named: string; readonly attached: string }
   | { readonly code: 'no-rulebook' }
   | { readonly code: 'rulebook'; readonly fault: RulebookFault }
   | { readonly code: 'unknown-class'; readonly class: string; readonly meant: string | undefined }
   | { readonly code: 'car-not-entered'; readonly car: CarNumber; readonly round: string | undefined }
   | { readonly code: 'car-listed-twice'; readonly car: CarNumber }
+  | {
+      readonly code: 'result-loses-car';
+      readonly car: CarNumber;
+      readonly round: string;
+      readonly document: number;
+    }
   | { readonly code: 'number-taken'; readonly number: CarNumber; readonly entries: readonly string[] }
   | { readonly code: 'driver-twice-in-crew'; readonly driver: DriverKey; readonly car: CarNumber }
   | { readonly code: 'driver-in-no-crew'; readonly driver: DriverKey; readonly meant: string | undefined }
@@ -38,8 +47,6 @@ type What =
 
 /** Why a document cannot be posted, and where in it. */
 export type Refusal = What & { readonly path: Path };
-
-const meant = (name: string | undefined) => (name === undefined ? '' : `; did you mean '${name}'?`);
 
 /** The refusal as a sentence: what is wrong and what to do. */
 export function refusalText(refusal: Refusal): string {
@@ -56,6 +63,8 @@ export function refusalText(refusal: Refusal): string {
       return `document ${refusal.number} no longer stands: a later document has annulled or replaced it`;
     case 'other-kind':
       return `document ${refusal.number} is of kind ${refusal.kind}: a document replaces its like (to undo another kind, use annuls)`;
+    case 'not-a-decision':
+      return `document ${refusal.number} is of kind ${refusal.kind}: a classification includes decisions`;
     case 'not-answerable':
       return `document ${refusal.number} is of kind ${refusal.kind}: only a protest, an appeal or a request is answered`;
     case 'unknown-round':
@@ -66,6 +75,8 @@ export function refusalText(refusal: Refusal): string {
       return `round '${refusal.round}' is on the calendar already: move or alter it, or take another key`;
     case 'season-twice':
       return `document ${refusal.document} opens this season already: to correct it, say replaces: ${refusal.document}`;
+    case 'rulebook-twice':
+      return `document ${refusal.document} has the rulebook: to correct it, say replaces: ${refusal.document}; to amend it from a round on, give 'changes'`;
     case 'other-rulebook':
       return `the document names rulebook '${refusal.named}', and the attached one is '${refusal.attached}'`;
     case 'no-rulebook':
@@ -80,6 +91,8 @@ export function refusalText(refusal: Refusal): string {
         : `car ${refusal.car} is on no entry list for '${refusal.round}': post an entry list with it first`;
     case 'car-listed-twice':
       return `car ${refusal.car} is listed twice`;
+    case 'result-loses-car':
+      return `document ${refusal.document} shows car ${refusal.car} in '${refusal.round}', which then would be another car or none: say 'from' which round this holds, or 'for' which`;
     case 'number-taken':
       return `two entries have number ${refusal.number}: ${refusal.entries.join(' and ')}`;
     case 'driver-twice-in-crew':
@@ -89,7 +102,7 @@ export function refusalText(refusal: Refusal): string {
     case 'unknown-title':
       return `title '${refusal.title}' is not in the rulebook${meant(refusal.meant)}`;
     case 'unknown-contender':
-      return `'${refusal.contender}' is no contender of ${refusal.title}: give the number of a car, or a driver's name`;
+      return `'${refusal.contender}' is no contender of ${refusal.title}: give the number of a car of its class, or a driver of one`;
     case 'unknown-clause':
       return `clause '${refusal.clause}' is not in the rulebook${meant(refusal.meant)}`;
     default:

@@ -208,6 +208,35 @@ describe('the distance of a classified car', () => {
   });
 });
 
+describe('a car that stopped', () => {
+  const stopped = { ...race('fuji', '90', { car: '91', place: 2, out: 'Ret' }), complete: false };
+
+  test('has no place where the rulebook asks for the flag', () => {
+    const asking = rules({ classified: { finisher: { flag: 'required' } } });
+    expect(findings(asking, ...BOARD.slice(1), stopped)).toEqual([
+      'results/1/out: car 91 retired and has a place, and classified/finisher asks for the flag: is it classified?',
+    ]);
+    expect(findings(asking, ...BOARD.slice(1), { ...stopped, session: 'qualifying' })).toEqual([]);
+    expect(
+      findings(asking, ...BOARD.slice(1), { ...race('fuji', '90', ['91', 'Ret']), complete: false }),
+    ).toEqual([]);
+  });
+
+  test('may be classified all the same', () => {
+    expect(told(stopped)).toEqual([]);
+    const mild = rules({ classified: { finisher: { flag: 'not required' } } });
+    expect(findings(mild, ...BOARD.slice(1), stopped)).toEqual([]);
+  });
+});
+
+test('a session that is nearly another is hardly meant, and practice is', () => {
+  const of = (session: string) => told({ ...qualifying('fuji', '90'), session, complete: false });
+  expect(of('qualifing')).toEqual([
+    "session: no award and no result is of session 'qualifing'; did you mean 'qualifying'?",
+  ]);
+  expect(of('free practice 1')).toEqual([]);
+});
+
 describe('who set the time', () => {
   const crewed = [rules(), rounds('fuji'), entries({ GT: { 90: ['Yu'], 91: ['Chen'] } })];
   const by = (driver: string) => ({

@@ -7,9 +7,9 @@ import { checksAt } from '../check.ts';
 import { numbersAt, personOf, starters } from '../entered.ts';
 import { resultChange } from '../result-change.ts';
 import { recordOf, type Season } from '../season.ts';
-import { standingRound } from './known.ts';
+import { knownSession, standingRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
-import type { Path } from './refusal.ts';
+import { reviewPlaces } from './review-places.ts';
 
 type Classification = Of<'classification'>;
 type Line = Classification['results'][number];
@@ -26,10 +26,12 @@ export function reviewClassification(
   if (refused.length > 0) return refused;
   return [
     ...early(season, round, document),
-    ...places(document),
+    ...reviewPlaces(document),
+    ...nearSession(season, round, document),
     ...missing(after, round, document),
     ...lapsRise(document),
     ...shortDistance(after, round, document),
+    ...retired(after, round, document),
     ...crews(after, round, document),
     ...notIncluded(season, round, document),
   ];
@@ -52,38 +54,6 @@ function early(season: Season, round: RoundKey, { posted, session }: Classificat
   const date = season.rounds.get(round)?.date;
   if (session !== RACE || date === undefined || !isBefore(posted.by, date)) return [];
   return [finding({ code: 'before-its-round', round, date, posted: posted.by, path: ['posted'] })];
-}
-
-function places({ results, complete }: Classification): readonly Problem[] {
-  const path: Path = ['results'];
-  const certain = results.filter(({ place }) => place !== undefined && place.from === place.to);
-  const shared = [...Map.groupBy(certain, ({ place }) => place?.from ?? 0)].filter(
-    ([, lines]) => lines.length > 1,
-  );
-  const problems = shared.map(([place, lines]) =>
-    finding({ code: 'shared-place', place, cars: lines.map(({ car }) => car), path }),
-  );
-  if (complete === false) return problems;
-  return [...problems, ...skipped(results, path), ...silent(results)];
-}
-
-function skipped(results: readonly Line[], path: Path): readonly Problem[] {
-  const taken = results.flatMap(({ place }) => (place === undefined ? [] : [place]));
-  const last = Math.min(results.length, Math.max(0, ...taken.map(({ to }) => to)));
-  const ahead = (place: number) => taken.filter(({ from }) => from < place).length;
-  const covered = (place: number) => taken.some(({ from, to }) => from <= place && place <= to);
-  for (let place = 1; place <= last; place++) {
-    if (!covered(place) && ahead(place) < place) return [finding({ code: 'place-skipped', place, path })];
-  }
-  return [];
-}
-
-function silent(results: readonly Line[]): readonly Problem[] {
-  return results.flatMap(({ car, place, classPlace, out }, index) =>
-    place === undefined && classPlace === undefined && out === undefined
-      ? [finding({ code: 'no-place-no-reason', car, path: ['results', index] })]
-      : [],
-  );
 }
 
 function missing(after: Season, round: RoundKey, document: Classification): readonly Problem[] {
@@ -132,6 +102,28 @@ function shortDistance(after: Season, round: RoundKey, document: Classification)
       return [finding({ code: 'short-distance', car, laps, of: winner.laps, share: distance.share, path })];
     });
   });
+}
+
+/** A place for a car that stopped, where the rulebook asks that it take the flag. */
+function retired(after: Season, round: RoundKey, document: Classification): readonly Problem[] {
+  if (document.session !== RACE) return [];
+  const asking = Object.entries(rulebookAt(after, round).classified).find(
+    ([, { flag }]) => flag === 'required',
+  );
+  if (asking === undefined) return [];
+  const clause = `classified/${asking[0]}`;
+  return document.results.flatMap(({ car, place, out }, index) =>
+    place !== undefined && out === 'Ret'
+      ? [finding({ code: 'retired-and-placed', car, clause, path: ['results', index, 'out'] })]
+      : [],
+  );
+}
+
+/** Practice scores nothing and is posted all the same, so only a name near to that of another session is odd. */
+function nearSession(season: Season, round: RoundKey, { session }: Classification): readonly Problem[] {
+  return knownSession(season, round, session, ['session']).filter(
+    (problem) => 'finding' in problem && 'meant' in problem.finding && problem.finding.meant !== undefined,
+  );
 }
 
 function crews(after: Season, round: RoundKey, document: Classification): readonly Problem[] {

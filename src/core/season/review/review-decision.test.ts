@@ -3,6 +3,7 @@ import {
   amendment,
   calendarChange,
   changeFor,
+  changeFrom,
   crews,
   decision,
   drivers,
@@ -105,7 +106,7 @@ describe('a measure on a title', () => {
     for (const car of ['90', '#90', '92', '007', '#007'])
       expect(refusals(...BOARD, renumbered, points('gt-teams', car))).toEqual([]);
     expect(refusals(...BOARD, points('gt-teams', '99'))).toEqual([
-      "measures/0/contender: '99' is no contender of gt-teams: give the number of a car, or a driver's name",
+      "measures/0/contender: '99' is no contender of gt-teams: give the number of a car of its class, or a driver of one",
     ]);
     expect(refusals(...BOARD, points('gt-teams', 'Yu'))).toHaveLength(1);
   });
@@ -114,6 +115,26 @@ describe('a measure on a title', () => {
     const later: Piece = { kind: 'entry-change', from: 'sepang', changes: [{ number: '90', becomes: '9' }] };
     expect(refusals(...BOARD, later, points('gt-teams', '9'))).toEqual([]);
     expect(refusals(...BOARD, later, points('gt-teams', '90'))).toEqual([]);
+  });
+
+  test('is on one of its class, for the season or in some round', () => {
+    const guest: Piece = { kind: 'entry-list', for: 'fuji', entries: { CN: { 91: {} } } };
+    expect(refusals(...BOARD, points('cn-teams', '90'))).toHaveLength(1);
+    expect(refusals(...BOARD, points('overall', '90'))).toEqual([]);
+    expect(refusals(...BOARD, guest, points('cn-teams', '91'))).toEqual([]);
+    expect(refusals(...BOARD, guest, points('gt-teams', '91'))).toEqual([]);
+    const am = [
+      rules({ titles: { 'cn-drivers': { name: 'CN Drivers', class: 'CN', for: 'driver' } } }),
+      ...BOARD.slice(1),
+    ];
+    expect(refusals(...am, points('cn-drivers', 'Yu'))).toEqual([
+      "measures/0/contender: 'Yu' is no contender of cn-drivers: give the number of a car of its class, or a driver of one",
+    ]);
+    expect(refusals(...am, guest, points('cn-drivers', 'Chen'))).toEqual([]);
+    const later = changeFrom('sepang', { join: 'Hai', car: '90' });
+    expect(refusals(...BOARD, later, points('gt-drivers', 'Hai'))).toEqual([]);
+    const unannounced = [rules(), BOARD[2]];
+    expect(refusals(...unannounced, rank('gt-drivers', 'Yu'))).toEqual([]);
   });
 
   test('is on a driver, of a list or of a crew, in any spelling', () => {
@@ -164,4 +185,36 @@ describe('a penalty for a car that took no part', () => {
       findings(...board, decision('fuji', { penalty: 'fine', car: '90' }, { grid: 5, car: '90' })),
     ).toEqual([]);
   });
+});
+
+describe('a car that the result does not show', () => {
+  const told =
+    "measures/0: car 90 is not in the result of 'fuji' (race): does the decision mean another car?";
+
+  test('is hardly meant', () => {
+    expect(findings(...BOARD, race('fuji', '91'), decision('fuji', { disqualify: '90' }))).toEqual([told]);
+  });
+
+  test('may be meant where the result is incomplete or not out', () => {
+    const some = { ...race('fuji', '91'), complete: false };
+    expect(findings(...BOARD, some, decision('fuji', { disqualify: '90' }))).toEqual([]);
+    const qualified = decision('fuji', { disqualify: '90', session: 'qualifying' });
+    expect(findings(...BOARD, race('fuji', '91'), qualified)).toEqual([]);
+  });
+
+  test('is told of no car that is not entered at all', () => {
+    expect(findings(...BOARD, race('fuji', '91'), decision('fuji', { disqualify: '99' }))).toEqual([]);
+  });
+});
+
+test('a session of which there is no award and no result may be a slip', () => {
+  const of = (session: string) => decision('fuji', { disqualify: '90', session });
+  expect(findings(...BOARD, of('qualifing'))).toEqual([
+    "measures/0/session: no award and no result is of session 'qualifing'; did you mean 'qualifying'?",
+  ]);
+  expect(findings(...BOARD, of('warm-up'))).toEqual([
+    "measures/0/session: no award and no result is of session 'warm-up'",
+  ]);
+  const posted = { ...race('sepang', '90', '91'), session: 'warm-up' };
+  expect(findings(...BOARD, posted, of('warm-up'))).toEqual([]);
 });

@@ -3,16 +3,15 @@ import { lookup } from '#core/base/lookup';
 import { nearest } from '#core/base/nearest';
 import { unreachable } from '#core/base/unreachable';
 import type { Of } from '#core/documents/document.schema';
-import { clausePlaces } from '#core/rulebook/review';
+import type { Title } from '#core/rulebook/rulebook';
 import { rulebookAt } from '../calendar.ts';
-import { numbersAt, personOf } from '../entered.ts';
+import { numbersAt, personOf, type Starter, starters } from '../entered.ts';
 import { entryNamed } from '../entry-named.ts';
+import type { Measure } from '../result-change.ts';
 import type { Season } from '../season.ts';
-import { knownRound, maybeRound } from './known.ts';
+import { knownClause, knownRound, knownSession, maybeRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
-
-type Measure = NonNullable<Of<'decision'>['measures']>[number];
 
 export function reviewDecision(season: Season, document: Of<'decision'>): readonly Problem[] {
   const known = document.for === undefined ? [] : knownRound(season, document.for, ['for']);
@@ -30,8 +29,10 @@ function reviewMeasure(
   path: Path,
 ): readonly Problem[] {
   const car = (number: CarNumber, key: string) => reviewCar(season, number, round, [...path, key]);
-  const out = (number: CarNumber, session: SessionName = RACE) =>
-    started(season, number, round, session, path);
+  const out = (number: CarNumber, session: SessionName = RACE) => [
+    ...started(season, number, round, session, path),
+    ...knownSession(season, round, session, [...path, 'session']),
+  ];
   switch (measure.act) {
     case 'addTime':
     case 'takeLaps':
@@ -51,7 +52,7 @@ function reviewMeasure(
     case 'waive':
       return [
         ...(measure.car === undefined ? [] : car(measure.car, 'car')),
-        ...clause(season, measure.waive, round, [...path, 'waive']),
+        ...knownClause(rulebookAt(season, round), measure.waive, [...path, 'waive']),
       ];
     case 'points':
     case 'rank':
@@ -72,7 +73,7 @@ function reviewCar(
   return numbersAt(season, round).has(car) ? [] : [refusal({ code: 'car-not-entered', car, round, path })];
 }
 
-/** A penalty for a car that took no part, as far as the result is posted. */
+/** A penalty for a car that took no part, or that the result does not show, as far as it is posted. */
 function started(
   season: Season,
   car: CarNumber,
@@ -80,17 +81,16 @@ function started(
   session: SessionName,
   path: Path,
 ): readonly Problem[] {
-  const classification =
-    round === undefined ? undefined : season.records.get(round)?.classifications.get(session);
-  const out = classification?.results.find((line) => line.car === car)?.out;
+  if (round === undefined || !numbersAt(season, round).has(car)) return [];
+  const classification = season.records.get(round)?.classifications.get(session);
+  if (classification === undefined) return [];
+  const line = classification.results.find((one) => one.car === car);
+  if (line === undefined)
+    return classification.complete === false
+      ? []
+      : [finding({ code: 'not-in-result', car, session, round, path })];
+  const { out } = line;
   return out === 'DNS' || out === 'WD' ? [finding({ code: 'did-not-start', car, out, path })] : [];
-}
-
-function clause(season: Season, name: string, round: RoundKey | undefined, path: Path): readonly Problem[] {
-  const known = clausePlaces(rulebookAt(season, round));
-  return known.includes(name)
-    ? []
-    : [refusal({ code: 'unknown-clause', clause: name, meant: nearest(name, known), path })];
 }
 
 function award(season: Season, name: string, round: RoundKey | undefined, path: Path): readonly Problem[] {
@@ -107,19 +107,23 @@ function contender(season: Season, key: string, said: string, path: Path): reado
     const meant = nearest(key, Object.keys(titles));
     return [refusal({ code: 'unknown-title', title: key, meant, path: [...path, 'title'] })];
   }
-  const isKnown =
-    title.for === 'driver' ? isDriver(season, said as DriverKey) : entryNamed(season, said) !== undefined;
-  if (isKnown) return [];
+  if (isContender(season, title, said)) return [];
   return [refusal({ code: 'unknown-contender', title: key, contender: said, path: [...path, 'contender'] })];
 }
 
-/** In a list of drivers, or in a crew. */
-function isDriver(season: Season, said: DriverKey): boolean {
-  const driver = personOf(season, said);
-  if (season.people.known.has(driver)) return true;
-  const crews = [
-    ...[...season.entries.values()].map(({ crew }) => crew),
-    ...[...season.records.values()].flatMap((record) => [...record.crews.values()]),
-  ];
-  return crews.some((crew) => crew?.names.some((name) => personOf(season, name) === driver));
+/** In a class of the title, for the season or in some round; or a driver of a list who is in no crew yet. */
+function isContender(season: Season, { class: ofTitle, for: kind }: Title, said: string): boolean {
+  const driver = personOf(season, said as DriverKey);
+  const entry = entryNamed(season, said);
+  const isMeant = (starter: Pick<Starter, 'entry' | 'crew'>) =>
+    kind === 'driver' ? starter.crew.includes(driver) : starter.entry === entry;
+  const seasonal = [...season.entries.values()].map(({ key, class: category, crew, laterCrews }) => ({
+    entry: key,
+    class: category,
+    crew: [crew, ...laterCrews].flatMap((one) => one?.names ?? []).map((name) => personOf(season, name)),
+  }));
+  const inRounds = [...season.rounds.keys()].flatMap((round) => [...starters(season, round).values()]);
+  const found = [...seasonal, ...inRounds].filter(isMeant);
+  if (found.length === 0) return kind === 'driver' && season.people.known.has(driver);
+  return ofTitle === undefined || found.some((starter) => starter.class === ofTitle);
 }

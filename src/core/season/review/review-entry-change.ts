@@ -24,7 +24,7 @@ export function reviewEntryChange(season: Season, document: EntryChange, after: 
     ...each((change, path) => madeKnown(after, change, path)),
     ...each((change, path) => numberTaken(after, change, round, path)),
     ...twiceInCrew(season, after, document),
-    ...perRound(after, maybeRound(document.for), ['changes']),
+    ...perRound(season, after, standingRounds(after, document), ['changes']),
   ];
 }
 
@@ -125,6 +125,9 @@ function numberTaken(
     ? []
     : [refusal({ code: 'number-taken', number, entries, path: [...path, 'becomes'] })];
 }
+
+const standingRounds = (season: Season, document: EntryChange) =>
+  roundsOf(season, document).filter((round) => season.rounds.get(round)?.cancelled === undefined);
 
 /** Nobody is twice in a crew that the changes made, once all of them are made. */
 function twiceInCrew(season: Season, after: Season, document: EntryChange): readonly Problem[] {

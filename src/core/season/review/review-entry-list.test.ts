@@ -68,6 +68,26 @@ describe('an entry list', () => {
     ]);
   });
 
+  test('has each car in one class', () => {
+    expect(refusals(...BOARD, list({ entries: { GT: { 92: {} }, CN: { 92: {}, 93: {} } } }))).toEqual([
+      'entries/CN/92: car 92 is listed twice',
+    ]);
+  });
+
+  test('that names a withdrawn car enters it again, and says so', () => {
+    const again = (withdrawn: number, where: string) =>
+      `${where}: car 90 withdrew (document ${withdrawn}), and with this list it is entered again`;
+    const named = list({ for: 'fuji', entries: { GT: { 90: {} } } });
+    expect(findings(...BOARD, changeFor('fuji', { withdraw: '90' }), named)).toEqual([again(4, 'entries')]);
+    expect(findings(...BOARD, change({ withdraw: '90' }), crews('fuji', { 90: ['Yu'] }))).toEqual([
+      again(4, 'crews'),
+    ]);
+    expect(findings(...BOARD, change({ withdraw: '90' }), entries({ GT: ['90'] }))).toEqual([
+      again(4, 'entries'),
+    ]);
+    expect(findings(...BOARD, change({ withdraw: '90' }), crews('fuji', { 91: ['Yu'] }))).toEqual([]);
+  });
+
   test('gives each number to one car', () => {
     const taken = list({ entries: { GT: { 92: { number: '90' } } } });
     expect(refusals(...BOARD, taken)).toEqual(['entries: two entries have number 90: 90 and 92']);
@@ -118,6 +138,11 @@ describe('an entry list', () => {
     ]);
     const withdrawn = changeFor('fuji', { withdraw: '91' });
     expect(findings(...BOARD, withdrawn, crews('fuji', { 90: ['Yu', 'Chen'] }))).toEqual([]);
+    const shared = list({ crews: { 90: ['Yu', 'Chen'] } });
+    expect(findings(...BOARD, shared)).toEqual([
+      'crews: Chen is in cars 90 and 91 of one round: a shared drive, or a slip?',
+    ]);
+    expect(findings(...BOARD, shared, crews('fuji', { 91: ['Chen'] }))).toEqual([]);
   });
 });
 
@@ -133,9 +158,33 @@ describe('rules on crews and cars', () => {
 
   test('are not held against a car that is withdrawn, nor where they are waived', () => {
     const withdrawn = changeFor('fuji', { withdraw: '90' });
-    expect(findings(...board, withdrawn, crews('fuji', { 90: ['Yu'] }))).toEqual([]);
+    expect(findings(...board, withdrawn, crews('fuji', { 91: ['Chen', 'Hai'] }))).toEqual([]);
+    const short = crews('fuji', { 90: ['Yu'] });
+    expect(findings(...board, short, { ...short, replaces: 4 })).toHaveLength(1);
+    expect(findings(...board, short, withdrawn)).toEqual([]);
     const waived = decision('fuji', { waive: 'checks/crew', car: '90' });
     expect(findings(...board, waived, crews('fuji', { 90: ['Yu'] }))).toEqual([]);
+  });
+
+  test('are held against a list or a change for all rounds, and told once', () => {
+    const told = (where: string) => [`${where}: car 90 breaks checks/crew`];
+    expect(findings(...board, list({ crews: { 90: ['Yu'] } }))).toEqual(told('crews'));
+    expect(findings(...board, change({ leave: 'Yu', car: '90' }))).toEqual(told('changes'));
+    expect(findings(...board, changeFrom('sepang', { leave: 'Yu', car: '90' }))).toEqual(told('changes'));
+    expect(
+      findings(
+        ...board,
+        change({ leave: 'Yu', car: '90' }),
+        changeFor('fuji', { car: '90', becomes: 'BMW' }),
+      ),
+    ).toEqual([]);
+    expect(
+      findings(
+        ...board,
+        calendarChange({ cancel: 'fuji' }, { cancel: 'sepang' }),
+        change({ leave: 'Yu', car: '90' }),
+      ),
+    ).toEqual([]);
   });
 
   test('are held against a change for a round', () => {

@@ -2,24 +2,27 @@ import { carNumber, type DriverKey, type RoundKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { nearest } from '#core/base/nearest';
 import type { Of } from '#core/documents/document.schema';
-import { rulebookAt } from '../calendar.ts';
-import { numbersAt, personOf } from '../entered.ts';
+import { calendar, rulebookAt } from '../calendar.ts';
+import { numbersAt, personOf, withdrawalOf } from '../entered.ts';
 import type { Season } from '../season.ts';
 import { entriesByNumber, perRound, unknownDriver, unlistedModel, unlistedTeam } from './entered-rightly.ts';
 import { maybeRound, standingRound } from './known.ts';
-import { type Problem, refusal } from './problem.ts';
+import { finding, type Problem, refusal } from './problem.ts';
 
 type EntryList = Of<'entry-list'>;
 
 export function reviewEntryList(season: Season, list: EntryList, after: Season): readonly Problem[] {
   const round = maybeRound(list.for);
+  const rounds = round === undefined ? calendar(after).map(({ key }) => key) : [round];
   return [
     ...(list.for === undefined ? [] : standingRound(season, list.for, ['for'])),
     ...classes(after, list),
+    ...inTwoClasses(list),
     ...teamsAndModels(after, list),
     ...crews(after, list, round),
     ...numbersTaken(after, list, round),
-    ...perRound(after, round, ['crews']),
+    ...again(season, list, after, round),
+    ...perRound(season, after, rounds, [list.crews === undefined ? 'entries' : 'crews']),
   ];
 }
 
@@ -32,6 +35,35 @@ function classes(after: Season, list: EntryList): readonly Problem[] {
       const meant = nearest(name, Object.keys(classes));
       return refusal({ code: 'unknown-class', class: name, meant, path: ['entries', name] });
     });
+}
+
+function inTwoClasses(list: EntryList): readonly Problem[] {
+  const seen = new Set<string>();
+  return Object.entries(list.entries ?? {}).flatMap(([category, entries]) =>
+    Object.keys(entries).flatMap((key) => {
+      const isTwice = seen.has(key);
+      seen.add(key);
+      const path = ['entries', category, key];
+      return isTwice ? [refusal({ code: 'car-listed-twice', car: carNumber(key), path })] : [];
+    }),
+  );
+}
+
+/** Cars that withdrew before, and that the list names all the same. */
+function again(
+  season: Season,
+  list: EntryList,
+  after: Season,
+  round: RoundKey | undefined,
+): readonly Problem[] {
+  return [...after.entries.values()].flatMap((entry) => {
+    const before = season.entries.get(entry.key);
+    const withdrawn = before && withdrawalOf(season, before, round);
+    if (withdrawn === undefined || withdrawalOf(after, entry, round) !== undefined) return [];
+    const { document } = withdrawn;
+    const path = [list.entries === undefined ? 'crews' : 'entries'];
+    return [finding({ code: 'entered-again', car: entry.number, document, path })];
+  });
 }
 
 function teamsAndModels(after: Season, list: EntryList): readonly Problem[] {

@@ -121,6 +121,9 @@ test('a classification includes decisions that stand', () => {
     'includes/1: there is no document 4 above this one',
   ]);
   expect(refusals(...board, annulment(3), { ...race('fuji', '90'), includes: 3 })).toHaveLength(1);
+  expect(refusals(...board, { ...race('fuji', '90'), includes: [3, 2] })).toEqual([
+    'includes/1: document 2 is of kind entry-list: a classification includes decisions',
+  ]);
 });
 
 test('several refusals come together', () => {

@@ -56,7 +56,11 @@ function referring(season: Season, document: OfficialDocument, open: Season['ope
   return [
     ...replaced,
     ...annulled,
-    ...included.flatMap((number, index) => missing(number, ['includes', index])),
+    ...included.flatMap((number, index) => {
+      const [path, other] = [['includes', index], stands.get(number)];
+      if (other === undefined || other.kind === 'decision') return missing(number, path);
+      return [refusal({ code: 'not-a-decision', number, kind: other.kind, path })];
+    }),
     ...against.flatMap((number) => missing(number, ['against'])),
     ...answering(season, document.answers, open, missing),
   ];

@@ -33,6 +33,28 @@ describe('a rulebook', () => {
     ]);
   });
 
+  test('is one for the season, and corrected by its like', () => {
+    expect(refusals(...BOARD, rules())).toEqual([
+      "kind: document 1 has the rulebook: to correct it, say replaces: 1; to amend it from a round on, give 'changes'",
+    ]);
+    expect(refusals(...BOARD, { ...rules(), replaces: 1 })).toEqual([]);
+    expect(refusals(...BOARD, annulment(1), rules())).toEqual([]);
+  });
+
+  test('that takes the place of another is held against its amendments too', () => {
+    const half = amendment('fuji', {
+      awards: { pole: { session: 'qualifying', order: 'class', scale: 'half', to: ['entry', 'race crew'] } },
+      removes: 'scales/pole',
+    });
+    const whole = (scales: object) => ({ ...rules({ scales } as never), replaces: 1 });
+    const first = [rules({ scales: { half: { points: '5' } } }), rounds('fuji'), half] as const;
+    expect(refusals(...first, whole({ half: { points: '6' } }))).toEqual([]);
+    expect(refusals(...first, whole({ half: { points: '6' } }))).toEqual([]);
+    expect(refusals(...first, { ...rules(), replaces: 1 })).toEqual([
+      "rulebook: awards/pole names scale 'half', which the rulebook does not have",
+    ]);
+  });
+
   test('that hardly means what it says is a finding', () => {
     const odd = rules({ scales: { full: { points: '10 12' }, half: { points: '5' } } });
     expect(refusals(odd)).toEqual([]);

@@ -62,9 +62,26 @@ describe('a document about a round', () => {
   });
 });
 
-test('a list of drivers is never refused', () => {
-  expect(refusals(drivers({ Yu: 'HKG' }))).toEqual([]);
-  expect(findings(drivers({ Yu: 'HKG' }))).toEqual([]);
+describe('a list of drivers', () => {
+  test('is never refused', () => {
+    expect(refusals(drivers({ Yu: 'HKG' }))).toEqual([]);
+    expect(findings(drivers({ Yu: { name: 'Lam Yu', also: ['L. Yu', 'Yu'] } }))).toEqual([]);
+    expect(findings(drivers({ Yu: { also: 'L. Yu' } }), drivers({ Yu: { also: 'L. Yu' } }))).toEqual([]);
+  });
+
+  test('has no spelling of two people', () => {
+    const two = drivers({ Ho: { also: ['Tung', 'H'] }, Hai: { name: 'H', also: ['Pu', 'H'] } });
+    expect(findings(two)).toEqual([
+      "drivers/Hai/name: 'H' means Ho, and Hai has the same spelling: are they one person?",
+      "drivers/Hai/also/1: 'H' means Ho, and Hai has the same spelling: are they one person?",
+    ]);
+    expect(findings(two, drivers({ Tung: 'NLD' }))).toEqual([
+      "drivers/Tung: 'Tung' means Tung, and Ho has the same spelling: are they one person?",
+    ]);
+    expect(findings(drivers({ Tung: 'NLD' }), drivers({ Ho: { also: ['Tung'] } }))).toEqual([
+      "drivers/Ho/also/0: 'Tung' means Tung, and Ho has the same spelling: are they one person?",
+    ]);
+  });
 });
 
 test('a finding that the office accepts in writing carries its reason', () => {

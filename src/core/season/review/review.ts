@@ -1,7 +1,9 @@
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
+import type { DocumentKind } from '#core/documents/kinds';
 import { fold } from '../fold.ts';
 import type { Season } from '../season.ts';
+import { keepsCars, keptInOrder } from './earlier-results.ts';
 import { acceptedBy, type Finding } from './finding.ts';
 import { knownRound } from './known.ts';
 import { type Problem, refusal } from './problem.ts';
@@ -9,6 +11,7 @@ import type { Refusal } from './refusal.ts';
 import { reviewCalendar, reviewCalendarChange } from './review-calendar.ts';
 import { reviewClassification, reviewPitStops } from './review-classification.ts';
 import { reviewDecision } from './review-decision.ts';
+import { reviewDrivers } from './review-drivers.ts';
 import { reviewEntryChange } from './review-entry-change.ts';
 import { reviewEntryList } from './review-entry-list.ts';
 import { reviewEnvelope } from './review-envelope.ts';
@@ -31,7 +34,13 @@ export function review(season: Season, document: OfficialDocument): Review {
     ? fold(season, { ...BLANK, document: document.document, ...undone(document) })
     : season;
   const envelope = reviewEnvelope(season, document, before.open);
-  const problems = [...envelope, ...reviewKind(before, document, after)];
+  const touchesCars = undoes || CHANGING_CARS.has(document.kind);
+  const problems = [
+    ...envelope,
+    ...reviewKind(before, document, after),
+    ...(touchesCars ? keepsCars(season, document, after) : []),
+    ...(undoes ? keptInOrder(document, after) : []),
+  ];
   return {
     refusals: problems.flatMap((problem) => ('refusal' in problem ? [problem.refusal] : [])),
     findings: problems.flatMap((problem) =>
@@ -39,6 +48,14 @@ export function review(season: Season, document: OfficialDocument): Review {
     ),
   };
 }
+
+/** Kinds that may give a number to another car, by a list or by the dates of the rounds. */
+const CHANGING_CARS: ReadonlySet<DocumentKind> = new Set([
+  'entry-list',
+  'entry-change',
+  'calendar',
+  'calendar-change',
+]);
 
 const BLANK = { kind: 'bulletin', by: '', posted: { by: '' as never } } as const;
 
@@ -76,7 +93,7 @@ function reviewKind(season: Season, document: OfficialDocument, after: Season): 
     case 'standings':
       return document.after === undefined ? [] : knownRound(season, document.after, ['after']);
     case 'drivers':
-      return [];
+      return reviewDrivers(season, document);
     default:
       return unreachable(document);
   }
