@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   car,
+  clausePlace,
   driver,
   label,
   oneOf,
@@ -24,10 +25,6 @@ const behind = oneOf('move up', 'hold their place').optional();
 
 /** A contender of a title, as the title's table names it: an entry's key or number, or a driver. */
 const contender = label;
-const clausePlace = scalar('a section and a clause, such as checks/regional driver', (written) =>
-  /^[^/]+\/.+$/.test(written) ? written : undefined,
-);
-
 /** What a decision does, each to one thing. */
 const measure = oneAct(
   act('addTime', { addTime: time, car, session: inSession, state }),
@@ -58,7 +55,7 @@ const measure = oneAct(
     contender,
   }),
   /** A clause that this car need not meet in this round. */
-  act('waive', { waive: clausePlace, car: car.optional() }),
+  act('waive', { waive: clausePlace('checks/regional driver'), car: car.optional() }),
   act('nothing', { nothing: text }),
 );
 

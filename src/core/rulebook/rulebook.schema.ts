@@ -3,6 +3,7 @@ import type { DeepReadonly } from '#core/base/brand';
 import { type Points, readPoints } from '#core/base/points';
 import {
   classOf,
+  clausePlace,
   country,
   label,
   oneOf,
@@ -196,16 +197,11 @@ const sections = {
   prizes: section(prize),
 };
 
-/** A clause by its place: `scales/pole`. */
-const clausePlace = scalar('a section and a clause, such as scales/pole', (written) =>
-  /^[^/]+\/.+$/.test(written) ? written : undefined,
-);
-
 /** Named clauses that are new or stand in place of those of the same name, and those that go. */
 const changes = {
   ...z.object(sections).partial().shape,
   everyTitle: z.strictObject(terms).optional(),
-  removes: listOf(clausePlace).optional(),
+  removes: listOf(clausePlace('scales/pole')).optional(),
 };
 
 /** A rulebook as a file of the library: complete, or another one (`extends`) and what differs. */

@@ -104,3 +104,9 @@ export const oneOf = <const Words extends readonly string[]>(...words: Words) =>
     (text) => words.find((word): word is Words[number] => word === text),
     { enum: words },
   );
+
+/** A clause by its place, such as `scales/pole`. */
+export const clausePlace = (example: string) =>
+  scalar(`a section and a clause, such as ${example}`, (written) =>
+    /^[^/]+\/.+$/.test(written) ? written : undefined,
+  );
