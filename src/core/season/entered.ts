@@ -225,7 +225,9 @@ function claimOf(
   round: RoundKey | undefined,
 ): string {
   const { key } = entry;
-  const isGone = withdrawalOf(season, entry, round) !== undefined;
+  // For the season as a whole, who is gone from some round on leaves its number to who is not.
+  const isGone =
+    round === undefined ? entry.withdrawn !== undefined : withdrawalOf(season, entry, round) !== undefined;
   const isListed = record.crews.has(key) || record.particulars.has(key);
   const isKey = (key as string) === number;
   return [isGone ? 1 : 0, isListed ? 0 : 1, isKey ? 0 : 1, key].join();

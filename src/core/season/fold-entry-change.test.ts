@@ -60,6 +60,15 @@ describe('a withdrawal', () => {
     ]);
   });
 
+  test('stays, though a later one begins later', () => {
+    const gone = '91 GT: Chen, Millroy';
+    const later = changeFrom('sepang', { withdraw: '90' });
+    expect(changed(change({ withdraw: '90' }), later)).toEqual([gone, gone, gone]);
+    expect(changed(changeFrom('fuji', { withdraw: '90' }), later)).toEqual([AS_LISTED, gone, gone]);
+    expect(changed(later, changeFrom('fuji', { withdraw: '90' }))).toEqual([AS_LISTED, gone, gone]);
+    expect(changed(later, change({ withdraw: '90' }))).toEqual([gone, gone, gone]);
+  });
+
   test('is at an end where a later list names the car', () => {
     const gone = '91 GT: Chen, Millroy';
     const fuji = changeFor('fuji', { withdraw: '90' });

@@ -93,12 +93,19 @@ function withdraw(
     return withRecord(season, scope.for, { withdrawn });
   }
   const from = scope.from === undefined ? {} : { from: scope.from };
-  let after = withEntry(season, key, { withdrawn: { ...withdrawal, ...from } });
+  const before = season.entries.get(key)?.withdrawn;
+  const isGone = before !== undefined && isWithin(season, scope.from, before.from);
+  let after = isGone ? season : withEntry(season, key, { withdrawn: { ...withdrawal, ...from } });
   for (const [round, { returned }] of recordsFrom(season, scope.from)) {
     if (!returned.has(key)) continue;
     after = withRecord(after, round, { returned: new Set([...returned].filter((other) => other !== key)) });
   }
   return after;
+}
+
+/** Is what holds from one round on within what holds from another on? Without a round, it holds for the season. */
+function isWithin(season: Season, from: RoundKey | undefined, other: RoundKey | undefined): boolean {
+  return other === undefined || (from !== undefined && isFrom(season, from, other));
 }
 
 /** What was said of the round `from` and of those after it; of every round without one. */
