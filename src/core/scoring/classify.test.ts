@@ -100,6 +100,22 @@ describe('places in class', () => {
     expect(shown({ ...some, complete: true })).toEqual(['90 4 1', '91 9 2']);
   });
 
+  test('at the head of an incomplete result follow all the same: nobody is missing ahead', () => {
+    const some = (...lines: Parameters<typeof race> extends [string, ...infer Lines] ? Lines : never) =>
+      shown({ ...race('fuji', ...lines), complete: false });
+    expect(some('90', '77', '91', { car: '92', place: 5 })).toEqual(['90 1 1', '77 2 1', '91 3 2', '92 5 -']);
+    expect(some({ car: '90', place: 1 }, { car: '91', place: 1 }, { car: '92', place: 3 })).toEqual([
+      '90 1 1',
+      '91 1 1',
+      '92 3 3',
+    ]);
+    expect(some({ car: '91', place: 2 }, { car: '90', place: 1, classPlace: 4 })).toEqual([
+      '90 1 4',
+      '91 2 2',
+    ]);
+    expect(some({ car: '90', place: '1-2' }, { car: '91', place: 2 })).toEqual(['90 1-2 -', '91 2 -']);
+  });
+
   test('are those of the class in which a car is in that round', () => {
     const guest: Piece = { kind: 'entry-list', for: 'fuji', entries: { CN: { 90: {} } } };
     expect(result(season(...BOARD, guest, race('fuji', '77', '90', '91')), 'fuji')).toEqual([
@@ -171,6 +187,12 @@ describe('a result is marked', () => {
     expect(found && marksOn(after, found).map(({ document }) => document)).toEqual([4]);
   });
 
+  test('though the decision was corrected since', () => {
+    const penalty = decision('fuji', { disqualify: '90' });
+    expect(marks(appeal(4), { ...penalty, replaces: 4 })).toEqual([5]);
+    expect(marks(appeal(4), { ...penalty, replaces: 4 }, { ...penalty, replaces: 6 })).toEqual([5]);
+  });
+
   test('of the session that the decision is about', () => {
     const after = season(
       ...BOARD,
@@ -222,5 +244,24 @@ describe('a penalty that a classification has in its order', () => {
     for (const pieces of [[corrected], [corrected, twice]])
       expect(resultOf(season(...BOARD, penalty, included, ...pieces))[1]).toBe('90 2 2');
     expect(resultOf(season(...BOARD, penalty, included, penalty))[2]).toBe('90 3 3');
+  });
+
+  test('is that of each car: what the corrected decision says of another is made', () => {
+    const both = decision('fuji', { dropPlaces: 1, car: '90' }, { disqualify: '92' });
+    expect(resultOf(season(...BOARD, penalty, included, { ...both, replaces: 3 }))).toEqual([
+      '91 1 1',
+      '90 2 2',
+      '92 - - DSQ',
+    ]);
+    const elsewhere = decision('fuji', { disqualify: '90', session: 'qualifying' });
+    const qualified = [qualifying('fuji', '90', '91'), { ...elsewhere, replaces: 3 }] as const;
+    expect(result(season(...BOARD, penalty, included, ...qualified), 'fuji', 'qualifying')[0]).toBe('91 1 1');
+  });
+
+  test('is none that was suspended: it is made when it applies', () => {
+    const suspended = decision('fuji', { disqualify: '90', state: 'suspended' });
+    const applied = { ...decision('fuji', { disqualify: '90' }), replaces: 3 };
+    const after = season(...BOARD, suspended, { ...race('fuji', '90', '91'), includes: 3 }, applied);
+    expect(resultOf(after)).toEqual(['91 1 1', '90 - - DSQ']);
   });
 });

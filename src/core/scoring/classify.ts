@@ -5,7 +5,7 @@ import { numbersAt, type Starter, startersByNumber } from '#core/season/entered'
 import { includedIn } from '#core/season/included';
 import { resultChange } from '#core/season/result-change';
 import type { Mark, Season } from '#core/season/season';
-import { aroundTaken, placesAmong } from './places.ts';
+import { aroundTaken, isCertain, placesAmong } from './places.ts';
 import { reclassify } from './reclassify.ts';
 import type { Applied, SessionLine, SessionResult } from './session-result.ts';
 
@@ -24,7 +24,7 @@ export function classify(season: Season, round: RoundKey, session: SessionName):
   }
   const measures = record.decisions.length === 0 ? [] : measuresOn(season, round, classification);
   const isComplete = classification.complete !== false;
-  const placed = isComplete ? withClassPlaces(printed) : printed;
+  const placed = isComplete ? withClassPlaces(printed) : withLeadersPlaced(printed);
   const isDerived = isComplete && !printed.some(isPlacedInClassAlone);
   const { lines, undecided } = reclassify(placed, measures, isDerived ? withClassPlaces : undefined);
   return { round, session, classification, lines: inOrder(lines), undecided };
@@ -53,19 +53,16 @@ function measuresOn(
   classification: Of<'classification'>,
 ): readonly Applied[] {
   const numbers = numbersAt(season, round);
-  const included = includedIn(season, classification);
+  const isIncluded = includedIn(season, classification);
   const decisions = season.records.get(round)?.decisions ?? [];
-  return decisions
-    .filter((decision) => !included.has(decision.document))
-    .flatMap((decision) =>
-      (decision.measures ?? []).flatMap((measure) => {
-        const change = resultChange(measure);
-        const entry = change === undefined ? undefined : numbers.get(change.car);
-        return entry !== undefined && change?.session === classification.session
-          ? [{ decision: decision.document, measure, entry }]
-          : [];
-      }),
-    );
+  return decisions.flatMap(({ document, measures = [] }) =>
+    measures.flatMap((measure) => {
+      const change = resultChange(measure);
+      if (change?.session !== classification.session || isIncluded(document, change)) return [];
+      const entry = numbers.get(change.car);
+      return entry === undefined ? [] : [{ decision: document, measure, entry }];
+    }),
+  );
 }
 
 /** A line of this result, still being worked out. */
@@ -94,6 +91,24 @@ function withClassPlaces(lines: readonly SessionLine[]): readonly SessionLine[] 
   return lines;
 }
 
+/**
+ * Places in class at the head of an incomplete result: as long as no place overall is missing, nobody unknown can be
+ * ahead. Further back they are as printed.
+ */
+function withLeadersPlaced(lines: readonly SessionLine[]): readonly SessionLine[] {
+  const placed = lines.filter(({ place }) => place !== undefined && isCertain(place)) as Draft[];
+  const placeOf = ({ place }: SessionLine) => (place as Place).from;
+  const inOrder = placed.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const missing = inOrder.findIndex((line, index) => placeOf(line) > index + 1);
+  for (const line of missing < 0 ? inOrder : inOrder.slice(0, missing)) {
+    const isAhead = (other: SessionLine) =>
+      other.starter.class === line.starter.class && placeOf(other) < placeOf(line);
+    const place = inOrder.filter(isAhead).length + 1;
+    line.classPlace ??= { from: place, to: place };
+  }
+  return lines;
+}
+
 const isPlacedInClassAlone = ({ place, classPlace }: SessionLine) =>
   place === undefined && classPlace !== undefined;
 
@@ -118,6 +133,9 @@ export function marksOn(season: Season, result: SessionResult): readonly Mark[] 
       about.add(posted.document);
   for (const { document, measures = [] } of season.records.get(result.round)?.decisions ?? [])
     if (measures.some((measure) => resultChange(measure)?.session === session)) about.add(document);
+  // An appeal against what was corrected since is one against the correction.
+  for (const { document, replaces = [] } of season.board.toReversed())
+    if (about.has(document)) for (const number of replaces) about.add(number);
   for (const mark of season.open)
     if (mark.against !== undefined && about.has(mark.against)) about.add(mark.document);
   return season.open.filter(({ against }) => against !== undefined && about.has(against));
