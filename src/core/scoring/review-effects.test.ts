@@ -3,8 +3,12 @@ import type { OfficialDocument } from '#core/documents/document.schema';
 import { emptySeason, fold } from '#core/season/fold';
 import { findingText } from '#core/season/review/finding';
 import {
+  amendment,
+  annulment,
   board,
   bulletin,
+  change,
+  changeFrom,
   decision,
   entries,
   type Piece,
@@ -127,4 +131,57 @@ test('a document that cannot be posted has no effects', () => {
 test('a document on no result has none', () => {
   expect(found(bulletin({ for: 'fuji' }))).toEqual([]);
   expect(found(seasonDecision({ penalty: 'fine', car: '90' }))).toEqual([]);
+});
+
+describe('the points of a round that is run', () => {
+  const CREWED = entries({ GT: { 90: ['Yu'], 91: ['Chen'] } });
+  const raced = [rules(), rounds('fuji', 'sepang'), CREWED, race('fuji', '90', '91')] as const;
+  const told = (...pieces: readonly Piece[]) => {
+    const documents = board(...raced, ...pieces);
+    const { findings } = reviewWithEffects(
+      documents.slice(0, -1).reduce(fold, emptySeason),
+      documents.at(-1) as OfficialDocument,
+    );
+    return findings.map((finding) => `${finding.path.join('/')}: ${findingText(finding)}`);
+  };
+  const changed = (where: string, what: string) =>
+    `${where}: the points of 'fuji', which is run (document 4), change: ${what}`;
+
+  test('are told where a list, a rulebook or a calendar changes them', () => {
+    const hai = 'Yu 25 → 0, Hai 0 → 25';
+    expect(told(change({ replace: 'Yu', with: 'Hai' }))).toEqual([changed('kind', hai)]);
+    expect(told({ kind: 'entry-list', crews: { 90: ['Hai'] } })).toEqual([changed('kind', hai)]);
+    expect(told(amendment('fuji', { scales: { full: { points: '50 18' } } }))).toEqual([
+      changed('kind', '#90 25 → 50, Yu 25 → 50'),
+    ]);
+    const half = rules({ scales: { full: { points: '10 9' } } });
+    expect(told({ ...half, replaces: 1 })).toEqual([
+      changed('replaces', '#90 25 → 10, #91 18 → 9, Yu 25 → 10 and 1 more'),
+    ]);
+    expect(told(annulment(1))).toEqual([changed('annuls', '#90 25 → 0, #91 18 → 0, Yu 25 → 0 and 1 more')]);
+    expect(told(annulment(2))).toEqual([changed('annuls', '#90 25 → 0, #91 18 → 0, Yu 25 → 0 and 1 more')]);
+  });
+
+  test('are not told where a result or a decision changes them, nor where they stay', () => {
+    expect(told(decision('fuji', { disqualify: '90' }))).toEqual([]);
+    expect(told(annulment(4))).toEqual([]);
+    expect(told(decision('fuji', { disqualify: '90' }), annulment(5))).toEqual([]);
+    expect(told(changeFrom('sepang', { replace: 'Yu', with: 'Hai' }))).toEqual([]);
+    expect(told(amendment('sepang', { scales: { full: { points: '50 18' } } }))).toEqual([]);
+    expect(told(rounds('fuji', 'sepang', 'inje'))).toEqual([]);
+  });
+});
+
+test('a place overall without one in class is told where the result is incomplete', () => {
+  const some = (...lines: readonly object[]) =>
+    found({ ...race('fuji', ...(lines as [])), complete: false }).filter((one) => one.includes('incomplete'));
+  expect(
+    some({ car: '90', place: 2 }, { car: '91', place: 3, classPlace: 2 }, { car: '92', out: 'Ret' }),
+  ).toEqual([
+    "results: car 90 has a place overall, and in an incomplete result none in class, so no points of it: add 'classPlace'",
+  ]);
+  expect(some({ car: '90', place: 2 }, { car: '91', place: 3 })).toEqual([
+    "results: cars 90, 91 have a place overall, and in an incomplete result none in class, so no points of it: add 'classPlace'",
+  ]);
+  expect(some({ car: '90', place: 1 }, { car: '91', classPlace: 3 })).toEqual([]);
 });

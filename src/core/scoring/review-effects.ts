@@ -6,6 +6,7 @@ import { type Review, review } from '#core/season/review/review';
 import type { Season } from '#core/season/season';
 import { awards } from './award.ts';
 import { isCertain } from './places.ts';
+import { racedPoints } from './raced-points.ts';
 import type { SessionResult } from './session-result.ts';
 import { contenderOf, standings } from './standings.ts';
 
@@ -21,10 +22,11 @@ export function reviewWithEffects(season: Season, document: OfficialDocument): R
 
 /** What a classification or a decision leaves open: places worth different points, penalties that nobody can work out. */
 function effects(season: Season, document: OfficialDocument): readonly Finding[] {
-  if (document.kind !== 'classification' && document.kind !== 'decision') return [];
   const after = fold(season, document);
+  const raced = racedPoints(season, document, after);
+  if (document.kind !== 'classification' && document.kind !== 'decision') return raced;
   const ranks = document.kind === 'decision' ? otherRanks(after, document) : [];
-  if (document.for === undefined) return ranks;
+  if (document.for === undefined) return [...raced, ...ranks];
   const { results, uncertain } = awards(after, roundKey(document.for));
   const path = document.kind === 'classification' ? ['results'] : ['measures'];
   const undecided = new Set([...results.values()].flatMap((result) => result.undecided));
@@ -40,6 +42,7 @@ function effects(season: Season, document: OfficialDocument): readonly Finding[]
     ...open,
     ...ranks,
     ...(document.kind === 'classification' ? oddInClass(results.get(document.session)) : []),
+    ...raced,
   ];
 }
 
@@ -66,7 +69,15 @@ function oddInClass(result: SessionResult | undefined): readonly Finding[] {
     const { place, class: category } = first;
     return [{ code: 'shared-class-place', place, class: category, cars: same.map(({ car }) => car), path }];
   });
-  return [...differing, ...shared];
+  return [...differing, ...shared, ...withoutClassPlace(result)];
+}
+
+/** An incomplete result may know a place overall and not the one in class. */
+function withoutClassPlace(result: SessionResult | undefined): readonly Finding[] {
+  const cars = (result?.lines ?? [])
+    .filter(({ place, classPlace }) => place !== undefined && classPlace === undefined)
+    .map(({ starter }) => starter.number);
+  return cars.length === 0 ? [] : [{ code: 'no-class-place', cars, path: ['results'] }];
 }
 
 /** Ranks that a decision gives and that the table does not have: what comes before decides, or others share it. */

@@ -3,7 +3,7 @@ import { nearest } from '#core/base/nearest';
 import { checksAt } from '../check.ts';
 import { starters } from '../entered.ts';
 import type { Season } from '../season.ts';
-import { finding, type Problem } from './problem.ts';
+import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
 
 /* What an entry list and an entry change are both held against. */
@@ -26,7 +26,7 @@ export function unlistedModel({ models }: Season, model: string, path: Path): re
 }
 
 /** The entries that have each number: for the season, or in one round. A withdrawn car no longer needs its own. */
-export function entriesByNumber(
+function entriesByNumber(
   season: Season,
   round: RoundKey | undefined,
 ): ReadonlyMap<CarNumber, readonly EntryKey[]> {
@@ -41,6 +41,25 @@ export function entriesByNumber(
       same.map(({ entry }) => entry),
     ]),
   );
+}
+
+/** One number on two cars that had not shared one before, for the season or in one of the rounds; each told once. */
+export function numbersTaken(
+  season: Season,
+  after: Season,
+  rounds: readonly RoundKey[],
+  pathOf: (taken: { readonly number: CarNumber }) => Path,
+): readonly Problem[] {
+  const told = new Set<string>();
+  return [undefined, ...rounds].flatMap((round) => {
+    const before = entriesByNumber(season, round);
+    return [...entriesByNumber(after, round)].flatMap(([number, entries]): readonly Problem[] => {
+      const isNew = entries.length > 1 && entries.join() !== before.get(number)?.join();
+      if (!isNew || told.has(number)) return [];
+      told.add(number);
+      return [refusal({ code: 'number-taken', number, entries, path: pathOf({ number }) })];
+    });
+  });
 }
 
 /** What is odd about the entries of a round, and by what it is known again. */

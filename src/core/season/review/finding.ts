@@ -55,6 +55,14 @@ type What =
       readonly round: string;
     }
   | { readonly code: 'not-included'; readonly decision: number }
+  | { readonly code: 'provisional-again'; readonly document: number }
+  | { readonly code: 'no-class-place'; readonly cars: readonly CarNumber[] }
+  | {
+      readonly code: 'raced-points-change';
+      readonly round: string;
+      readonly documents: readonly number[];
+      readonly changes: readonly { readonly contender: string; readonly from: number; readonly to: number }[];
+    }
   | { readonly code: 'kept-in-order'; readonly decision: number; readonly classification: number }
   | {
       readonly code: 'other-rank';
@@ -135,6 +143,12 @@ export function findingText(finding: What): string {
       return `car ${finding.car} did not take part (${finding.out}): does the decision mean another car?`;
     case 'not-in-result':
       return `car ${finding.car} is not in the result of '${finding.round}' (${finding.session}): does the decision mean another car?`;
+    case 'provisional-again':
+      return `document ${finding.document} is the final classification of this session, and this provisional one takes its place: is it meant to?`;
+    case 'no-class-place':
+      return `${finding.cars.length === 1 ? `car ${finding.cars[0]} has` : `cars ${finding.cars.join(', ')} have`} a place overall, and in an incomplete result none in class, so no points of it: add 'classPlace'`;
+    case 'raced-points-change':
+      return `the points of '${finding.round}', which is run (document ${finding.documents.join(', ')}), change: ${changesText(finding.changes)}`;
     case 'kept-in-order':
       return `classification ${finding.classification} has the penalties of decision ${finding.decision} in its order, which stays as it is: post it anew with the order of now`;
     case 'other-rank':
@@ -170,4 +184,12 @@ export function findingText(finding: What): string {
     default:
       return unreachable(finding);
   }
+}
+
+const MOST_NAMED = 3;
+
+function changesText(changes: Extract<What, { code: 'raced-points-change' }>['changes']): string {
+  const named = changes.slice(0, MOST_NAMED).map(({ contender, from, to }) => `${contender} ${from} → ${to}`);
+  const more = changes.length - named.length;
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 }

@@ -37,16 +37,32 @@ type What =
       readonly car: CarNumber;
       readonly round: string;
       readonly document: number;
+      /** By what the number would pass to another car. */
+      readonly remedy: keyof typeof REMEDIES;
     }
   | { readonly code: 'number-taken'; readonly number: CarNumber; readonly entries: readonly string[] }
   | { readonly code: 'driver-twice-in-crew'; readonly driver: DriverKey; readonly car: CarNumber }
-  | { readonly code: 'driver-in-no-crew'; readonly driver: DriverKey; readonly meant: string | undefined }
+  | {
+      readonly code: 'driver-in-no-crew';
+      readonly driver: DriverKey;
+      /** The car whose crew it should be. */
+      readonly car: CarNumber | undefined;
+      readonly meant: string | undefined;
+    }
   | { readonly code: 'unknown-title'; readonly title: string; readonly meant: string | undefined }
   | { readonly code: 'unknown-contender'; readonly title: string; readonly contender: string }
   | { readonly code: 'unknown-clause'; readonly clause: string; readonly meant: string | undefined };
 
 /** Why a document cannot be posted, and where in it. */
 export type Refusal = What & { readonly path: Path };
+
+/** What to do about a number that would pass to another car. */
+const REMEDIES = {
+  change: "say 'from' which round this holds, or 'for' which",
+  list: "leave its number as it was, and change it 'from' a round on by an entry change",
+  calendar: 'leave the round where it is, or change the number for that round first',
+  undone: 'undo that document as well, or post the list anew with the car in it',
+};
 
 /** The refusal as a sentence: what is wrong and what to do. */
 export function refusalText(refusal: Refusal): string {
@@ -92,13 +108,15 @@ export function refusalText(refusal: Refusal): string {
     case 'car-listed-twice':
       return `car ${refusal.car} is listed twice`;
     case 'result-loses-car':
-      return `document ${refusal.document} shows car ${refusal.car} in '${refusal.round}', which then would be another car or none: say 'from' which round this holds, or 'for' which`;
+      return `document ${refusal.document} shows car ${refusal.car} in '${refusal.round}', which then would be another car or none: ${REMEDIES[refusal.remedy]}`;
     case 'number-taken':
       return `two entries have number ${refusal.number}: ${refusal.entries.join(' and ')}`;
     case 'driver-twice-in-crew':
       return `${refusal.driver} is twice in the crew of car ${refusal.car}`;
     case 'driver-in-no-crew':
-      return `${refusal.driver} is in no crew here${meant(refusal.meant)}`;
+      return refusal.car === undefined
+        ? `${refusal.driver} is in no crew here${meant(refusal.meant)}`
+        : `${refusal.driver} is not in the crew of car ${refusal.car}${meant(refusal.meant)}`;
     case 'unknown-title':
       return `title '${refusal.title}' is not in the rulebook${meant(refusal.meant)}`;
     case 'unknown-contender':

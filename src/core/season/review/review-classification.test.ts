@@ -332,3 +332,32 @@ describe('pit stops', () => {
     expect(findings(...board, pitStops('fuji', { car: '90', people: 3 }))).toEqual([]);
   });
 });
+
+describe('a revised classification', () => {
+  const provisional = (...cars: readonly string[]) => ({
+    ...race('fuji', ...cars),
+    state: 'provisional',
+    complete: false,
+  });
+
+  test('that is provisional again is asked for the penalties decided since the first', () => {
+    const board = [
+      ...BOARD,
+      provisional('90', '91'),
+      decision('fuji', { dropPlaces: 1, car: '90' }),
+    ] as const;
+    expect(findings(...board, provisional('91', '90'))).toEqual([
+      "includes: decision 5 is not among the penalties that this classification includes, so it is applied on top: if it is in the order already, add it to 'includes'",
+    ]);
+    expect(findings(...board, { ...provisional('91', '90'), includes: 5 })).toEqual([]);
+  });
+
+  test('hardly takes the place of a final one', () => {
+    const final = { ...race('fuji', '90', '91'), complete: false };
+    expect(findings(...BOARD, final, provisional('91', '90'))).toEqual([
+      'state: document 4 is the final classification of this session, and this provisional one takes its place: is it meant to?',
+    ]);
+    expect(findings(...BOARD, final, final)).toEqual([]);
+    expect(findings(...BOARD, provisional('90', '91'), final)).toEqual([]);
+  });
+});

@@ -33,6 +33,7 @@ export function reviewClassification(
     ...shortDistance(after, round, document),
     ...retired(after, round, document),
     ...crews(after, round, document),
+    ...provisionalAgain(season, round, document),
     ...notIncluded(season, round, document),
   ];
 }
@@ -136,9 +137,18 @@ function crews(after: Season, round: RoundKey, document: Classification): readon
   });
 }
 
+/** The last classification stands, so a provisional one would take the place of the final one. */
+function provisionalAgain(season: Season, round: RoundKey, document: Classification): readonly Problem[] {
+  const standing = recordOf(season, round).classifications.get(document.session);
+  if (document.state !== 'provisional' || standing?.state !== 'final') return [];
+  return [finding({ code: 'provisional-again', document: standing.document, path: ['state'] })];
+}
+
 /** Penalties decided before a result is posted: either it has them in it, or they come on top. */
 function notIncluded(season: Season, round: RoundKey, document: Classification): readonly Problem[] {
-  if (document.state === 'provisional' && document.includes === undefined) return [];
+  // The first word on a session is from before any decision; a revision may have it in it or not.
+  const isFirst = !recordOf(season, round).classifications.has(document.session);
+  if (isFirst && document.state === 'provisional' && document.includes === undefined) return [];
   const included = new Set(document.includes);
   return recordOf(season, round).decisions.flatMap(({ document: number, measures = [] }) => {
     const applies = measures.some((measure) => resultChange(measure)?.session === document.session);

@@ -57,10 +57,20 @@ describe('an entry change', () => {
     ['exchange/0', { exchange: ['Yo', 'Chen'] }],
     ['exchange/1', { exchange: ['Chen', 'Yo'] }],
     ['replace', { replace: 'Yo', with: 'Hai' }],
-    ['leave', { leave: 'Yo', car: '90' }],
   ])('is of a driver in a crew: %s of %j', (key, made) => {
     expect(refusals(...BOARD, changeFor('fuji', made))).toEqual([`changes/0/${key}: Yo is in no crew here`]);
     expect(refusals(...BOARD, change(made))).toHaveLength(1);
+  });
+
+  test.each([
+    ['leave', { leave: 'Chen', car: '90' }],
+    ['replace', { replace: 'Chen', with: 'Hai', car: '90' }],
+  ])('is of a driver in the crew of the car that it names: %s of %j', (key, made) => {
+    const told = [`changes/0/${key}: Chen is not in the crew of car 90`];
+    expect(refusals(...BOARD, changeFor('fuji', made))).toEqual(told);
+    expect(refusals(...BOARD, changeFrom('fuji', made))).toEqual(told);
+    expect(refusals(...BOARD, change(made))).toEqual(told);
+    expect(refusals(RULES, BOARD[2], change({ ...made, car: '91' }))).toEqual([]);
   });
 
   test('names the driver who was meant', () => {
@@ -125,6 +135,14 @@ describe('an entry change', () => {
     expect(refusals(...BOARD, change(number, { number: '91', becomes: '90' }))).toEqual([]);
     expect(refusals(...BOARD, changeFor('fuji', number, { withdraw: '91' }))).toEqual([]);
     expect(refusals(...BOARD, change({ number: '90', becomes: '9' }))).toEqual([]);
+  });
+
+  test('nor the number that another has later', () => {
+    const later = changeFrom('sepang', { number: '90', becomes: '9' });
+    const refused = ['changes/0/becomes: two entries have number 9: 90 and 91'];
+    expect(refusals(...BOARD, later, change({ number: '91', becomes: '9' }))).toEqual(refused);
+    expect(refusals(...BOARD, later, changeFrom('fuji', { number: '91', becomes: '9' }))).toEqual(refused);
+    expect(refusals(...BOARD, later, changeFor('fuji', { number: '91', becomes: '9' }))).toEqual([]);
   });
 
   test('names drivers, teams and cars of a list, where there is one', () => {

@@ -1,11 +1,11 @@
-import type { CarNumber, DriverKey, RoundKey } from '#core/base/ids';
+import type { CarNumber, DriverKey, EntryKey, RoundKey } from '#core/base/ids';
 import { nearest } from '#core/base/nearest';
 import { unreachable } from '#core/base/unreachable';
 import type { Of } from '#core/documents/document.schema';
 import { isFrom } from '../calendar.ts';
 import { numbersAt, personOf, starters } from '../entered.ts';
 import type { Season } from '../season.ts';
-import { entriesByNumber, perRound, unknownDriver, unlistedModel, unlistedTeam } from './entered-rightly.ts';
+import { numbersTaken, perRound, unknownDriver, unlistedModel, unlistedTeam } from './entered-rightly.ts';
 import { knownRound, maybeRound, standingRound } from './known.ts';
 import { type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
@@ -16,13 +16,14 @@ type Change = EntryChange['changes'][number];
 export function reviewEntryChange(season: Season, document: EntryChange, after: Season): readonly Problem[] {
   const each = (review: (change: Change, path: Path) => readonly Problem[]) =>
     document.changes.flatMap((change, index) => review(change, ['changes', index]));
-  const round = maybeRound(document.for ?? document.from);
   return [
     ...(document.for === undefined ? [] : standingRound(season, document.for, ['for'])),
     ...(document.from === undefined ? [] : knownRound(season, document.from, ['from'])),
     ...each((change, path) => before(season, change, document, path)),
     ...each((change, path) => madeKnown(after, change, path)),
-    ...each((change, path) => numberTaken(after, change, round, path)),
+    ...numbersTaken(season, after, standingRounds(after, document), ({ number }) =>
+      numberPath(document, number),
+    ),
     ...twiceInCrew(season, after, document),
     ...perRound(season, after, standingRounds(after, document), ['changes']),
   ];
@@ -34,22 +35,24 @@ function before(season: Season, change: Change, document: EntryChange, path: Pat
   const numbers = numbersAt(season, round);
   const entered = (car: CarNumber, key: string): readonly Problem[] =>
     numbers.has(car) ? [] : [refusal({ code: 'car-not-entered', car, round, path: [...path, key] })];
-  const inCrew = (driver: DriverKey, ...at: Path): readonly Problem[] =>
-    driverInCrew(season, driver, document, [...path, ...at]);
+  const inCrew = (driver: DriverKey, car: CarNumber | undefined, ...at: Path): readonly Problem[] =>
+    car !== undefined && !numbers.has(car)
+      ? []
+      : driverInCrew(season, driver, document, car, [...path, ...at]);
   switch (change.act) {
     case 'withdraw':
       return entered(change.withdraw, 'withdraw');
     case 'exchange':
-      return change.exchange.flatMap((driver, index) => inCrew(driver, 'exchange', index));
+      return change.exchange.flatMap((driver, index) => inCrew(driver, undefined, 'exchange', index));
     case 'replace':
       return [
-        ...inCrew(change.replace, 'replace'),
+        ...inCrew(change.replace, change.car, 'replace'),
         ...(change.car === undefined ? [] : entered(change.car, 'car')),
       ];
     case 'join':
       return entered(change.car, 'car');
     case 'leave':
-      return [...entered(change.car, 'car'), ...inCrew(change.leave, 'leave')];
+      return [...entered(change.car, 'car'), ...inCrew(change.leave, change.car, 'leave')];
     case 'crew':
       return entered(change.crew, 'crew');
     case 'car':
@@ -67,20 +70,34 @@ function driverInCrew(
   season: Season,
   driver: DriverKey,
   document: EntryChange,
+  car: CarNumber | undefined,
   path: Path,
 ): readonly Problem[] {
-  const crews = driversIn(season, document);
+  const crews = driversIn(season, document, car);
   if (crews.has(personOf(season, driver))) return [];
-  return [refusal({ code: 'driver-in-no-crew', driver, meant: nearest(driver, crews), path })];
+  return [refusal({ code: 'driver-in-no-crew', driver, car, meant: nearest(driver, crews), path })];
 }
 
-/** Who is in a crew in the rounds of a change and, for a change of the season, in a crew for the season. */
-function driversIn(season: Season, document: EntryChange): ReadonlySet<DriverKey> {
+/**
+ * Who is in a crew in the rounds of a change and, for a change of the season, in a crew for the season.
+ *
+ * @param car where only its crew is asked for.
+ */
+function driversIn(
+  season: Season,
+  document: EntryChange,
+  car: CarNumber | undefined,
+): ReadonlySet<DriverKey> {
+  const only =
+    car === undefined ? undefined : numbersAt(season, maybeRound(document.for ?? document.from)).get(car);
+  const isAsked = (entry: EntryKey) => car === undefined || entry === only;
   const there = roundsOf(season, document).flatMap((round) =>
-    [...starters(season, round).values()].flatMap(({ crew }) => crew),
+    [...starters(season, round).values()].flatMap(({ entry, crew }) => (isAsked(entry) ? crew : [])),
   );
   const isSeasonal = document.for === undefined && document.from === undefined;
-  const seasonal = [...season.entries.values()].flatMap(({ crew }) => crew?.names ?? []);
+  const seasonal = [...season.entries.values()].flatMap(({ key, crew }) =>
+    isAsked(key) ? (crew?.names ?? []) : [],
+  );
   return new Set([...there, ...(isSeasonal ? seasonal.map((name) => personOf(season, name)) : [])]);
 }
 
@@ -112,18 +129,10 @@ function madeKnown(after: Season, change: Change, path: Path): readonly Problem[
   }
 }
 
-function numberTaken(
-  after: Season,
-  change: Change,
-  round: RoundKey | undefined,
-  path: Path,
-): readonly Problem[] {
-  if (change.act !== 'number') return [];
-  const number = change.becomes;
-  const entries = entriesByNumber(after, round).get(number) ?? [];
-  return entries.length < 2
-    ? []
-    : [refusal({ code: 'number-taken', number, entries, path: [...path, 'becomes'] })];
+/** The change that gives a car that number. */
+function numberPath({ changes }: EntryChange, number: CarNumber): Path {
+  const index = changes.findIndex((change) => change.act === 'number' && change.becomes === number);
+  return index < 0 ? ['changes'] : ['changes', index, 'becomes'];
 }
 
 const standingRounds = (season: Season, document: EntryChange) =>

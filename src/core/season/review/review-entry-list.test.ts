@@ -8,12 +8,14 @@ import {
   crews,
   decision,
   drivers,
+  entered,
   entries,
   findings,
   type Piece,
   refusals,
   rounds,
   rules,
+  season,
 } from '../../../../test/board.ts';
 
 const RULES = rules();
@@ -86,6 +88,9 @@ describe('an entry list', () => {
       again(4, 'entries'),
     ]);
     expect(findings(...BOARD, change({ withdraw: '90' }), crews('fuji', { 91: ['Yu'] }))).toEqual([]);
+    expect(findings(...BOARD, changeFrom('sepang', { withdraw: '90' }), entries({ GT: ['90'] }))).toEqual([
+      again(4, 'entries'),
+    ]);
   });
 
   test('gives each number to one car', () => {
@@ -103,6 +108,21 @@ describe('an entry list', () => {
     const there = list({ for: 'sepang', entries: { GT: { 91: { number: '90' } } } });
     expect(refusals(...BOARD, changeFrom('sepang', { withdraw: '90' }), there)).toEqual([]);
     expect(refusals(...BOARD, changeFor('fuji', { withdraw: '90' }), there)).toHaveLength(1);
+  });
+
+  test('gives no number that another car has later', () => {
+    const later = changeFrom('sepang', { number: '90', becomes: '9' });
+    const guest = list({ entries: { GT: { 9: {} } }, crews: { 9: ['Gu'] } });
+    expect(refusals(...BOARD, later, guest)).toEqual(['entries: two entries have number 9: 90 and 9']);
+  });
+
+  test('gives the crew of a number to the car that is not withdrawn', () => {
+    const passed = list({ entries: { GT: { '90b': { number: '90' } } }, crews: { 90: ['Gu'] } });
+    const gone = changeFrom('fuji', { withdraw: '90' });
+    expect(refusals(...BOARD, changeFrom('sepang', { withdraw: '90' }), passed)).toHaveLength(1);
+    expect(refusals(...BOARD, gone, passed)).toEqual([]);
+    expect(findings(...BOARD, gone, passed)).toEqual([]);
+    expect(entered(season(...BOARD, gone, passed), 'sepang')).toEqual(['91 GT: Chen, Millroy', '90 GT: Gu']);
   });
 
   test('is not told of numbers that others share', () => {

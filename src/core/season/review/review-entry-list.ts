@@ -4,8 +4,8 @@ import { nearest } from '#core/base/nearest';
 import type { Of } from '#core/documents/document.schema';
 import { calendar, rulebookAt } from '../calendar.ts';
 import { numbersAt, personOf, withdrawalOf } from '../entered.ts';
-import type { Season } from '../season.ts';
-import { entriesByNumber, perRound, unknownDriver, unlistedModel, unlistedTeam } from './entered-rightly.ts';
+import type { Entry, Season } from '../season.ts';
+import { numbersTaken, perRound, unknownDriver, unlistedModel, unlistedTeam } from './entered-rightly.ts';
 import { maybeRound, standingRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 
@@ -20,7 +20,7 @@ export function reviewEntryList(season: Season, list: EntryList, after: Season):
     ...inTwoClasses(list),
     ...teamsAndModels(after, list),
     ...crews(after, list, round),
-    ...numbersTaken(after, list, round),
+    ...numbersTaken(season, after, rounds, () => ['entries']),
     ...again(season, list, after, round),
     ...perRound(season, after, rounds, [list.crews === undefined ? 'entries' : 'crews']),
   ];
@@ -58,8 +58,10 @@ function again(
 ): readonly Problem[] {
   return [...after.entries.values()].flatMap((entry) => {
     const before = season.entries.get(entry.key);
-    const withdrawn = before && withdrawalOf(season, before, round);
-    if (withdrawn === undefined || withdrawalOf(after, entry, round) !== undefined) return [];
+    const goneIn = (one: Season, from: Entry | undefined) =>
+      round === undefined ? from?.withdrawn : from && withdrawalOf(one, from, round);
+    const withdrawn = goneIn(season, before);
+    if (withdrawn === undefined || goneIn(after, entry) !== undefined) return [];
     const { document } = withdrawn;
     const path = [list.entries === undefined ? 'crews' : 'entries'];
     return [finding({ code: 'entered-again', car: entry.number, document, path })];
@@ -96,14 +98,4 @@ function crews(after: Season, list: EntryList, round: RoundKey | undefined): rea
 function isRepeated(season: Season, names: readonly DriverKey[], index: number): boolean {
   const people = names.map((name) => personOf(season, name));
   return people.indexOf(people[index] as DriverKey) < index;
-}
-
-/** One number on two cars, of which the list has one. */
-function numbersTaken(after: Season, list: EntryList, round: RoundKey | undefined): readonly Problem[] {
-  const listed = new Set(Object.values(list.entries ?? {}).flatMap((entries) => Object.keys(entries)));
-  return [...entriesByNumber(after, round)].flatMap(([number, entries]) =>
-    entries.length > 1 && entries.some((entry) => listed.has(entry))
-      ? [refusal({ code: 'number-taken', number, entries, path: ['entries'] })]
-      : [],
-  );
 }

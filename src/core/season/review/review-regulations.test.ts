@@ -100,6 +100,19 @@ describe('an amendment', () => {
     ]);
   });
 
+  test('is told what it breaks in a round before another amendment', () => {
+    const later = amendment('sepang', { scales: { double: { points: '2' } } });
+    const earlier = amendment('fuji', {
+      awards: {
+        pole: { session: 'qualifying', order: 'class', scale: 'double', to: ['entry', 'race crew'] },
+      },
+    });
+    expect(refusals(rules(), rounds('fuji', 'sepang'), later, earlier)).toEqual([
+      "changes/awards/pole: awards/pole names scale 'double', which the rulebook does not have",
+    ]);
+    expect(refusals(rules(), rounds('sepang', 'fuji'), later, earlier)).toEqual([]);
+  });
+
   test('is not told what was broken before it', () => {
     const odd = rules({ scales: { half: { points: '5' } } });
     expect(findings(odd, rounds('fuji'), amendment('fuji', { scales: { pole: { points: 2 } } }))).toEqual([]);

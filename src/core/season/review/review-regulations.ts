@@ -1,13 +1,18 @@
 import type { Of } from '#core/documents/document.schema';
 import { type RulebookFault, reviewRulebook } from '#core/rulebook/review';
 import { amended, type Rulebook } from '#core/rulebook/rulebook';
+import { calendar, rulebookAt } from '../calendar.ts';
 import type { Season } from '../season.ts';
 import { knownClause, knownRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
 
 /** A rulebook must not contradict itself; an amendment must not make it. */
-export function reviewRegulations(season: Season, document: Of<'regulations'>): readonly Problem[] {
+export function reviewRegulations(
+  season: Season,
+  document: Of<'regulations'>,
+  after: Season,
+): readonly Problem[] {
   const { attached, changes, from } = document as Of<'regulations'> & { attached?: Rulebook };
   const round = from === undefined || season.rounds.size === 0 ? [] : knownRound(season, from, ['from']);
   if (attached !== undefined) return [...round, ...reviewWhole(season, document, attached)];
@@ -18,11 +23,11 @@ export function reviewRegulations(season: Season, document: Of<'regulations'>): 
   const removed = (changes.removes ?? []).flatMap((clause, index) =>
     knownClause(before, clause, ['changes', 'removes', index]),
   );
-  const broken = broughtIn(before, amended(before, changes));
+  const broken = [...rulebooks(season, after)].flatMap(([was, is]) => broughtIn(was, is));
   return [
     ...round,
     ...removed,
-    ...broken.flatMap((fault) => problems([fault], ['changes', fault.section, fault.clause])),
+    ...once(broken).flatMap((fault) => problems([fault], ['changes', fault.section, fault.clause])),
   ];
 }
 
@@ -45,6 +50,16 @@ function reviewWhole(
 
 const asAmended = ({ rules }: Season, rulebook: Rulebook): Rulebook =>
   rules.amendments.reduce((book, { changes }) => amended(book, changes), rulebook);
+
+/** The rulebook at the end and at every round, each with that of before. */
+function rulebooks(season: Season, after: Season): readonly (readonly [Rulebook, Rulebook])[] {
+  const rounds = [undefined, ...calendar(after).map(({ key }) => key)];
+  return rounds.map((round) => [rulebookAt(season, round), rulebookAt(after, round)] as const);
+}
+
+const once = (faults: readonly RulebookFault[]): readonly RulebookFault[] => [
+  ...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values(),
+];
 
 /** What is wrong with a rulebook that was not before. */
 function broughtIn(before: Rulebook, after: Rulebook): readonly RulebookFault[] {

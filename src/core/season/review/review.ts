@@ -39,7 +39,7 @@ export function review(season: Season, document: OfficialDocument): Review {
     ...envelope,
     ...reviewKind(before, document, after),
     ...(touchesCars ? keepsCars(season, document, after) : []),
-    ...(undoes ? keptInOrder(document, after) : []),
+    ...(undoes ? keptInOrder(season, document, after) : []),
   ];
   return {
     refusals: problems.flatMap((problem) => ('refusal' in problem ? [problem.refusal] : [])),
@@ -70,7 +70,7 @@ function reviewKind(season: Season, document: OfficialDocument, after: Season): 
         ? []
         : [refusal({ code: 'season-twice', document: season.about.document, path: ['kind'] })];
     case 'regulations':
-      return reviewRegulations(season, document);
+      return reviewRegulations(season, document, after);
     case 'calendar':
       return reviewCalendar(season, document, after);
     case 'calendar-change':
