@@ -166,7 +166,7 @@ function decisionsOf(season: Season) {
  * The contender that a person means: an entry by its key or by the number on its car, with or without #, or a
  * driver in any known spelling. A text that means nobody comes back as it is.
  */
-export function contenderOf(season: Season, title: Pick<Title, 'for'>, said: string): string {
+export function contenderOf(season: Season, title: Pick<Title, 'for' | 'class'>, said: string): string {
   if (title.for === 'driver') return personOf(season, said as DriverKey);
-  return entryNamed(season, said) ?? said.replace(/^#/, '');
+  return entryNamed(season, said, title.class) ?? said.replace(/^#/, '');
 }

@@ -9,7 +9,7 @@ import type { PlaceCounts } from './countback.ts';
 export interface Standings {
   readonly title: TitleKey;
   readonly name: string;
-  readonly class: string | undefined;
+  readonly class: Title['class'];
   readonly for: Title['for'];
   /** The rounds that stand, in time: the columns. */
   readonly rounds: readonly CalendarRound[];

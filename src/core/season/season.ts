@@ -74,9 +74,9 @@ export interface Particulars {
   readonly class?: ClassName;
 }
 
-/** What a later document no longer says is as the season's list has it. */
-export function withoutTerms<Said extends Particulars>(said: Said, gone: Particulars): Said {
-  return Object.fromEntries(Object.entries(said).filter(([term]) => !(term in gone))) as unknown as Said;
+/** What an earlier document said, without what a newer one says otherwise. */
+export function withoutTerms<Said extends Particulars>(said: Said, newer: Particulars): Said {
+  return Object.fromEntries(Object.entries(said).filter(([term]) => !(term in newer))) as unknown as Said;
 }
 
 /** A car number in a class, for the season. */

@@ -1,4 +1,4 @@
-import type { CarNumber, ClassName, DriverKey, SessionName } from '#core/base/ids';
+import type { CarNumber, ClassName, DriverKey, EntryKey, SessionName } from '#core/base/ids';
 import { meant } from '#core/base/nearest';
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
@@ -53,6 +53,13 @@ type What =
       readonly car: CarNumber;
       readonly session: SessionName;
       readonly round: string;
+    }
+  | {
+      readonly code: 'key-and-number';
+      readonly said: string;
+      readonly entry: EntryKey;
+      readonly has: CarNumber;
+      readonly other: EntryKey;
     }
   | { readonly code: 'not-included'; readonly decision: number }
   | { readonly code: 'provisional-again'; readonly document: number }
@@ -159,6 +166,8 @@ export function findingText(finding: What): string {
       return `car ${finding.car} withdrew (document ${finding.document}), and with this list it is entered again`;
     case 'spelling-taken':
       return `'${finding.spelling}' means ${finding.driver}, and ${finding.other} has the same spelling: are they one person?`;
+    case 'key-and-number':
+      return `'${finding.said}' is taken to mean the entry of that key, whose car is ${finding.has}; entry ${finding.other} has that number too: is it the one that is meant?`;
     case 'not-included':
       return `decision ${finding.decision} is not among the penalties that this classification includes, so it is applied on top: if it is in the order already, add it to 'includes'`;
     case 'effect-unknown':

@@ -117,6 +117,25 @@ describe('a measure on a title', () => {
     expect(refusals(...BOARD, later, points('gt-teams', '90'))).toEqual([]);
   });
 
+  test('is on the entry of that key, and says so where another has that number', () => {
+    const exchange: Piece = {
+      kind: 'entry-change',
+      changes: [
+        { number: '90', becomes: '91' },
+        { number: '91', becomes: '90' },
+      ],
+    };
+    expect(findings(...BOARD, exchange, points('gt-teams', '90'))).toEqual([
+      "measures/0/contender: '90' is taken to mean the entry of that key, whose car is 91; entry 91 has that number too: is it the one that is meant?",
+    ]);
+    expect(findings(...BOARD, points('gt-teams', '90'))).toEqual([]);
+    const passed: Piece = { kind: 'entry-list', entries: { CN: { '90b': { number: '90' } } } };
+    const gone: Piece = { kind: 'entry-change', changes: [{ withdraw: '90' }] };
+    expect(refusals(...BOARD, gone, passed, points('cn-teams', '90'))).toEqual([]);
+    expect(findings(...BOARD, gone, passed, points('cn-teams', '90'))).toEqual([]);
+    expect(refusals(...BOARD, gone, passed, points('gt-teams', '90'))).toEqual([]);
+  });
+
   test('is on one of its class, for the season or in some round', () => {
     const guest: Piece = { kind: 'entry-list', for: 'fuji', entries: { CN: { 91: {} } } };
     expect(refusals(...BOARD, points('cn-teams', '90'))).toHaveLength(1);

@@ -6,7 +6,7 @@ import type { Of } from '#core/documents/document.schema';
 import type { Title } from '#core/rulebook/rulebook';
 import { rulebookAt } from '../calendar.ts';
 import { numbersAt, personOf, type Starter, starters } from '../entered.ts';
-import { entryNamed } from '../entry-named.ts';
+import { entriesNamed, entryNamed } from '../entry-named.ts';
 import type { Measure } from '../result-change.ts';
 import type { Season } from '../season.ts';
 import { knownClause, knownRound, knownSession, maybeRound } from './known.ts';
@@ -107,14 +107,15 @@ function contender(season: Season, key: string, said: string, path: Path): reado
     const meant = nearest(key, Object.keys(titles));
     return [refusal({ code: 'unknown-title', title: key, meant, path: [...path, 'title'] })];
   }
-  if (isContender(season, title, said)) return [];
+  if (isContender(season, title, said))
+    return title.for === 'entry' ? twoNamed(season, title, said, path) : [];
   return [refusal({ code: 'unknown-contender', title: key, contender: said, path: [...path, 'contender'] })];
 }
 
 /** In a class of the title, for the season or in some round; or a driver of a list who is in no crew yet. */
 function isContender(season: Season, { class: ofTitle, for: kind }: Title, said: string): boolean {
   const driver = personOf(season, said as DriverKey);
-  const entry = entryNamed(season, said);
+  const entry = entryNamed(season, said, ofTitle);
   const isMeant = (starter: Pick<Starter, 'entry' | 'crew'>) =>
     kind === 'driver' ? starter.crew.includes(driver) : starter.entry === entry;
   const seasonal = [...season.entries.values()].map(({ key, class: category, crew, laterCrews }) => ({
@@ -126,4 +127,15 @@ function isContender(season: Season, { class: ofTitle, for: kind }: Title, said:
   const found = [...seasonal, ...inRounds].filter(isMeant);
   if (found.length === 0) return kind === 'driver' && season.people.known.has(driver);
   return ofTitle === undefined || found.some((starter) => starter.class === ofTitle);
+}
+
+/** A number that is the key of one entry, and stands on the car of another. */
+function twoNamed(season: Season, { class: ofTitle }: Title, said: string, path: Path): readonly Problem[] {
+  const [first, other] = entriesNamed(season, said).filter(
+    (entry) => entry.withdrawn === undefined && (ofTitle === undefined || entry.class === ofTitle),
+  );
+  if (first === undefined || other === undefined) return [];
+  const { key: entry, number: has } = first;
+  const at = [...path, 'contender'];
+  return [finding({ code: 'key-and-number', said, entry, has, other: other.key, path: at })];
 }
