@@ -208,6 +208,21 @@ describe('a result is marked', () => {
     expect(marked).toEqual([1, 0]);
   });
 
+  test('by no protest against another session or round, and by one request of all', () => {
+    const board = [rounds('fuji', 'inje'), BOARD[1]] as const;
+    const results = [qualifying('fuji', '90'), race('fuji', '90'), race('inje', '90')] as const;
+    const marked = (...pieces: readonly Piece[]) => {
+      const after = season(...board, ...results, ...pieces);
+      const found = classify(after, fuji, RACE);
+      return found && marksOn(after, found).map(({ document }) => document);
+    };
+    expect(marked(protest(3))).toEqual([]);
+    expect(marked(protest(5))).toEqual([]);
+    expect(marked(protest(4), { kind: 'request', party: 'AAI' }, appeal(7))).toEqual([6]);
+    const both = decision('fuji', { nothing: 'seen' }, { disqualify: '90' });
+    expect(marked(both, appeal(6))).toEqual([7]);
+  });
+
   test('by an appeal against the protest, too', () => {
     expect(marks(protest(3), appeal(5))).toEqual([5, 6]);
   });
