@@ -3,7 +3,7 @@ import type { Day } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import type { OfficialDocument, WrittenDocument } from '#core/documents/document.schema';
 import { type Rulebook, resolved } from '#core/rulebook/rulebook';
-import type { Fault, Path, Place } from '#formats/yaml/fault';
+import type { Fault, FilePlace, Path } from '#formats/yaml/fault';
 import { readDocument, readRulebook } from '#formats/yaml/read-document';
 import type { Reading } from '#formats/yaml/read-with';
 import { type Attachment, textOf } from '#store/board';
@@ -31,7 +31,7 @@ export interface DraftDocument {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   /** Where the draft says what the path leads to. */
-  readonly where: (path: Path) => Place;
+  readonly where: (path: Path) => FilePlace;
 }
 
 type Faults = readonly Fault<string>[];
@@ -64,7 +64,7 @@ async function readOne(file: string, whole: Completed, desk: Desk): Promise<Resu
   const text = whole.text + (rulebook.value === undefined ? '' : attachmentLines(rulebook.value));
   const read = readDocument(text, file);
   if (!read.ok) return err(read.error.map((fault) => ({ ...fault, ...whole.placeOf(fault) })));
-  const where = (path: Path) => whole.placeOf(read.value.where(path));
+  const where = (path: Path) => ({ file, ...whole.placeOf(read.value.where(path)) });
   const attachments = await attachmentsOf(file, read.value, rulebook.value, desk);
   if (!attachments.ok) return err(attachments.error.map((fault) => ({ ...fault, ...where(fault.path) })));
   const attached = attachedRulebook(read.value.content, attachments.value[0]);

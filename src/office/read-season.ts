@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#core/base/result';
 import type { Claims } from '#core/documents/claims.schema';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { Sources } from '#core/documents/sources.schema';
-import type { Fault, Path, Place } from '#formats/yaml/fault';
+import type { Fault, FilePlace, Path } from '#formats/yaml/fault';
 import { readClaims, readSources } from '#formats/yaml/read-document';
 import type { Reading } from '#formats/yaml/read-with';
 import type { BoardFault, NoticeBoard, Paper } from '#store/board';
@@ -16,7 +16,6 @@ export interface SeasonReading {
   /** Where document `number` says what the path leads to; undefined if there is no such document. */
   readonly where: (number: number, path: Path) => FilePlace | undefined;
 }
-type FilePlace = Place & { readonly file: string };
 
 /**
  * Reads all of a board, with what documents attach, or tells every fault of every file. Half a season is none.

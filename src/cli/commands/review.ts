@@ -29,7 +29,7 @@ export default command({
     return answer(
       (page) => [
         ...pageHeading(opened.value, page, 'review'),
-        ...reviewLines(review, file, page),
+        ...reviewLines(review.documents, page),
         ...(review.isRefused ? [] : effectLines(season, review, 'What it would change', page)),
         '',
         ...paragraph(verdict(review, undefined), page.width),

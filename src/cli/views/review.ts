@@ -1,6 +1,7 @@
 import { diff } from '#core/scoring/diff';
 import type { Season } from '#core/season/season';
-import type { DraftReview, Remark, Reviewed } from '#office/review-draft';
+import type { DraftReview } from '#office/review-draft';
+import type { Remark, Reviewed } from '#office/reviewed';
 import { type Page, section } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
 import { bold, dim, styled, type Text } from '../print/text.ts';
@@ -9,23 +10,19 @@ import { paragraph } from '../print/wrap.ts';
 import { diffLines } from './diff.ts';
 import { documentTitle } from './document-words.ts';
 
-/** What the review says of each document of a draft: refusals, findings, or nothing. */
-export function reviewLines(review: DraftReview, file: string, page: Page): readonly Text[] {
-  return review.documents.flatMap((one) => ['', ...documentLines(one, file, page)]);
+/** What the review says of each document: refusals, findings, or nothing. */
+export function reviewLines(documents: readonly Reviewed[], page: Page): readonly Text[] {
+  return documents.flatMap((one) => ['', ...documentLines(one, page)]);
 }
 
-function documentLines(
-  { draft: { document }, refusals, findings }: Reviewed,
-  file: string,
-  page: Page,
-): readonly Text[] {
+function documentLines({ document, refusals, findings }: Reviewed, page: Page): readonly Text[] {
   const title = `Document ${document.document}: ${documentTitle(document)}`;
   const rows = [
-    ...refusals.map((one): Row => [styled('bad', 'bold')('refused'), remarkText(one, file)]),
+    ...refusals.map((one): Row => [styled('bad', 'bold')('refused'), remarkText(one)]),
     ...findings.map(
       (one): Row => [
         one.accepted === undefined ? styled('warning')('finding') : dim('accepted'),
-        [remarkText(one, file), one.accepted === undefined ? '' : dim(` (accepted: ${one.accepted})`)],
+        [remarkText(one), one.accepted === undefined ? '' : dim(` (accepted: ${one.accepted})`)],
       ],
     ),
   ];
@@ -36,8 +33,7 @@ function documentLines(
   ];
 }
 
-const remarkText = ({ text, line, column }: Remark, file: string): string =>
-  `${file}:${line}:${column}  ${text}`;
+const remarkText = ({ text, file, line, column }: Remark): string => `${file}:${line}:${column}  ${text}`;
 
 /** What the draft would change, or has changed. */
 export function effectLines(before: Season, review: DraftReview, title: string, page: Page): readonly Text[] {
@@ -45,14 +41,14 @@ export function effectLines(before: Season, review: DraftReview, title: string, 
 }
 
 /** The verdict, in a sentence, and what to do. */
-export function verdict(review: DraftReview, posted: readonly number[] | undefined): string {
-  const { documents, isRefused } = review;
+export function verdict(
+  { documents, isRefused }: DraftReview,
+  posted: readonly number[] | undefined,
+): string {
   const refused = documents.flatMap(({ refusals }) => refusals).length;
-  const found = documents.flatMap(({ findings }) =>
-    findings.filter(({ accepted }) => accepted === undefined),
-  ).length;
   if (isRefused)
     return `Refused for ${counted(refused, 'reason')}; nothing was posted. Mend the file and try again.`;
+  const found = documents.flatMap(unaccepted).length;
   const seen =
     found === 0
       ? ''
@@ -61,3 +57,6 @@ export function verdict(review: DraftReview, posted: readonly number[] | undefin
     return `Posted as ${listed(posted.map((number) => `document ${number}`))}.${seen}`;
   return `It may be posted, and was not: parcferme post does that.${seen}`;
 }
+
+/** The findings that the document does not accept. */
+const unaccepted = ({ findings }: Reviewed) => findings.filter(({ accepted }) => accepted === undefined);

@@ -4,6 +4,11 @@ export interface Place {
   readonly column: number;
 }
 
+/** Where something stands in one of several files. */
+export interface FilePlace extends Place {
+  readonly file: string;
+}
+
 /** The way to a value inside a document: `['results', 3, 'car']`. */
 export type Path = readonly PropertyKey[];
 
@@ -26,9 +31,8 @@ export type FaultCode =
   | 'too-many-faults';
 
 /** One thing that is wrong with a text, and where. */
-export interface Fault<Code extends string = FaultCode> extends Place {
+export interface Fault<Code extends string = FaultCode> extends FilePlace {
   readonly code: Code;
-  readonly file: string;
   readonly path: Path;
   /** A short excerpt of what stands there, or `nothing`. */
   readonly found: string;

@@ -1,5 +1,5 @@
-import type { Season } from '#core/season/season';
-import type { DraftReview, Remark } from '../review-draft.ts';
+import type { DraftReview } from '../review-draft.ts';
+import type { Reviewed } from '../reviewed.ts';
 import { type DiffJson, diffJson } from './diff.ts';
 import { type Known, type KnownJson, knownJson } from './known.ts';
 
@@ -10,8 +10,8 @@ export interface ReviewJson extends KnownJson {
   readonly documents: readonly {
     readonly document: number;
     readonly kind: string;
-    readonly refusals: readonly Remark[];
-    readonly findings: readonly (Remark & { readonly accepted?: string })[];
+    readonly refusals: Reviewed['refusals'];
+    readonly findings: Reviewed['findings'];
   }[];
   /** null where the draft is refused. */
   readonly changes: DiffJson | null;
@@ -20,24 +20,25 @@ export interface ReviewJson extends KnownJson {
 }
 
 export function reviewJson(
-  known: Pick<Known, 'key' | 'season' | 'asOf'>,
+  known: Known,
   file: string,
   review: DraftReview,
   posted?: readonly number[],
 ): ReviewJson {
+  const { documents, isRefused, after } = review;
   return {
     ...knownJson(known),
     file,
-    refused: review.isRefused,
-    documents: review.documents.map(({ draft: { document }, refusals, findings }) => ({
-      document: document.document,
-      kind: document.kind,
-      refusals,
-      findings,
-    })),
-    changes: review.isRefused ? null : changes(known.key, known.season, review.after),
+    refused: isRefused,
+    documents: documents.map(documentJson),
+    changes: isRefused ? null : diffJson(known.key, known.season, after),
     posted: posted ?? null,
   };
 }
 
-const changes = (key: string, before: Season, after: Season): DiffJson => diffJson(key, before, after);
+const documentJson = ({ document, refusals, findings }: Reviewed): ReviewJson['documents'][number] => ({
+  document: document.document,
+  kind: document.kind,
+  refusals,
+  findings,
+});
