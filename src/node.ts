@@ -38,14 +38,17 @@ export { type ExplainJson, explainJson } from '#office/json/explain';
 // The answers of the command line as data: what `--json` prints.
 export { type Known, knownNow } from '#office/json/known';
 export { type BoardJson, boardJson, type DocumentJson, documentJson } from '#office/json/notice-board';
-export { type ReviewJson, reviewJson } from '#office/json/review';
+export { boardReviewJson, type ReviewJson, reviewJson } from '#office/json/review';
 export { type RoundPageJson, roundPageJson } from '#office/json/round';
 export { type SeasonJson, seasonJson } from '#office/json/season';
 export { type StandingsJson, standingsJson } from '#office/json/standings';
 export { postDraft } from '#office/post-draft';
+export { placesOn } from '#office/posted-places';
 export type { SeasonFault } from '#office/read-posted';
 export type { SeasonReading } from '#office/read-season';
+export { type ReviewedOnBoard, reviewBoard } from '#office/review-board';
 export { type DraftReview, reviewDraft } from '#office/review-draft';
+export { type Reviewed, reviewed } from '#office/reviewed';
 export { type RulebookLibrary, wholeRulebook } from '#office/rulebook-library';
 // Notice boards.
 export type { BoardFault, NoticeBoard, Posting } from '#store/board';

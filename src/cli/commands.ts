@@ -49,7 +49,7 @@ export const COMMANDS = {
     load: () => import('./commands/diff.ts'),
   },
   review: {
-    summary: 'A draft held against the board, and what it would change',
+    summary: 'A draft held against the board; without one, the board itself',
     load: () => import('./commands/review.ts'),
   },
   post: {

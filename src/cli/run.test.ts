@@ -26,7 +26,7 @@ describe('what was asked for and is not there ends with 2, and says what there i
     ['standings --width 7', '--width is a number of columns from 40 to 999'],
     ['round monza', "'monza'"],
     ['explain gt-teams 91x', "'91x'"],
-    ['review', '<file> is missing'],
+    ['post', '<file> is missing'],
     ['review a.yaml b.yaml', "'b.yaml' is one word too many"],
     ['notice-board 99', '99'],
     ['diff 2014-10-11 nonsense', 'nonsense'],

@@ -11,7 +11,9 @@ import { calendar, rulebookAt } from '#core/season/calendar';
 import { checks } from '#core/season/check';
 import { starters } from '#core/season/entered';
 import { emptySeason, fold } from '#core/season/fold';
+import { findingText } from '#core/season/review/finding';
 import type { Season } from '#core/season/season';
+import { refusedOn, reviewBoard } from '#office/review-board';
 import { board, claims, numberOf, on, season, sources, without } from './season.ts';
 
 /*
@@ -537,6 +539,18 @@ describe('why', () => {
 });
 
 describe('the board', () => {
+  test('holds nothing that the office would have refused; the laps of Shanghai are odd, as printed', () => {
+    const reviews = reviewBoard(board);
+    expect(refusedOn(reviews)).toEqual([]);
+    expect(
+      reviews.flatMap(({ document, findings }) =>
+        findings.map((finding) => `${document.document} ${findingText(finding)}`),
+      ),
+    ).toEqual([
+      '24 car 91 has 97 laps, more than car 33 above it (96): are they exchanged?',
+      '24 car 92 has 98 laps, more than car 90 above it (97): are they exchanged?',
+    ]);
+  });
   test('every source that a document, a clause or a claim cites is listed', () => {
     const cited = new Set<string>();
     collect([board, claims, season.rules.base], cited);

@@ -60,3 +60,24 @@ export function verdict(
 
 /** The findings that the document does not accept. */
 const unaccepted = ({ findings }: Reviewed) => findings.filter(({ accepted }) => accepted === undefined);
+
+/** Of the documents of a board those that the office would have refused, and those with findings that none accepts. */
+export function boardReviewLines(documents: readonly Reviewed[], page: Page): readonly Text[] {
+  const told = documents
+    .map((one) => ({ ...one, findings: unaccepted(one) }))
+    .filter(({ refusals, findings }) => refusals.length + findings.length > 0);
+  return [...reviewLines(told, page), '', ...paragraph(boardVerdict(documents), page.width)];
+}
+
+function boardVerdict(documents: readonly Reviewed[]): string {
+  const refused = documents.filter(({ refusals }) => refusals.length > 0).length;
+  const found = documents.flatMap(unaccepted).length;
+  const sentences = [
+    `${counted(documents.length, 'document')}, each held against those above it: the office would have refused ${refused === 0 ? 'none' : refused}.`,
+    found === 0 ? '' : `${counted(found, 'finding')} to look at.`,
+    refused === 0
+      ? ''
+      : 'Mend a file that nobody has seen yet; otherwise post a document that replaces or annuls it.',
+  ];
+  return sentences.filter((one) => one !== '').join(' ');
+}

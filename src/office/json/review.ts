@@ -3,9 +3,10 @@ import type { Reviewed } from '../reviewed.ts';
 import { type DiffJson, diffJson } from './diff.ts';
 import { type Known, type KnownJson, knownJson } from './known.ts';
 
-/** A draft held against a board, and what it changes. */
+/** A draft held against a board, and what it changes; or the board held against itself. */
 export interface ReviewJson extends KnownJson {
-  readonly file: string;
+  /** The draft; null for a review of the board. */
+  readonly file: string | null;
   readonly refused: boolean;
   readonly documents: readonly {
     readonly document: number;
@@ -13,7 +14,7 @@ export interface ReviewJson extends KnownJson {
     readonly refusals: Reviewed['refusals'];
     readonly findings: Reviewed['findings'];
   }[];
-  /** null where the draft is refused. */
+  /** null where the draft is refused, and for a review of the board. */
   readonly changes: DiffJson | null;
   /** The numbers that were posted; null for a review. */
   readonly posted: readonly number[] | null;
@@ -33,6 +34,18 @@ export function reviewJson(
     documents: documents.map(documentJson),
     changes: isRefused ? null : diffJson(known.key, known.season, after),
     posted: posted ?? null,
+  };
+}
+
+/** What the office would have said of the documents of a board, in the shape of a draft's review. */
+export function boardReviewJson(known: Known, documents: readonly Reviewed[]): ReviewJson {
+  return {
+    ...knownJson(known),
+    file: null,
+    refused: documents.some(({ refusals }) => refusals.length > 0),
+    documents: documents.map(documentJson),
+    changes: null,
+    posted: null,
   };
 }
 
