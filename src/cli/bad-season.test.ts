@@ -136,6 +136,9 @@ async function reviewOf(folder: string, words = ''): Promise<readonly (number | 
   const told = out.split('\n').filter((line) => /^ {2}\S/.test(line));
   return [code, ...told.map((line) => line.trim().replace(/ +/g, ' '))];
 }
+/** The line of the season's page on what the office would have refused. */
+const seasonSays = async (folder: string, words = '') =>
+  /^ +(The office would have refused .*)$/m.exec(await shown(`season ${words}`, { folder }))?.[1];
 
 const CAR_99: Unreviewed = [
   'classification',
@@ -197,6 +200,9 @@ describe.each(PAST_THE_OFFICE)('of a board with %s', (_, document, refusal) => {
   test('a review tells that, with the place in the file, and ends with 1', () =>
     pastTheOffice([document], async (folder) => {
       expect(await reviewOf(folder)).toEqual([1, `refused 0008-${document[0]}.yaml:${refusal}`]);
+      expect(await seasonSays(folder)).toBe(
+        'The office would have refused 1 document: parcferme review says why.',
+      );
     }));
 });
 
@@ -204,6 +210,7 @@ describe('a review of the board', () => {
   test('has nothing to say of one that was only posted to', async () => {
     await inNewSeason(async (folder) => {
       expect(await reviewOf(folder)).toEqual([0]);
+      expect(await seasonSays(folder)).toBeUndefined();
       expect(await shown('review', { folder })).toMatch(
         /7 documents, each held against those above it: the office would have refused\s+none\./,
       );
@@ -220,10 +227,14 @@ describe('a review of the board', () => {
       expect(await reviewOf(folder, '--as-of 8')).toEqual([1, told[0]]);
       expect(await reviewOf(folder, '--as-of 2020-01-01')).toEqual([1, told[1]]);
       expect(await reviewOf(folder, '--as-of 7')).toEqual([0]);
+      expect(await seasonSays(folder)).toContain('refused 3 documents');
+      expect(await seasonSays(folder, '--as-of 8')).toContain('refused 1 document:');
+      expect(await seasonSays(folder, '--as-of 7')).toBeUndefined();
     }));
   test('leaves out what was annulled since: it is as if never posted', () =>
     pastTheOffice([ZANDVOORT, ['bulletin', 'annuls: 8\n']], async (folder) => {
       expect(await reviewOf(folder)).toEqual([0]);
+      expect(await seasonSays(folder)).toBeUndefined();
     }));
   test('tells what is odd, unless the document accepts it', () => {
     const early = 'for: spa\nsession: race\nstate: final\ncomplete: false\nresults: [{ place: 1, car: 1 }]\n';
@@ -272,5 +283,6 @@ describe('a review of the board', () => {
         ],
         findings: [],
       });
+      expect(JSON.parse(await shown('season --json', { folder })).refused).toEqual([8]);
     }));
 });

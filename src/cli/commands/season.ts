@@ -17,10 +17,10 @@ export default command({
   async run({ flags, world }) {
     const opened = await openSeason({ ...flags, papers: ['sources', 'claims'] }, world);
     if (!opened.ok) return opened.error;
-    const { isNow, claims } = opened.value;
+    const { isNow, claims, documents } = opened.value;
     return answer(
       (page) => seasonLines(opened.value, page),
-      () => seasonJson(opened.value, claimsBy(opened.value, isNow, claims)),
+      () => seasonJson(opened.value, claimsBy(opened.value, isNow, claims), documents),
     );
   },
 });

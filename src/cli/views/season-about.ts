@@ -1,13 +1,12 @@
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { DOCUMENT_KINDS } from '#core/documents/kinds';
 import { calendar } from '#core/season/calendar';
-import { emptySeason, fold } from '#core/season/fold';
-import { review } from '#core/season/review/review';
 import type { Season } from '#core/season/season';
 import { doubtsOn } from '#office/json/remarks';
+import { refusedOn, reviewBoard } from '#office/review-board';
 import type { Opened } from '../open-season.ts';
 import type { Page } from '../print/page.ts';
-import { dim, type Text, unbroken } from '../print/text.ts';
+import { dim, styled, type Text, unbroken } from '../print/text.ts';
 import {
   counted,
   countedInWords,
@@ -56,7 +55,7 @@ function racesText(season: Season): string {
 }
 
 /** What the season rests on, and what is open on it. */
-export function boardLines({ season, sources }: Opened, page: Page): readonly Text[] {
+export function boardLines({ season, sources, documents }: Opened, page: Page): readonly Text[] {
   const { board } = season;
   const [first, last] = [board[0], board.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -65,12 +64,14 @@ export function boardLines({ season, sources }: Opened, page: Page): readonly Te
     const [one, several] = KIND_WORDS[kind];
     return count === 0 ? [] : [unbroken(counted(count, one, several))];
   });
-  const { unaccepted, accepted } = findingsOn(season);
+  const reviews = reviewBoard(documents, board);
+  const findings = reviews.flatMap((review) => review.findings);
+  const accepted = findings.filter((finding) => finding.accepted !== undefined).length;
   const read = Object.keys(sources).length;
   const doubts = board.flatMap(doubtsOn).length;
   const sentences = [
     `${counted(board.length, 'document')}${datesText(first, last)}: ${listed(kinds)}.`,
-    `Open: ${openText(season)}; ${counted(doubts, 'doubtful line')}; ${counted(unaccepted, 'finding')} of the review${accepted === 0 ? '' : `, and ${accepted} accepted in writing`}.`,
+    `Open: ${openText(season)}; ${counted(doubts, 'doubtful line')}; ${counted(findings.length - accepted, 'finding')} of the review${accepted === 0 ? '' : `, and ${accepted} accepted in writing`}.`,
     doubts === 0
       ? ''
       : 'A ? marks what is doubtful: calendar, entries, round, checks and notice-board say why.',
@@ -78,7 +79,17 @@ export function boardLines({ season, sources }: Opened, page: Page): readonly Te
       ? `Put together later from ${read} published sources, not by the race office of the time.`
       : '',
   ];
-  return sentences.filter((one) => one !== '').flatMap((one) => paragraph(one, page.width, 2));
+  return [
+    ...sentences.filter((one) => one !== '').flatMap((one) => paragraph(one, page.width, 2)),
+    ...refusedLines(refusedOn(reviews), page),
+  ];
+}
+
+/** Documents that did not come through the office, or not as they are. */
+function refusedLines(refused: readonly number[], page: Page): readonly Text[] {
+  if (refused.length === 0) return [];
+  const text = `The office would have refused ${counted(refused.length, 'document')}: parcferme review says why.`;
+  return paragraph(styled('bad')(text), page.width, 2);
 }
 
 /** ` from 7 December 2013 to 15 December 2014`, ` of 22 November 2026` */
@@ -90,18 +101,4 @@ function datesText(first: OfficialDocument, last: OfficialDocument): string {
 function openText({ open }: Season): string {
   if (open.length === 0) return 'no protest or appeal';
   return listed(open.map(({ kind, document }) => `${kind} ${document}`));
-}
-
-/** What the office was told of each document when it was posted. */
-function findingsOn({ board }: Season): { readonly unaccepted: number; readonly accepted: number } {
-  let season = emptySeason;
-  let [accepted, unaccepted] = [0, 0];
-  for (const document of board) {
-    for (const finding of review(season, document).findings) {
-      if (finding.accepted === undefined) unaccepted++;
-      else accepted++;
-    }
-    season = fold(season, document);
-  }
-  return { unaccepted, accepted };
 }

@@ -6,6 +6,7 @@ import { standings } from '#core/scoring/standings';
 import type { Row } from '#core/scoring/table';
 import { rulebookAt } from '#core/season/calendar';
 import type { Mark, Season } from '#core/season/season';
+import { refusedOn, reviewBoard } from '../review-board.ts';
 import { type AuditLineJson, auditJson } from './audit.ts';
 import { type CalendarJson, calendarJson } from './calendar.ts';
 import { type ClassEntriesJson, entriesJson } from './entries.ts';
@@ -33,6 +34,8 @@ export interface SeasonJson extends KnownJson {
   readonly open: readonly Mark[];
   /** How many lines of the board say that they are doubtful. */
   readonly doubts: number;
+  /** Documents that the office would have refused: put on the board by hand, or by a merge. */
+  readonly refused: readonly number[];
 }
 
 /** Who leads a title; after the last round, its champions. */
@@ -60,7 +63,12 @@ export interface PrizeJson {
   readonly teams: readonly string[];
 }
 
-export function seasonJson(known: Known, claims: readonly Claim[]): SeasonJson {
+/** @param board every document posted, where `known` is an earlier state of it */
+export function seasonJson(
+  known: Known,
+  claims: readonly Claim[],
+  board: Season['board'] = known.season.board,
+): SeasonJson {
   const { season } = known;
   const { rounds, cancelled } = calendarJson(known);
   return {
@@ -77,6 +85,7 @@ export function seasonJson(known: Known, claims: readonly Claim[]): SeasonJson {
     differences: auditJson(known, claims).lines.filter((line) => !line.equal),
     open: season.open,
     doubts: season.board.flatMap(doubtsOn).length,
+    refused: refusedOn(reviewBoard(board, season.board)),
   };
 }
 
