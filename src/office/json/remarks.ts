@@ -6,7 +6,7 @@ export interface RemarkJson {
   readonly of?: Subject;
   readonly text: string;
 }
-type Subject = { readonly [Kind in 'round' | 'team' | 'car' | 'driver' | 'number' | 'clause']?: string };
+type Subject = { readonly [Kind in 'round' | 'team' | 'car' | 'driver']?: string };
 
 interface Remarked {
   readonly doubt?: string | undefined;
