@@ -1,0 +1,193 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
+import { DocumentedTypes } from './documented.ts';
+import { inNewSeason, shown, typed } from './typed.ts';
+
+const root = new URL('..', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
+const types = new DocumentedTypes(read('docs/json.md'));
+
+/** The type of each command's answer, as the page names it. */
+const TYPES: Readonly<Record<CommandName, string>> = {
+  season: 'SeasonAnswer',
+  calendar: 'CalendarAnswer',
+  entries: 'EntriesAnswer',
+  round: 'RoundAnswer',
+  standings: 'StandingsAnswer',
+  explain: 'ExplainAnswer',
+  checks: 'ChecksAnswer',
+  audit: 'AuditAnswer',
+  'notice-board': 'BoardAnswer',
+  diff: 'DiffAnswer',
+  review: 'ReviewAnswer',
+  post: 'ReviewAnswer',
+  new: 'NewAnswer',
+};
+const commandIn = (words: string) => words.split(' ')[0] as CommandName;
+const typeOf = (words: string) =>
+  words.startsWith('notice-board ') ? 'DocumentAnswer' : TYPES[commandIn(words)];
+
+const OF_2014 = [
+  'season',
+  'calendar',
+  'entries',
+  'entries fuji',
+  'round inje',
+  'round fuji',
+  'round shanghai',
+  'round sepang',
+  'round buriram',
+  'standings',
+  'explain gt-teams',
+  'explain gt-drivers',
+  'checks',
+  'audit',
+  'diff 1 31',
+  'diff 2014-10-12',
+  'notice-board',
+  'notice-board 30',
+  'review',
+];
+const OF_RARITIES = [
+  'season',
+  'calendar',
+  'round monza',
+  'round spa',
+  'standings',
+  'explain overall',
+  'explain gt3-drivers',
+  'checks',
+  'audit',
+  'diff 7 15',
+  'notice-board',
+  'notice-board 9',
+  'review',
+  'review drafts/refused.yaml',
+  'post drafts/penalty.yaml',
+  'new other --series Other',
+];
+
+/** What hardly any season says, on top of a new one: so that every key is printed by some command. */
+const RARITIES = `
+kind: regulations
+by: organiser
+from: monza
+changes:
+  scales: { full: { points: 25 18 1/7, article: A } }
+  counting: { results: { keep: best 1, article: A } }
+  titles: { overall: { name: Overall, for: entry, article: A } }
+  checks:
+    crews: { every: crew, drivers: { atLeast: 3, atMost: 4 }, article: A }
+    people: { every: pit stop, people: { atMost: 4 }, article: A }
+    stops: { every: race, stops: { atLeast: 1, each: 1:00 }, article: A }
+---
+kind: calendar-change
+by: organiser
+changes:
+  - { alter: monza, meeting: Six Days, length: 500 km, doubt: or 600 }
+  - { alter: spa, length: 65 laps }
+---
+kind: classification
+by: timekeeper
+for: monza
+session: warm-up
+state: provisional
+complete: false
+ended: { flag: red, early: 2 min, doubt: or 3 min }
+fastestLap: { car: 1, driver: Ada Lindqvist, time: 1:40.5, doubt: or 1:40.6, note: by hand }
+results: [{ place: 1, car: 1, time: 1:40.5 }]
+---
+kind: classification
+by: timekeeper
+posted: 2026-12-12
+for: spa
+session: race
+state: final
+complete: false
+accepts: [{ finding: check-broken, because: a test }, { finding: shared-place, because: a dead heat }]
+results: [{ place: 1, car: 2 }, { place: 1, car: 3 }]
+---
+kind: pit-stops
+by: office
+posted: 2026-12-12
+for: monza
+session: race
+stops: [{ car: 1, duration: 1:10, people: 5 }]
+---
+kind: decision
+by: stewards
+posted: 2026-12-12
+facts: A.
+measures: [{ points: -5, title: overall, contender: 2 }, { waive: checks/crews, car: 1 }]
+---
+kind: protest
+by: office
+posted: 2026-12-12
+against: 10
+party: Kestrel Endurance
+---
+kind: standings
+by: office
+posted: 2026-12-12
+totals: { overall: { 1: 99 } }
+`;
+
+const REFUSED = 'kind: bulletin\nby: office\nannuls: 40\n';
+
+interface Answered {
+  readonly words: string;
+  readonly of: '2014' | 'rarities';
+  readonly answer: unknown;
+}
+const answers: Answered[] = [];
+
+beforeAll(async () => {
+  for (const words of OF_2014)
+    answers.push({ words, of: '2014', answer: JSON.parse(await shown(`${words} --json`)) });
+  await inNewSeason(async (folder) => {
+    for (const [name, text] of Object.entries({ 'rare.yaml': RARITIES, 'refused.yaml': REFUSED }))
+      writeFileSync(path.join(folder, 'drafts', name), text);
+    await shown('post drafts/rare.yaml', { folder });
+    for (const words of OF_RARITIES) {
+      const { out } = await typed(`${words} --json`, { folder });
+      answers.push({ words, of: 'rarities', answer: JSON.parse(out) });
+    }
+  });
+});
+
+describe('docs/json.md', () => {
+  test('names every key that --json prints, with its type', () => {
+    for (const { words, of, answer } of answers)
+      expect([words, of, types.misfits(answer, typeOf(words))]).toEqual([words, of, []]);
+  });
+  test('names no key that no command prints', () => {
+    for (const { words, answer } of answers) types.misfits(answer, typeOf(words));
+    expect(types.unmet()).toEqual([]);
+  });
+  test('has a place for every command, and each is asked here', () => {
+    const asked = new Set(answers.map(({ words }) => commandIn(words)));
+    expect([...asked].toSorted()).toEqual(Object.keys(COMMANDS).toSorted());
+    const headed = [...read('docs/json.md').matchAll(/^## .*/gm)].flatMap(([head]) =>
+      [...head.matchAll(/`([\w-]+)/g)].map((match) => match[1]),
+    );
+    expect(headed.toSorted()).toEqual(Object.keys(COMMANDS).toSorted());
+  });
+  test('leads, for the keys of a document, to the schema of its kind, which names them', () => {
+    const boards = answers.filter(({ words }) => words === 'notice-board');
+    const documents = boards.flatMap(({ answer }) => (answer as Board).documents);
+    expect(new Set(documents.map(({ kind }) => kind)).size).toBeGreaterThan(12);
+    for (const document of documents) {
+      const { properties } = JSON.parse(read(`schemas/${document.kind}.schema.json`));
+      const named = new Set([...Object.keys(properties), 'attached']);
+      expect([document.kind, Object.keys(document).filter((key) => !named.has(key))]).toEqual([
+        document.kind,
+        [],
+      ]);
+    }
+  });
+});
+interface Board {
+  readonly documents: readonly { readonly kind: string }[];
+}
