@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesIn, inNewSeason, typed } from '../../test/typed.ts';
 
-const RACE = 'kind: classification\nby: timekeeper\nfor: spa\nsession: race\nstate: final\n';
-const MISSING = 'complete: false\n';
+const RACE = 'kind: classification\nby: timekeeper\nfor: spa\nsession: race\nstate: final\ncomplete: false\n';
+const DECISION = 'kind: decision\nby: stewards\nfor: spa\nfacts: A.\nmeasures: [{ disqualify: 3 }]\n';
+const RUN = 'posted: 2026-12-12\n';
 
 interface Remark {
   readonly line: number;
@@ -17,116 +18,111 @@ interface Document {
   readonly findings: readonly Remark[];
 }
 
-/** Each remark of a review, as `line:column code, text`. */
-async function reviewed(draft: string, files: Readonly<Record<string, string>> = {}) {
-  let answer = { code: -1, remarks: [] as readonly string[], errors: '' };
+/** What review tells of a draft, and post after it: each remark as `line:column code, text`; and the files that post added. */
+async function verdictOn(draft: string) {
+  let verdict = { code: -1, remarks: [] as readonly string[], added: [] as readonly string[] };
   await inNewSeason(async (folder) => {
-    for (const [name, text] of Object.entries({ ...files, 'draft.yaml': draft }))
-      writeFileSync(path.join(folder, name), text);
+    writeFileSync(path.join(folder, 'draft.yaml'), draft);
     const before = filesIn(folder);
-    const { code, out, errors } = await typed('review draft.yaml --json', { folder });
+    const reviewed = await typed('review draft.yaml --json', { folder });
     expect(filesIn(folder)).toEqual(before);
-    const documents: readonly Document[] = out === '' ? [] : JSON.parse(out).documents;
-    const remarks = documents.flatMap(({ refusals, findings }) =>
-      [...refusals, ...findings].map((one) => `${one.line}:${one.column} ${one.code}, ${one.text}`),
-    );
-    answer = { code, remarks, errors };
+    const posted = await typed('post draft.yaml --json', { folder });
+    const documents: readonly Document[] = JSON.parse(posted.out).documents;
+    expect([posted.code, documents]).toEqual([reviewed.code, JSON.parse(reviewed.out).documents]);
+    const all = documents.flatMap(({ refusals, findings }) => [...refusals, ...findings]);
+    verdict = {
+      code: posted.code,
+      remarks: all.map(({ line, column, code, text }) => `${line}:${column} ${code}, ${text}`),
+      added: filesIn(folder).filter((name) => !before.includes(name)),
+    };
   });
-  return answer;
+  return verdict;
 }
 
-describe('what is odd is told with its place and with what it may mean', () => {
-  test('a result before the day of its race', async () => {
-    const { code, remarks } = await reviewed(
-      `${RACE}${MISSING}results:\n  - { place: 1, car: 1, laps: 9 }\n`,
-    );
-    expect([code, remarks]).toEqual([
-      0,
-      ["1:1 before-its-round, posted 2026-11-23, before the day of 'spa' (2026-12-12)"],
-    ]);
-  });
-  test('two cars on one place', async () => {
-    const draft = `posted: 2026-12-12\n${RACE}${MISSING}results:\n  - { place: 1, car: 1, laps: 9 }\n  - { place: 1, car: 2, laps: 9 }\n`;
-    expect(await reviewed(draft)).toMatchObject({
-      code: 0,
-      remarks: [
-        expect.stringMatching(/^8:1 shared-place, cars 1 and 2 share place 1: a dead heat, or a slip/),
-      ],
-    });
-  });
-  test('a driver in two cars of one round', async () => {
-    const draft =
-      'kind: entry-change\nby: race office\nfor: spa\nchanges:\n  - { crew: 2, becomes: [Ada Lindqvist] }\n';
-    expect(await reviewed(draft)).toMatchObject({
-      code: 0,
-      remarks: [
-        '4:1 driver-in-two-cars, Ada Lindqvist is in cars 1 and 2 of one round: a shared drive, or a slip?',
-      ],
-    });
-  });
-  test('a decision on a car that did not start', async () => {
-    const decision =
-      'posted: 2026-12-12\nkind: decision\nby: stewards\nfor: spa\nfacts: A.\nmeasures:\n  - { disqualify: 3 }\n';
-    const draft = `posted: 2026-12-12\n${RACE}${MISSING}results:\n  - { place: 1, car: 1, laps: 9 }\n  - { out: DNS, car: 3 }\n---\n${decision}`;
-    expect(await reviewed(draft)).toMatchObject({
-      code: 0,
-      remarks: ['18:5 did-not-start, car 3 did not take part (DNS): does the decision mean another car?'],
-    });
-  });
-});
-
-describe('what is refused is told with its place, and ends with 1', () => {
-  test('several documents, each with its own refusals, before the first is posted', async () => {
-    const draft = `kind: bulletin\nby: office\n---\nkind: bulletin\nby: office\nannuls: 40\n---\n${RACE}results:\n  - { place: 1, car: 99, laps: 9 }\n`;
-    await inNewSeason(async (folder) => {
-      writeFileSync(path.join(folder, 'draft.yaml'), draft);
-      const before = filesIn(folder);
-      const { code, out } = await typed('post draft.yaml', { folder });
-      expect([code, filesIn(folder)]).toEqual([1, before]);
-      expect(out).toContain('refused  draft.yaml:6:9  there is no document 40 above this one');
-      expect(out).toMatch(/refused {2}draft.yaml:14:\d+ {2}car 99 is on no entry list/);
-      expect(out).toMatch(/nothing was posted/);
-    });
-  });
-  test('a number that is not the next', async () => {
-    expect(await reviewed('document: 3\nkind: bulletin\nby: office\n')).toMatchObject({
-      code: 1,
-      remarks: ['1:11 not-next, document 3 cannot come here: the next number of this board is 8'],
-    });
-  });
-  test('a driver twice in one crew of an entry list, and a class of no rulebook', async () => {
-    const draft =
-      'kind: entry-list\nby: office\nfor: spa\nentries:\n  GT5: { 1: { team: Northwind Racing } }\ncrews:\n  1: [Ada Lindqvist, Ada Lindqvist]\n';
-    const { code, remarks } = await reviewed(draft);
-    expect(code).toBe(1);
-    expect(remarks).toContainEqual(
-      expect.stringMatching(/^7:\d+ driver-twice-in-crew, Ada Lindqvist is twice in the crew of car 1/),
-    );
-    expect(remarks).toContainEqual(expect.stringMatching(/^5:\d+ unknown-class, .*did you mean 'GT[34]'/));
-  });
-});
-
-describe('a rulebook that regulations name', () => {
-  const regulations = 'kind: regulations\nby: organiser\nrulebook: ours\nreplaces: 2\n';
-  const rulebook = (more: string) => ({ 'ours.yaml': `rulebook: ours\nname: Ours\n${more}` });
+describe('what is odd is told with its place and with what it may mean, and may be posted', () => {
   test.each([
-    ['is nowhere', {}, /draft.yaml:3:1 .*found 'ours', expected a rulebook beside the draft or among those/],
-    ['extends itself', rulebook('extends: ours\n'), /draft.yaml:3:1 .*extend itself: ours → ours/],
-    ['extends one that is nowhere', rulebook('extends: mine\n'), /draft.yaml:3:1 .*ours extends 'mine'/],
-    ['is broken', rulebook('scales: a: b\n'), /ours.yaml:3:10 .*YAML/],
-  ])('and that %s cannot be attached', async (_, files, said) => {
-    const { code, errors } = await reviewed(regulations, files);
-    expect([code, errors]).toEqual([3, expect.stringMatching(said)]);
+    [
+      'a result before the day of its race',
+      `${RACE}results:\n  - { place: 1, car: 1, laps: 9 }\n`,
+      "1:1 before-its-round, posted 2026-11-23, before the day of 'spa' (2026-12-12)",
+    ],
+    [
+      'two cars on one place',
+      `${RUN}${RACE}results:\n  - { place: 1, car: 1, laps: 9 }\n  - { place: 1, car: 2, laps: 9 }\n`,
+      '8:1 shared-place, cars 1 and 2 share place 1: a dead heat, or a slip?',
+    ],
+    [
+      'a driver in two cars of one round',
+      'kind: entry-change\nby: race office\nfor: spa\nchanges:\n  - { crew: 2, becomes: [Ada Lindqvist] }\n',
+      '4:1 driver-in-two-cars, Ada Lindqvist is in cars 1 and 2 of one round: a shared drive, or a slip?',
+    ],
+    [
+      'a decision on a car that did not start',
+      `${RUN}${RACE}results:\n  - { place: 1, car: 1, laps: 9 }\n  - { out: DNS, car: 3 }\n---\n${RUN}${DECISION}`,
+      '17:12 did-not-start, car 3 did not take part (DNS): does the decision mean another car?',
+    ],
+  ])('%s', async (_, draft, remark) => {
+    const { code, remarks, added } = await verdictOn(draft);
+    expect([code, remarks, added.length]).toEqual([0, [remark], draft.split('---').length]);
   });
 });
 
-test('a folder, and a draft in a folder that is not there, are no drafts', async () => {
-  await inNewSeason(async (folder) => {
-    mkdirSync(path.join(folder, 'mine'));
-    for (const draft of ['mine', 'yours/draft.yaml']) {
-      const { code, out, errors } = await typed(`post ${draft}`, { folder });
-      expect([code, out, errors]).toEqual([3, '', expect.stringContaining(draft)]);
-    }
+describe('what cannot be is refused with its place, ends with 1, and nothing is posted', () => {
+  test.each([
+    [
+      'a car on no entry list',
+      `${RUN}${RACE}results:\n  - { place: 1, car: 99, laps: 9 }\n`,
+      ["9:22 car-not-entered, car 99 is on no entry list for 'spa': post an entry list with it first"],
+    ],
+    [
+      'a round not on the calendar',
+      DECISION.replace('spa', 'zandvoort'),
+      ["3:6 unknown-round, round 'zandvoort' is not on the calendar"],
+    ],
+    [
+      'a date before the document above it',
+      'posted: 2020-01-01\nkind: bulletin\nby: office\n',
+      [
+        '1:9 dated-before, posted 2020-01-01, before document 7 above it (2026-11-23): date it on or after that day',
+      ],
+    ],
+    [
+      'a number that is not the next',
+      'document: 3\nkind: bulletin\nby: office\n',
+      ['1:11 not-next, document 3 cannot come here: the next number of this board is 8'],
+    ],
+    [
+      'taking the place of a document that is not there',
+      `replaces: 40\n${DECISION.replace('spa', 'monza')}`,
+      ['1:11 no-such-document, there is no document 40 above this one'],
+    ],
+    [
+      'a driver twice in one crew, and a class of no rulebook',
+      'kind: entry-list\nby: office\nfor: spa\nentries:\n  GT5: { 51: {} }\ncrews:\n  1: [Ada Lindqvist, Ada Lindqvist]\n',
+      [
+        "5:3 unknown-class, class 'GT5' is not in the rulebook; did you mean 'GT3'?",
+        '7:22 driver-twice-in-crew, Ada Lindqvist is twice in the crew of car 1',
+      ],
+    ],
+    [
+      'two of three documents, before the first is posted',
+      `kind: bulletin\nby: office\n---\nkind: bulletin\nby: office\nannuls: 40\n---\n${RUN}${RACE}results:\n  - { place: 1, car: 98 }\n  - { place: 2, car: 99 }\n`,
+      [
+        '6:9 no-such-document, there is no document 40 above this one',
+        "16:22 car-not-entered, car 98 is on no entry list for 'spa': post an entry list with it first",
+        "17:22 car-not-entered, car 99 is on no entry list for 'spa': post an entry list with it first",
+      ],
+    ],
+  ])('%s', async (_, draft, remarks) => {
+    expect(await verdictOn(draft)).toEqual({ code: 1, remarks, added: [] });
+  });
+  test('the page names the file at each place, and says that nothing was posted', async () => {
+    await inNewSeason(async (folder) => {
+      writeFileSync(path.join(folder, 'draft.yaml'), 'kind: bulletin\nby: office\nannuls: 40\n');
+      const { out } = await typed('post draft.yaml', { folder });
+      expect(out).toContain('  refused  draft.yaml:3:9  there is no document 40 above this one\n');
+      expect(out).toContain('Refused for 1 reason; nothing was posted. Mend the file and try again.\n');
+    });
   });
 });
 
@@ -135,6 +131,8 @@ test('nothing is posted as of an earlier day', async () => {
     const before = filesIn(folder);
     const { code, errors } = await typed('post drafts/penalty.yaml --as-of 3', { folder });
     expect([code, filesIn(folder)]).toEqual([2, before]);
-    expect(errors).toContain('leave --as-of out');
+    expect(errors).toBe(
+      'parcferme: a board cannot be posted to as of an earlier day\nleave --as-of out; review takes it\n',
+    );
   });
 });
