@@ -62,8 +62,11 @@ describe('an editor sees', () => {
     const changes = (act: string) =>
       complaints('calendar-change', `${head.replace('bulletin', 'calendar-change')}changes:\n  - ${act}\n`);
     expect(changes('{ move: inje, to: 2014-07-20 }')).toEqual([]);
-    expect(changes('{ act: move, move: inje, to: 2014-07-20 }')).not.toEqual([]);
-    expect(changes('{ mvoe: inje, to: 2014-07-20 }')).not.toEqual([]);
+    for (const wrong of ['{ act: move, move: inje, to: 2014-07-20 }', '{ mvoe: inje, to: 2014-07-20 }'])
+      expect([wrong, changes(wrong).at(-1)]).toEqual([
+        wrong,
+        '/changes/0 must match exactly one schema in oneOf',
+      ]);
   });
   test('one item where a list may stand, and a text where a short form has one', () => {
     expect(complaints('bulletin', `${head}replaces: 7\n`)).toEqual([]);

@@ -26,7 +26,7 @@ test('a new season is written nowhere where something is', async () => {
     const before = filesIn(folder);
     const { code, errors } = await typed(`new ${folder} --series Other`);
     expect([code, filesIn(folder)]).toEqual([2, before]);
-    expect(errors).toMatch(/^parcferme: /);
+    expect(errors).toContain(`parcferme: ${folder} is not empty: nothing was written\n`);
   });
 });
 
@@ -34,7 +34,7 @@ test('without a terminal nobody is asked: what is missing is named', async () =>
   await inEmptyFolder(async (folder) => {
     const { code, errors } = await typed('new', { folder });
     expect([code, filesIn(folder)]).toEqual([2, []]);
-    expect(errors).toContain('--series');
+    expect(errors).toContain('parcferme: nobody is there to ask: say at least --series\n');
   });
 });
 
@@ -61,7 +61,7 @@ test('of two that post at the same moment one is told that the board has moved o
     const both = await Promise.all([1, 2].map(() => typed('post drafts/penalty.yaml --json', { folder })));
     const fine = both.filter(({ code }) => code === 0).length;
     const posted = filesIn(folder).filter((name) => name.endsWith('-decision.yaml'));
-    expect(posted).toHaveLength(fine);
+    expect([fine > 0, posted.length]).toEqual([true, fine]);
     for (const { code, errors } of both)
       if (code !== 0) expect([code, errors]).toEqual([1, expect.stringContaining('meanwhile')]);
   });

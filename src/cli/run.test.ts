@@ -1,6 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { inEmptyFolder, shown, typed } from '../../test/typed.ts';
 import { COMMANDS } from './commands.ts';
@@ -21,15 +18,15 @@ describe('what was asked for and is not there ends with 2, and says what there i
     ['standings --as-of 2014-02-30', '--as-of 2014-02-30 is neither a day nor a number'],
     ['standings --as-of 99', 'there is no document 99'],
     ['standings --as-of 2001-01-01', 'nothing was posted yet on 1 January 2001'],
-    ['standings lmp1-teams', "'lmp1-teams'"],
+    ['standings lmp1-teams', "there is no title 'lmp1-teams'; did you mean 'lmp2-teams'?"],
     ['standings --color red', "--color is auto, always or never, and not 'red'"],
     ['standings --width 7', '--width is a number of columns from 40 to 999'],
-    ['round monza', "'monza'"],
-    ['explain gt-teams 91x', "'91x'"],
+    ['round monza', "there is no round 'monza'"],
+    ['explain gt-teams 91x', "'91x' is no contender of gt-teams; did you mean '91'?"],
     ['post', '<file> is missing'],
     ['review a.yaml b.yaml', "'b.yaml' is one word too many"],
-    ['notice-board 99', '99'],
-    ['diff 2014-10-11 nonsense', 'nonsense'],
+    ['notice-board 99', "there is no document '99' on this board"],
+    ['diff 2014-10-11 nonsense', "'nonsense' is neither a day nor a document of this board"],
   ])('%s', async (words, error) => {
     const said = await firstError(words);
     expect(said.slice(0, 13)).toBe('2 parcferme: ');
@@ -81,21 +78,5 @@ describe('colour', () => {
   });
   test('is never in data', async () => {
     expect(await coloured('standings --json --color always', {}, true)).toBe(false);
-  });
-});
-
-describe('the process', () => {
-  const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
-  const start = (...args: string[]) =>
-    spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8', cwd: tmpdir() });
-
-  test('prints what was asked to one stream, and what is wrong to the other', () => {
-    expect(start('--version')).toMatchObject({ status: 0, stderr: '' });
-    expect(start('standings', 'none')).toMatchObject({ status: 2, stdout: '' });
-  });
-  test('does not complain when its reader has seen enough', () => {
-    const command = `"${process.execPath}" "${MAIN}" season | "${process.execPath}" -e "process.stdin.once('data', () => process.exit())"`;
-    const { stderr } = spawnSync(command, { shell: true, encoding: 'utf8' });
-    expect(stderr).toBe('');
   });
 });
