@@ -72,6 +72,15 @@ describe('audit', () => {
     for (const { because } of margins) expect(because).toHaveLength(2);
     expect(equal + different).toBe(lines.length);
   });
+  test('shows both on its page, with the sums behind them', async () => {
+    const text = (await shown('audit')).replace(/\s+/g, ' ');
+    expect(text).toContain(
+      '≠ LMP2 Drivers: David Cheng 53 ahead of John Hartshorne; by the board 48. David Cheng 103 = 26 + 25 + 26 + 26; John Hartshorne 55 = 0 + 19 + 18 + 18.',
+    );
+    expect(text).toContain(
+      '≠ GT Drivers: Jun San Chen 7 ahead of Han-Chen Chen; by the board 6. Jun San Chen 76 = 15 + 25 + 18 + 18; Han-Chen Chen 70 = 25 + 18 + 12 + 15.',
+    );
+  });
   test('ends with 1 only if it is to be strict, and says the same', async () => {
     const [plain, strict] = [await typed('audit'), await typed('audit --strict')];
     expect([plain.code, strict.code, strict.errors]).toEqual([0, 1, '']);
