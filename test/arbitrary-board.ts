@@ -40,7 +40,8 @@ const mapOf = <T>(keys: readonly string[], value: fc.Arbitrary<T>) =>
       ),
     );
 
-const printedRound = fc.record({ race: round, date: day });
+const shortName = fc.constantFrom('Fuji', 'São Paulo');
+const printedRound = fc.record({ race: round, date: day, short: rarely(shortName) });
 const crew = fc.uniqueArray(driver, { minLength: 0, maxLength: 3 });
 const place = fc.oneof(
   number(1, 6),
@@ -59,6 +60,7 @@ const line = fc.record({
 const calendarChange = fc.oneof(
   fc.record({ move: round, to: day }),
   fc.record({ alter: round, alongside: fc.constantFrom('nobody', 'Super GT') }),
+  fc.record({ alter: round, short: shortName }),
   fc.record({ cancel: round }),
   fc.record({ add: mapOf(ROUNDS, printedRound) }),
   fc.record({ replace: round, by: mapOf(ROUNDS, printedRound) }),

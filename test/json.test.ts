@@ -87,7 +87,7 @@ kind: calendar-change
 by: organiser
 changes:
   - { alter: monza, meeting: Six Days, length: 500 km, doubt: or 600 }
-  - { alter: spa, length: 65 laps }
+  - { alter: spa, short: Spa-Francorchamps, length: 65 laps }
 ---
 kind: classification
 by: timekeeper

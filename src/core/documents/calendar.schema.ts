@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { country, day, label, round, scalar, text } from '#core/rulebook/scalars.schema';
+import { country, day, described, label, round, scalar, text } from '#core/rulebook/scalars.schema';
 import { act, oneAct, remarks } from '#core/rulebook/shapes.schema';
 import { documentOf } from './envelope.schema.ts';
 
@@ -22,6 +22,10 @@ function readLength(written: string): RaceLength | undefined {
 }
 
 const terms = {
+  /** A key is for files, and has neither capitals nor accents. */
+  short: described(text.optional(), {
+    description: 'What tables call it, such as Nürburgring; its key, with a capital, where nothing is said',
+  }),
   circuit: text.optional(),
   place: text.optional(),
   country: country.optional(),

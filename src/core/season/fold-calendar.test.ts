@@ -57,6 +57,18 @@ describe('a change of the calendar', () => {
     });
   });
 
+  test('keeps the short name of a round, unless it says another', () => {
+    const named = rounds({ nurburgring: { date: '2014-08-10', short: 'Nürburgring' } });
+    const shortName = (...pieces: readonly Piece[]) => roundOf('nurburgring', ...pieces)?.short;
+    const move = calendarChange({ move: 'nurburgring', to: '2014-08-31' });
+    expect(shortName(named, move)).toBe('Nürburgring');
+    expect(shortName(named, rounds({ nurburgring: '2014-08-31' }))).toBe('Nürburgring');
+    expect(shortName(named, calendarChange({ alter: 'nurburgring', short: 'Eifel' }), move)).toBe('Eifel');
+    const added = { nurburgring: { race: '6 Hours', date: '2014-08-10', short: 'Nürburgring' } };
+    expect(shortName(FUJI_SEPANG, calendarChange({ add: added }))).toBe('Nürburgring');
+    expect(shortName(FUJI_SEPANG, calendarChange({ replace: 'fuji', by: added }))).toBe('Nürburgring');
+  });
+
   test('keeps a shared weekend of which it does not speak', () => {
     const alongside = rounds({ fuji: { date: '2014-08-10', alongside: 'Super GT' } });
     const move = calendarChange({ move: 'fuji', to: '2014-08-31' });
