@@ -5,14 +5,14 @@ import { calendar } from '#core/season/calendar';
 import type { Round, Season } from '#core/season/season';
 import { EXIT, type Failure, failure } from './outcome.ts';
 
-/** The round that a person means: by key, by number, or by the name of its race. Cancelled rounds have keys too. */
+/** The round that a person means: by key, by number, by its short name or that of its race. Cancelled rounds have keys too. */
 export function roundNamed(season: Season, said: string): Result<Round, Failure> {
   const plain = said.toLowerCase();
   const rounds = [...season.rounds.values()];
   const numbered = calendar(season).find(({ number }) => String(number) === said);
   const found =
     season.rounds.get(roundKey(said)) ??
-    rounds.find(({ key, race }) => key.toLowerCase() === plain || race.toLowerCase() === plain) ??
+    rounds.find(({ key, short, race }) => [key, short, race].some((name) => name?.toLowerCase() === plain)) ??
     numbered;
   if (found !== undefined) return ok(found);
   return err(

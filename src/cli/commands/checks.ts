@@ -1,12 +1,12 @@
 import { calendar } from '#core/season/calendar';
 import { checks, checksAt } from '#core/season/check';
 import { knownJson } from '#office/json/known';
+import { roundName } from '#office/json/names';
 import { checkJson } from '#office/json/round';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
 import { answer, EXIT } from '../outcome.ts';
 import { section } from '../print/page.ts';
-import { roundName } from '../print/words.ts';
 import { checkLines, checkNotes, checkSummary } from '../views/checks.ts';
 import { pageHeading } from '../views/heading.ts';
 import { noteLines } from '../views/notes.ts';
@@ -34,7 +34,7 @@ export default command({
     const shown = flags.all ? answers : answers.filter(({ answer }) => answer !== 'met');
     const isBroken = answers.some(({ answer, waivedBy }) => answer === 'broken' && waivedBy === undefined);
     const rounds = calendar(season).filter(({ key }) => shown.some((one) => one.round === key));
-    const name = round === undefined ? 'checks' : `checks at ${roundName(round.value.key)}`;
+    const name = round === undefined ? 'checks' : `checks at ${roundName(season, round.value.key)}`;
     return answer(
       (page) => [
         ...pageHeading(opened.value, page, name),
@@ -42,7 +42,7 @@ export default command({
         ...checkSummary(season, page, answers),
         ...rounds.flatMap(({ key }) =>
           section(
-            roundName(key),
+            roundName(season, key),
             checkLines(
               season,
               shown.filter((one) => one.round === key),

@@ -54,7 +54,11 @@ export default command({
           ? [
               '',
               ...made.flatMap((document) =>
-                paragraph(dim(`document ${document.document}: ${documentTitle(document)}`), page.width, 2),
+                paragraph(
+                  dim(`document ${document.document}: ${documentTitle(season, document)}`),
+                  page.width,
+                  2,
+                ),
               ),
             ]
           : []),

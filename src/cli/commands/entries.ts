@@ -1,9 +1,8 @@
-import { calendar } from '#core/season/calendar';
 import { entriesJson } from '#office/json/entries';
+import { roundName } from '#office/json/names';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
 import { answer } from '../outcome.ts';
-import { roundName } from '../print/words.ts';
 import { entriesLines, entryNotes } from '../views/entries.ts';
 import { pageHeading } from '../views/heading.ts';
 import { noteLines } from '../views/notes.ts';
@@ -25,12 +24,15 @@ export default command({
     if (round?.ok === false) return round.error;
     const only = round?.value.key;
     const entries = entriesJson(opened.value, only);
-    const rounds = calendar(season).map(({ key }) => key);
     return answer(
       (page) => [
-        ...pageHeading(opened.value, page, only === undefined ? 'entries' : `entries at ${roundName(only)}`),
-        ...entriesLines(entries, rounds, page),
-        ...noteLines(entryNotes(entries.classes), page),
+        ...pageHeading(
+          opened.value,
+          page,
+          only === undefined ? 'entries' : `entries at ${roundName(season, only)}`,
+        ),
+        ...entriesLines(season, entries, page),
+        ...noteLines(entryNotes(season, entries.classes), page),
       ],
       () => entries,
     );

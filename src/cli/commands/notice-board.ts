@@ -37,7 +37,7 @@ export default command({
         `there is no document '${said}' on this board`,
         `documents: 1 to ${season.board.length}`,
       );
-    const name = `Document ${document.document}: ${documentTitle(document)}`;
+    const name = `Document ${document.document}: ${documentTitle(season, document)}`;
     return answer(
       (page) => [
         ...heading(page, name, postedText(document.posted)),

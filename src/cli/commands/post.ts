@@ -48,7 +48,7 @@ export default command({
     return answer(
       (page) => [
         ...pageHeading(opened.value, page, 'post'),
-        ...reviewLines(review.documents, page),
+        ...reviewLines(review.after, review.documents, page),
         ...(review.isRefused ? [] : effectLines(season, review, 'What it changed', page)),
         '',
         ...paragraph(verdict(review, posted?.value), page.width),

@@ -46,7 +46,7 @@ async function draftReview(file: string, flags: SaidGlobally, world: World): Pro
   return answer(
     (page) => [
       ...pageHeading(opened.value, page, 'review'),
-      ...reviewLines(review.documents, page),
+      ...reviewLines(review.after, review.documents, page),
       ...(review.isRefused ? [] : effectLines(season, review, 'What it would change', page)),
       '',
       ...paragraph(verdict(review, undefined), page.width),
@@ -68,7 +68,7 @@ async function boardReview(flags: SaidGlobally, world: World): Promise<Answer | 
   return answer(
     (page) => [
       ...pageHeading(opened.value, page, 'review of the board'),
-      ...boardReviewLines(documents, page),
+      ...boardReviewLines(season, documents, page),
     ],
     () => boardReviewJson(opened.value, documents),
     isRefused ? EXIT.no : EXIT.fine,

@@ -91,13 +91,6 @@ export function roundsText(numbers: readonly number[], all: number): string {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
-/** A round as people say it: `inje` is Inje, `silverstone-2` is Silverstone 2. */
-export const roundName = (key: string): string =>
-  key
-    .split(/[-_ ]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
-
 const ORDINALS = [
   'first',
   'second',

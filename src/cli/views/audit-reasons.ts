@@ -6,8 +6,8 @@ import { type Award, awards } from '#core/scoring/award';
 import type { Explanation } from '#core/scoring/explain';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { contenderName } from '#office/json/names';
-import { listed, numberText, pointsCell, roundName } from '../print/words.ts';
+import { contenderName, roundName } from '#office/json/names';
+import { listed, numberText, pointsCell } from '../print/words.ts';
 
 /** Why the board gives another figure: the sums behind it, and what may have led the publication astray. */
 export function auditReasons(season: Season, line: AuditLine, claims: readonly Claim[]): readonly string[] {
@@ -55,7 +55,7 @@ function withheld(season: Season, { what, because }: AuditLine): readonly string
       )
       .map(
         ({ clause, entry, withheldBy }) =>
-          `As much as the ${clause} at ${roundName(key)}, which document ${withheldBy} withholds from #${entry} and gives to nobody.`,
+          `As much as the ${clause} at ${roundName(season, key)}, which document ${withheldBy} withholds from #${entry} and gives to nobody.`,
       ),
   );
 }

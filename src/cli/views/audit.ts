@@ -6,11 +6,11 @@ import { contenderOf } from '#core/scoring/standings';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { claimsBy } from '#office/json/audit';
-import { contenderName } from '#office/json/names';
+import { contenderName, roundName } from '#office/json/names';
 import type { Opened } from '../open-season.ts';
 import type { Page } from '../print/page.ts';
 import { bold, dim, type Span, styled, type Text } from '../print/text.ts';
-import { counted, listed, numberText, pointsCell, roundName } from '../print/words.ts';
+import { counted, listed, numberText, pointsCell } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { auditReasons } from './audit-reasons.ts';
 
@@ -91,7 +91,7 @@ export function figureText(
       ];
     case 'result':
       return [
-        `${who} ${what.published || 'without a result'} at ${roundName(what.round)}`,
+        `${who} ${what.published || 'without a result'} at ${roundName(season, what.round)}`,
         ...byTheBoard(what.computed || 'no result'),
       ];
     case 'missing':

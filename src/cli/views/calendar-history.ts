@@ -1,25 +1,27 @@
 import type { Day } from '#core/base/day';
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
+import type { Season } from '#core/season/season';
 import type { CalendarJson, RoundJson, StepJson } from '#office/json/calendar';
+import { roundName, shortName } from '#office/json/names';
 import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
 import { dim, type Text } from '../print/text.ts';
-import { dayText, postedText, roundName, shortDayText } from '../print/words.ts';
+import { dayText, postedText, shortDayText } from '../print/words.ts';
 import { doubtMark } from './calendar.ts';
 
 /** What changed, when, why, and by which document. */
 export function calendarHistory(
+  season: Season,
   { rounds, cancelled }: Pick<CalendarJson, 'rounds' | 'cancelled'>,
-  board: readonly OfficialDocument[],
   page: Page,
 ): readonly Text[] {
   const steps = [...rounds, ...cancelled].flatMap((round) => round.history.map((step) => ({ round, step })));
   const numbers = [...new Set(steps.map(({ step }) => step.document))].toSorted((a, b) => a - b);
   const rows = numbers.flatMap((number): readonly Row[] => {
-    const document = board.find((other) => other.document === number);
+    const document = season.board.find((other) => other.document === number);
     const made = steps.filter(({ step }) => step.document === number);
-    const texts = [...changeTexts(made, document?.title), ...alongsideAtFirst(document)];
+    const texts = [...changeTexts(season, made, document?.title), ...alongsideAtFirst(season, document)];
     return texts.map((text, index) =>
       index === 0 && document !== undefined
         ? [dim(String(number)), [postedText(document.posted), doubtMark(document)], text]
@@ -35,10 +37,10 @@ export function calendarHistory(
 }
 
 /** Whose weekends a calendar shares from the start. */
-function alongsideAtFirst(document: OfficialDocument | undefined): readonly string[] {
+function alongsideAtFirst(season: Season, document: OfficialDocument | undefined): readonly string[] {
   if (document?.kind !== 'calendar') return [];
   return Object.entries(document.rounds).flatMap(([key, { alongside }]) =>
-    alongside === undefined ? [] : [`${roundName(key)} alongside ${alongside}`],
+    alongside === undefined ? [] : [`${roundName(season, key)} alongside ${alongside}`],
   );
 }
 
@@ -48,16 +50,16 @@ interface Made {
 }
 
 /** What one document did, a line for each change; rounds that it lists are taken together. */
-function changeTexts(made: readonly Made[], title: string | undefined): readonly Text[] {
+function changeTexts(season: Season, made: readonly Made[], title: string | undefined): readonly Text[] {
   const added = made.filter(({ step }) => step.act === 'add' && step.instead === undefined);
   const others = made.filter(({ step }) => step.act !== 'add');
   const list = added
     .toSorted((a, b) => ((a.step.to ?? '') < (b.step.to ?? '') ? -1 : 1))
-    .map(({ round, step }) => `${roundName(round.round)} ${maybeDay(step.to, made)}`);
+    .map(({ round, step }) => `${shortName(round, round.round)} ${maybeDay(step.to, made)}`);
   return [
     ...(title === undefined ? [] : [title]),
     ...(list.length === 0 ? [] : [list.join(', ')]),
-    ...others.map(({ round, step }) => stepText(round, step, made)),
+    ...others.map(({ round, step }) => stepText(season, round, step, made)),
   ];
 }
 
@@ -67,8 +69,8 @@ const maybeDay = (day: Day | undefined, made: readonly Made[]) => {
   return years.size === 1 ? shortDayText(day) : dayText(day);
 };
 
-function stepText(round: RoundJson, step: StepJson, made: readonly Made[]): Text {
-  const name = roundName(round.round);
+function stepText(season: Season, round: RoundJson, step: StepJson, made: readonly Made[]): Text {
+  const name = shortName(round, round.round);
   const reason = step.reason === undefined ? '' : `: ${step.reason}`;
   switch (step.act) {
     case 'add':
@@ -78,7 +80,7 @@ function stepText(round: RoundJson, step: StepJson, made: readonly Made[]): Text
     case 'alter':
       return `${name}${alongsideText(step).replace(/^,/, '') || ' altered'}${reason}`;
     case 'cancel':
-      return `${name} (${maybeDay(step.from, made)}) ${insteadText(step, made)}${reason}`;
+      return `${name} (${maybeDay(step.from, made)}) ${insteadText(season, step, made)}${reason}`;
     default:
       return unreachable(step.act);
   }
@@ -91,11 +93,12 @@ function alongsideText({ alongside }: StepJson): string {
   return from === undefined ? `, now alongside ${to}` : `, alongside ${to} and no longer ${from}`;
 }
 
-function insteadText({ instead }: StepJson, made: readonly Made[]): string {
+function insteadText(season: Season, { instead }: StepJson, made: readonly Made[]): string {
   if (instead === undefined) return 'removed from the calendar, and nothing in its place';
   const names = instead.map((key) => {
     const day = made.find(({ round }) => round.round === key)?.step.to;
-    return day === undefined ? roundName(key) : `${roundName(key)} (${maybeDay(day, made)})`;
+    const name = roundName(season, key);
+    return day === undefined ? name : `${name} (${maybeDay(day, made)})`;
   });
   return `replaced by ${names.join(' and ')}`;
 }

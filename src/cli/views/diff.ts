@@ -4,12 +4,12 @@ import { isUnchanged } from '#core/scoring/diff';
 import type { CalendarRound } from '#core/season/calendar';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { contenderName, driverName, teamName } from '#office/json/names';
+import { contenderName, driverName, roundName, shortName, teamName } from '#office/json/names';
 import { type Page, section } from '../print/page.ts';
 import type { Style } from '../print/style.ts';
 import { type Column, type Row, table } from '../print/table.ts';
 import { bold, dim, styled, type Text } from '../print/text.ts';
-import { dayText, ordinal, pointsCell, roundName, signedPoints } from '../print/words.ts';
+import { dayText, ordinal, pointsCell, signedPoints } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 
 /** What changed in calendar, entries, results, points and ranks; a sentence where nothing did. */
@@ -20,7 +20,10 @@ export function diffLines(before: Season, after: Season, change: Difference, pag
       'Entries',
       rows(change.entries, (line, other) => entryRow(after, line, other), page),
     ),
-    ...section('Results', rows(change.results, resultRow, page, RESULT_COLUMNS)),
+    ...section(
+      'Results',
+      rows(change.results, (line, other) => resultRow(after, line, other), page, RESULT_COLUMNS),
+    ),
     ...section(
       'Points and ranks',
       change.standings.flatMap(({ name, title, rows: ranks }) => [
@@ -60,9 +63,11 @@ function rows<Item>(
 }
 
 function calendarRow(round: CalendarRound, from: CalendarRound | undefined): Row {
-  const name = bold(roundName(round.key));
-  if (from === undefined) return [name, `round ${round.number}, ${dayText(round.date)}`];
+  const name = shortName(round, round.key);
+  if (from === undefined) return [bold(name), `round ${round.number}, ${dayText(round.date)}`];
+  const before = shortName(from, from.key);
   const said = [
+    before === name ? '' : `was called ${before}`,
     from.number === round.number ? '' : `now round ${round.number}, was ${from.number}`,
     from.date === round.date ? '' : `on ${dayText(round.date)}, was ${dayText(from.date)}`,
     from.alongside === round.alongside
@@ -71,11 +76,11 @@ function calendarRow(round: CalendarRound, from: CalendarRound | undefined): Row
         ? `no longer alongside ${from.alongside}`
         : `alongside ${round.alongside}`,
   ].filter((one) => one !== '');
-  return [name, said.join('; ') || 'other terms'];
+  return [bold(name), said.join('; ') || 'other terms'];
 }
 
 function entryRow(season: Season, line: EnteredLine, from: EnteredLine | undefined): Row {
-  const where = line.round === undefined ? 'season' : roundName(line.round);
+  const where = line.round === undefined ? 'season' : roundName(season, line.round);
   const crew = line.crew.map((driver) => driverName(season, driver)).join(', ');
   const car: Text = [bold(`#${line.number}`), dim(` ${where}`)];
   if (from === undefined) {
@@ -104,8 +109,8 @@ const RESULT_COLUMNS: readonly Column[] = [
   { narrow: 'wrap', least: 16 },
 ];
 
-function resultRow(line: ResultLine, from: ResultLine | undefined): Row {
-  const what = `${roundName(line.round)} ${line.session}`;
+function resultRow(season: Season, line: ResultLine, from: ResultLine | undefined): Row {
+  const what = `${roundName(season, line.round)} ${line.session}`;
   const was =
     from === undefined
       ? ''

@@ -1,6 +1,7 @@
 import { printedPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
+import type { Season } from '#core/season/season';
 import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
 import { bold, dim, type Text } from '../print/text.ts';
@@ -16,12 +17,12 @@ import { printedResultLines } from './printed-result.ts';
 import { rulebookLines } from './rulebook.ts';
 
 /** What a document says, by its kind. */
-export function bodyLines(document: OfficialDocument, page: Page): readonly Text[] {
-  const lines = linesOf(document, page);
+export function bodyLines(season: Season, document: OfficialDocument, page: Page): readonly Text[] {
+  const lines = linesOf(season, document, page);
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
-function linesOf(document: OfficialDocument, page: Page): readonly Text[] {
+function linesOf(season: Season, document: OfficialDocument, page: Page): readonly Text[] {
   const { width } = page;
   switch (document.kind) {
     case 'season':
@@ -37,7 +38,7 @@ function linesOf(document: OfficialDocument, page: Page): readonly Text[] {
       return calendarLines(rounds, page);
     }
     case 'calendar-change':
-      return table([{ narrow: 'wrap', least: 40 }], calendarChangeRows(document), { width });
+      return table([{ narrow: 'wrap', least: 40 }], calendarChangeRows(season, document), { width });
     case 'drivers':
       return driverLines(document, page);
     case 'entry-list':

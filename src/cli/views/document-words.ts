@@ -1,7 +1,9 @@
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { DocumentKind } from '#core/documents/kinds';
-import { listed, roundName } from '../print/words.ts';
+import type { Season } from '#core/season/season';
+import { keyName, roundName } from '#office/json/names';
+import { listed } from '../print/words.ts';
 
 /** What a document of each kind is called, one and several. */
 export const KIND_WORDS = {
@@ -23,13 +25,13 @@ export const KIND_WORDS = {
 } as const satisfies Record<DocumentKind, readonly [one: string, several: string]>;
 
 /** What a document is, in a few words: its title, or what it says and of which round. */
-export function documentTitle(document: OfficialDocument): string {
-  const at = 'for' in document && document.for !== undefined ? ` at ${roundName(document.for)}` : '';
-  const title = document.title ?? ownTitle(document);
+export function documentTitle(season: Season, document: OfficialDocument): string {
+  const at = 'for' in document && document.for !== undefined ? ` at ${roundName(season, document.for)}` : '';
+  const title = document.title ?? ownTitle(season, document);
   return `${title}${at}`;
 }
 
-function ownTitle(document: OfficialDocument): string {
+function ownTitle(season: Season, document: OfficialDocument): string {
   switch (document.kind) {
     case 'season':
       return document.season;
@@ -38,7 +40,7 @@ function ownTitle(document: OfficialDocument): string {
     case 'calendar':
       return 'Calendar';
     case 'calendar-change':
-      return `Calendar: ${listed(document.changes.map(changeWords))}`;
+      return `Calendar: ${listed(document.changes.map((change) => changeWords(season, change)))}`;
     case 'drivers':
       return 'Drivers';
     case 'entry-list':
@@ -50,7 +52,7 @@ function ownTitle(document: OfficialDocument): string {
     case 'entry-change':
       return `Entries: ${listed(document.changes.map(entryWords))}`;
     case 'classification':
-      return `${document.session === 'race' ? 'Race' : roundName(document.session)}, ${document.state} classification`;
+      return `${document.session === 'race' ? 'Race' : keyName(document.session)}, ${document.state} classification`;
     case 'pit-stops':
       return 'Pit stops';
     case 'decision':
@@ -58,7 +60,7 @@ function ownTitle(document: OfficialDocument): string {
     case 'protest':
     case 'appeal':
     case 'request':
-      return `${roundName(document.kind)} of ${document.party}${document.against === undefined ? '' : ` against document ${document.against}`}`;
+      return `${keyName(document.kind)} of ${document.party}${document.against === undefined ? '' : ` against document ${document.against}`}`;
     case 'standings':
       return 'Published table';
     case 'bulletin':
@@ -70,18 +72,20 @@ function ownTitle(document: OfficialDocument): string {
 
 type CalendarChange = Extract<OfficialDocument, { kind: 'calendar-change' }>['changes'][number];
 
-function changeWords(change: CalendarChange): string {
+function changeWords(season: Season, change: CalendarChange): string {
+  const name = (key: string) => roundName(season, key);
+  const names = (rounds: object) => Object.keys(rounds).map(name).join(', ');
   switch (change.act) {
     case 'move':
-      return `${roundName(change.move)} moved`;
+      return `${name(change.move)} moved`;
     case 'alter':
-      return `${roundName(change.alter)} altered`;
+      return `${name(change.alter)} altered`;
     case 'add':
-      return `${Object.keys(change.add).map(roundName).join(', ')} added`;
+      return `${names(change.add)} added`;
     case 'cancel':
-      return `${roundName(change.cancel)} removed`;
+      return `${name(change.cancel)} removed`;
     case 'replace':
-      return `${Object.keys(change.by).map(roundName).join(', ')} for ${roundName(change.replace)}`;
+      return `${names(change.by)} for ${name(change.replace)}`;
     default:
       return unreachable(change);
   }

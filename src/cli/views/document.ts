@@ -3,11 +3,12 @@ import type { OfficialDocument } from '#core/documents/document.schema';
 import type { Sources } from '#core/documents/sources.schema';
 import { diff } from '#core/scoring/diff';
 import type { Season } from '#core/season/season';
+import { roundName } from '#office/json/names';
 import { around, undoneBy } from '#office/json/notice-board';
 import { type Page, section } from '../print/page.ts';
 import { columnWidths, type Row, table } from '../print/table.ts';
 import { dim, styled, type Text } from '../print/text.ts';
-import { listed, postedText, roundName } from '../print/words.ts';
+import { listed, postedText } from '../print/words.ts';
 import { diffLines } from './diff.ts';
 import { bodyLines } from './document-body.ts';
 import { documentNotes } from './document-notes.ts';
@@ -26,7 +27,7 @@ export function documentLines(
   return [
     '',
     ...table([{}, { narrow: 'wrap', least: 40 }], envelopeRows(season, document), { width: page.width }),
-    ...bodyLines(document, page),
+    ...bodyLines(season, document, page),
     ...noteLines([...documentNotes([document]), ...lineNotes(document)], page),
     ...section('What it changed', diffLines(before, after, diff(before, after), page).slice(1)),
     ...sourceLines(document, sources, page),
@@ -49,9 +50,10 @@ function envelopeRows(season: Season, document: OfficialDocument): readonly Row[
   } = document;
   const numbers = (words: readonly number[]) => listed(words.map((number) => `document ${number}`));
   const undone = undoneBy(season, document.document);
-  const scope = 'for' in document && document.for !== undefined ? `, for ${roundName(document.for)}` : '';
+  const scope =
+    'for' in document && document.for !== undefined ? `, for ${roundName(season, document.for)}` : '';
   const from =
-    'from' in document && document.from !== undefined ? `, from ${roundName(document.from)} on` : '';
+    'from' in document && document.from !== undefined ? `, from ${roundName(season, document.from)} on` : '';
   const after = posted.after === undefined ? '' : `, after ${postedText({ by: posted.after })}`;
   const rows: (readonly [string, Text])[] = [
     ['Kind', `${KIND_WORDS[kind][0]}${scope}${from}`],

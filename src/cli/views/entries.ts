@@ -1,23 +1,23 @@
+import { calendar } from '#core/season/calendar';
+import type { Season } from '#core/season/season';
 import type { CarJson, ClassEntriesJson, EntriesJson, EntryJson } from '#office/json/entries';
+import { roundName } from '#office/json/names';
 import type { RemarkJson } from '#office/json/remarks';
 import type { Page } from '../print/page.ts';
 import { columnWidths, type Row, table } from '../print/table.ts';
 import { bold, dim, spansOf, styled, type Text } from '../print/text.ts';
-import { roundName, roundsText } from '../print/words.ts';
+import { roundsText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import type { Note } from './notes.ts';
 
-/** Keys of the rounds that stand, in time: what `All` and `1–2` count. */
-type Rounds = readonly string[];
-
 /** The entry table of each class: team, cars and engines, drivers with the rounds they drove. */
 export function entriesLines(
+  season: Season,
   { classes, round }: Pick<EntriesJson, 'classes' | 'round'>,
-  rounds: Rounds,
   page: Page,
 ): readonly Text[] {
   const isOneRound = round !== undefined;
-  const tables = classes.map((one) => one.entries.map((entry) => entryRow(entry, rounds, isOneRound, page)));
+  const tables = classes.map((one) => one.entries.map((entry) => entryRow(season, entry, isOneRound, page)));
   const widths = columnWidths(COLUMNS, tables.flat(), { width: page.width });
   const lines = classes.flatMap((one, index) => [
     '',
@@ -43,7 +43,7 @@ function classHead({ class: key, name }: ClassEntriesJson): Text {
   return name === undefined || name === key ? bold(key) : [bold(key), dim(`  ${name}`)];
 }
 
-function entryRow(entry: EntryJson, rounds: Rounds, isOneRound: boolean, page: Page): Row {
+function entryRow(season: Season, entry: EntryJson, isOneRound: boolean, page: Page): Row {
   const doubted = (text: string, kind: 'driver' | 'team') =>
     entry.remarks.some(({ is, of }) => is === 'doubt' && of?.[kind] === text) ? styled('warning')('?') : '';
   const { team, country, cars, drivers, withdrawn } = entry;
@@ -57,11 +57,13 @@ function entryRow(entry: EntryJson, rounds: Rounds, isOneRound: boolean, page: P
     styled(
       'dim',
       'italic',
-    )(`withdrawn${isOneRound ? '' : ` at ${roundName(round)}`}${reason === undefined ? '' : `: ${reason}`}`),
+    )(
+      `withdrawn${isOneRound ? '' : ` at ${roundName(season, round)}`}${reason === undefined ? '' : `: ${reason}`}`,
+    ),
   );
   const several = cars.length > 1;
   const models = cars.flatMap((car) =>
-    modelLines(car, several ? ` (${numbersText(car.rounds, rounds)})` : ''),
+    modelLines(car, several ? ` (${numbersText(season, car.rounds)})` : ''),
   );
   return [
     bold(`#${entry.number}`),
@@ -81,7 +83,7 @@ function entryRow(entry: EntryJson, rounds: Rounds, isOneRound: boolean, page: P
       : {
           lines: drivers.map(
             (driver): Text => [
-              numbersText(driver.rounds, rounds),
+              numbersText(season, driver.rounds),
               ...spansOf(isDoubtfulCrew(entry, driver.rounds) ? styled('warning')('?') : ''),
             ],
           ),
@@ -90,16 +92,18 @@ function entryRow(entry: EntryJson, rounds: Rounds, isOneRound: boolean, page: P
 }
 
 /** Is a crew doubtful in which the driver is? */
-function isDoubtfulCrew({ remarks }: EntryJson, driven: Rounds): boolean {
+function isDoubtfulCrew({ remarks }: EntryJson, driven: readonly string[]): boolean {
   return remarks.some(({ is, of }) => is === 'doubt' && of?.round !== undefined && driven.includes(of.round));
 }
 
 const countryOf = (code: string | undefined, page: Page) =>
   page.country(code as Parameters<Page['country']>[0]);
 
-function numbersText(driven: Rounds, rounds: Rounds): string {
+/** The numbers of rounds, out of all that stand. */
+function numbersText(season: Season, driven: readonly string[]): string {
+  const rounds = calendar(season);
   return roundsText(
-    driven.map((key) => rounds.indexOf(key) + 1),
+    driven.map((key) => rounds.findIndex((round) => round.key === key) + 1),
     rounds.length,
   );
 }
@@ -117,16 +121,20 @@ function tyreLine(classes: readonly ClassEntriesJson[]): readonly Text[] {
 }
 
 /** Doubts and notes on the lines of entry lists. */
-export function entryNotes(classes: readonly ClassEntriesJson[]): readonly Note[] {
+export function entryNotes(season: Season, classes: readonly ClassEntriesJson[]): readonly Note[] {
   return classes.flatMap(({ entries }) =>
     entries.flatMap((entry) =>
-      entry.remarks.map((remark) => ({ of: subject(entry, remark), is: remark.is, text: remark.text })),
+      entry.remarks.map((remark) => ({
+        of: subject(season, entry, remark),
+        is: remark.is,
+        text: remark.text,
+      })),
     ),
   );
 }
 
-function subject({ number }: EntryJson, { of = {} }: RemarkJson): string {
+function subject(season: Season, { number }: EntryJson, { of = {} }: RemarkJson): string {
   const { round, team, car, driver } = of;
-  if (round !== undefined) return `#${number} at ${roundName(round)}`;
+  if (round !== undefined) return `#${number} at ${roundName(season, round)}`;
   return driver ?? team ?? car ?? `#${number}`;
 }

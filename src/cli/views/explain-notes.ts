@@ -33,7 +33,7 @@ export function explainedBy(
   const rows = documentsOf(season, found).map(
     (document): Row => [
       dim(String(document.document)),
-      documentTitle(document),
+      documentTitle(season, document),
       dim(postedText(document.posted)),
     ],
   );

@@ -4,11 +4,11 @@ import type { AwardLine, Explanation } from '#core/scoring/explain';
 import { type CalendarRound, rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
-import { contenderName } from '#office/json/names';
+import { contenderName, shortName } from '#office/json/names';
 import type { Page } from '../print/page.ts';
 import { columnWidths, type Row, table } from '../print/table.ts';
 import { bold, dim, styled, type Text, widthOf } from '../print/text.ts';
-import { ordinal, pointsCell, pointsText, roundName, signedPoints } from '../print/words.ts';
+import { ordinal, pointsCell, pointsText, signedPoints } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { cellStyle, isOut, OUT_WORDS, resultStyle } from './result.ts';
 import { placeText } from './separation.ts';
@@ -73,7 +73,7 @@ function roundRows(season: Season, found: Explanation, round: Round): readonly R
   const drop = found.row.counted[index] === false ? dim(' (dropped)') : '';
   return rows.map((row, at) => [
     at === 0 ? dim(String(round.number)) : '',
-    at === 0 ? [roundName(round.key), drop] : '',
+    at === 0 ? [shortName(round, round.key), drop] : '',
     ...row,
   ]);
 }

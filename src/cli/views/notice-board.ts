@@ -14,7 +14,7 @@ import { documentTitle } from './document-words.ts';
 export function noticeBoardLines(season: Season, page: Page): readonly Text[] {
   const stands = new Set(standing(season.board));
   const rows = season.board.map((document): Row => {
-    const title = [documentTitle(document), ...statusOf(season, document)];
+    const title = [documentTitle(season, document), ...statusOf(season, document)];
     const row: Row = [
       String(document.document),
       doubtsOn(document).length > 0 ? styled('warning')('?') : '',

@@ -11,12 +11,16 @@ import { diffLines } from './diff.ts';
 import { documentTitle } from './document-words.ts';
 
 /** What the review says of each document: refusals, findings, or nothing. */
-export function reviewLines(documents: readonly Reviewed[], page: Page): readonly Text[] {
-  return documents.flatMap((one) => ['', ...documentLines(one, page)]);
+export function reviewLines(season: Season, documents: readonly Reviewed[], page: Page): readonly Text[] {
+  return documents.flatMap((one) => ['', ...documentLines(season, one, page)]);
 }
 
-function documentLines({ document, refusals, findings }: Reviewed, page: Page): readonly Text[] {
-  const title = `Document ${document.document}: ${documentTitle(document)}`;
+function documentLines(
+  season: Season,
+  { document, refusals, findings }: Reviewed,
+  page: Page,
+): readonly Text[] {
+  const title = `Document ${document.document}: ${documentTitle(season, document)}`;
   const rows = [
     ...refusals.map((one): Row => [styled('bad', 'bold')('refused'), remarkText(one)]),
     ...findings.map(
@@ -62,11 +66,15 @@ export function verdict(
 const unaccepted = ({ findings }: Reviewed) => findings.filter(({ accepted }) => accepted === undefined);
 
 /** Of the documents of a board those that the office would have refused, and those with findings that none accepts. */
-export function boardReviewLines(documents: readonly Reviewed[], page: Page): readonly Text[] {
+export function boardReviewLines(
+  season: Season,
+  documents: readonly Reviewed[],
+  page: Page,
+): readonly Text[] {
   const told = documents
     .map((one) => ({ ...one, findings: unaccepted(one) }))
     .filter(({ refusals, findings }) => refusals.length + findings.length > 0);
-  return [...reviewLines(told, page), '', ...paragraph(boardVerdict(documents), page.width)];
+  return [...reviewLines(season, told, page), '', ...paragraph(boardVerdict(documents), page.width)];
 }
 
 function boardVerdict(documents: readonly Reviewed[]): string {

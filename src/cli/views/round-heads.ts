@@ -1,8 +1,15 @@
 import type { CalendarRound } from '#core/season/calendar';
+import { shortName } from '#office/json/names';
 
 /** The rounds as heads of a table: INJ, FUJ, SHA; with the number where that does not tell two apart: SI1, SI2. */
-export function roundHeads(rounds: readonly Pick<CalendarRound, 'key' | 'number'>[]): readonly string[] {
-  const letters = rounds.map(({ key }) => key.replaceAll(/[^\p{L}\p{N}]/gu, '').toUpperCase());
+export function roundHeads(
+  rounds: readonly Pick<CalendarRound, 'key' | 'short' | 'number'>[],
+): readonly string[] {
+  const letters = rounds.map((round) =>
+    shortName(round, round.key)
+      .replaceAll(/[^\p{L}\p{N}]/gu, '')
+      .toUpperCase(),
+  );
   const heads = letters.map((name) => name.slice(0, 3));
   return heads.map((head, index) => {
     if (heads.indexOf(head) === heads.lastIndexOf(head)) return head;

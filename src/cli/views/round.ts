@@ -3,12 +3,13 @@ import { calendar } from '#core/season/calendar';
 import { type CheckAnswer, checksAt } from '#core/season/check';
 import { type Round, recordOf, type Season } from '#core/season/season';
 import { entriesJson } from '#office/json/entries';
+import { keyName } from '#office/json/names';
 import { sessionsOf } from '#office/json/round';
 import type { Opened } from '../open-season.ts';
 import { heading, type Page, section } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
 import { dim, joined, styled, type Text, unbroken } from '../print/text.ts';
-import { dayText, roundName } from '../print/words.ts';
+import { dayText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { doubtMark } from './calendar.ts';
 import { checkLines, checkSummary } from './checks.ts';
@@ -28,23 +29,22 @@ export function roundLines(opened: Opened, round: Round, page: Page): readonly T
   const record = recordOf(season, key);
   const results = sessionsOf(season, key);
   const { classes } = entriesJson(opened, key);
-  const keys = calendar(season).map((other) => other.key);
   const answers = checksAt(season, key);
   const documents = season.board.filter((document) => 'for' in document && document.for === key);
   return [
     ...heading(page, round.race, knownText(opened)),
     ...aboutLines(season, round, page),
     ...results.flatMap((result) =>
-      section(roundName(result.session), classificationLines(season, result, page)),
+      section(keyName(result.session), classificationLines(season, result, page)),
     ),
     ...(results.length === 0 ? ['', dim('  No session has a result yet.')] : []),
-    ...section('Crews', entriesLines({ classes, round: key }, keys, page).slice(1)),
+    ...section('Crews', entriesLines(season, { classes, round: key }, page).slice(1)),
     ...section('Decisions', decisionLines(record.decisions, page)),
     ...section('Bulletins', bulletinLines(documents, page)),
     ...section('Pit stops', pitStopLines(record.pitStops, page)),
     ...section('Checks', answers.length === 0 ? [] : checkSection(season, answers, page)),
     ...noteLines(
-      [...results.flatMap(classificationNotes), ...entryNotes(classes), ...documentNotes(documents)],
+      [...results.flatMap(classificationNotes), ...entryNotes(season, classes), ...documentNotes(documents)],
       page,
     ),
   ];

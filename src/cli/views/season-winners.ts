@@ -3,12 +3,12 @@ import { prizes } from '#core/scoring/prizes';
 import { allStandings } from '#core/scoring/standings';
 import type { Row as Ranked, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
-import { contenderName, driverName, teamName } from '#office/json/names';
+import { contenderName, driverName, shortName, teamName } from '#office/json/names';
 import { classRank, winners } from '#office/json/winners';
 import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
 import { bold, dim, joined, styled, type Text, UNBROKEN, unbroken } from '../print/text.ts';
-import { ordinal, pointsCell, roundName } from '../print/words.ts';
+import { ordinal, pointsCell } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 
 /** The first of each title, and by how much. */
@@ -53,7 +53,7 @@ export function winnerLines(season: Season, page: Page): readonly Text[] {
     won.map(
       ({ class: name, line: { starter } }, index): Row => [
         index === 0 ? dim(String(round.number)) : '',
-        index === 0 ? roundName(round.key) : '',
+        index === 0 ? shortName(round, round.key) : '',
         dim(name),
         bold(`#${starter.number}`),
         starter.team === undefined ? '' : teamName(season, starter.team),

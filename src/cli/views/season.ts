@@ -18,7 +18,6 @@ import { standingsLines } from './standings.ts';
 export function seasonLines(opened: Opened, page: Page): readonly Text[] {
   const { season } = opened;
   const rounds = calendar(season);
-  const keys = rounds.map(({ key }) => key);
   const isDone = isOver(season);
   const prizes = isDone ? 'Invitations and prizes' : 'Invitations and prizes as the tables stand';
   return [
@@ -26,7 +25,7 @@ export function seasonLines(opened: Opened, page: Page): readonly Text[] {
     ...aboutLines(season, page),
     ...section(isDone ? 'Champions' : 'Leaders', leaderLines(season, page)),
     ...section('Calendar', calendarLines(rounds, page)),
-    ...section('Entries', entriesLines(entriesJson(opened), keys, page).slice(1)),
+    ...section('Entries', entriesLines(season, entriesJson(opened), page).slice(1)),
     ...section('Winners', winnerLines(season, page)),
     ...section('Standings', standingsLines(season, allStandings(season), page).slice(1)),
     ...section(prizes, prizeLines(season, page)),

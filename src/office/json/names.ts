@@ -1,9 +1,22 @@
 import type { Country } from '#core/base/country';
-import type { DriverKey, EntryKey } from '#core/base/ids';
+import { type DriverKey, type EntryKey, roundKey } from '#core/base/ids';
 import type { Standings } from '#core/scoring/table';
 import { calendar } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
-import type { Season } from '#core/season/season';
+import type { Round, Season } from '#core/season/season';
+
+/** A key as people say it: `inje` is Inje, `warm-up` is Warm Up. */
+export const keyName = (key: string): string =>
+  key
+    .split(/[-_ ]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+
+/** What tables call a round: its short name, or its key as people say it. */
+export const shortName = ({ short }: Pick<Round, 'short'>, key: string): string => short ?? keyName(key);
+
+export const roundName = ({ rounds }: Pick<Season, 'rounds'>, key: string): string =>
+  shortName(rounds.get(roundKey(key)) ?? {}, key);
 
 /** A driver's name as the lists print it. */
 export const driverName = (season: Season, driver: DriverKey): string =>
