@@ -59,12 +59,9 @@ function readRound(text: string): Result<NewRound, string> {
   const [race, date] = [match?.[1], readDay(match?.[2] ?? '')];
   if (race === undefined || date === undefined)
     return err(`'${text}' is no round: write its name and its day, such as Spa 2026-05-09`);
-  return ok({ key: keyOf(race), race, date });
+  const place = race.replace(/^\d+ (?:hours|hour|h|km|laps)(?: (?:of|at)(?: the)?)? /i, '');
+  return ok({ key: slug(place) || 'round', short: place, race, date });
 }
-
-/** The place alone: `6 Hours of Spa` is `spa`. */
-const keyOf = (race: string): string =>
-  slug(race.replace(/^\d+ (?:hours|hour|h|km|laps)(?: of| at)? /i, '')) || 'round';
 
 /** A second race at one place is told apart by its number. */
 function withOwnKeys(rounds: readonly NewRound[]): readonly NewRound[] {
@@ -72,7 +69,8 @@ function withOwnKeys(rounds: readonly NewRound[]): readonly NewRound[] {
   return rounds.map((round) => {
     const count = (seen.get(round.key) ?? 0) + 1;
     seen.set(round.key, count);
-    return count === 1 ? round : { ...round, key: `${round.key}-${count}` };
+    if (count === 1) return round;
+    return { ...round, key: `${round.key}-${count}`, short: `${round.short} ${count}` };
   });
 }
 

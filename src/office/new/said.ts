@@ -14,6 +14,8 @@ export interface NewSeason {
 export interface NewRound {
   /** Names the round for ever: `spa`. */
   readonly key: string;
+  /** The place alone: `Spa` of the 6 Hours of Spa. */
+  readonly short: string;
   readonly race: string;
   readonly date: Day;
 }

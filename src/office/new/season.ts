@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DocumentKind } from '#core/documents/kinds';
 import type { Posting } from '#store/board';
+import { keyName } from '../json/names.ts';
 import { exampleClassifications, exampleDrivers, exampleEntries } from './example.ts';
 import { newRulebook } from './rulebook.ts';
-import { type NewSeason, quoted, seasonName } from './said.ts';
+import { type NewRound, type NewSeason, quoted, seasonName } from './said.ts';
 
 /** What a document of a new season says behind its envelope: a comment first, then its lines. */
 interface Body {
@@ -57,5 +58,11 @@ const calendarText = ({ rounds }: NewSeason): string => `\
 by: organiser
 title: The calendar
 rounds:
-${rounds.map(({ key, race, date }) => `  ${key}: { race: ${quoted(race)}, date: ${date} }`).join('\n')}
+${rounds.map(roundLine).join('\n')}
 `;
+
+/** With a short name where its key does not make it. */
+function roundLine({ key, short, race, date }: NewRound): string {
+  const name = keyName(key) === short ? '' : `, short: ${quoted(short)}`;
+  return `  ${key}: { race: ${quoted(race)}${name}, date: ${date} }`;
+}
