@@ -1,4 +1,4 @@
-import type { RoundKey } from '#core/base/ids';
+import { RACE, type RoundKey } from '#core/base/ids';
 import { printedPoints } from '#core/base/points';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { DocumentKind } from '#core/documents/kinds';
@@ -33,7 +33,7 @@ export function racedPoints(season: Season, document: OfficialDocument, after: S
       const [from, to] = [was.get(contender) ?? 0, is.get(contender) ?? 0];
       return from === to ? [] : [{ contender: contender.slice(contender.indexOf('/') + 1), from, to }];
     });
-    if (classifications.size === 0 || changes.length === 0) return [];
+    if (!classifications.has(RACE) || changes.length === 0) return [];
     const documents = [...classifications.values()].map((classification) => classification.document);
     return [{ code: 'raced-points-change', round, documents, changes: distinct(changes), path }];
   });

@@ -8,10 +8,12 @@ import {
   board,
   bulletin,
   change,
+  changeFor,
   changeFrom,
   decision,
   entries,
   type Piece,
+  qualifying,
   race,
   rounds,
   rules,
@@ -169,6 +171,8 @@ describe('the points of a round that is run', () => {
     expect(told(changeFrom('sepang', { replace: 'Yu', with: 'Hai' }))).toEqual([]);
     expect(told(amendment('sepang', { scales: { full: { points: '50 18' } } }))).toEqual([]);
     expect(told(rounds('fuji', 'sepang', 'inje'))).toEqual([]);
+    const qualified = [qualifying('sepang', '90', '91')] as const;
+    expect(told(...qualified, changeFor('sepang', { replace: 'Yu', with: 'Hai' }))).toEqual([]);
   });
 });
 

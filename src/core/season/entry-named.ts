@@ -3,11 +3,14 @@ import type { Entry, Season } from './season.ts';
 
 /**
  * The entry that a person means: by its key, or by a number that it has or will have, with or without #. Of several,
- * one of the class that is asked about, and one that is not withdrawn.
+ * one of the class that is asked about, for the season or in some round, and one that is not withdrawn.
  */
 export function entryNamed(season: Season, said: string, of?: ClassName): EntryKey | undefined {
   const found = entriesNamed(season, said);
-  const isOf = (entry: Entry) => of === undefined || entry.class === of;
+  const isOf = ({ key, class: category }: Entry) =>
+    of === undefined ||
+    category === of ||
+    [...season.records.values()].some(({ particulars }) => particulars.get(key)?.class === of);
   return (found.find(isOf) ?? found[0])?.key;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { className } from '#core/base/ids';
 import {
   amendment,
   calendarChange,
@@ -15,8 +16,10 @@ import {
   refusals,
   rounds,
   rules,
+  season,
   seasonDecision,
 } from '../../../../test/board.ts';
+import { entryNamed } from '../entry-named.ts';
 
 const checks = { checks: { crew: { every: 'crew', drivers: { atLeast: 1 } } } };
 const BOARD = [
@@ -134,6 +137,9 @@ describe('a measure on a title', () => {
     expect(refusals(...BOARD, gone, passed, points('cn-teams', '90'))).toEqual([]);
     expect(findings(...BOARD, gone, passed, points('cn-teams', '90'))).toEqual([]);
     expect(refusals(...BOARD, gone, passed, points('gt-teams', '90'))).toEqual([]);
+    const guest: Piece = { kind: 'entry-list', for: 'fuji', entries: { CN: { 90: {} } } };
+    const board = season(...BOARD, passed, guest);
+    expect(entryNamed(board, '90', className('CN'))).toBe('90');
   });
 
   test('is on one of its class, for the season or in some round', () => {
