@@ -71,21 +71,25 @@ type Draft = { -readonly [Field in keyof SessionLine]: SessionLine[Field] };
 /** Places in class, from the overall places; as printed where a car has none overall, and the others around it. */
 function withClassPlaces(lines: readonly SessionLine[]): readonly SessionLine[] {
   const classes = new Map<string, Draft[]>();
+  // Hardly ever: the places of cars that have one in class alone.
+  const taken = new Map<string, Place[]>();
   for (const line of lines) {
-    if (line.place === undefined && line.classPlace === undefined) continue;
-    const others = classes.get(line.starter.class);
-    if (others === undefined) classes.set(line.starter.class, [line]);
+    const { class: category } = line.starter;
+    if (line.place === undefined) {
+      if (line.classPlace !== undefined)
+        taken.set(category, [...(taken.get(category) ?? []), line.classPlace]);
+      continue;
+    }
+    const others = classes.get(category);
+    if (others === undefined) classes.set(category, [line]);
     else others.push(line);
   }
-  for (const rivals of classes.values()) {
-    const placed = rivals.filter(({ place }) => place !== undefined);
-    const taken = rivals.flatMap(({ place, classPlace }) =>
-      place === undefined && classPlace ? [classPlace] : [],
-    );
+  for (const [category, placed] of classes) {
     const places = placesAmong(placed.map(({ place }) => place as Place));
+    const alone = taken.get(category);
     for (const [index, line] of placed.entries()) {
-      const place = places[index];
-      line.classPlace = place === undefined || taken.length === 0 ? place : aroundTaken(place, taken);
+      const place = places[index] as Place;
+      line.classPlace = alone === undefined ? place : aroundTaken(place, alone);
     }
   }
   return lines;
