@@ -11,5 +11,7 @@ for (let n = 0, last = 0; ; ) {
   const attachments = [{ name: 'text.txt', bytes: new TextEncoder().encode(text) }];
   const answer = await board.post({ kind, text, attachments }, last);
   if (answer.ok) console.log(`${answer.value} ${name} document ${n++}`);
-  last = answer.ok ? answer.value : answer.error.last;
+  if (answer.ok) last = answer.value;
+  else if (answer.error.code === 'board-moved-on') last = answer.error.last;
+  else throw new Error(`not posted: ${answer.error.code}`);
 }

@@ -47,7 +47,7 @@ describe('a draft that cannot be read is told with its places, and nothing is po
       /^draft.yaml:1:7 {2}kind: found 'verdict', .*decision/,
     ],
     ['binary bytes', new Uint8Array([0x6b, 0xff, 0xfe, 0x00, 0x01]), /^draft.yaml:1:1 .*not UTF-8/],
-    ['a file of 50 MB', `facts: ${'x'.repeat(50_000_000)}`, /^draft.yaml:1:1 {2}found 50.0 MB/],
+    ['a file of 50 MB', `facts: ${'x'.repeat(50_000_000)}`, /^draft.yaml:1:1 {2}found 50.1 MB/],
     [
       'an attachment that is not there',
       `${DECISION}attachments:\n  - { name: photo.jpg, sha256: ${'a'.repeat(64)} }\n`,

@@ -1,21 +1,29 @@
 import { err, ok, type Result } from '#core/base/result';
-import type { BoardMovedOn, NoticeBoard } from '#store/board';
+import { type NoticeBoard, type NotPosted, type Posting, postingTooLarge } from '#store/board';
 import type { DraftDocument } from './draft.ts';
 
-/** Someone else posted meanwhile: what was posted of the draft before that, and where the board now is. */
-export interface Overtaken extends BoardMovedOn {
-  readonly posted: readonly number[];
-}
+/** Why a draft was not posted to its end: what was posted of it before that, and what the board said to the next. */
+export type NotPostedWhole = NotPosted & { readonly posted: readonly number[] };
 
-/** Posts reviewed documents in their order, each with its attachments, after document `expected`. */
+/**
+ * Posts reviewed documents in their order, each with its attachments, after document `expected`. If one of them is too
+ * large for a board, none is posted.
+ */
 export async function postDraft(
   board: NoticeBoard,
   drafts: readonly DraftDocument[],
   expected: number,
-): Promise<Result<readonly number[], Overtaken>> {
+): Promise<Result<readonly number[], NotPostedWhole>> {
+  const postings = drafts.map(
+    ({ document, text, attachments }): Posting => ({ kind: document.kind, text, attachments }),
+  );
+  const faults = postings.flatMap(
+    (posting, index) => postingTooLarge(posting, expected + 1 + index)?.faults ?? [],
+  );
+  if (faults.length > 0) return err({ code: 'posting-too-large', faults, posted: [] });
   const posted: number[] = [];
-  for (const { document, text, attachments } of drafts) {
-    const answer = await board.post({ kind: document.kind, text, attachments }, expected + posted.length);
+  for (const posting of postings) {
+    const answer = await board.post(posting, expected + posted.length);
     if (!answer.ok) return err({ ...answer.error, posted });
     posted.push(answer.value);
   }

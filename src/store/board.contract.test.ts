@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { NoticeBoard, Posting } from './board.ts';
+import { MOST_IN_ATTACHMENT, MOST_IN_TEXT, type NoticeBoard, type NotPosted, type Posting } from './board.ts';
 import { folderBoard } from './folder.ts';
 import { memoryBoard } from './memory.ts';
 import { sha256 } from './sha256.ts';
@@ -29,6 +29,10 @@ const bulletin = (text: string, ...attached: string[]): Posting => ({
   attachments: attached.map((content) => ({ name: 'Timing.CSV', bytes: bytes(content) })),
 });
 const decision = (text: string): Posting => ({ ...bulletin(text), kind: 'decision' });
+const lastOf = (refused: NotPosted) => {
+  if (refused.code === 'board-moved-on') return refused.last;
+  throw new Error(`not posted: ${refused.code}`);
+};
 const texts = async (board: NoticeBoard, from?: number) => {
   const read = await board.read(from);
   if (!read.ok) throw new Error(`not read: ${read.error.faults.map(({ code }) => code)}`);
@@ -89,7 +93,7 @@ for (const [name, open] of Object.entries(BOARDS)) {
             n % 2 === 0 ? bulletin(`${name}${n}`) : decision(`${name}${n}`),
             last,
           );
-          last = answer.ok ? answer.value : answer.error.last;
+          last = answer.ok ? answer.value : lastOf(answer.error);
           if (answer.ok) n++;
         }
       };
@@ -123,6 +127,39 @@ for (const [name, open] of Object.entries(BOARDS)) {
       const board = open();
       await board.post(bulletin('a', 'lap 1'), 7);
       expect((await board.attachment(sha256(bytes('lap 1')))).ok).toBe(false);
+    });
+
+    test('takes the largest files that it can give back, and refuses larger ones before anything is kept', async () => {
+      const board = open();
+      const [text, attached] = ['ë'.repeat(MOST_IN_TEXT / 2), new Uint8Array(MOST_IN_ATTACHMENT)];
+      const posting = (text: string, bytes: Uint8Array): Posting => ({
+        kind: 'bulletin',
+        text,
+        attachments: [
+          { name: 'lap.csv', bytes: Uint8Array.of(1) },
+          { name: 'telemetry.bin', bytes },
+        ],
+      });
+      expect(await board.post(posting(`${text}.`, new Uint8Array(MOST_IN_ATTACHMENT + 1)), 0)).toEqual({
+        ok: false,
+        error: {
+          code: 'posting-too-large',
+          faults: [
+            {
+              code: 'file-too-large',
+              file: '0001-bulletin.yaml',
+              found: '8.1 MB',
+              expected: 'at most 8.0 MB',
+            },
+            { code: 'file-too-large', file: 'telemetry.bin', found: '64.1 MB', expected: 'at most 64.0 MB' },
+          ],
+        },
+      });
+      expect(await texts(board)).toEqual([]);
+      expect((await board.attachment(sha256(Uint8Array.of(1)))).ok).toBe(false);
+      expect(await board.post(posting(text, attached), 0)).toEqual({ ok: true, value: 1 });
+      expect(await texts(board)).toEqual([`0001-bulletin.yaml ${text}`]);
+      expect((await board.attachment(sha256(attached))).ok).toBe(true);
     });
 
     test('has papers beside it, or none', async () => {

@@ -7,10 +7,11 @@ import type { DocumentKind } from '#core/documents/kinds';
  */
 export interface NoticeBoard {
   /**
-   * Posts after document `expected` (0 for an empty board), or refuses if another was posted meanwhile.
-   * Once it has answered with a number, the document is there for good, and its attachments with it.
+   * Posts after document `expected` (0 for an empty board), or refuses if another was posted meanwhile, or if the board
+   * could not be read with it. Once it has answered with a number, the document is there for good, and its attachments
+   * with it.
    */
-  post(posting: Posting, expected: number): Promise<Result<number, BoardMovedOn>>;
+  post(posting: Posting, expected: number): Promise<Result<number, NotPosted>>;
   /** The documents after number `from`, in order; all of them where nothing is said. */
   read(from?: number): Promise<Result<readonly PostedText[], Damage>>;
   attachment(sha256: string): Promise<Result<Uint8Array, BoardFault>>;
@@ -39,10 +40,19 @@ export interface PostedText {
   readonly text: string;
 }
 
+export type NotPosted = BoardMovedOn | PostingTooLarge;
+
 export interface BoardMovedOn {
   readonly code: 'board-moved-on';
   /** Number of the last document now on the board. */
   readonly last: number;
+}
+
+/** What was posted is never removed, so what nobody could read must never be posted. */
+export interface PostingTooLarge {
+  readonly code: 'posting-too-large';
+  /** The text, and each attachment by its name, as far as they are too large. */
+  readonly faults: readonly BoardFault[];
 }
 
 /** Where facts were read, and what others published of them. */
@@ -80,6 +90,37 @@ export const paddedNumber = (number: number): string => String(number).padStart(
 /** `0007-calendar-change.yaml` */
 export const documentName = (number: number, kind: DocumentKind): string =>
   `${paddedNumber(number)}-${kind}.yaml`;
+
+/** Bytes of a text, on a board or beside it: four times what a document may hold. */
+export const MOST_IN_TEXT = 8_000_000;
+/** Bytes of a file that a document refers to: pictures of a timing screen, the sheets of a race of 24 hours. */
+export const MOST_IN_ATTACHMENT = 64_000_000;
+
+/** Refuses a posting of which a file has more bytes than a board reads; undefined for any other. */
+export function postingTooLarge(
+  { kind, text, attachments }: Posting,
+  number: number,
+): PostingTooLarge | undefined {
+  const faults = [
+    sizeFault(documentName(number, kind), Buffer.byteLength(text), MOST_IN_TEXT),
+    ...attachments.map(({ name, bytes }) => sizeFault(name, bytes.length, MOST_IN_ATTACHMENT)),
+  ].filter((fault) => fault !== undefined);
+  return faults.length === 0 ? undefined : { code: 'posting-too-large', faults };
+}
+
+/** What is wrong with a file of so many bytes; undefined unless they are more than the most. */
+export function sizeFault(file: string, size: number, most: number): BoardFault | undefined {
+  if (size <= most) return undefined;
+  return {
+    code: 'file-too-large',
+    file,
+    found: megabytes(size),
+    expected: `at most ${megabytes(most)}`,
+  };
+}
+
+/** Rounded up, so that what is too large never looks as if it were not: `8.1 MB`. */
+const megabytes = (bytes: number) => `${(Math.ceil(bytes / 100_000) / 10).toFixed(1)} MB`;
 
 /** The text of a file, which is UTF-8 to the last byte; else undefined. */
 export function textOf(bytes: Uint8Array): string | undefined {

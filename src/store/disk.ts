@@ -1,10 +1,7 @@
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '#core/base/result';
-import { type BoardFault, textOf } from './board.ts';
-
-/** Four times what a document may hold; measured before anything is read. */
-const MOST_IN_TEXT = 8_000_000;
+import { type BoardFault, MOST_IN_TEXT, sizeFault, textOf } from './board.ts';
 
 /** Reads a text of a board, which is UTF-8 to the last byte. */
 export async function readText(folder: string, file: string): Promise<Result<string, BoardFault>> {
@@ -15,7 +12,7 @@ export async function readText(folder: string, file: string): Promise<Result<str
   return err({ code: 'file-not-text', file, found: 'bytes that are not UTF-8', expected: 'a text in UTF-8' });
 }
 
-/** Reads a file of at most so many bytes. A link is not followed: it may lead out of the board. */
+/** Reads a file of at most so many bytes, measured before anything is read. A link is not followed: it may lead out of the board. */
 export async function readBytes(
   folder: string,
   file: string,
@@ -24,16 +21,9 @@ export async function readBytes(
   const place = path.join(folder, file);
   const state = await lstat(place);
   if (!state.isFile()) return err({ code: 'name-odd', file, found: 'no plain file', expected: 'a file' });
-  if (state.size <= most) return ok(await readFile(place));
-  return err({
-    code: 'file-too-large',
-    file,
-    found: megabytes(state.size),
-    expected: `at most ${megabytes(most)}`,
-  });
+  const tooLarge = sizeFault(file, state.size, most);
+  return tooLarge === undefined ? ok(await readFile(place)) : err(tooLarge);
 }
-
-const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** The names in a folder; undefined if there is no such folder. */
 export async function namesIn(folder: string): Promise<readonly string[] | undefined> {

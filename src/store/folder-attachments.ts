@@ -1,13 +1,11 @@
 import { link, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { err, type Result } from '#core/base/result';
-import type { Attachment, BoardFault } from './board.ts';
+import { type Attachment, type BoardFault, MOST_IN_ATTACHMENT } from './board.ts';
 import { namesIn, readBytes, syncFolder, unlessFailing, writeDurably } from './disk.ts';
 import { sha256 } from './sha256.ts';
 
 const ATTACHMENTS = 'attachments';
-/** Pictures of a timing screen, the sheets of a race of 24 hours. */
-const MOST_IN_ATTACHMENT = 64_000_000;
 
 /** Keeps the files as `attachments/<sha256>.<ending>`, before the document that refers to them. */
 export async function keepAttachments(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '#core/base/result';
-import { type BoardMovedOn, documentName, type Posting, paddedNumber } from './board.ts';
+import { documentName, type NotPosted, type Posting, paddedNumber, postingTooLarge } from './board.ts';
 import { namesIn, syncFolder, unlessFailing, writeDurably } from './disk.ts';
 import { keepAttachments } from './folder-attachments.ts';
 import { documentNamed, type ListedDocument, listDocuments } from './folder-names.ts';
@@ -30,7 +30,9 @@ export async function postInFolder(
   folder: string,
   posting: Posting,
   expected: number,
-): Promise<Result<number, BoardMovedOn>> {
+): Promise<Result<number, NotPosted>> {
+  const tooLarge = postingTooLarge(posting, expected + 1);
+  if (tooLarge !== undefined) return err(tooLarge);
   const made = await mkdir(folder, { recursive: true });
   if (made !== undefined) await syncFolder(path.dirname(made));
   const desk = await newDesk(folder);

@@ -46,7 +46,8 @@ test(
     // Who was killed with a number in hand is still owed it; then the board goes on.
     const next = { kind: 'bulletin', text: 'next', attachments: [] } as const;
     const answer = await board.post(next, posted.length);
-    if (!answer.ok) expect(await board.post(next, answer.error.last)).toMatchObject({ ok: true });
+    if (!answer.ok && answer.error.code === 'board-moved-on')
+      expect(await board.post(next, answer.error.last)).toMatchObject({ ok: true });
     rmSync(folder, { recursive: true });
   },
   KILLS * 5000,

@@ -1,5 +1,5 @@
 import { err, ok } from '#core/base/result';
-import { documentName, type NoticeBoard, type Paper, type PostedText } from './board.ts';
+import { documentName, type NoticeBoard, type Paper, type PostedText, postingTooLarge } from './board.ts';
 import { sha256 } from './sha256.ts';
 
 /** A board that lasts as long as the process: for tests, and for trying out what a document would do. */
@@ -7,11 +7,13 @@ export function memoryBoard(papers: { readonly [Name in Paper]?: string } = {}):
   const posted: PostedText[] = [];
   const attachments = new Map<string, Uint8Array>();
   return {
-    post: async ({ kind, text, attachments: added }, expected) => {
+    post: async (posting, expected) => {
+      const tooLarge = postingTooLarge(posting, expected + 1);
+      if (tooLarge !== undefined) return err(tooLarge);
       if (expected !== posted.length) return err({ code: 'board-moved-on', last: posted.length });
-      for (const { bytes } of added) attachments.set(sha256(bytes), bytes.slice());
+      for (const { bytes } of posting.attachments) attachments.set(sha256(bytes), bytes.slice());
       const number = expected + 1;
-      posted.push({ number, name: documentName(number, kind), text });
+      posted.push({ number, name: documentName(number, posting.kind), text: posting.text });
       return ok(number);
     },
     read: async (from = 0) => ok(posted.slice(from)),

@@ -69,7 +69,8 @@ export default command({
     const board = folderBoard(folder);
     for (const [index, posting] of postings.entries()) {
       const posted = await board.post(posting, index);
-      if (!posted.ok) throw new Error(`document ${posted.error.last} came first in a folder that was empty`);
+      if (!posted.ok)
+        throw new Error(`document ${index + 1} of a new season was refused: ${posted.error.code}`);
     }
     await writeDrafts(folder, read.value);
     const shown = path.relative(world.folder, folder) || '.';

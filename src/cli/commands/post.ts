@@ -1,11 +1,12 @@
+import { unreachable } from '#core/base/unreachable';
 import { headOf } from '#core/season/season';
 import { reviewJson } from '#office/json/review';
-import { postDraft } from '#office/post-draft';
+import { type NotPostedWhole, postDraft } from '#office/post-draft';
 import { reviewDraft } from '#office/review-draft';
 import { command } from '../command.ts';
 import { openDraft } from '../open-draft.ts';
 import { openSeason } from '../open-season.ts';
-import { answer, EXIT, failure } from '../outcome.ts';
+import { answer, EXIT, type Failure, failure } from '../outcome.ts';
 import { paragraph } from '../print/wrap.ts';
 import { pageHeading } from '../views/heading.ts';
 import { effectLines, reviewLines, verdict } from '../views/review.ts';
@@ -35,16 +36,7 @@ export default command({
     if (!drafts.ok) return drafts.error;
     const review = reviewDraft(season, drafts.value);
     const posted = review.isRefused ? undefined : await postDraft(board, drafts.value, headOf(season));
-    if (posted?.ok === false) {
-      const { last, posted: numbers } = posted.error;
-      const done =
-        numbers.length === 0 ? 'nothing of it was posted' : `posted before that: ${numbers.join(', ')}`;
-      return failure(
-        EXIT.no,
-        `somebody else posted to ${folder} meanwhile: it has document ${last} now, and ${done}`,
-        'review the rest against the board as it is, and post it again',
-      );
-    }
+    if (posted?.ok === false) return notPosted(posted.error, file, folder);
     return answer(
       (page) => [
         ...pageHeading(opened.value, page, 'post'),
@@ -58,3 +50,24 @@ export default command({
     );
   },
 });
+
+function notPosted(why: NotPostedWhole, file: string, folder: string): Failure {
+  const { posted } = why;
+  const done = posted.length === 0 ? 'nothing of it was posted' : `posted before that: ${posted.join(', ')}`;
+  switch (why.code) {
+    case 'board-moved-on':
+      return failure(
+        EXIT.no,
+        `somebody else posted to ${folder} meanwhile: it has document ${why.last} now, and ${done}`,
+        'review the rest against the board as it is, and post it again',
+      );
+    case 'posting-too-large':
+      return failure(
+        EXIT.no,
+        `${file} has more in it than a board can hold, and ${done}`,
+        ...why.faults.map((fault) => `  ${fault.file}: found ${fault.found}, expected ${fault.expected}`),
+      );
+    default:
+      return unreachable(why);
+  }
+}
