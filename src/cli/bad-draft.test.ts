@@ -61,6 +61,12 @@ describe('a draft that cannot be read is told with its places, and nothing is po
   ])('%s', async (_, draft, fault) => {
     expect(await faultsOf(draft, { 'ours.yaml': 'a: b\n' })).toEqual([expect.stringMatching(fault)]);
   });
+  test('an attachment larger than a board reads: the season would be unreadable with it', async () => {
+    const draft = `${DECISION}attachments:\n  - { name: telemetry.bin, sha256: ${'a'.repeat(64)} }\n`;
+    expect(await faultsOf(draft, { 'telemetry.bin': new Uint8Array(64_000_001) })).toEqual([
+      expect.stringMatching(/^draft.yaml:7:36 .*found 64.1 MB as telemetry.bin, expected at most 64.0 MB$/),
+    ]);
+  });
   test('an alias bomb, by its first anchor', async () => {
     expect((await faultsOf(ALIAS_BOMB))[0]).toMatch(/^draft.yaml:1:4 .*expected no anchors and no aliases/);
   });

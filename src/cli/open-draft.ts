@@ -5,6 +5,7 @@ import { headOf } from '#core/season/season';
 import { faultText } from '#formats/yaml/fault';
 import { type Desk, type DraftDocument, readDraft } from '#office/draft';
 import type { RulebookLibrary } from '#office/rulebook-library';
+import { type BoardFault, MOST_IN_ATTACHMENT } from '#store/board';
 import { namesIn, readBytes, readText } from '#store/disk';
 import type { Opened } from './open-season.ts';
 import { EXIT, type Failure, failure } from './outcome.ts';
@@ -12,7 +13,6 @@ import type { World } from './world.ts';
 
 /** The rulebooks that come with the program. */
 const SHIPPED = fileURLToPath(new URL('../../rulebooks/', import.meta.url));
-const MOST_IN_ATTACHMENT = 64_000_000;
 
 /** Reads a draft as the next documents of the season's board, or says why it cannot be read. */
 export async function openDraft(
@@ -33,9 +33,7 @@ export async function openDraft(
     library: libraryOf(folder),
     attachment: async (attached, sha256) => {
       const beside = await bytesBeside(folder, attached);
-      if (beside !== undefined) return beside;
-      const kept = await board.attachment(sha256);
-      return kept.ok ? kept.value : undefined;
+      return beside === undefined ? board.attachment(sha256) : beside;
     },
   };
   const read = await readDraft({ file: said, text: text.value }, headOf(season) + 1, desk);
@@ -51,12 +49,14 @@ function unreadable(file: string, faults: readonly string[]): Failure {
   );
 }
 
-async function bytesBeside(folder: string, name: string): Promise<Uint8Array | undefined> {
+async function bytesBeside(
+  folder: string,
+  name: string,
+): Promise<Result<Uint8Array, BoardFault> | undefined> {
   const place = path.resolve(folder, name);
   const names = await namesIn(path.dirname(place));
   if (names?.includes(path.basename(place)) !== true) return undefined;
-  const read = await readBytes(path.dirname(place), path.basename(place), MOST_IN_ATTACHMENT);
-  return read.ok ? read.value : undefined;
+  return readBytes(path.dirname(place), path.basename(place), MOST_IN_ATTACHMENT);
 }
 
 /** Rulebooks beside the draft, then those that come with the program. */

@@ -6,7 +6,7 @@ import { type Rulebook, resolved } from '#core/rulebook/rulebook';
 import type { Fault, FilePlace, Path } from '#formats/yaml/fault';
 import { readDocument, readRulebook } from '#formats/yaml/read-document';
 import type { Reading } from '#formats/yaml/read-with';
-import { type Attachment, textOf } from '#store/board';
+import { type Attachment, type BoardFault, textOf } from '#store/board';
 import { type Completed, completed, hasKey, saidUnder, splitDocuments } from './draft-text.ts';
 import { libraryExpectation, type RulebookLibrary, wholeRulebook } from './rulebook-library.ts';
 
@@ -21,7 +21,7 @@ export interface Desk {
   readonly today: Day;
   readonly library: RulebookLibrary;
   /** A file that the draft attaches: beside it by its name, or on the board by its SHA-256. */
-  readonly attachment: (name: string, sha256: string) => Promise<Uint8Array | undefined>;
+  readonly attachment: (name: string, sha256: string) => Promise<Result<Uint8Array, BoardFault>>;
 }
 
 /** A document of a draft, ready for review: with its number and its day, and with what it attaches. */
@@ -120,26 +120,27 @@ async function attachmentsOf(
   const attachments: Attachment[] = [];
   const faults: Fault<string>[] = [];
   for (const [index, { name, sha256: expected }] of (content.attachments ?? []).entries()) {
-    const bytes = rulebook?.bytes ?? (await desk.attachment(name, expected));
+    const read = rulebook === undefined ? await desk.attachment(name, expected) : ok(rulebook.bytes);
     const path = ['attachments', index, 'sha256'];
     const at = { file, line: 1, column: 1, path };
-    if (bytes === undefined)
-      faults.push({
-        ...at,
-        code: 'attachment-missing',
-        found: 'nothing',
-        expected: `the file ${name} beside the draft`,
-      });
-    else if (sha256(bytes) !== expected)
+    if (!read.ok) faults.push({ ...at, ...attachmentFault(name, read.error) });
+    else if (sha256(read.value) !== expected)
       faults.push({
         ...at,
         code: 'attachment-altered',
-        found: `another file: its SHA-256 is ${sha256(bytes)}`,
+        found: `another file: its SHA-256 is ${sha256(read.value)}`,
         expected: `${name} as named`,
       });
-    else attachments.push({ name, bytes });
+    else attachments.push({ name, bytes: read.value });
   }
   return faults.length > 0 ? err(faults) : ok(attachments);
+}
+
+/** Of a file that is neither beside the draft nor on the board, the one beside the draft is missed. */
+function attachmentFault(name: string, { code, found, expected }: BoardFault) {
+  return code === 'attachment-missing'
+    ? { code, found, expected: `the file ${name} beside the draft` }
+    : { code, found: `${found} as ${name}`, expected };
 }
 
 /** A board is complete in itself: the rulebook that its regulations attach is whole. */
