@@ -10,7 +10,7 @@ const MAY_IMPORT = {
   'core/title': ['core/base', 'core/rulebook', 'core/season', 'core/scoring'],
   formats: ['core'],
   store: ['core'],
-  office: ['core', 'formats', 'store/board'],
+  office: ['core', 'formats', 'store/board', 'store/sha256'],
   server: ['core', 'formats', 'office', 'store/board', 'web'],
   web: ['core'],
   cli: ['core', 'formats', 'store', 'office', 'server', 'web'],

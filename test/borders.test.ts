@@ -40,7 +40,7 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule?: string]
   ['core/title/good.ts', "import type { Kind } from '#core/documents/good.schema';"],
   ['formats/csv/a.ts', "import '#store/board';", 'formats imports only core'],
   ['store/a.ts', "import '#formats/good';", 'store imports only core'],
-  ['office/a.ts', "import '#store/folder';", 'office imports only core, formats, store/board'],
+  ['office/a.ts', "import '#store/folder';", 'office imports only core, formats, store/board, store/sha256'],
   ['server/a.ts', "import '#store/folder';", 'server imports only core, formats, office, store/board, web'],
   ['web/a.ts', "import '#formats/good';", 'web imports only core'],
   ['cli/a.ts', "import '#index';", 'cli imports only core, formats, store, office, server, web'],

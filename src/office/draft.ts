@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Day } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import type { OfficialDocument, WrittenDocument } from '#core/documents/document.schema';
@@ -7,6 +6,7 @@ import type { Fault, FilePlace, Path } from '#formats/yaml/fault';
 import { readDocument, readRulebook } from '#formats/yaml/read-document';
 import type { Reading } from '#formats/yaml/read-with';
 import { type Attachment, type BoardFault, textOf } from '#store/board';
+import { sha256 } from '#store/sha256';
 import { type Completed, completed, hasKey, saidUnder, splitDocuments } from './draft-text.ts';
 import { libraryExpectation, type RulebookLibrary, wholeRulebook } from './rulebook-library.ts';
 
@@ -107,8 +107,6 @@ async function rulebookFor(
 
 const attachmentLines = ({ name, bytes }: Attachment): string =>
   `attachments:\n  - { name: ${JSON.stringify(name)}, sha256: ${sha256(bytes)} }\n`;
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The files that a document attaches: each must be there, and be the one that the document names by its SHA-256. */
 async function attachmentsOf(

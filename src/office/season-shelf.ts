@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { ok, type Result } from '#core/base/result';
 import type { NoticeBoard, Paper } from '#store/board';
+import { sha256 } from '#store/sha256';
 import type { SeasonFault } from './read-posted.ts';
 import type { SeasonReading } from './read-season.ts';
 
@@ -36,7 +36,7 @@ export async function readSeasonOnce(
   };
   if (!posted.ok || beside.some((text) => !text.ok)) return readAfresh(still, papers);
   const texts = JSON.stringify([shelf.edition, papers, posted.value, beside]);
-  const name = createHash('sha256').update(texts).digest('hex');
+  const name = sha256(texts);
   const kept = said(await shelf.get(name));
   if (kept !== undefined && (await hasAttachments(board, kept))) return ok(kept);
   const read = await readAfresh(still, papers);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The name of an attachment: its bytes' SHA-256 in lower-case hexadecimal digits. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** Of bytes, or of a text in UTF-8, in lower-case hexadecimal digits: an attachment is named by it. */
+export function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }

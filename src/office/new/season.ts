@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { DocumentKind } from '#core/documents/kinds';
 import type { Posting } from '#store/board';
+import { sha256 } from '#store/sha256';
 import { keyName } from '../json/names.ts';
 import { exampleClassifications, exampleDrivers, exampleEntries } from './example.ts';
 import { newRulebook } from './rulebook.ts';
@@ -48,7 +48,7 @@ function regulations(said: NewSeason): Body {
 by: organiser
 rulebook: ${seasonName(said)}
 attachments:
-  - { name: ${name}, sha256: ${createHash('sha256').update(bytes).digest('hex')} }
+  - { name: ${name}, sha256: ${sha256(bytes)} }
 `;
   return { kind: 'regulations', text, attachments: [{ name, bytes }] };
 }
