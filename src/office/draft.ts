@@ -1,12 +1,12 @@
 import type { Day } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import type { OfficialDocument, WrittenDocument } from '#core/documents/document.schema';
-import { type Rulebook, resolved } from '#core/rulebook/rulebook';
 import type { Fault, FilePlace, Path } from '#formats/yaml/fault';
-import { readDocument, readRulebook } from '#formats/yaml/read-document';
+import { readDocument } from '#formats/yaml/read-document';
 import type { Reading } from '#formats/yaml/read-with';
-import { type Attachment, type BoardFault, textOf } from '#store/board';
+import type { Attachment, BoardFault } from '#store/board';
 import { sha256 } from '#store/sha256';
+import { attachedRulebook } from './attached-rulebook.ts';
 import { type Completed, completed, hasKey, saidUnder, splitDocuments } from './draft-text.ts';
 import { libraryExpectation, type RulebookLibrary, wholeRulebook } from './rulebook-library.ts';
 
@@ -67,7 +67,7 @@ async function readOne(file: string, whole: Completed, desk: Desk): Promise<Resu
   const where = (path: Path) => ({ file, ...whole.placeOf(read.value.where(path)) });
   const attachments = await attachmentsOf(file, read.value, rulebook.value, desk);
   if (!attachments.ok) return err(attachments.error.map((fault) => ({ ...fault, ...where(fault.path) })));
-  const attached = attachedRulebook(read.value.content, attachments.value[0]);
+  const attached = attachedRulebook(read.value.content, attachments.value[0], WHOLE);
   if (!attached.ok) return attached;
   return ok({
     document: { ...read.value.content, ...attached.value },
@@ -76,6 +76,8 @@ async function readOne(file: string, whole: Completed, desk: Desk): Promise<Resu
     where,
   });
 }
+
+const WHOLE = 'leave the attachments out, and the office resolves it';
 
 /** The rulebook that regulations name without attaching it. */
 async function rulebookFor(
@@ -139,26 +141,4 @@ function attachmentFault(name: string, { code, found, expected }: BoardFault) {
   return code === 'attachment-missing'
     ? { code, found, expected: `the file ${name} beside the draft` }
     : { code, found: `${found} as ${name}`, expected };
-}
-
-/** A board is complete in itself: the rulebook that its regulations attach is whole. */
-function attachedRulebook(
-  document: WrittenDocument,
-  attachment: Attachment | undefined,
-): Result<{ readonly attached?: Rulebook }, Faults> {
-  if (document.kind !== 'regulations' || document.rulebook === undefined || attachment === undefined)
-    return ok({});
-  const at = { file: attachment.name, line: 1, column: 1, path: [] };
-  const text = textOf(attachment.bytes);
-  if (text === undefined)
-    return err([{ ...at, code: 'file-not-text', found: 'bytes that are not UTF-8', expected: 'a text' }]);
-  const read = readRulebook(text, attachment.name);
-  if (!read.ok) return read;
-  const { content, where } = read.value;
-  if (content.extends === undefined) return ok({ attached: resolved([content]) });
-  const path = ['extends'];
-  const expected = 'the whole rulebook: leave the attachments out, and the office resolves it';
-  return err([
-    { ...at, ...where(path), path, code: 'rulebook-extends', found: `'${content.extends}'`, expected },
-  ]);
 }
