@@ -2,13 +2,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { err, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
-import { faultText } from '#formats/yaml/fault';
 import { type Desk, type DraftDocument, readDraft } from '#office/draft';
 import type { RulebookLibrary } from '#office/rulebook-library';
 import { type BoardFault, MOST_IN_ATTACHMENT } from '#store/board';
 import { namesIn, readBytes, readText } from '#store/disk';
 import type { Opened } from './open-season.ts';
-import { EXIT, type Failure, failure } from './outcome.ts';
+import { EXIT, type Failure, failure, unreadable } from './outcome.ts';
 import type { World } from './world.ts';
 
 /** The rulebooks that come with the program. */
@@ -27,7 +26,9 @@ export async function openDraft(
     return err(failure(EXIT.unreadable, `there is no file ${said}`));
   const text = await readText(folder, name);
   if (!text.ok)
-    return err(unreadable(said, [faultText({ ...text.error, file: said, line: 1, column: 1, path: [] })]));
+    return err(
+      unreadable(said, [{ ...text.error, file: said, line: 1, column: 1, path: [] }], NOTHING_POSTED),
+    );
   const desk: Desk = {
     today: world.today,
     library: libraryOf(folder),
@@ -37,17 +38,10 @@ export async function openDraft(
     },
   };
   const read = await readDraft({ file: said, text: text.value }, headOf(season) + 1, desk);
-  return read.ok ? read : err(unreadable(said, read.error.map(faultText)));
+  return read.ok ? read : err(unreadable(said, read.error, NOTHING_POSTED));
 }
 
-function unreadable(file: string, faults: readonly string[]): Failure {
-  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
-  return failure(
-    EXIT.unreadable,
-    `${file} cannot be read: ${count}, and nothing was posted`,
-    ...faults.map((fault) => `  ${fault}`),
-  );
-}
+const NOTHING_POSTED = ', and nothing was posted';
 
 async function bytesBeside(
   folder: string,

@@ -8,13 +8,12 @@ import type { OfficialDocument } from '#core/documents/document.schema';
 import type { Sources } from '#core/documents/sources.schema';
 import { type AsOf, asOf } from '#core/season/as-of';
 import { emptySeason, fold } from '#core/season/fold';
-import { faultText } from '#formats/yaml/fault';
 import type { Known } from '#office/json/known';
 import { readSeasonOnce } from '#office/season-shelf';
 import type { NoticeBoard, Paper } from '#store/board';
 import { folderBoard } from '#store/folder';
 import type { SaidGlobally } from './flags.ts';
-import { EXIT, type Failure, failure } from './outcome.ts';
+import { EXIT, type Failure, failure, unreadable } from './outcome.ts';
 import { dayText } from './print/words.ts';
 import { shelfOf } from './shelf.ts';
 import type { World } from './world.ts';
@@ -49,7 +48,7 @@ export async function openSeason(wanted: Wanted, world: World): Promise<Result<O
   if (wanted.mustBeNamed && folder.startsWith(SHIPPED) && wanted.season === undefined) return err(NOT_HERE);
   const board = folderBoard(folder);
   const read = await readSeasonOnce(board, wanted.papers ?? [], shelfOf(world));
-  if (!read.ok) return err(unreadable(folder, read.error.map(faultText)));
+  if (!read.ok) return err(unreadable(`the season in ${folder}`, read.error));
   const { documents, claims, sources } = read.value;
   const when = whenOf(wanted['as-of'], documents, folder);
   if (!when.ok) return when;
@@ -88,15 +87,6 @@ function seasonFolder(said: string | undefined, world: World): string {
   const isHere =
     existsSync(world.folder) && readdirSync(world.folder).some((name) => /^0001-.*[.]yaml$/.test(name));
   return isHere ? world.folder : path.join(SHIPPED, FIRST_SEASON);
-}
-
-function unreadable(folder: string, faults: readonly string[]): Failure {
-  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
-  return failure(
-    EXIT.unreadable,
-    `the season in ${folder} cannot be read: ${count}`,
-    ...faults.map((fault) => `  ${fault}`),
-  );
 }
 
 function whenOf(

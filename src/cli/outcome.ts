@@ -1,3 +1,4 @@
+import { type Fault, faultText } from '#formats/yaml/fault';
 import type { Page } from './print/page.ts';
 import type { Text } from './print/text.ts';
 
@@ -31,6 +32,16 @@ export const answer = (page: Answer['page'], json: Answer['json'], code: ExitCod
 export interface Failure {
   readonly code: ExitCode;
   readonly lines: readonly string[];
+}
+
+/** What cannot be read, and each fault of it. */
+export function unreadable(what: string, faults: readonly Fault<string>[], consequence = ''): Failure {
+  const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
+  return failure(
+    EXIT.unreadable,
+    `${what} cannot be read: ${count}${consequence}`,
+    ...faults.map((fault) => `  ${faultText(fault)}`),
+  );
 }
 
 export const failure = (code: ExitCode, ...lines: readonly string[]): Failure => ({ code, lines });
