@@ -1,7 +1,7 @@
-import { nearest } from '#core/base/nearest';
 import type { Command } from './command.ts';
 import { COMMANDS, type CommandName, isCommand } from './commands.ts';
 import { GLOBAL_FLAGS, type SaidGlobally } from './flags.ts';
+import { meant } from './meant.ts';
 import { type Answer, EXIT, type ExitCode, type Failure, failure } from './outcome.ts';
 import { printed, wantsColour } from './print/colour.ts';
 import type { Page } from './print/page.ts';
@@ -65,8 +65,7 @@ async function help(
 }
 
 function unknownCommand(name: string): Failure {
-  const meant = nearest(name, Object.keys(COMMANDS));
-  const hint = meant === undefined ? '' : `; did you mean '${meant}'?`;
+  const hint = meant(name, Object.keys(COMMANDS));
   return failure(EXIT.usage, `there is no command '${name}'${hint}`, 'parcferme --help lists the commands');
 }
 

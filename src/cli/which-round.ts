@@ -1,8 +1,8 @@
 import { type RoundKey, roundKey } from '#core/base/ids';
-import { nearest } from '#core/base/nearest';
 import { err, ok, type Result } from '#core/base/result';
 import { calendar } from '#core/season/calendar';
 import type { Round, Season } from '#core/season/season';
+import { meant } from './meant.ts';
 import { EXIT, type Failure, failure } from './outcome.ts';
 
 /** The round that a person means: by key, by number, by its short name or that of its race. Cancelled rounds have keys too. */
@@ -24,8 +24,6 @@ export function roundNamed(season: Season, said: string): Result<Round, Failure>
 }
 
 function noSuchRound(said: string, keys: readonly RoundKey[]): Failure {
-  const near = nearest(said, keys);
-  const hint = near === undefined ? '' : `; did you mean '${near}'?`;
   const choice = keys.length === 0 ? 'no calendar was posted yet' : `rounds: ${keys.join(', ')}`;
-  return failure(EXIT.usage, `there is no round '${said}'${hint}`, choice);
+  return failure(EXIT.usage, `there is no round '${said}'${meant(said, keys)}`, choice);
 }

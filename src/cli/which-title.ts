@@ -1,8 +1,8 @@
 import { type TitleKey, titleKey } from '#core/base/ids';
-import { nearest } from '#core/base/nearest';
 import { err, ok, type Result } from '#core/base/result';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
+import { meant } from './meant.ts';
 import { EXIT, type Failure, failure } from './outcome.ts';
 
 /** The titles that a person means: by key, by name, or by class; all of them where nothing is said. */
@@ -35,9 +35,7 @@ export function titleNamed(season: Season, said: string): Result<TitleKey, Failu
 }
 
 function noSuchTitle(said: string, titles: readonly string[]): Failure {
-  const near = nearest(said, titles);
-  const hint = near === undefined ? '' : `; did you mean '${near}'?`;
   const choice =
     titles.length === 0 ? 'the season has no rulebook, and so no titles' : `titles: ${titles.join(', ')}`;
-  return failure(EXIT.usage, `there is no title '${said}'${hint}`, choice);
+  return failure(EXIT.usage, `there is no title '${said}'${meant(said, titles)}`, choice);
 }

@@ -1,5 +1,4 @@
 import type { TitleKey } from '#core/base/ids';
-import { nearest } from '#core/base/nearest';
 import { err, ok, type Result } from '#core/base/result';
 import { type Explanation, explain } from '#core/scoring/explain';
 import { standings } from '#core/scoring/standings';
@@ -8,6 +7,7 @@ import type { Season } from '#core/season/season';
 import { explainJson } from '#office/json/explain';
 import { contenderName } from '#office/json/names';
 import { command } from '../command.ts';
+import { meant } from '../meant.ts';
 import { openSeason } from '../open-season.ts';
 import { answer, EXIT, type Failure, failure } from '../outcome.ts';
 import { explainLines } from '../views/explain.ts';
@@ -67,10 +67,8 @@ function explained(season: Season, title: TitleKey, said: string): Result<readon
     explain(season, title, said) ?? explain(season, title, onlyOneWith(season, table, said) ?? '');
   if (found !== undefined) return ok([found]);
   const names = table.rows.map(({ contender, number }) => number ?? contenderName(season, table, contender));
-  const near = nearest(said, names);
-  const hint = near === undefined ? '' : `; did you mean '${near}'?`;
   const choice = names.length === 0 ? 'nobody is entered yet' : `contenders: ${names.join(', ')}`;
-  return err(failure(EXIT.usage, `'${said}' is no contender of ${title}${hint}`, choice));
+  return err(failure(EXIT.usage, `'${said}' is no contender of ${title}${meant(said, names)}`, choice));
 }
 
 /** The contender whose name has the text in it, if there is just one: a surname will do. */
