@@ -5,7 +5,7 @@ import { roundName } from '#office/json/names';
 import type { Row } from '../print/table.ts';
 import { bold, type Text } from '../print/text.ts';
 import { dayText, listed } from '../print/words.ts';
-import { doubtMark } from './calendar.ts';
+import { doubtMark } from './notes.ts';
 
 type Change = Of<'calendar-change'>['changes'][number];
 

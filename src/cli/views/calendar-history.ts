@@ -8,7 +8,7 @@ import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
 import { dim, type Text } from '../print/text.ts';
 import { dayText, postedText, shortDayText } from '../print/words.ts';
-import { doubtMark } from './calendar.ts';
+import { doubtMark } from './notes.ts';
 
 /** What changed, when, why, and by which document. */
 export function calendarHistory(

@@ -2,8 +2,9 @@ import type { CalendarRound } from '#core/season/calendar';
 import type { CalendarJson } from '#office/json/calendar';
 import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
-import { dim, joined, styled, type Text } from '../print/text.ts';
+import { dim, joined, type Text } from '../print/text.ts';
 import { dayText } from '../print/words.ts';
+import { doubtMark, type Note, notesOn } from './notes.ts';
 
 type Shown = Pick<
   CalendarRound,
@@ -34,17 +35,6 @@ export function calendarLines(rounds: readonly Shown[], page: Page): readonly Te
   return table(columns, rows, { width: page.width });
 }
 
-/** Says that something is doubtful; the doubt itself stands in the notes. */
-export const doubtMark = ({ doubt }: { readonly doubt?: string | undefined }) =>
-  doubt === undefined ? '' : styled('warning')('?');
-
 /** Doubts and notes on the rounds themselves. */
-export function calendarNotes({
-  rounds,
-  cancelled,
-}: CalendarJson): readonly { readonly of: string; readonly is: 'doubt' | 'note'; readonly text: string }[] {
-  return [...rounds, ...cancelled].flatMap(({ race, doubt, note }) => [
-    ...(doubt === undefined ? [] : [{ of: race, is: 'doubt' as const, text: doubt }]),
-    ...(note === undefined ? [] : [{ of: race, is: 'note' as const, text: note }]),
-  ]);
-}
+export const calendarNotes = ({ rounds, cancelled }: CalendarJson): readonly Note[] =>
+  [...rounds, ...cancelled].flatMap((round) => notesOn(round.race, round));

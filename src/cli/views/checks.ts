@@ -5,7 +5,7 @@ import type { Page } from '../print/page.ts';
 import type { Style } from '../print/style.ts';
 import { type Row, table } from '../print/table.ts';
 import { dim, joined, styled, type Text } from '../print/text.ts';
-import type { Note } from './notes.ts';
+import { doubtMark, type Note, notesOn } from './notes.ts';
 import { becauseText, checkText } from './rule-words.ts';
 
 const STYLES = { met: 'good', broken: 'bad', 'cannot tell': 'warning' } as const satisfies Record<
@@ -18,7 +18,7 @@ const ANSWERS = ['met', 'broken', 'cannot tell'] as const;
 export function checkSummary(season: Season, page: Page, answers = checks(season)): readonly Text[] {
   const rows = Object.entries(rulebookAt(season).checks).map(([name, check]): Row => {
     const mine = answers.filter(({ clause }) => clause === `checks/${name}`);
-    return [name, [checkText(check), check.doubt === undefined ? '' : styled('warning')('?')], tally(mine)];
+    return [name, [checkText(check), doubtMark(check)], tally(mine)];
   });
   const columns = [
     { narrow: 'wrap', least: 12 },
@@ -61,8 +61,5 @@ export function checkLines(season: Season, answers: readonly CheckAnswer[], page
 
 /** Doubts and notes on the checks themselves. */
 export function checkNotes(season: Season): readonly Note[] {
-  return Object.entries(rulebookAt(season).checks).flatMap(([of, { doubt, note }]) => [
-    ...(doubt === undefined ? [] : [{ of, is: 'doubt' as const, text: doubt }]),
-    ...(note === undefined ? [] : [{ of, is: 'note' as const, text: note }]),
-  ]);
+  return Object.entries(rulebookAt(season).checks).flatMap(([of, check]) => notesOn(of, check));
 }

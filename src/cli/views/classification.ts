@@ -10,8 +10,7 @@ import { type Column, type Row, table } from '../print/table.ts';
 import { bold, dim, joined, styled, type Text } from '../print/text.ts';
 import { listed, postedText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
-import { doubtMark } from './calendar.ts';
-import type { Note } from './notes.ts';
+import { doubtMark, type Note, notesOn } from './notes.ts';
 import { OUT_WORDS, resultStyle } from './result.ts';
 
 /** A session's result as it stands, with its marks. */
@@ -150,8 +149,5 @@ export function classificationNotes({ classification, lines }: SessionResult): r
     { of: `${session}, its end`, line: ended },
     { of: `${session}, fastest lap`, line: fastestLap },
   ];
-  return all.flatMap(({ of, line }): Note[] => [
-    ...(line?.doubt === undefined ? [] : [{ of, is: 'doubt' as const, text: line.doubt }]),
-    ...(line?.note === undefined ? [] : [{ of, is: 'note' as const, text: line.note }]),
-  ]);
+  return all.flatMap(({ of, line }) => notesOn(of, line));
 }

@@ -3,8 +3,8 @@ import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
 import { bold, dim, type Text } from '../print/text.ts';
 import { listed, postedText } from '../print/words.ts';
-import { doubtMark } from './calendar.ts';
 import { measureWords } from './measure-words.ts';
+import { doubtMark } from './notes.ts';
 
 /** Decisions with their facts, article and reason, and what they do. */
 export function decisionLines(decisions: readonly Of<'decision'>[], page: Page): readonly Text[] {

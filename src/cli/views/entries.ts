@@ -8,7 +8,7 @@ import { columnWidths, type Row, table } from '../print/table.ts';
 import { bold, dim, spansOf, styled, type Text } from '../print/text.ts';
 import { roundsText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
-import type { Note } from './notes.ts';
+import { DOUBT, type Note } from './notes.ts';
 
 /** The entry table of each class: team, cars and engines, drivers with the rounds they drove. */
 export function entriesLines(
@@ -45,7 +45,7 @@ function classHead({ class: key, name }: ClassEntriesJson): Text {
 
 function entryRow(season: Season, entry: EntryJson, isOneRound: boolean, page: Page): Row {
   const doubted = (text: string, kind: 'driver' | 'team') =>
-    entry.remarks.some(({ is, of }) => is === 'doubt' && of?.[kind] === text) ? styled('warning')('?') : '';
+    entry.remarks.some(({ is, of }) => is === 'doubt' && of?.[kind] === text) ? DOUBT : '';
   const { team, country, cars, drivers, withdrawn } = entry;
   const name: Text = [
     bold(team ?? ''),
@@ -72,8 +72,7 @@ function entryRow(season: Season, entry: EntryJson, isOneRound: boolean, page: P
       lines: drivers.map(
         ({ driver, rounds: driven }): Text => [
           driver,
-          doubted(driver, 'driver') ||
-            (isOneRound && isDoubtfulCrew(entry, driven) ? styled('warning')('?') : ''),
+          doubted(driver, 'driver') || (isOneRound && isDoubtfulCrew(entry, driven) ? DOUBT : ''),
         ],
       ),
     },
@@ -84,7 +83,7 @@ function entryRow(season: Season, entry: EntryJson, isOneRound: boolean, page: P
           lines: drivers.map(
             (driver): Text => [
               numbersText(season, driver.rounds),
-              ...spansOf(isDoubtfulCrew(entry, driver.rounds) ? styled('warning')('?') : ''),
+              ...spansOf(isDoubtfulCrew(entry, driver.rounds) ? DOUBT : ''),
             ],
           ),
         },

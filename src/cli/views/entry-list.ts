@@ -2,8 +2,8 @@ import { lookup } from '#core/base/lookup';
 import type { Of } from '#core/documents/document.schema';
 import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
-import { bold, dim, styled, type Text, unbroken } from '../print/text.ts';
-import { doubtMark } from './calendar.ts';
+import { bold, dim, type Text, unbroken } from '../print/text.ts';
+import { doubtMark } from './notes.ts';
 
 /** What an entry list says: entries by class, crews, teams and cars. */
 export function entryListLines(list: Of<'entry-list'>, page: Page): readonly Text[] {
@@ -32,7 +32,7 @@ function entryRows({ entries = {} }: Of<'entry-list'>): readonly Row[] {
 
 function crewRows({ crews = {}, doubts }: Of<'entry-list'>): readonly Row[] {
   return Object.entries(crews).map(([number, names]): Row => {
-    const mark = lookup(doubts, number) === undefined ? '' : styled('warning')('?');
+    const mark = doubtMark({ doubt: lookup(doubts, number) });
     return [[bold(`#${number}`), mark], names.map(unbroken).join(', ')];
   });
 }

@@ -11,7 +11,7 @@ import { dim, type Text } from '../print/text.ts';
 import { postedText } from '../print/words.ts';
 import { documentNotes } from './document-notes.ts';
 import { documentTitle } from './document-words.ts';
-import type { Note } from './notes.ts';
+import { type Note, notesOn } from './notes.ts';
 
 /** The documents that awards rest on, and where the clauses that give them were read. */
 export function explainedBy(
@@ -74,19 +74,9 @@ export function explainNotes(season: Season, found: readonly Explanation[]): rea
   const clauses = lines.flatMap(({ round, clause, scale }): Note[] => {
     const { awards, scales } = rulebookAt(season, round);
     return [
-      ...clauseNotes(`awards/${clause}`, lookup(awards, clause)),
-      ...clauseNotes(`scales/${scale}`, lookup(scales, scale)),
+      ...notesOn(`awards/${clause}`, lookup(awards, clause)),
+      ...notesOn(`scales/${scale}`, lookup(scales, scale)),
     ];
   });
   return [...documentNotes(decisions), ...facts, ...clauses];
-}
-
-function clauseNotes(
-  of: string,
-  clause: { readonly doubt?: string | undefined; readonly note?: string | undefined } | undefined,
-): readonly Note[] {
-  return [
-    ...(clause?.doubt === undefined ? [] : [{ of, is: 'doubt' as const, text: clause.doubt }]),
-    ...(clause?.note === undefined ? [] : [{ of, is: 'note' as const, text: clause.note }]),
-  ];
 }

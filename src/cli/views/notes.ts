@@ -1,3 +1,4 @@
+import { type Remarked, remarks } from '#office/json/remarks';
 import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
 import { dim, styled, type Text } from '../print/text.ts';
@@ -9,6 +10,14 @@ export interface Note {
   readonly text: string;
 }
 
+/** The doubt and the note of a line, if it has any. */
+export const notesOn = (of: string, line: Remarked | undefined): readonly Note[] =>
+  remarks(line).map(({ is, text }) => ({ of, is, text }));
+
+/** What is doubtful is marked; the doubt itself stands in the notes. */
+export const DOUBT = styled('warning')('?');
+export const doubtMark = ({ doubt }: Remarked) => (doubt === undefined ? '' : DOUBT);
+
 /** Doubts, marked, and then notes; each once. */
 export function noteLines(notes: readonly Note[], page: Page): readonly Text[] {
   const seen = new Set<string>();
@@ -19,7 +28,7 @@ export function noteLines(notes: readonly Note[], page: Page): readonly Text[] {
     const key = `${of}: ${text}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [[is === 'doubt' ? styled('warning')('?') : ' ', of, is === 'doubt' ? text : dim(text)]];
+    return [[is === 'doubt' ? DOUBT : ' ', of, is === 'doubt' ? text : dim(text)]];
   });
   if (rows.length === 0) return [];
   const columns = [{}, { gap: 1, narrow: 'wrap', least: 16 }, { narrow: 'wrap', least: 30 }] as const;

@@ -9,6 +9,7 @@ import { dim, restyled, type Span, styled, type Text } from '../print/text.ts';
 import { counted, listed, postedText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { documentTitle } from './document-words.ts';
+import { DOUBT } from './notes.ts';
 
 /** Every document of the board: number, date, what it is, and whether it still stands. */
 export function noticeBoardLines(season: Season, page: Page): readonly Text[] {
@@ -17,7 +18,7 @@ export function noticeBoardLines(season: Season, page: Page): readonly Text[] {
     const title = [documentTitle(season, document), ...statusOf(season, document)];
     const row: Row = [
       String(document.document),
-      doubtsOn(document).length > 0 ? styled('warning')('?') : '',
+      doubtsOn(document).length > 0 ? DOUBT : '',
       postedText(document.posted),
       dim(document.by),
       title,

@@ -3,7 +3,7 @@ import type { Of } from '#core/documents/document.schema';
 import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
 import { dim, type Text } from '../print/text.ts';
-import { doubtMark } from './calendar.ts';
+import { doubtMark } from './notes.ts';
 
 /** Pit stops as reported: a blank is unknown. */
 export function pitStopLines(reports: readonly Of<'pit-stops'>[], page: Page): readonly Text[] {

@@ -6,7 +6,7 @@ import { type Row, table } from '../print/table.ts';
 import { bold, dim, joined, type Text } from '../print/text.ts';
 import { listed } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
-import { doubtMark } from './calendar.ts';
+import { doubtMark } from './notes.ts';
 
 /** A classification as the document prints it, before any decision that it does not include. */
 export function printedResultLines(document: Of<'classification'>, page: Page): readonly Text[] {

@@ -11,14 +11,13 @@ import { type Row, table } from '../print/table.ts';
 import { dim, joined, styled, type Text, unbroken } from '../print/text.ts';
 import { dayText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
-import { doubtMark } from './calendar.ts';
 import { checkLines, checkSummary } from './checks.ts';
 import { classificationLines, classificationNotes } from './classification.ts';
 import { decisionLines } from './decisions.ts';
 import { documentNotes } from './document-notes.ts';
 import { entriesLines, entryNotes } from './entries.ts';
 import { knownText } from './heading.ts';
-import { noteLines } from './notes.ts';
+import { doubtMark, noteLines } from './notes.ts';
 import { pitStopLines } from './pit-stops.ts';
 import { lengthText } from './rule-words.ts';
 

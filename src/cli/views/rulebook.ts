@@ -4,8 +4,8 @@ import type { Amendment } from '#core/rulebook/rulebook.schema';
 import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
 import { bold, dim, type Text } from '../print/text.ts';
-import { doubtMark } from './calendar.ts';
 import { clauseText } from './clause-words.ts';
+import { doubtMark } from './notes.ts';
 
 /** The clauses of a rulebook or of an amendment, by section, each with its article or its sources. */
 export function rulebookLines(rules: DeepReadonly<Amendment>, page: Page): readonly Text[] {

@@ -8,7 +8,8 @@ export interface RemarkJson {
 }
 type Subject = { readonly [Kind in 'round' | 'team' | 'car' | 'driver']?: string };
 
-interface Remarked {
+/** What may be doubtful, or have a note. */
+export interface Remarked {
   readonly doubt?: string | undefined;
   readonly note?: string | undefined;
 }
