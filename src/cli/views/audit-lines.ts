@@ -51,15 +51,7 @@ function lineBlock(
   const [line] = alike;
   if (line === undefined) return [];
   const mark = line.equal ? styled('good')('=') : styled('bad', 'bold')('≠');
-  const doubt = line.doubt === undefined ? '' : styled('warning')('?');
-  const said = [
-    ...figureText(
-      season,
-      line,
-      alike.map((one) => one.contender),
-    ),
-    doubt,
-  ];
+  const said = figureText(season, line, alike);
   if (line.equal) return table([{}, { narrow: 'wrap', least: 40 }], [[mark, said]], { width: page.width });
   const reasons = auditReasons(season, line, claims);
   return [

@@ -9,10 +9,11 @@ import { claimsBy } from '#office/json/audit';
 import { contenderName, roundName } from '#office/json/names';
 import type { Opened } from '../open-season.ts';
 import type { Page } from '../print/page.ts';
-import { bold, dim, type Span, styled, type Text } from '../print/text.ts';
+import { bold, dim, type Span, type Text } from '../print/text.ts';
 import { counted, listed, numberText, pointsCell } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { auditReasons } from './audit-reasons.ts';
+import { doubtMark } from './notes.ts';
 
 /** Published figures that the board does not give, by publication, each with its reason; and how many it does give. */
 export function differenceLines(opened: Opened, page: Page): readonly Text[] {
@@ -52,30 +53,27 @@ function differenceText(
   const { season } = opened;
   const [line] = alike;
   if (line === undefined) return [];
-  const mark = line.doubt === undefined ? '' : styled('warning')('?');
   const reasons = auditReasons(season, line, claims);
   return [
-    ...paragraph(
-      [
-        ...figureText(
-          season,
-          line,
-          alike.map((one) => one.contender),
-        ),
-        mark,
-      ],
-      page.width,
-      4,
-    ),
+    ...paragraph(figureText(season, line, alike), page.width, 4),
     ...(reasons.length === 0 ? [] : paragraph(dim(reasons.join(' ')), page.width, 6)),
   ];
 }
 
-/** `GT Drivers: Jun San Chen 7 points ahead of Han-Chen Chen. By the board 6.` */
-export function figureText(
+/** `GT Drivers: Jun San Chen 7 ahead of Han-Chen Chen; by the board 6.` A ? behind it marks a doubt. */
+export const figureText = (season: Season, line: AuditLine, alike: readonly AuditLine[]): Text => [
+  ...figure(
+    season,
+    line,
+    alike.map(({ contender }) => contender),
+  ),
+  doubtMark(line),
+];
+
+function figure(
   season: Season,
-  { title, contender, what }: AuditLine,
-  contenders: readonly string[] = [contender],
+  { title, what }: AuditLine,
+  contenders: readonly string[],
 ): readonly (Span | string)[] {
   const clause = rulebookAt(season).titles[titleKey(title)];
   const name = (said: string) =>
