@@ -4,7 +4,7 @@ import { isUnchanged } from '#core/scoring/diff';
 import type { CalendarRound } from '#core/season/calendar';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { contenderName, driverName, roundName, shortName, teamName } from '#office/json/names';
+import { driverName, numberedName, roundName, shortName, teamName } from '#office/json/names';
 import { type Page, section } from '../print/page.ts';
 import type { Style } from '../print/style.ts';
 import { type Column, type Row, table } from '../print/table.ts';
@@ -140,7 +140,7 @@ function rankLines(
   const row =
     (season: Season) =>
     (line: RankLine, from: RankLine | undefined): Row => {
-      const name = `${line.number === undefined ? '' : `#${line.number} `}${contenderName(season, { for: kind }, line.contender)}`;
+      const name = numberedName(season, { for: kind }, line);
       const moved =
         from === undefined || from.points === line.points
           ? ''

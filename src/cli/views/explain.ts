@@ -4,14 +4,14 @@ import type { AwardLine, Explanation } from '#core/scoring/explain';
 import { type CalendarRound, rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
-import { contenderName, shortName } from '#office/json/names';
+import { numberedName, shortName } from '#office/json/names';
 import type { Page } from '../print/page.ts';
 import { columnWidths, type Row, table } from '../print/table.ts';
 import { bold, dim, styled, type Text, widthOf } from '../print/text.ts';
 import { ordinal, pointsCell, pointsText, signedPoints } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { cellStyle, isOut, OUT_WORDS, resultStyle } from './result.ts';
-import { placeText } from './separation.ts';
+import { neighboursText } from './separation.ts';
 
 type Round = CalendarRound;
 
@@ -26,7 +26,7 @@ export function explainLines(season: Season, found: readonly Explanation[], page
     '',
     headLine(season, one, page),
     ...table(COLUMNS, tables[index] ?? [], { width: page.width, widths }),
-    ...paragraph(dim(placeText(season, one)), page.width, 2),
+    ...paragraph(dim(neighboursText(season, one)), page.width, 2),
   ]);
 }
 
@@ -45,7 +45,7 @@ const COLUMNS = [
 
 /** `#90 AAI-Rstrada ………… GT Teams, 4th, 48 points` */
 function headLine(season: Season, { standings, row }: Explanation, page: Page): Text {
-  const name = `${row.number === undefined ? '' : `#${row.number} `}${contenderName(season, standings, row.contender)}`;
+  const name = numberedName(season, standings, row);
   const rank = row.position === null ? 'without a rank' : ordinal(row.position);
   const aside = `${standings.name}, ${rank}, ${pointsText(row.points)}`;
   const space = ' '.repeat(Math.max(2, page.width - widthOf(name) - widthOf(aside)));

@@ -3,7 +3,7 @@ import { prizes } from '#core/scoring/prizes';
 import { allStandings } from '#core/scoring/standings';
 import type { Row as Ranked, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
-import { contenderName, driverName, shortName, teamName } from '#office/json/names';
+import { contenderName, driverName, numberedName, shortName, teamName } from '#office/json/names';
 import { classRank, winners } from '#office/json/winners';
 import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
@@ -26,7 +26,7 @@ export function leaderLines(season: Season, page: Page): readonly Text[] {
 }
 
 function leaderText(season: Season, one: Standings, row: Ranked): Text {
-  const name = styled('gold', 'bold')(unbroken(contenderText(season, one, row)));
+  const name = styled('gold', 'bold')(unbroken(numberedName(season, one, row)));
   return defends(season, one, row.contender) ? [name, dim(`${UNBROKEN}(defending)`)] : name;
 }
 
@@ -35,9 +35,6 @@ function marginText(first: Ranked, next: Ranked | undefined): string {
   const margin = subtractPoints(first.points, next.points);
   return margin === 0 ? `on ${next.separatedBy}` : `by ${pointsCell(margin)}`;
 }
-
-const contenderText = (season: Season, one: Standings, { contender, number }: Ranked): string =>
-  `${number === undefined ? '' : `#${number} `}${contenderName(season, one, contender)}`;
 
 /** Was it champion of the season before? A team goes by any of its names. */
 function defends(season: Season, one: Standings, contender: string): boolean {
@@ -106,7 +103,7 @@ export function prizeLines(season: Season, page: Page): readonly Text[] {
         return holders.map((row, index) => [
           index === 0 ? one.name : '',
           dim(ordinal(row.position ?? 0)),
-          contenderText(season, one, row),
+          numberedName(season, one, row),
         ]);
       });
     return [

@@ -4,19 +4,17 @@ import type { Criterion } from '#core/rulebook/rulebook';
 import type { Explanation } from '#core/scoring/explain';
 import type { Row } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
-import { contenderName } from '#office/json/names';
+import { numberedName } from '#office/json/names';
 import { listed, ordinal, pointsText } from '../print/words.ts';
 
 /** Who shares the rank, and what separates it from the next above and below. */
-export function placeText(
+export function neighboursText(
   season: Season,
   { standings, row, sharedWith, behind, ahead }: Explanation,
 ): string {
   const rowOf = (contender: string) => standings.rows.find((one) => one.contender === contender);
-  const name = (contender: string) => {
-    const number = rowOf(contender)?.number;
-    return `${number === undefined ? '' : `#${number} `}${contenderName(season, standings, contender)}`;
-  };
+  const name = (contender: string) =>
+    numberedName(season, standings, { contender, number: rowOf(contender)?.number });
   const sentences = [
     ...(sharedWith.length === 0 ? [] : [`Shares the rank with ${listed(sharedWith.map(name))}.`]),
     ...(behind === undefined

@@ -46,6 +46,16 @@ export function contenderName(
   return team === undefined ? `Car ${contender}` : teamName(season, team);
 }
 
+/** A contender with the number on its car, where it has one: `#90 AAI-Rstrada`. */
+export function numberedName(
+  season: Season,
+  title: Pick<Standings, 'for'>,
+  { contender, number }: { readonly contender: string; readonly number?: string | undefined },
+): string {
+  const name = contenderName(season, title, contender);
+  return number === undefined ? name : `#${number} ${name}`;
+}
+
 export function contenderCountry(
   season: Season,
   { for: kind }: Pick<Standings, 'for'>,
