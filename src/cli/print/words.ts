@@ -79,6 +79,10 @@ export function listed(words: readonly string[], last = 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
+/** `document 3 and document 5` */
+export const documentsText = (numbers: readonly number[]): string =>
+  listed(numbers.map((number) => `document ${number}`));
+
 /** Numbers of rounds as entry tables have them: `All`, `1–2`, `1, 3–4`. */
 export function roundsText(numbers: readonly number[], all: number): string {
   if (numbers.length === all && all > 1) return 'All';

@@ -8,9 +8,10 @@ import { placeText } from '#office/json/round';
 import type { Page } from '../print/page.ts';
 import { type Column, type Row, table } from '../print/table.ts';
 import { bold, dim, joined, styled, type Text } from '../print/text.ts';
-import { listed, postedText } from '../print/words.ts';
+import { documentsText, postedText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { doubtMark, type Note, notesOn } from './notes.ts';
+import { extentWords } from './printed-result.ts';
 import { OUT_WORDS, resultStyle } from './result.ts';
 
 /** A session's result as it stands, with its marks. */
@@ -71,7 +72,7 @@ function raceRow(season: Season, line: SessionLine): Row {
 
 /** The decisions that changed the place of a car. */
 function changedBy({ decisions }: SessionLine): Text {
-  return decisions.length === 0 ? '' : dim(`by ${listed(decisions.map((number) => `document ${number}`))}`);
+  return decisions.length === 0 ? '' : dim(`by ${documentsText(decisions)}`);
 }
 
 function timedRow(season: Season, line: SessionLine): Row {
@@ -94,22 +95,19 @@ function timedRow(season: Season, line: SessionLine): Row {
 /** Provisional or final, by which document, with which penalties in it, and what is open against it. */
 function stateLines(season: Season, result: SessionResult, page: Page): readonly Text[] {
   const { classification, undecided } = result;
-  const { state, document, posted, complete, includes = [] } = classification;
+  const { state, document, posted } = classification;
   const marks = marksOn(season, result);
   const isProvisional = state === 'provisional';
   const parts: Text[] = [
     isProvisional ? styled('warning', 'bold')('provisional') : 'final',
     dim(`document ${document}, ${postedText(posted)}`),
-    complete === false ? 'only these lines are known' : '',
-    includes.length === 0 ? '' : `with ${listed(includes.map((number) => `document ${number}`))} in it`,
+    ...extentWords(classification),
     ...marks.map(({ kind, party, document: by }) =>
       styled('warning', 'bold')(`under ${kind} by ${party} (document ${by})`),
     ),
     undecided.length === 0
       ? ''
-      : styled('warning')(
-          `what ${listed(undecided.map((number) => `document ${number}`))} changes cannot be told`,
-        ),
+      : styled('warning')(`what ${documentsText(undecided)} changes cannot be told`),
   ];
   return paragraph(joined(parts, dim('; ')), page.width, 2);
 }

@@ -8,7 +8,7 @@ import { around, undoneBy } from '#office/json/notice-board';
 import { type Page, section } from '../print/page.ts';
 import { columnWidths, type Row, table } from '../print/table.ts';
 import { dim, styled, type Text } from '../print/text.ts';
-import { listed, postedText } from '../print/words.ts';
+import { documentsText, postedText } from '../print/words.ts';
 import { diffLines } from './diff.ts';
 import { bodyLines } from './document-body.ts';
 import { documentNotes } from './document-notes.ts';
@@ -48,7 +48,6 @@ function envelopeRows(season: Season, document: OfficialDocument): readonly Row[
     attachments = [],
     reconstructed,
   } = document;
-  const numbers = (words: readonly number[]) => listed(words.map((number) => `document ${number}`));
   const undone = undoneBy(season, document.document);
   const scope =
     'for' in document && document.for !== undefined ? `, for ${roundName(season, document.for)}` : '';
@@ -60,10 +59,10 @@ function envelopeRows(season: Season, document: OfficialDocument): readonly Row[
     ['Posted', `${postedText(posted)}${after}`],
     ['By', `${by}${reconstructed ? ', put together later from sources' : ''}`],
     ['Number on paper', printed ?? ''],
-    ['Replaces', numbers(replaces)],
-    ['Annuls', numbers(annuls)],
-    ['Answers', answers === undefined ? '' : numbers([answers])],
-    ['Undone by', undone.length === 0 ? '' : styled('bad')(numbers(undone))],
+    ['Replaces', documentsText(replaces)],
+    ['Annuls', documentsText(annuls)],
+    ['Answers', answers === undefined ? '' : documentsText([answers])],
+    ['Undone by', undone.length === 0 ? '' : styled('bad')(documentsText(undone))],
     ['Accepts', accepts.map(({ finding, because }) => `${finding}: ${because}`).join('; ')],
     [
       'Attached',

@@ -4,18 +4,23 @@ import { placeText } from '#office/json/round';
 import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
 import { bold, dim, joined, type Text } from '../print/text.ts';
-import { listed } from '../print/words.ts';
+import { documentsText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { doubtMark } from './notes.ts';
 
+/** What is not in a classification, and what is in it already; nothing where it is whole and plain. */
+export const extentWords = ({ complete, includes = [] }: Of<'classification'>): readonly string[] => [
+  ...(complete === false ? ['only these lines are known'] : []),
+  ...(includes.length === 0 ? [] : [`with ${documentsText(includes)} in it`]),
+];
+
 /** A classification as the document prints it, before any decision that it does not include. */
 export function printedResultLines(document: Of<'classification'>, page: Page): readonly Text[] {
-  const { session, state, complete, includes = [], ended } = document;
+  const { session, state, ended } = document;
   const head = [
     session,
     state,
-    complete === false ? 'only these lines are known' : '',
-    includes.length === 0 ? '' : `with ${listed(includes.map((number) => `document ${number}`))} in it`,
+    ...extentWords(document),
     ended === undefined
       ? ''
       : `${ended.flag} flag${ended.early === undefined ? '' : `, ${ended.early} early`}`,

@@ -5,7 +5,7 @@ import type { Remark, Reviewed } from '#office/reviewed';
 import { type Page, section } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
 import { bold, dim, styled, type Text } from '../print/text.ts';
-import { counted, listed, postedText } from '../print/words.ts';
+import { counted, documentsText, postedText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { diffLines } from './diff.ts';
 import { documentTitle } from './document-words.ts';
@@ -57,8 +57,7 @@ export function verdict(
     found === 0
       ? ''
       : ` ${counted(found, 'finding')} to look at: 'accepts:' in the document would say why it stands all the same.`;
-  if (posted !== undefined)
-    return `Posted as ${listed(posted.map((number) => `document ${number}`))}.${seen}`;
+  if (posted !== undefined) return `Posted as ${documentsText(posted)}.${seen}`;
   return `It may be posted, and was not: parcferme post does that.${seen}`;
 }
 
