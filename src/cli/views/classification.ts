@@ -5,6 +5,7 @@ import type { SessionLine, SessionResult } from '#core/scoring/session-result';
 import type { Season } from '#core/season/season';
 import { driverName, teamName } from '#office/json/names';
 import { placeText } from '#office/json/round';
+import { firstInClass } from '#office/json/winners';
 import type { Page } from '../print/page.ts';
 import { type Column, type Row, table } from '../print/table.ts';
 import { bold, dim, joined, styled, type Text } from '../print/text.ts';
@@ -130,8 +131,7 @@ function endLines(season: Season, result: SessionResult, page: Page): readonly T
 }
 
 function polesText(season: Season, { lines }: SessionResult): string {
-  const poles = lines.filter(({ classPlace }) => classPlace?.from === 1 && classPlace.to === 1);
-  const texts = poles.map(({ starter, printed, time }) => {
+  const texts = firstInClass(lines).map(({ starter, printed, time }) => {
     const by = printed.driver === undefined ? '' : ` ${driverName(season, printed.driver)}`;
     return `${starter.class} #${starter.number}${by}${time === undefined ? '' : ` ${printLapTime(time)}`}`;
   });

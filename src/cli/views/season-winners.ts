@@ -4,6 +4,7 @@ import { allStandings } from '#core/scoring/standings';
 import type { Row as Ranked, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
 import { contenderName, driverName, numberedName, shortName, teamName } from '#office/json/names';
+import { leadersOf } from '#office/json/season';
 import { classRank, winners } from '#office/json/winners';
 import type { Page } from '../print/page.ts';
 import { type Row, table } from '../print/table.ts';
@@ -14,7 +15,7 @@ import { paragraph } from '../print/wrap.ts';
 /** The first of each title, and by how much. */
 export function leaderLines(season: Season, page: Page): readonly Text[] {
   const rows = allStandings(season).map((one): Row => {
-    const leaders = one.rows.filter(({ position, points }) => position === 1 && points > 0);
+    const leaders = leadersOf(one.rows);
     const next = one.rows.find(({ position }) => position !== null && position > 1);
     const [first] = leaders;
     if (first === undefined) return [one.name, dim('nobody has points yet')];

@@ -111,11 +111,9 @@ export function isOver(season: Season): boolean {
   );
 }
 
-/** The first of each title, as far as anybody has points. */
-function leadersOf(season: Season, title: string): readonly Row[] {
-  const rows = standings(season, titleKey(title))?.rows ?? [];
-  return rows.filter(({ position, points }) => position === 1 && points > 0);
-}
+/** The first of a title, as far as anybody has points. */
+export const leadersOf = (rows: readonly Row[]): readonly Row[] =>
+  rows.filter(({ position, points }) => position === 1 && points > 0);
 
 function leadersJson(season: Season): readonly LeadersJson[] {
   const final = isOver(season);
@@ -123,7 +121,7 @@ function leadersJson(season: Season): readonly LeadersJson[] {
     title,
     name: clause.name,
     final,
-    leaders: leadersOf(season, title).map((row) => ({
+    leaders: leadersOf(standings(season, titleKey(title))?.rows ?? []).map((row) => ({
       contender: contenderName(season, clause, row.contender),
       ...given({ number: row.number }),
       ...pointsJson(row.points),

@@ -26,12 +26,14 @@ export function winners(season: Season): readonly RoundWinners[] {
 }
 
 function firstOf(season: Season, round: RoundKey, session: typeof RACE): readonly ClassWinner[] {
-  const lines = classify(season, round, session)?.lines ?? [];
-  const first = lines.filter(({ classPlace }) => classPlace?.from === 1 && classPlace.to === 1);
-  return first
+  return firstInClass(classify(season, round, session)?.lines ?? [])
     .map((line) => ({ class: line.starter.class, line }))
     .toSorted((a, b) => classRank(season, a.class) - classRank(season, b.class));
 }
+
+/** The lines of those that are certainly first of their class. */
+export const firstInClass = (lines: readonly SessionLine[]): readonly SessionLine[] =>
+  lines.filter(({ classPlace }) => classPlace?.from === 1 && classPlace.to === 1);
 
 /** The place of a class in the rulebook; after the last for one that it does not know. */
 export function classRank(season: Season, name: string): number {
