@@ -3,7 +3,7 @@ import { printLapTime } from '#core/base/laptime';
 import { marksOn } from '#core/scoring/classify';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
 import type { Season } from '#core/season/season';
-import { driverName, teamName } from '#office/json/names';
+import { driverName, runBy } from '#office/json/names';
 import { placeText } from '#office/json/round';
 import { firstInClass } from '#office/json/winners';
 import type { Page } from '../print/page.ts';
@@ -55,7 +55,7 @@ function placeCells(season: Season, { starter, place, classPlace, out, printed }
     dim(starter.class),
     inClass === undefined ? '' : styled(style, 'bold')(inClass),
     bold(`#${starter.number}`),
-    [starter.team === undefined ? '' : teamName(season, starter.team), doubtMark(printed)],
+    [runBy(season, starter) ?? '', doubtMark(printed)],
   ];
 }
 

@@ -4,7 +4,7 @@ import { isUnchanged } from '#core/scoring/diff';
 import type { CalendarRound } from '#core/season/calendar';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { driverName, numberedName, roundName, shortName, teamName } from '#office/json/names';
+import { driverName, numberedName, roundName, runBy, shortName } from '#office/json/names';
 import { type Page, section } from '../print/page.ts';
 import type { Style } from '../print/style.ts';
 import { type Column, type Row, table } from '../print/table.ts';
@@ -84,8 +84,10 @@ function entryRow(season: Season, line: EnteredLine, from: EnteredLine | undefin
   const crew = line.crew.map((driver) => driverName(season, driver)).join(', ');
   const car: Text = [bold(`#${line.number}`), dim(` ${where}`)];
   if (from === undefined) {
-    const team = line.team === undefined ? '' : teamName(season, line.team);
-    return [car, [line.class, team, line.car ?? '', crew].filter((one) => one !== '').join(', ')];
+    return [
+      car,
+      [line.class, runBy(season, line) ?? '', line.car ?? '', crew].filter((one) => one !== '').join(', '),
+    ];
   }
   const said = [
     from.number === line.number ? '' : `number ${line.number}, was ${from.number}`,

@@ -1,3 +1,4 @@
+import { headOf } from '#core/season/season';
 import type { Opened } from '../open-season.ts';
 import { heading, type Page } from '../print/page.ts';
 import type { Text } from '../print/text.ts';
@@ -13,6 +14,5 @@ export const seasonName = ({ season, key }: Pick<Opened, 'season' | 'key'>): str
 
 /** `as known on 11 October 2014, document 24` */
 export function knownText({ season, asOf, isNow }: Opened): string {
-  const head = season.board.at(-1)?.document ?? 0;
-  return `${isNow ? '' : 'as known on '}${dayText(asOf)}, document ${head}`;
+  return `${isNow ? '' : 'as known on '}${dayText(asOf)}, document ${headOf(season)}`;
 }

@@ -3,7 +3,7 @@ import { prizes } from '#core/scoring/prizes';
 import { allStandings } from '#core/scoring/standings';
 import type { Row as Ranked, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
-import { contenderName, driverName, numberedName, shortName, teamName } from '#office/json/names';
+import { contenderName, driverName, numberedName, runBy, shortName } from '#office/json/names';
 import { leadersOf } from '#office/json/season';
 import { classRank, winners } from '#office/json/winners';
 import type { Page } from '../print/page.ts';
@@ -54,7 +54,7 @@ export function winnerLines(season: Season, page: Page): readonly Text[] {
         index === 0 ? shortName(round, round.key) : '',
         dim(name),
         bold(`#${starter.number}`),
-        starter.team === undefined ? '' : teamName(season, starter.team),
+        runBy(season, starter) ?? '',
         starter.crew.map((driver) => unbroken(driverName(season, driver))).join(', '),
       ],
     ),

@@ -26,7 +26,7 @@ export interface StepJson extends CalendarStep {
 
 export function calendarJson(known: Known): CalendarJson {
   const { season } = known;
-  const posted = new Map(season.board.map((document) => [document.document, document.posted]));
+  const posted = postedTimes(season.board);
   const cancelled = [...season.rounds.values()].filter((round) => round.cancelled !== undefined);
   return {
     ...knownJson(known),
@@ -36,6 +36,10 @@ export function calendarJson(known: Known): CalendarJson {
 }
 
 type Posted = ReadonlyMap<number, OfficialDocument['posted']>;
+
+/** When each document was posted, by its number. */
+export const postedTimes = (documents: readonly OfficialDocument[]): Posted =>
+  new Map(documents.map(({ document, posted }) => [document, posted]));
 
 export function roundJson(round: Round, number: number | null, posted: Posted): RoundJson {
   const { key, history, cancelled, ...terms } = round;

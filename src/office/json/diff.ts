@@ -1,6 +1,6 @@
 import { type Changes, type Difference, diff, type RankLine } from '#core/scoring/diff';
 import { headOf, type Season } from '#core/season/season';
-import { type RoundJson, roundJson } from './calendar.ts';
+import { postedTimes, type RoundJson, roundJson } from './calendar.ts';
 import { given } from './given.ts';
 import { type PointsJson, pointsJson } from './known.ts';
 
@@ -28,7 +28,7 @@ export interface RankJson extends PointsJson {
 
 export function diffJson(key: string, before: Season, after: Season): DiffJson {
   const { calendar, entries, results, standings } = diff(before, after);
-  const posted = new Map([...before.board, ...after.board].map((one) => [one.document, one.posted]));
+  const posted = postedTimes([...before.board, ...after.board]);
   return {
     season: key,
     from: headOf(before),

@@ -27,6 +27,12 @@ export const driverCountry = (season: Season, driver: DriverKey): Country | unde
 
 export const teamName = (season: Season, team: string): string => season.teams.get(team)?.name ?? team;
 
+/** The name of the team that runs a car; undefined where no list names one. */
+export const runBy = (
+  season: Season,
+  { team }: { readonly team?: string | undefined },
+): string | undefined => (team === undefined ? undefined : teamName(season, team));
+
 /** The team of an entry: in the last round in which it took part, or as entered; undefined where no list names one. */
 function teamOf(season: Season, entry: EntryKey): string | undefined {
   const entered = season.entries.get(entry);

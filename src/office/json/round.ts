@@ -8,11 +8,11 @@ import { calendar } from '#core/season/calendar';
 import type { Answer, CheckAnswer } from '#core/season/check';
 import { checksAt } from '#core/season/check';
 import { type Mark, recordOf, type Season } from '#core/season/season';
-import { type RoundJson, roundJson } from './calendar.ts';
+import { postedTimes, type RoundJson, roundJson } from './calendar.ts';
 import { type ClassEntriesJson, entriesJson } from './entries.ts';
 import { given } from './given.ts';
 import { type Known, type KnownJson, knownJson } from './known.ts';
-import { driverName, teamName } from './names.ts';
+import { driverName, runBy } from './names.ts';
 import { type RemarkJson, remarks } from './remarks.ts';
 
 /** All that is known of one round. */
@@ -82,7 +82,7 @@ export function roundPageJson(known: Known, key: RoundKey): RoundPageJson | unde
   if (round === undefined) return undefined;
   const record = recordOf(season, key);
   const number = calendar(season).find((other) => other.key === key)?.number ?? null;
-  const posted = new Map(season.board.map((document) => [document.document, document.posted]));
+  const posted = postedTimes(season.board);
   return {
     ...knownJson(known),
     round: roundJson(round, number, posted),
@@ -126,7 +126,7 @@ function resultJson(season: Season, line: SessionLine): ResultJson {
     class: starter.class,
     number: starter.number,
     entry: starter.entry,
-    ...given({ team: starter.team === undefined ? undefined : teamName(season, starter.team) }),
+    ...given({ team: runBy(season, starter) }),
     crew: starter.crew.map((driver) => driverName(season, driver)),
     ...given({
       driver: printed.driver,

@@ -12,7 +12,7 @@ import { type CalendarJson, calendarJson } from './calendar.ts';
 import { type ClassEntriesJson, entriesJson } from './entries.ts';
 import { given } from './given.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
-import { contenderName, driverName, teamName } from './names.ts';
+import { contenderName, driverName, runBy, teamName } from './names.ts';
 import { doubtsOn } from './remarks.ts';
 import { standingsJson, type TitleJson } from './standings.ts';
 import { type ClassWinner, winners } from './winners.ts';
@@ -141,7 +141,7 @@ function winnerJson(
     number,
     class: name,
     car: starter.number,
-    ...given({ team: starter.team === undefined ? undefined : teamName(season, starter.team) }),
+    ...given({ team: runBy(season, starter) }),
     crew: starter.crew.map((driver) => driverName(season, driver)),
   };
 }
