@@ -1,7 +1,10 @@
-import { type Span, spansOf, type Text, widthOf } from './text.ts';
+import { plainText, type Span, spansOf, type Text, UNBROKEN, widthOf } from './text.ts';
 import { displayWidth, lettersOf, letterWidth } from './width.ts';
 
-/** The text in lines of at most `width` columns, broken between words; a word that is longer is broken itself. */
+/**
+ * The text in lines of at most `width` columns, broken between words. What is longer than a line is broken all the same:
+ * a name between its words, a word between its letters.
+ */
 export function wrapped(text: Text, width: number): readonly Text[] {
   if (widthOf(text) <= width) return [text];
   const lines: Span[][] = [];
@@ -10,7 +13,7 @@ export function wrapped(text: Text, width: number): readonly Text[] {
     lines.push(trimmedEnd(line));
     [line, used] = [[], 0];
   };
-  for (const word of wordsOf(text)) {
+  for (const word of wordsOf(text).flatMap((word) => (widthOf(word) > width ? wordsIn(word) : [word]))) {
     const size = widthOf(word);
     const isSpace = word.every((span) => span.text.trim() === '');
     if (isSpace && used + size > width) end();
@@ -41,6 +44,10 @@ function wordsOf(text: Text): readonly (readonly Span[])[] {
   }
   return words;
 }
+
+/** The words of a name that was to stay on one line. */
+const wordsIn = (name: readonly Span[]): readonly (readonly Span[])[] =>
+  wordsOf(name.map((span) => ({ ...span, text: span.text.replaceAll(UNBROKEN, ' ') })));
 
 function chopped(word: readonly Span[], width: number): readonly (readonly Span[])[] {
   const letters = word.flatMap((span) => lettersOf(span.text).map((text) => ({ ...span, text })));
@@ -102,7 +109,7 @@ export function wrappedItems(items: readonly string[], width: number, indent: nu
     const last = lines.at(-1);
     const longer = `${last}   ${item}`;
     if (last !== undefined && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(' '.repeat(indent) + item);
+    else lines.push(...paragraph(item, width, indent).map(plainText));
   }
   return lines;
 }
