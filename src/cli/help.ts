@@ -1,8 +1,9 @@
 import type { Command } from './command.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
 import { type Flags, GLOBAL_FLAGS, type Operand } from './flags.ts';
+import type { Row } from './print/columns.ts';
 import type { Page } from './print/page.ts';
-import { type Row, table } from './print/table.ts';
+import { table } from './print/table.ts';
 import { bold, dim, type Text } from './print/text.ts';
 import { paragraph } from './print/wrap.ts';
 
@@ -18,15 +19,21 @@ const EXITS: readonly (readonly [string, string])[] = [
 export function generalHelp(page: Page): readonly Text[] {
   const commands = Object.entries(COMMANDS).map(([name, { summary }]): Row => [bold(name), summary]);
   return [
-    [bold('parcferme'), ' runs an endurance-racing championship from its official documents.'],
+    ...paragraph(
+      [bold('parcferme'), ' runs an endurance-racing championship from its official documents.'],
+      page.width,
+    ),
     '',
     'Usage: parcferme <command> [flags]',
-    ...titled('Commands', table([{}, { narrow: 'wrap', least: 40 }], commands, { width: page.width })),
+    ...titled(
+      'Commands',
+      table([{}, { narrow: 'wrap', least: 24, beneath: 1 }], commands, { width: page.width }),
+    ),
     ...titled('Flags of every command', flagLines(GLOBAL_FLAGS, page)),
     ...titled('Examples', exampleLines(GENERAL_EXAMPLES, page)),
     ...titled('It ends with', pairLines(EXITS, page)),
     '',
-    dim('parcferme <command> --help shows the rest.'),
+    ...paragraph(dim('parcferme <command> --help shows the rest.'), page.width),
   ];
 }
 
@@ -41,7 +48,10 @@ const GENERAL_EXAMPLES = [
 export function commandHelp(name: CommandName, command: Command, page: Page): readonly Text[] {
   const { operands, flags, about, examples } = command;
   return [
-    ['Usage: ', bold(`parcferme ${[name, ...operands.map(operandText)].join(' ')}`), ' [flags]'],
+    ...paragraph(
+      ['Usage: ', bold(`parcferme ${[name, ...operands.map(operandText)].join(' ')}`), ' [flags]'],
+      page.width,
+    ),
     '',
     ...paragraph(about, page.width),
     ...titled(
@@ -64,7 +74,7 @@ const titled = (title: string, lines: readonly Text[]): readonly Text[] =>
   lines.length === 0 ? [] : ['', bold(title), ...lines];
 
 const pairLines = (pairs: readonly (readonly [string, string])[], page: Page): readonly Text[] =>
-  table([{}, { narrow: 'wrap', least: 40 }], pairs, { width: page.width });
+  table([{}, { narrow: 'wrap', least: 24, beneath: 1 }], pairs, { width: page.width });
 
 function flagLines(flags: Flags, page: Page): readonly Text[] {
   const pairs = Object.entries(flags).map(
@@ -77,11 +87,17 @@ function flagLines(flags: Flags, page: Page): readonly Text[] {
   return pairLines(pairs, page);
 }
 
-/** The command on a line of its own, what it shows beneath where both do not fit beside each other. */
+/**
+ * The command on a line of its own, what it shows beneath where both do not fit beside each other. A command is never
+ * broken: whoever copies it wants it whole.
+ */
 function exampleLines(examples: Command['examples'], page: Page): readonly Text[] {
   const rows = examples.map(({ typed, shows }): Row => [`parcferme ${typed}`, dim(shows)]);
   const widest = Math.max(...examples.map(({ typed, shows }) => typed.length + shows.length));
   if (widest + 16 <= page.width)
     return table([{}, { narrow: 'wrap', least: 20 }], rows, { width: page.width });
-  return examples.flatMap(({ typed, shows }) => [`  parcferme ${typed}`, dim(`      ${shows}`)]);
+  return examples.flatMap(({ typed, shows }) => [
+    `  parcferme ${typed}`,
+    ...paragraph(dim(shows), page.width, 6),
+  ]);
 }

@@ -29,15 +29,20 @@ export default command({
     const left = opened.value.claims.length - claims.length;
     const lines = audit(season, claims);
     const isDifferent = lines.some((line) => !line.equal);
-    const silence =
-      left === 0
-        ? []
-        : ['', ...paragraph(dim(`${left} published later, or at the end of the season: left out.`), 80, 2)];
     return answer(
       (page) => [
         ...pageHeading(opened.value, page, 'audit'),
         ...auditLines(opened.value, lines, claims, flags.all === true, page),
-        ...silence,
+        ...(left === 0
+          ? []
+          : [
+              '',
+              ...paragraph(
+                dim(`${left} published later, or at the end of the season: left out.`),
+                page.width,
+                2,
+              ),
+            ]),
       ],
       () => auditJson(opened.value, claims),
       flags.strict && isDifferent ? EXIT.no : EXIT.fine,

@@ -27,7 +27,7 @@ export default command({
         ...pageHeading(opened.value, page, 'calendar'),
         '',
         ...calendarLines(calendar.rounds, page),
-        ...section('How it came to be', calendarHistory(opened.value.season, calendar, page)),
+        ...section(page, 'How it came to be', calendarHistory(opened.value.season, calendar, page)),
         ...noteLines([...documentDoubts(changing), ...calendarNotes(calendar)], page),
       ],
       () => calendar,

@@ -42,6 +42,7 @@ export default command({
         ...checkSummary(season, page, answers),
         ...rounds.flatMap(({ key }) =>
           section(
+            page,
             roundName(season, key),
             checkLines(
               season,

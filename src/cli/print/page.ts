@@ -1,5 +1,5 @@
 import type { Country } from '#core/base/country';
-import { bold, dim, spansOf, type Text, widthOf } from './text.ts';
+import { bold, dim, type Text, widthOf } from './text.ts';
 import { wrapped } from './wrap.ts';
 
 /** What a page is printed on. */
@@ -19,8 +19,5 @@ export function heading(page: Page, title: string, aside: string): readonly Text
 }
 
 /** A section: an empty line, its name, its lines; nothing where it has none. */
-export function section(name: string, lines: readonly Text[], aside?: Text): readonly Text[] {
-  if (lines.length === 0) return [];
-  const title = bold(name.toUpperCase());
-  return ['', aside === undefined ? title : [title, '   ', ...spansOf(aside)], ...lines];
-}
+export const section = (page: Page, name: string, lines: readonly Text[]): readonly Text[] =>
+  lines.length === 0 ? [] : ['', ...wrapped(bold(name.toUpperCase()), page.width), ...lines];

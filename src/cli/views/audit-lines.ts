@@ -6,6 +6,7 @@ import { type Page, section } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { dim, styled, type Text } from '../print/text.ts';
 import { counted } from '../print/words.ts';
+import { paragraph } from '../print/wrap.ts';
 import { figureText, together } from './audit.ts';
 import { auditReasons } from './audit-reasons.ts';
 import { explainLines } from './explain.ts';
@@ -21,7 +22,14 @@ export function auditLines(
   page: Page,
 ): readonly Text[] {
   if (lines.length === 0)
-    return ['', dim('  Nothing published lies beside this board: claims.yaml would be read.')];
+    return [
+      '',
+      ...paragraph(
+        dim('Nothing published lies beside this board: claims.yaml would be read.'),
+        page.width,
+        2,
+      ),
+    ];
   const publications = [...new Set(lines.map((line) => line.publication))];
   const wrong = lines.filter((line) => !line.equal);
   return [
@@ -31,8 +39,8 @@ export function auditLines(
       const shown = all ? mine : differing;
       const agree = mine.length - differing.length;
       const aside = dim(`${counted(agree, 'line')} of ${mine.length} agree, as of document ${mine[0]?.asOf}`);
-      return section(publication, [
-        ['  ', aside],
+      return section(page, publication, [
+        ...paragraph(aside, page.width, 2),
         ...together(shown).flatMap((alike) => lineBlock(opened, alike, claims, page)),
       ]);
     }),
@@ -52,12 +60,12 @@ function lineBlock(
   if (line === undefined) return [];
   const mark = line.equal ? styled('good')('=') : styled('bad', 'bold')('≠');
   const said = figureText(season, line, alike);
-  if (line.equal) return table([{}, { narrow: 'wrap', least: 40 }], [[mark, said]], { width: page.width });
+  if (line.equal) return table([{}, { narrow: 'wrap', least: 24 }], [[mark, said]], { width: page.width });
   const reasons = auditReasons(season, line, claims);
   return [
     '',
     ...table(
-      [{}, { narrow: 'wrap', least: 40 }],
+      [{}, { narrow: 'wrap', least: 24 }],
       [
         [mark, said],
         ['', dim(reasons.join(' '))],

@@ -4,8 +4,9 @@ import type { OfficialDocument } from '#core/documents/document.schema';
 import type { Season } from '#core/season/season';
 import type { CalendarJson, RoundJson, StepJson } from '#office/json/calendar';
 import { roundName, shortName } from '#office/json/names';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { dim, type Text } from '../print/text.ts';
 import { dayText, postedText, shortDayText } from '../print/words.ts';
 import { doubtMark } from './notes.ts';
@@ -31,7 +32,7 @@ export function calendarHistory(
   const columns = [
     { head: dim('Doc'), align: 'right' },
     { head: dim('Posted') },
-    { head: dim('What changed'), narrow: 'wrap', least: 30 },
+    { head: dim('What changed'), narrow: 'wrap', least: 30, beneath: 1 },
   ] as const;
   return table(columns, rows, { width: page.width });
 }

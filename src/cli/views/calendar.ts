@@ -1,8 +1,9 @@
 import type { CalendarRound } from '#core/season/calendar';
 import type { CalendarJson } from '#office/json/calendar';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
-import { dim, joined, type Text } from '../print/text.ts';
+import { table } from '../print/table.ts';
+import { dim, joined, type Text, widthOf } from '../print/text.ts';
 import { dayText } from '../print/words.ts';
 import { doubtMark, type Note, notesOn } from './notes.ts';
 
@@ -15,21 +16,25 @@ type Shown = Pick<
 
 /** The rounds that stand: number, race, circuit, place, country, date. */
 export function calendarLines(rounds: readonly Shown[], page: Page): readonly Text[] {
-  const rows = rounds.flatMap((round): Row[] => [
-    [
+  const rows = rounds.map(
+    (round): Row => [
       String(round.number ?? ''),
       round.race,
-      joined([[round.circuit ?? '', doubtMark(round)], round.place ?? ''], ', '),
+      {
+        lines: [
+          joined([[round.circuit ?? '', doubtMark(round)], round.place ?? ''], ', '),
+          ...(round.alongside === undefined ? [] : [dim(`alongside ${round.alongside}`)]),
+        ].filter((line) => widthOf(line) > 0),
+      },
       dim(page.country(round.country)),
       dayText(round.date),
     ],
-    ...(round.alongside === undefined ? [] : [['', '', dim(`alongside ${round.alongside}`)]]),
-  ]);
+  );
   const columns = [
     { align: 'right', width: 2 },
     { narrow: 'wrap', least: 14 },
-    { narrow: 'wrap', least: 20 },
-    {},
+    { narrow: 'wrap', least: 20, beneath: 1 },
+    { spare: 2 },
     { align: 'right' },
   ] as const;
   return table(columns, rows, { width: page.width });

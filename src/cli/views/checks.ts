@@ -1,9 +1,10 @@
 import { rulebookAt } from '#core/season/calendar';
 import { type Answer, type CheckAnswer, checks } from '#core/season/check';
 import type { Season } from '#core/season/season';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import type { Style } from '../print/style.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { dim, joined, styled, type Text } from '../print/text.ts';
 import { doubtMark, type Note, notesOn } from './notes.ts';
 import { becauseText, checkText } from './rule-words.ts';
@@ -22,7 +23,7 @@ export function checkSummary(season: Season, page: Page, answers = checks(season
   });
   const columns = [
     { narrow: 'wrap', least: 12 },
-    { narrow: 'wrap', least: 24 },
+    { narrow: 'wrap', least: 30, beneath: 1 },
     { narrow: 'wrap', least: 14 },
   ] as const;
   return table(columns, rows, { width: page.width });
@@ -54,7 +55,7 @@ export function checkLines(season: Season, answers: readonly CheckAnswer[], page
     { align: 'right' },
     { narrow: 'wrap', least: 12 },
     { narrow: 'wrap', least: 11 },
-    { narrow: 'wrap', least: 24 },
+    { narrow: 'wrap', least: 24, beneath: 1 },
   ] as const;
   return table(columns, rows, { width: page.width });
 }

@@ -6,8 +6,9 @@ import type { Season } from '#core/season/season';
 import { driverName, runBy } from '#office/json/names';
 import { placeText } from '#office/json/round';
 import { firstInClass } from '#office/json/winners';
+import type { Column, Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Column, type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, joined, styled, type Text } from '../print/text.ts';
 import { documentsText, postedText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
@@ -38,12 +39,12 @@ const RACE_COLUMNS: readonly Column[] = [
   ...PLACES,
   { head: dim('Laps'), align: 'right' },
   { head: dim('Time'), align: 'right' },
-  { head: dim('Gap, or why it is out'), narrow: 'wrap', least: 18 },
+  { head: dim('Gap, or why it is out'), narrow: 'wrap', least: 18, beneath: 1 },
 ];
 const TIMED_COLUMNS: readonly Column[] = [
   ...PLACES,
   { head: dim('Best lap'), align: 'right' },
-  { head: dim('By, gap'), narrow: 'wrap', least: 14 },
+  { head: dim('By, gap'), narrow: 'wrap', least: 14, beneath: 1 },
 ];
 
 function placeCells(season: Season, { starter, place, classPlace, out, printed }: SessionLine): Row {

@@ -1,6 +1,7 @@
 import type { Of } from '#core/documents/document.schema';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, type Text } from '../print/text.ts';
 import { listed, postedText } from '../print/words.ts';
 import { measureWords } from './measure-words.ts';
@@ -13,7 +14,7 @@ export function decisionLines(decisions: readonly Of<'decision'>[], page: Page):
     ['', dim(`${decision.by}, ${postedText(decision.posted)}${groundsText(decision)}`)],
     ['', bold(listed((decision.measures ?? []).map(measureWords)) || 'no measure')],
   ]);
-  return table([{ align: 'right' }, { narrow: 'wrap', least: 30 }], rows, { width: page.width });
+  return table([{ align: 'right' }, { narrow: 'wrap', least: 24 }], rows, { width: page.width });
 }
 
 function groundsText({ article, reason }: Of<'decision'>): string {

@@ -5,9 +5,10 @@ import type { CalendarRound } from '#core/season/calendar';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { driverName, numberedName, roundName, runBy, shortName } from '#office/json/names';
+import type { Column, Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import type { Style } from '../print/style.ts';
-import { type Column, type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, styled, type Text } from '../print/text.ts';
 import { dayText, ordinal, pointsCell, signedPoints } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
@@ -15,16 +16,19 @@ import { paragraph } from '../print/wrap.ts';
 /** What changed in calendar, entries, results, points and ranks; a sentence where nothing did. */
 export function diffLines(before: Season, after: Season, change: Difference, page: Page): readonly Text[] {
   const lines = [
-    ...section('Calendar', rows(change.calendar, calendarRow, page)),
+    ...section(page, 'Calendar', rows(change.calendar, calendarRow, page)),
     ...section(
+      page,
       'Entries',
       rows(change.entries, (line, other) => entryRow(after, line, other), page),
     ),
     ...section(
+      page,
       'Results',
       rows(change.results, (line, other) => resultRow(after, line, other), page, RESULT_COLUMNS),
     ),
     ...section(
+      page,
       'Points and ranks',
       change.standings.flatMap(({ name, title, rows: ranks }) => [
         `  ${name}`,
@@ -44,7 +48,7 @@ const SIGNS = {
 } as const satisfies Record<keyof Changes<unknown>, readonly [string, Style]>;
 const sign = (kind: keyof typeof SIGNS) => styled(SIGNS[kind][1], 'bold')(SIGNS[kind][0]);
 
-const COLUMNS: readonly Column[] = [{}, { gap: 1 }, { narrow: 'wrap', least: 30 }];
+const COLUMNS: readonly Column[] = [{}, { gap: 1 }, { narrow: 'wrap', least: 30, beneath: 1 }];
 
 /** A row for each item: as it is, or as it was and is. */
 function rows<Item>(
@@ -107,8 +111,8 @@ const RESULT_COLUMNS: readonly Column[] = [
   { gap: 1 },
   {},
   { align: 'right' },
-  {},
-  { narrow: 'wrap', least: 16 },
+  { beneath: 2 },
+  { narrow: 'wrap', least: 16, beneath: 1 },
 ];
 
 function resultRow(season: Season, line: ResultLine, from: ResultLine | undefined): Row {
@@ -157,7 +161,7 @@ function rankLines(
     { align: 'right' },
     { align: 'right' },
     { align: 'right' },
-    {},
+    { beneath: 1 },
   ];
   return [
     ...rows({ ...ranks, added: [], updated: [] }, row(before), page, columns),

@@ -2,8 +2,9 @@ import { printedPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
 import type { Season } from '#core/season/season';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, type Text } from '../print/text.ts';
 import { dayText, listed, numberText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
@@ -39,7 +40,7 @@ function linesOf(season: Season, document: OfficialDocument, page: Page): readon
       return calendarLines(rounds, page);
     }
     case 'calendar-change':
-      return table([{ narrow: 'wrap', least: 40 }], calendarChangeRows(season, document), { width });
+      return table([{ narrow: 'wrap' }], calendarChangeRows(season, document), { width });
     case 'drivers':
       return driverLines(document, page);
     case 'entry-list':
@@ -82,7 +83,7 @@ type Pair = readonly [name: string, said: string];
 
 const pairs = (said: readonly Pair[], width: number): readonly Text[] =>
   table(
-    [{}, { narrow: 'wrap', least: 40 }],
+    [{}, { narrow: 'wrap', least: 24, beneath: 1 }],
     said.filter(([, text]) => text !== '').map(([name, text]): Row => [dim(name), text]),
     { width },
   );
@@ -122,7 +123,7 @@ function driverLines({ drivers }: Of<'drivers'>, page: Page): readonly Text[] {
     ].filter((one) => one !== '');
     return [dim(page.country(country)), [name ?? key, doubtMark(person)], dim(said.join('; '))];
   });
-  return table([{}, {}, { narrow: 'wrap', least: 30 }], rows, { width: page.width });
+  return table([{}, {}, { narrow: 'wrap', least: 30, beneath: 1 }], rows, { width: page.width });
 }
 
 /** Tables, totals and margins as the office published them. */
@@ -147,7 +148,7 @@ function publishedLines(
       ],
     ),
   ];
-  return table([{}, { narrow: 'wrap', least: 16 }, { narrow: 'wrap', least: 20 }], rows, {
+  return table([{}, { narrow: 'wrap', least: 16 }, { narrow: 'wrap', least: 20, beneath: 1 }], rows, {
     width: page.width,
   });
 }

@@ -5,8 +5,9 @@ import { diff } from '#core/scoring/diff';
 import type { Season } from '#core/season/season';
 import { roundName } from '#office/json/names';
 import { around, undoneBy } from '#office/json/notice-board';
+import { columnWidths, type Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
-import { columnWidths, type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { dim, styled, type Text } from '../print/text.ts';
 import { documentsText, postedText } from '../print/words.ts';
 import { diffLines } from './diff.ts';
@@ -26,10 +27,10 @@ export function documentLines(
   const { before, after } = around(season, document.document);
   return [
     '',
-    ...table([{}, { narrow: 'wrap', least: 40 }], envelopeRows(season, document), { width: page.width }),
+    ...table([{}, { narrow: 'wrap', least: 20 }], envelopeRows(season, document), { width: page.width }),
     ...bodyLines(season, document, page),
     ...noteLines([...documentNotes([document]), ...lineNotes(document)], page),
-    ...section('What it changed', diffLines(before, after, diff(before, after), page).slice(1)),
+    ...section(page, 'What it changed', diffLines(before, after, diff(before, after), page).slice(1)),
     ...sourceLines(document, sources, page),
   ];
 }
@@ -86,7 +87,7 @@ function sourceLines(
       address,
     };
   });
-  const columns = [{}, { narrow: 'wrap', least: 40 }] as const;
+  const columns = [{}, { narrow: 'wrap', least: 24, beneath: 1 }] as const;
   const layout = {
     width: page.width,
     widths: columnWidths(
@@ -100,5 +101,5 @@ function sourceLines(
     ...table(columns, [row], layout),
     ...(address === undefined ? [] : [dim(`    ${address}`)]),
   ]);
-  return section('Sources', lines);
+  return section(page, 'Sources', lines);
 }

@@ -3,8 +3,9 @@ import type { Season } from '#core/season/season';
 import type { CarJson, ClassEntriesJson, EntriesJson, EntryJson } from '#office/json/entries';
 import { roundName } from '#office/json/names';
 import type { RemarkJson } from '#office/json/remarks';
+import { columnWidths, type Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { columnWidths, type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, spansOf, styled, type Text } from '../print/text.ts';
 import { roundsText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
@@ -33,10 +34,10 @@ export function entriesLines(
 
 const COLUMNS = [
   { align: 'right' },
-  { narrow: 'wrap', least: 20 },
-  { narrow: 'cut', least: 12 },
-  {},
-  {},
+  { narrow: 'wrap', least: 26 },
+  { narrow: 'cut', least: 18, beneath: 1 },
+  { beneath: 1 },
+  { beneath: 1 },
 ] as const;
 
 function classHead({ class: key, name }: ClassEntriesJson): Text {

@@ -1,7 +1,8 @@
 import { lookup } from '#core/base/lookup';
 import type { Of } from '#core/documents/document.schema';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, type Text, unbroken } from '../print/text.ts';
 import { doubtMark } from './notes.ts';
 
@@ -10,7 +11,7 @@ export function entryListLines(list: Of<'entry-list'>, page: Page): readonly Tex
   const blocks = [entryRows(list), crewRows(list), teamRows(list, page), carRows(list)].filter(
     (rows) => rows.length > 0,
   );
-  const columns = [{}, { narrow: 'wrap', least: 20 }, { narrow: 'wrap', least: 20 }] as const;
+  const columns = [{}, { narrow: 'wrap', least: 20 }, { narrow: 'wrap', least: 20, beneath: 1 }] as const;
   return blocks.flatMap((rows, index) => [
     ...(index === 0 ? [] : ['']),
     ...table(columns, rows, { width: page.width }),

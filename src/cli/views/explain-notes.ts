@@ -5,8 +5,9 @@ import type { Explanation } from '#core/scoring/explain';
 import { rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { dim, type Text } from '../print/text.ts';
 import { postedText } from '../print/words.ts';
 import { documentNotes } from './document-notes.ts';
@@ -37,12 +38,12 @@ export function explainedBy(
       dim(postedText(document.posted)),
     ],
   );
-  const columns = [{ align: 'right' }, { narrow: 'wrap', least: 30 }, {}] as const;
+  const columns = [{ align: 'right' }, { narrow: 'wrap', least: 20, beneath: 1 }, {}] as const;
   return [
     ...(rows.length === 0 ? [] : ['', ...table(columns, rows, { width: page.width })]),
     ...(read.length === 0
       ? []
-      : ['', ...table([{}, { narrow: 'wrap', least: 30 }], read, { width: page.width })]),
+      : ['', ...table([{}, { narrow: 'wrap', least: 24, beneath: 1 }], read, { width: page.width })]),
   ];
 }
 

@@ -5,11 +5,12 @@ import { type CalendarRound, rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { numberedName, shortName } from '#office/json/names';
+import { columnWidths, type Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { columnWidths, type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, styled, type Text, widthOf } from '../print/text.ts';
 import { ordinal, pointsCell, pointsText, signedPoints } from '../print/words.ts';
-import { paragraph } from '../print/wrap.ts';
+import { paragraph, wrapped } from '../print/wrap.ts';
 import { cellStyle, isOut, OUT_WORDS, resultStyle } from './result.ts';
 import { neighboursText } from './separation.ts';
 
@@ -17,15 +18,15 @@ type Round = CalendarRound;
 
 /** Every award of each contender, what it rests on, the sum, and what stands above and below. */
 export function explainLines(season: Season, found: readonly Explanation[], page: Page): readonly Text[] {
-  const tables = found.map((one) => [
-    ...one.standings.rounds.flatMap((round) => roundRows(season, one, round)),
-    ...sumRows(one),
-  ]);
-  const widths = columnWidths(COLUMNS, tables.flat(), { width: page.width });
+  const tables = found.map((one) => one.standings.rounds.flatMap((round) => roundRows(season, one, round)));
+  const sums = found.map((one) => sumRows(one, dim('in all')));
+  const widths = columnWidths(COLUMNS, [...tables, ...sums].flat(), { width: page.width });
+  // Beneath its row the word would say nothing that the line above the sum does not.
+  const said = widths.beneath.length === 0 ? sums : found.map((one) => sumRows(one, ''));
   return found.flatMap((one, index) => [
     '',
-    headLine(season, one, page),
-    ...table(COLUMNS, tables[index] ?? [], { width: page.width, widths }),
+    ...headLines(season, one, page),
+    ...table(COLUMNS, [...(tables[index] ?? []), ...(said[index] ?? [])], { width: page.width, widths }),
     ...paragraph(dim(neighboursText(season, one)), page.width, 2),
   ]);
 }
@@ -35,21 +36,22 @@ const COLUMNS = [
   { align: 'right' },
   {},
   {},
-  {},
+  { over: true },
   { align: 'right' },
   { align: 'right' },
-  { narrow: 'wrap', least: 14 },
-  { narrow: 'wrap', least: 12 },
-  { head: dim('documents'), align: 'right', gap: 1 },
+  { narrow: 'wrap', least: 14, beneath: 3 },
+  { narrow: 'wrap', least: 12, spare: 1 },
+  { head: dim('documents'), align: 'right', gap: 1, spare: 2 },
 ] as const;
 
 /** `#90 AAI-Rstrada ………… GT Teams, 4th, 48 points` */
-function headLine(season: Season, { standings, row }: Explanation, page: Page): Text {
+function headLines(season: Season, { standings, row }: Explanation, page: Page): readonly Text[] {
   const name = numberedName(season, standings, row);
   const rank = row.position === null ? 'without a rank' : ordinal(row.position);
   const aside = `${standings.name}, ${rank}, ${pointsText(row.points)}`;
-  const space = ' '.repeat(Math.max(2, page.width - widthOf(name) - widthOf(aside)));
-  return [bold(name), space, aside];
+  const space = page.width - widthOf(name) - widthOf(aside);
+  if (space < 2) return [...wrapped(bold(name), page.width), ...paragraph(aside, page.width, 2)];
+  return [[bold(name), ' '.repeat(space), aside]];
 }
 
 /** What a round gave: a line for each award, the race's last; or for the result that gave none. */
@@ -110,7 +112,7 @@ function clauseText(season: Season, { round, clause, scale, session }: AwardLine
   return clause === session ? `${scale} scale` : `${clause}, ${scale} scale`;
 }
 
-function sumRows({ row }: Explanation): readonly Row[] {
+function sumRows({ row }: Explanation, words: Text): readonly Row[] {
   const adjusted = row.adjustments.map(
     ({ points, document }): Row => [
       '',
@@ -125,5 +127,5 @@ function sumRows({ row }: Explanation): readonly Row[] {
     ],
   );
   const rule: Row = ['', '', '', '', '', dim('─'.repeat(pointsCell(row.points).length))];
-  return [...adjusted, rule, ['', '', '', '', '', bold(pointsCell(row.points)), dim('in all')]];
+  return [...adjusted, rule, ['', '', '', '', '', bold(pointsCell(row.points)), words]];
 }

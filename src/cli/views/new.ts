@@ -1,8 +1,10 @@
 import type { NewSeason } from '#office/new/said';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, styled, type Text } from '../print/text.ts';
 import { counted } from '../print/words.ts';
+import { paragraph } from '../print/wrap.ts';
 
 interface Made {
   readonly shown: string;
@@ -30,13 +32,16 @@ export function newLines(
     ['attachments/', 'the rulebook as posted'],
     ['drafts/', 'a penalty, and the rulebook for you to edit'],
   ];
-  const columns = [{}, { narrow: 'wrap', least: 30 }] as const;
+  const columns = [{}, { narrow: 'wrap', least: 30, beneath: 1 }] as const;
   return [
-    [
-      styled('good', 'bold')('✓ '),
-      bold(`${year} ${series}`),
-      ` stands in ${shown}, with ${counted(rounds.length, 'round')}.`,
-    ],
+    ...paragraph(
+      [
+        styled('good', 'bold')('✓ '),
+        bold(`${year} ${series}`),
+        ` stands in ${shown}, with ${counted(rounds.length, 'round')}.`,
+      ],
+      page.width,
+    ),
     '',
     ...table(
       columns,

@@ -1,6 +1,7 @@
 import { type Remarked, remarks } from '#office/json/remarks';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { dim, styled, type Text } from '../print/text.ts';
 
 /** A remark under a table: what it is about, and whether it is doubtful. */
@@ -31,6 +32,10 @@ export function noteLines(notes: readonly Note[], page: Page): readonly Text[] {
     return [[is === 'doubt' ? DOUBT : ' ', of, is === 'doubt' ? text : dim(text)]];
   });
   if (rows.length === 0) return [];
-  const columns = [{}, { gap: 1, narrow: 'wrap', least: 16 }, { narrow: 'wrap', least: 30 }] as const;
+  const columns = [
+    {},
+    { gap: 1, narrow: 'wrap', least: 16 },
+    { narrow: 'wrap', least: 30, beneath: 1 },
+  ] as const;
   return ['', ...table(columns, rows, { width: page.width })];
 }

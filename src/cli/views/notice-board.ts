@@ -3,8 +3,9 @@ import { standing } from '#core/season/fold';
 import type { Season } from '#core/season/season';
 import { undoneBy } from '#office/json/notice-board';
 import { doubtsOn } from '#office/json/remarks';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { dim, restyled, type Span, styled, type Text } from '../print/text.ts';
 import { counted, listed, postedText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
@@ -25,7 +26,13 @@ export function noticeBoardLines(season: Season, page: Page): readonly Text[] {
     ];
     return stands.has(document) ? row : row.map((cell) => restyled((cell ?? '') as Text, 'dim'));
   });
-  const columns = [{ align: 'right' }, { gap: 0 }, {}, {}, { narrow: 'wrap', least: 30 }] as const;
+  const columns = [
+    { align: 'right' },
+    { gap: 0 },
+    { over: true },
+    { spare: 1 },
+    { narrow: 'wrap', least: 22, beneath: 2 },
+  ] as const;
   const doubts = season.board.flatMap(doubtsOn).length;
   const foot =
     doubts === 0

@@ -1,7 +1,8 @@
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import type { Of } from '#core/documents/document.schema';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { dim, type Text } from '../print/text.ts';
 import { doubtMark } from './notes.ts';
 
@@ -22,7 +23,7 @@ export function pitStopLines(reports: readonly Of<'pit-stops'>[], page: Page): r
     { head: dim('Time'), align: 'right' },
     { head: dim('Tyres'), align: 'right' },
     { head: dim('People'), align: 'right' },
-    { head: dim('Work'), narrow: 'wrap' },
+    { head: dim('Work'), narrow: 'wrap', beneath: 1 },
   ] as const;
   return table(columns, rows, { width: page.width });
 }

@@ -1,8 +1,9 @@
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import type { Of } from '#core/documents/document.schema';
 import { placeText } from '#office/json/round';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, joined, type Text } from '../print/text.ts';
 import { documentsText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
@@ -41,7 +42,7 @@ export function printedResultLines(document: Of<'classification'>, page: Page): 
     { align: 'right' },
     { head: dim('Laps'), align: 'right' },
     { head: dim('Time'), align: 'right' },
-    { narrow: 'wrap', least: 20 },
+    { narrow: 'wrap', least: 20, beneath: 1 },
   ] as const;
   return [...paragraph(head.join('; '), page.width, 2), ...table(columns, rows, { width: page.width })];
 }

@@ -2,8 +2,9 @@ import { diff } from '#core/scoring/diff';
 import type { Season } from '#core/season/season';
 import type { DraftReview } from '#office/review-draft';
 import type { Remark, Reviewed } from '#office/reviewed';
+import type { Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, styled, type Text } from '../print/text.ts';
 import { counted, documentsText, postedText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
@@ -33,7 +34,7 @@ function documentLines(
   const fine = [[styled('good')('fine'), dim('nothing to refuse, nothing found')]];
   return [
     ...paragraph([bold(title), dim(`, ${postedText(document.posted)}`)], page.width),
-    ...table([{}, { narrow: 'wrap', least: 40 }], rows.length === 0 ? fine : rows, { width: page.width }),
+    ...table([{}, { narrow: 'wrap', least: 24 }], rows.length === 0 ? fine : rows, { width: page.width }),
   ];
 }
 
@@ -41,7 +42,7 @@ const remarkText = ({ text, file, line, column }: Remark): string => `${file}:${
 
 /** What the draft would change, or has changed. */
 export function effectLines(before: Season, review: DraftReview, title: string, page: Page): readonly Text[] {
-  return section(title, diffLines(before, review.after, diff(before, review.after), page).slice(1));
+  return section(page, title, diffLines(before, review.after, diff(before, review.after), page).slice(1));
 }
 
 /** The verdict, in a sentence, and what to do. */

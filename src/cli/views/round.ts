@@ -6,8 +6,9 @@ import { entriesJson } from '#office/json/entries';
 import { keyName } from '#office/json/names';
 import { sessionsOf } from '#office/json/round';
 import type { Opened } from '../open-season.ts';
+import type { Row } from '../print/columns.ts';
 import { heading, type Page, section } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { dim, joined, styled, type Text, unbroken } from '../print/text.ts';
 import { dayText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
@@ -34,14 +35,14 @@ export function roundLines(opened: Opened, round: Round, page: Page): readonly T
     ...heading(page, round.race, knownText(opened)),
     ...aboutLines(season, round, page),
     ...results.flatMap((result) =>
-      section(keyName(result.session), classificationLines(season, result, page)),
+      section(page, keyName(result.session), classificationLines(season, result, page)),
     ),
     ...(results.length === 0 ? ['', dim('  No session has a result yet.')] : []),
-    ...section('Crews', entriesLines(season, { classes, round: key }, page).slice(1)),
-    ...section('Decisions', decisionLines(record.decisions, page)),
-    ...section('Bulletins', bulletinLines(documents, page)),
-    ...section('Pit stops', pitStopLines(record.pitStops, page)),
-    ...section('Checks', answers.length === 0 ? [] : checkSection(season, answers, page)),
+    ...section(page, 'Crews', entriesLines(season, { classes, round: key }, page).slice(1)),
+    ...section(page, 'Decisions', decisionLines(record.decisions, page)),
+    ...section(page, 'Bulletins', bulletinLines(documents, page)),
+    ...section(page, 'Pit stops', pitStopLines(record.pitStops, page)),
+    ...section(page, 'Checks', answers.length === 0 ? [] : checkSection(season, answers, page)),
     ...noteLines(
       [...results.flatMap(classificationNotes), ...entryNotes(season, classes), ...documentNotes(documents)],
       page,
@@ -87,7 +88,11 @@ function bulletinLines(documents: readonly OfficialDocument[], page: Page): read
       ? [[dim(String(document.document)), document.title ?? '', document.text ?? '']]
       : [],
   );
-  return table([{ align: 'right' }, { narrow: 'wrap', least: 12 }, { narrow: 'wrap', least: 30 }], rows, {
-    width: page.width,
-  });
+  return table(
+    [{ align: 'right' }, { narrow: 'wrap', least: 12 }, { narrow: 'wrap', least: 30, beneath: 1 }],
+    rows,
+    {
+      width: page.width,
+    },
+  );
 }

@@ -1,9 +1,11 @@
 import type { DeepReadonly } from '#core/base/brand';
 import { citation, SECTIONS } from '#core/rulebook/rulebook';
 import type { Amendment } from '#core/rulebook/rulebook.schema';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, type Text } from '../print/text.ts';
+import { paragraph } from '../print/wrap.ts';
 import { clauseText } from './clause-words.ts';
 import { doubtMark } from './notes.ts';
 
@@ -21,7 +23,7 @@ export function rulebookLines(rules: DeepReadonly<Amendment>, page: Page): reado
   });
   const columns = [
     { narrow: 'wrap', least: 14 },
-    { narrow: 'wrap', least: 30 },
+    { narrow: 'wrap', least: 30, beneath: 1 },
     { narrow: 'wrap', least: 12 },
   ] as const;
   return [
@@ -30,6 +32,8 @@ export function rulebookLines(rules: DeepReadonly<Amendment>, page: Page): reado
       bold(`  ${section}`),
       ...table(columns, rows, { width: page.width, indent: 4 }),
     ]),
-    ...(rules.removes === undefined ? [] : ['', `  removes ${rules.removes.join(', ')}`]),
+    ...(rules.removes === undefined
+      ? []
+      : ['', ...paragraph(`removes ${rules.removes.join(', ')}`, page.width, 2)]),
   ];
 }

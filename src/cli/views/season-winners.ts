@@ -6,8 +6,9 @@ import type { Season } from '#core/season/season';
 import { contenderName, driverName, numberedName, runBy, shortName } from '#office/json/names';
 import { leadersOf } from '#office/json/season';
 import { classRank, winners } from '#office/json/winners';
+import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, joined, styled, type Text, UNBROKEN, unbroken } from '../print/text.ts';
 import { ordinal, pointsCell } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
@@ -22,7 +23,7 @@ export function leaderLines(season: Season, page: Page): readonly Text[] {
     const names = leaders.map((row) => leaderText(season, one, row));
     return [one.name, joined(names, ', '), bold(pointsCell(first.points)), dim(marginText(first, next))];
   });
-  const columns = [{}, { narrow: 'wrap', least: 24 }, { align: 'right' }, {}] as const;
+  const columns = [{}, { narrow: 'wrap', least: 24, beneath: 1 }, { align: 'right' }, {}] as const;
   return table(columns, rows, { width: page.width });
 }
 
@@ -63,10 +64,10 @@ export function winnerLines(season: Season, page: Page): readonly Text[] {
   const columns = [
     { align: 'right' },
     {},
-    {},
+    { over: true },
     { align: 'right' },
     { gap: 1, narrow: 'cut', least: 16 },
-    { narrow: 'wrap', least: 20 },
+    { narrow: 'wrap', least: 20, beneath: 1 },
   ] as const;
   return [
     ...table(columns, rows, { width: page.width }),

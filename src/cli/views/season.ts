@@ -23,14 +23,14 @@ export function seasonLines(opened: Opened, page: Page): readonly Text[] {
   return [
     ...heading(page, seasonName(opened), knownText(opened)),
     ...aboutLines(season, page),
-    ...section(isDone ? 'Champions' : 'Leaders', leaderLines(season, page)),
-    ...section('Calendar', calendarLines(rounds, page)),
-    ...section('Entries', entriesLines(season, entriesJson(opened), page).slice(1)),
-    ...section('Winners', winnerLines(season, page)),
-    ...section('Standings', standingsLines(season, allStandings(season), page).slice(1)),
-    ...section(prizes, prizeLines(season, page)),
-    ...section('What the rulebook asks', checkSummary(season, page)),
-    ...section('What published sources got wrong', differenceLines(opened, page)),
-    ...section('The notice board', boardLines(opened, page)),
+    ...section(page, isDone ? 'Champions' : 'Leaders', leaderLines(season, page)),
+    ...section(page, 'Calendar', calendarLines(rounds, page)),
+    ...section(page, 'Entries', entriesLines(season, entriesJson(opened), page).slice(1)),
+    ...section(page, 'Winners', winnerLines(season, page)),
+    ...section(page, 'Standings', standingsLines(season, allStandings(season), page).slice(1)),
+    ...section(page, prizes, prizeLines(season, page)),
+    ...section(page, 'What the rulebook asks', checkSummary(season, page)),
+    ...section(page, 'What published sources got wrong', differenceLines(opened, page)),
+    ...section(page, 'The notice board', boardLines(opened, page)),
   ];
 }

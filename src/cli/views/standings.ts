@@ -2,8 +2,9 @@ import type { Cell } from '#core/scoring/cells';
 import type { Row as Ranked, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
 import { contenderCountry, contenderName } from '#office/json/names';
+import { type Column, columnWidths, type Row, startOf, type Widths } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
-import { type Column, columnWidths, type Row, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import { bold, dim, type Span, spansOf, styled, type Text, widthOf } from '../print/text.ts';
 import { pointsCell, signedPoints } from '../print/words.ts';
 import { padded } from '../print/wrap.ts';
@@ -16,12 +17,7 @@ export function standingsLines(season: Season, tables: readonly Standings[], pag
   const rounds = tables[0]?.rounds ?? [];
   const cellWidth = 2 + Math.max(3, ...tables.flatMap(({ rows }) => rows.map(widestResult)));
   const rows = tables.map((one) => one.rows.map((row, index) => rowCells(season, one, row, index, page)));
-  const [numberWidth, nameWidth] = [columnOf(rows, 1), columnOf(rows, 2)];
-  const room = page.width - FIXED - numberWidth;
-  const perLine = Math.max(
-    1,
-    Math.min(rounds.length, Math.floor((room - Math.min(nameWidth, LEAST_NAME)) / cellWidth)),
-  );
+  const perLine = roundsInLine(rounds.length, rows, cellWidth, page);
   const heads = chunks(
     roundHeads(rounds).map((head) => gridCell([dim(head), ' '], cellWidth)),
     perLine,
@@ -50,11 +46,28 @@ export function standingsLines(season: Season, tables: readonly Standings[], pag
 const COLUMNS: readonly Column[] = [
   { align: 'right', width: 2 },
   { align: 'right' },
-  { narrow: 'cut', least: 12 },
-  { gap: 1 },
-  {},
+  { narrow: 'cut', least: 20 },
+  { gap: 1, spare: 1 },
+  { beneath: 2 },
   { align: 'right', gap: 1 },
 ];
+/** As many as fit beside the names; where those are too few to be read as a line, as many as fit beneath them. */
+function roundsInLine(
+  all: number,
+  tables: readonly (readonly Row[])[],
+  cellWidth: number,
+  page: Page,
+): number {
+  const names = columnOf(tables, 1) + Math.min(columnOf(tables, 2), LEAST_NAME);
+  const beside = Math.floor((page.width - FIXED - names) / cellWidth);
+  if (beside >= Math.min(all, FEW)) return Math.min(all, beside);
+  return Math.max(1, Math.min(all, Math.floor((page.width - BENEATH) / cellWidth)));
+}
+const FEW = 4;
+/** Columns before rounds that stand beneath the names. */
+const BENEATH = 8;
+
+const GRID = 4;
 /** Columns of the page that neither numbers, names nor rounds can have: position, country, points and the gaps. */
 const FIXED = 2 + 2 + 2 + 2 + 1 + 3 + 2 + 1 + 6;
 const LEAST_NAME = 22;
@@ -106,14 +119,15 @@ function chunks(cells: readonly Text[], perLine: number): readonly Text[] {
   );
 }
 
-/** The name of the title, over the contenders; on the same line the heads of the rounds. */
-function headLines(name: string, heads: readonly Text[], widths: readonly number[]): readonly Text[] {
-  const [position = 0, number = 0, contender = 0, country = 0, grid = 0, points = 0] = widths;
-  const left = 2 + position + 2 + number + 2 + contender + 1 + country + 2;
-  const lines = heads.map((head, line) => {
+/** The name of the title, over the contenders; on the same line the heads of the rounds, where these stand beside them. */
+function headLines(name: string, heads: readonly Text[], { beside, indent }: Widths): readonly Text[] {
+  const [, , , , grid = 0, points = 0] = beside;
+  const left = startOf(GRID, COLUMNS, beside);
+  const lines = (grid === 0 ? [''] : heads).map((head, line) => {
     const title = line === 0 && widthOf(name) < left ? bold(name) : '';
     const last = line === 0 ? padded(dim('Points'), points + 1, 'right') : '';
     return [...spansOf(padded(title, left)), ...spansOf(padded(head, grid)), ...spansOf(last)];
   });
-  return widthOf(name) < left ? lines : [bold(name), ...lines];
+  const under = grid === 0 ? heads.map((head) => [' '.repeat(indent), ...spansOf(head)]) : [];
+  return [...(widthOf(name) < left ? [] : [bold(name)]), ...lines, ...under];
 }
