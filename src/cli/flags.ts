@@ -39,7 +39,7 @@ export const GLOBAL_FLAGS = {
   width: {
     type: 'string',
     value: '<columns>',
-    what: 'Columns of the page; those of the terminal up to 100, else 80.',
+    what: 'Columns of the page; without it COLUMNS or those of the terminal, up to 100, else 80.',
   },
   flags: { type: 'boolean', what: 'Flags for countries, where the terminal draws them.' },
   help: { type: 'boolean', short: 'h', what: 'How to use it.' },

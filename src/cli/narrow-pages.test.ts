@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inNewSeason, shown } from '../../test/typed.ts';
+import { COMMANDS } from './commands.ts';
 import { displayWidth } from './print/width.ts';
 
 const PAGES = [
@@ -20,8 +21,8 @@ const PAGES = [
 ];
 const WIDTHS = [40, 50, 60, 70];
 
-/** An address is never broken: whoever copies it wants it whole. */
-const isCopied = (line: string) => /^ +https?:/.test(line);
+/** An address or a command is never broken: whoever copies it wants it whole. */
+const isCopied = (line: string) => /^ +(https?:|parcferme )/.test(line);
 
 /** Lines of a page that are wider than it. */
 const tooWide = (page: string, width: number): readonly string[] =>
@@ -41,6 +42,9 @@ describe.each(WIDTHS)('in %i columns no line is too long', (width) => {
       for (const words of ['season', 'round monza', 'review drafts/penalty.yaml', 'audit'])
         expect(tooWide(await shown(`${words} --width ${width}`, { folder }), width)).toEqual([]);
     });
+  });
+  test.each(['', ...Object.keys(COMMANDS)])('help %s', async (command) => {
+    expect(tooWide(await shown(`help ${command} --width ${width}`), width)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inEmptyFolder, shown, typed } from '../../test/typed.ts';
 import { COMMANDS } from './commands.ts';
+import type { World } from './world.ts';
 
 const firstError = async (words: string) => {
   const { code, out, errors } = await typed(words);
@@ -78,5 +79,37 @@ describe('colour', () => {
   });
   test('is never in data', async () => {
     expect(await coloured('standings --json --color always', {}, true)).toBe(false);
+  });
+});
+
+describe('the page is as wide', () => {
+  const widthOf = async (words: string, world: Partial<World> = {}) =>
+    (await shown(`${words} --no-color`, world)).split('\n').find((line) => line.startsWith('─'))?.length;
+
+  test('as was asked for, before anything else is heard', async () => {
+    const world = { env: { COLUMNS: '60' }, isTerminal: true, columns: 90 };
+    expect(await widthOf('standings --width 120', world)).toBe(120);
+  });
+  test('as the environment says, before the terminal', async () => {
+    expect(await widthOf('standings', { env: { COLUMNS: '60' }, isTerminal: true, columns: 90 })).toBe(60);
+    expect(await widthOf('standings', { env: { COLUMNS: '60' } })).toBe(60);
+  });
+  test('as the terminal, between 40 and 100', async () => {
+    for (const [columns, width] of [
+      [90, 90],
+      [20, 40],
+      [240, 100],
+    ])
+      expect(await widthOf('standings', { isTerminal: true, columns })).toBe(width);
+  });
+  test('as 80 columns, where nothing says anything that can be', async () => {
+    for (const COLUMNS of ['', '0', '-5', 'wide'])
+      expect(await widthOf('standings', { env: { COLUMNS }, columns: 90 })).toBe(80);
+  });
+  test('and help is as wide as other pages', async () => {
+    const longest = (page: string) => Math.max(...page.split('\n').map((line) => line.length));
+    expect(longest(await shown('diff --help --width 60'))).toBeLessThanOrEqual(60);
+    expect(longest(await shown('help diff', { env: { COLUMNS: '60' } }))).toBeLessThanOrEqual(60);
+    expect((await typed('diff --help --width 7')).code).toBe(2);
   });
 });

@@ -23,15 +23,21 @@ export async function run(typed: readonly string[], world: World): Promise<Print
   if (name === undefined || name === 'help') return runWithout(rest, world);
   if (!isCommand(name)) return failed(unknownCommand(name));
   const command = (await COMMANDS[name].load()).default;
-  const read = readArguments(rest, { ...GLOBAL_FLAGS, ...command.flags }, command.operands);
-  const wantsHelp = rest.includes('--help') || rest.includes('-h');
-  if (wantsHelp) return help(name, command, world);
+  const flagsOf = { ...GLOBAL_FLAGS, ...command.flags };
+  if (rest.includes('--help') || rest.includes('-h')) {
+    const asked = readArguments(rest, flagsOf, ANY_WORDS);
+    return help(name, command, asked.ok ? asked.value.flags : {}, world);
+  }
+  const read = readArguments(rest, flagsOf, command.operands);
   if (!read.ok) return failed(withHelp(read.error, name));
   const { flags, words } = read.value;
   const problem = problemOf(flags);
   if (problem !== undefined) return failed(problem);
   return said(await command.run({ words, flags, world }), flags, world);
 }
+
+/** Who asks for help need not know yet what is to be said. */
+const ANY_WORDS = [{ name: 'words', what: '', rest: true }] as const;
 
 /** Without a command: help, or the version. */
 async function runWithout(typed: readonly string[], world: World): Promise<Printed> {
@@ -43,23 +49,26 @@ async function runWithout(typed: readonly string[], world: World): Promise<Print
     return { code: EXIT.fine, out: `${version()}\n`, errors: '' };
   }
   const [name] = words;
-  if (name === undefined) return help(undefined, undefined, world);
+  if (name === undefined) return help(undefined, undefined, flags, world);
   if (!isCommand(name)) return failed(unknownCommand(name));
-  return help(name, (await COMMANDS[name].load()).default, world);
+  return help(name, (await COMMANDS[name].load()).default, flags, world);
 }
 
 async function help(
   name: CommandName | undefined,
   command: Command | undefined,
+  flags: Partial<SaidGlobally>,
   world: World,
 ): Promise<Printed> {
+  const problem = problemOf(flags);
+  if (problem !== undefined) return failed(problem);
   const { commandHelp, generalHelp } = await import('./help.ts');
-  const page = pageOf({}, world);
+  const page = pageOf(flags, world);
   const lines =
     name === undefined || command === undefined ? generalHelp(page) : commandHelp(name, command, page);
   return {
     code: EXIT.fine,
-    out: printed(lines, wantsColour(undefined, world.env, world.isTerminal)),
+    out: printed(lines, hasColour(flags, world)),
     errors: '',
   };
 }
@@ -102,11 +111,16 @@ const hasColour = ({ color, 'no-color': none }: Partial<SaidGlobally>, world: Wo
 const WIDEST = 100;
 const USUAL = 80;
 
+/** As wide as was asked for; else as the environment says, then the terminal, within what reads well. */
+function widthOf(said: string | undefined, { env, isTerminal, columns }: World): number {
+  if (said !== undefined) return Number(said);
+  const known = /^\d{1,4}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : isTerminal ? (columns ?? 0) : 0;
+  return known === 0 ? USUAL : Math.min(WIDEST, Math.max(NARROWEST, known));
+}
+
 function pageOf({ width }: Partial<SaidGlobally>, world: World, flagOf?: (code: never) => string): Page {
-  const terminal =
-    world.isTerminal && world.columns ? Math.min(WIDEST, Math.max(NARROWEST, world.columns)) : USUAL;
   return {
-    width: width === undefined ? terminal : Number(width),
+    width: widthOf(width, world),
     country: (code) => (code === undefined ? '' : (flagOf?.(code as never) ?? code)),
   };
 }
