@@ -50,11 +50,10 @@ export function ordinal(number: number): string {
 }
 
 /** `1 point`, `48 points`, `no points` */
-export function pointsText(points: Points): string {
-  const printed = printedPoints(points);
-  if (printed === 0) return 'no points';
-  return `${numberText(printed)} ${Math.abs(printed) === 1 ? 'point' : 'points'}`;
-}
+export const pointsText = (points: Points): string =>
+  printedPoints(points) === 0 ? 'no points' : `${numberText(printedPoints(points))} ${pointsWord(points)}`;
+
+const pointsWord = (points: Points) => (Math.abs(printedPoints(points)) === 1 ? 'point' : 'points');
 
 /** A minus sign as wide as the digits. */
 export const numberText = (number: number): string => String(number).replace('-', '−');
@@ -68,6 +67,9 @@ export function signedPoints(points: Points): string {
   const printed = printedPoints(points);
   return printed > 0 ? `+${printed}` : numberText(printed);
 }
+
+/** `+25 points`, `−1 point` */
+export const signedPointsText = (points: Points): string => `${signedPoints(points)} ${pointsWord(points)}`;
 
 /** `1 document`, `31 documents` */
 export const counted = (count: number, one: string, several = `${one}s`): string =>

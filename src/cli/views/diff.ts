@@ -10,7 +10,7 @@ import { type Page, section } from '../print/page.ts';
 import type { Style } from '../print/style.ts';
 import { table } from '../print/table.ts';
 import { bold, dim, styled, type Text } from '../print/text.ts';
-import { dayText, ordinal, pointsCell, signedPoints } from '../print/words.ts';
+import { counted, dayText, ordinal, pointsCell, signedPoints } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 
 /** What changed in calendar, entries, results, points and ranks; a sentence where nothing did. */
@@ -130,7 +130,7 @@ function placesText({ place, classPlace, out, laps }: ResultLine): string {
     place === undefined ? '' : place,
     classPlace === undefined ? '' : `${classPlace} in class`,
     out ?? '',
-    laps === undefined ? '' : `${laps} laps`,
+    laps === undefined ? '' : counted(laps, 'lap'),
   ].filter((one) => one !== '');
   return words.join(', ') || 'no place';
 }

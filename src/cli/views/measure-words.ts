@@ -1,7 +1,7 @@
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import { unreachable } from '#core/base/unreachable';
 import type { Of } from '#core/documents/document.schema';
-import { signedPoints } from '../print/words.ts';
+import { counted, signedPointsText } from '../print/words.ts';
 
 type Measure = NonNullable<Of<'decision'>['measures']>[number];
 
@@ -16,9 +16,9 @@ function actWords(measure: Measure): string {
     case 'addTime':
       return `${printLapTime(measure.addTime as LapTime)} added to #${measure.car}${inSession(measure)}`;
     case 'takeLaps':
-      return `${measure.takeLaps} laps taken from #${measure.car}${inSession(measure)}`;
+      return `${counted(measure.takeLaps, 'lap')} taken from #${measure.car}${inSession(measure)}`;
     case 'dropPlaces':
-      return `#${measure.car} drops ${measure.dropPlaces} places${inSession(measure)}`;
+      return `#${measure.car} drops ${counted(measure.dropPlaces, 'place')}${inSession(measure)}`;
     case 'disqualify':
       return `#${measure.disqualify} disqualified${inSession(measure)}, those behind ${measure.behind ?? 'move up'}`;
     case 'exclude':
@@ -26,13 +26,13 @@ function actWords(measure: Measure): string {
     case 'deleteLap':
       return `lap ${measure.deleteLap} of #${measure.car} deleted${inSession(measure)}`;
     case 'grid':
-      return `#${measure.car} drops ${measure.grid} places on the grid`;
+      return `#${measure.car} drops ${counted(measure.grid, 'place')} on the grid`;
     case 'penalty':
       return `${measure.penalty}${measure.amount === undefined ? '' : ` of ${measure.amount}`} for ${measure.driver ?? `#${measure.car ?? ''}`}`;
     case 'withhold':
       return `nobody receives the ${measure.withhold} of #${measure.car}`;
     case 'points':
-      return `${signedPoints(measure.points)} points in ${measure.title} for ${measure.contender}`;
+      return `${signedPointsText(measure.points)} in ${measure.title} for ${measure.contender}`;
     case 'rank':
       return measure.rank === 'none'
         ? `${measure.contender} has no rank in ${measure.title}`

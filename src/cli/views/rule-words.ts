@@ -16,6 +16,10 @@ function boundsText({ atLeast, atMost }: Bounds): string {
   return atMost === undefined ? `at least ${atLeast ?? 0}` : `at most ${atMost}`;
 }
 
+/** The word behind such bounds: `at most 1 driver`, `1 to 2 drivers`. */
+const numbered = ({ atLeast, atMost }: Bounds = {}, one: string, several = `${one}s`): string =>
+  (atMost ?? atLeast) === 1 ? one : several;
+
 /** What a check asks, in a sentence without its end. */
 export function checkText(check: Check): string {
   const of = check.of === undefined ? '' : ` in ${listed(check.of, 'or')}`;
@@ -25,7 +29,7 @@ export function checkText(check: Check): string {
     case 'car':
       return `each car${of}: ${listed(carTexts(check))}`;
     case 'pit stop':
-      return `each tyre change${of}: ${boundsText(check.people ?? {})} people`;
+      return `each tyre change${of}: ${boundsText(check.people ?? {})} ${numbered(check.people, 'person', 'people')}`;
     case 'race': {
       const each = check.stops.each === undefined ? '' : ` of ${printLapTime(check.stops.each)}`;
       return `each race${of}: at least ${counted(check.stops.atLeast, 'stop')}${each}`;
@@ -37,7 +41,7 @@ export function checkText(check: Check): string {
 
 function crewTexts({ drivers, regional, grades }: Extract<Check, { every: 'crew' }>): readonly string[] {
   return [
-    ...(drivers === undefined ? [] : [`${boundsText(drivers)} drivers`]),
+    ...(drivers === undefined ? [] : [`${boundsText(drivers)} ${numbered(drivers, 'driver')}`]),
     ...(regional === undefined
       ? []
       : [`at least ${counted(regional.atLeast, 'driver')} from ${regional.from}`]),
@@ -79,7 +83,7 @@ export function becauseText(season: Season, because: Because): string {
     case 'people':
       return because.found === undefined
         ? 'how many people is unknown'
-        : `${because.found} people, ${boundsText(because.wanted)} allowed`;
+        : `${counted(because.found, 'person', 'people')}, ${boundsText(because.wanted)} allowed`;
     case 'stops':
       return because.found === undefined
         ? 'no pit stops reported'
@@ -101,7 +105,7 @@ export function lengthText(length: RaceLength): string {
     case 'distance':
       return `${length.kilometres} km`;
     case 'laps':
-      return `${length.laps} laps`;
+      return counted(length.laps, 'lap');
     default:
       return unreachable(length);
   }
