@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shown } from '../../test/typed.ts';
+import { inNewSeason, shown } from '../../test/typed.ts';
 
 const linesOf = (text: string) => text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
 const rowsOf = (text: string, start: RegExp) => linesOf(text).filter((line) => start.test(line));
@@ -62,6 +62,12 @@ describe('standings', () => {
   });
   test('a class stands for all of its titles', async () => {
     expect((await titles('GT')).map(({ id }) => id)).toEqual(['gt-teams', 'gt-drivers']);
+  });
+});
+
+test('round says no more of a place than is known of it', async () => {
+  await inNewSeason(async (folder) => {
+    expect(linesOf(await shown('round spa', { folder }))).toContain('Round 2 of 2 · 12 December 2026');
   });
 });
 

@@ -60,17 +60,18 @@ function aboutLines(season: Season, round: Round, page: Page): readonly Text[] {
   const parts: Text[] = [
     place,
     unbroken(dayText(round.date)),
-    [
-      [round.circuit, round.place].filter((one) => one !== undefined).join(', '),
-      doubtMark(round),
-      ' ',
-      dim(page.country(round.country)),
-    ].flat(),
+    joined([whereText(round), dim(page.country(round.country))], ' '),
     round.length === undefined ? '' : unbroken(lengthText(round.length)),
     round.alongside === undefined ? '' : `alongside ${round.alongside}`,
   ];
   return ['', ...paragraph(joined(parts, dim(' · ')), page.width)];
 }
+
+/** The circuit and its place, with what is doubtful of the round. */
+const whereText = (round: Round): Text => [
+  [round.circuit, round.place].filter((one) => one !== undefined).join(', '),
+  doubtMark(round),
+];
 
 /** Each check in short, and one by one the answers that are not met. */
 function checkSection(season: Season, answers: readonly CheckAnswer[], page: Page): readonly Text[] {
