@@ -4,34 +4,6 @@ import { inNewSeason, shown } from '../../test/typed.ts';
 const linesOf = (text: string) => text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
 const rowsOf = (text: string, start: RegExp) => linesOf(text).filter((line) => start.test(line));
 
-const PAGES = [
-  'season',
-  'calendar',
-  'entries',
-  'entries fuji',
-  'round inje',
-  'round sepang',
-  'standings',
-  'standings gt-drivers',
-  'explain gt-teams 90',
-  'explain gt-am-drivers',
-  'checks',
-  'audit',
-  'notice-board',
-  'notice-board 30',
-  'diff 2014-10-12',
-  'diff 1 31',
-  'review',
-] as const;
-
-test.each(PAGES)(
-  'the page of %s fits 80 columns, but for addresses, which are never broken',
-  async (words) => {
-    const lines = (await shown(words)).split('\n');
-    expect(lines.filter((line) => line.length > 80 && !/^ *https:\S+$/.test(line))).toEqual([]);
-  },
-);
-
 test.each([
   ['2014-10-11', 5],
   ['2014-10-12', 4],

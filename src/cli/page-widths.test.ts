@@ -18,8 +18,10 @@ const PAGES = [
   'notice-board',
   'diff 24',
   'diff 2014-10-11 2014-12-07',
+  'diff 1 31',
+  'review',
 ];
-const WIDTHS = [40, 50, 60, 70];
+const WIDTHS = [40, 50, 60, 70, 80];
 
 /** An address or a command is never broken: whoever copies it wants it whole. */
 const isCopied = (line: string) => /^ +(https?:|parcferme )/.test(line);
