@@ -60,3 +60,13 @@ export function didYouMean(written: string, words: readonly string[]): string | 
   const word = nearest(written, words);
   return word === undefined ? undefined : `Did you mean '${word}'?`;
 }
+
+/**
+ * `Did you mean 'cancel'?`, of verbs. Who misspells one begins it rightly; what begins otherwise is another verb, however
+ * near its letters are (`remove` is no `move`), and then the list of all says more than a guess.
+ */
+export const didYouMeanVerb = (written: string, verbs: readonly string[]): string | undefined =>
+  didYouMean(
+    written,
+    verbs.filter((verb) => verb.charAt(0) === written.charAt(0).toLowerCase()),
+  );

@@ -1,4 +1,4 @@
-import { DERIVED_KEY, didYouMean, wordsOf } from './expectation.ts';
+import { DERIVED_KEY, didYouMean, didYouMeanVerb, wordsOf } from './expectation.ts';
 import { type Fault, keyText, type Path } from './fault.ts';
 import { foundText, locate } from './placed.ts';
 import type { YamlDocument } from './read-yaml.ts';
@@ -46,7 +46,7 @@ function unknownAct({ path, message: expected }: Issue, document: YamlDocument):
   const act = path.slice(0, -1);
   const { placed, at } = locate(document.root, act);
   const keys = placed.is === 'map' ? [...placed.entries.keys()] : [];
-  const hint = keys.map((key) => didYouMean(key, wordsOf(expected))).find((hint) => hint !== undefined);
+  const hint = keys.map((key) => didYouMeanVerb(key, wordsOf(expected))).find((hint) => hint !== undefined);
   return fault(document, at, { code: 'wrong-value', path: act, found: foundText(placed), expected, hint });
 }
 

@@ -105,6 +105,21 @@ describe('what is told apart by a word', () => {
       ),
     ]);
   });
+  test.each([
+    ['calendar-change', 'remove: fuji', 'move, alter, add, cancel, replace'],
+    ['calendar-change', 'delete: fuji', 'move, alter, add, cancel, replace'],
+    ['entry-change', 'change: 92', 'withdraw, exchange, replace, join, leave, crew, car, team, number'],
+  ])('an act that nobody knows, with all there are and no guess: %s, %s', (kind, act, all) => {
+    const word = act.split(':')[0];
+    expect(faultsOf(`kind: ${kind}\nchanges:\n  - { ${act} }\n`)).toEqual([
+      `6:5 changes[0]: found a map of '${word}', expected an act, one of: ${all}`,
+    ]);
+  });
+  test('an act that is nearly one, though other keys stand beside it', () => {
+    expect(faultsOf('kind: calendar-change\nchanges:\n  - { reason: rain, Cancle: fuji }\n')).toEqual([
+      expect.stringMatching(/ Did you mean 'cancel'\?$/),
+    ]);
+  });
   test('a check of something that no check knows', () => {
     const read = readRulebook(
       'rulebook: a\nname: b\nchecks:\n  tyres: { every: caar, article: 1 }\n',
