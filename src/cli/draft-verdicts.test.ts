@@ -136,3 +136,14 @@ test('nothing is posted as of an earlier day', async () => {
     );
   });
 });
+
+test('how a finding is accepted in writing is shown by the one that is told first', async () => {
+  await inNewSeason(async (folder) => {
+    const lines = '  - { place: 1, car: 1, laps: 9 }\n  - { place: 1, car: 2, laps: 9 }\n';
+    writeFileSync(path.join(folder, 'draft.yaml'), `${RUN}${RACE}results:\n${lines}`);
+    const { out } = await typed('review draft.yaml', { folder });
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '1 finding to look at. What is meant is said in the document, as accepts: { finding: shared-place, because: … }.',
+    );
+  });
+});

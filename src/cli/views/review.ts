@@ -53,11 +53,12 @@ export function verdict(
   const refused = documents.flatMap(({ refusals }) => refusals).length;
   if (isRefused)
     return `Refused for ${counted(refused, 'reason')}; nothing was posted. Mend the file and try again.`;
-  const found = documents.flatMap(unaccepted).length;
+  const found = documents.flatMap(unaccepted);
+  const [first] = found;
   const seen =
-    found === 0
+    first === undefined
       ? ''
-      : ` ${counted(found, 'finding')} to look at: 'accepts:' in the document would say why it stands all the same.`;
+      : ` ${counted(found.length, 'finding')} to look at. What is meant is said in the document, as accepts: { finding: ${first.code}, because: … }.`;
   if (posted !== undefined) return `Posted as ${documentsText(posted)}.${seen}`;
   return `It may be posted, and was not: parcferme post does that.${seen}`;
 }

@@ -60,6 +60,13 @@ describe('an act', () => {
     expect(change.parse({ car: '92', join: 'Yu' })).toEqual({ act: 'join', join: 'Yu', car: '92' });
   });
 
+  test('whose verb is misspelt is not the act of its car', () => {
+    expect(faults(change, { jion: 'Yu', car: '92' })).toMatchObject([
+      { message: 'an act, one of: withdraw, join, car' },
+    ]);
+    expect(faults(change, { car: '92', becoms: 'BMW' })).toHaveLength(2);
+  });
+
   test('without a verb is no act', () => {
     expect(faults(change, { becomes: 'BMW' })).toMatchObject([
       { message: 'an act, one of: withdraw, join, car' },

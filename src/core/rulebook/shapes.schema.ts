@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nearest } from '#core/base/nearest';
 import { described, text } from './scalars.schema.ts';
 
 /** Any line may say that it is doubtful, and why, and carry a note. Neither changes what is computed. */
@@ -42,7 +43,12 @@ export const oneAct = <const Options extends readonly [ActShape, ...ActShape[]]>
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
       // `act` itself is what is read, never what is written.
       const verb = Object.hasOwn(value, 'act') ? undefined : verbs.find((one) => Object.hasOwn(value, one));
-      return { ...value, act: verb };
+      // `{ jion: Yu, car: 90 }`: a car is told of many acts, and is one itself.
+      const known = options.find((option) => option.shape.act.values.has(verb ?? ''))?.shape ?? {};
+      const isSlip = Object.keys(value).some(
+        (key) => !Object.hasOwn(known, key) && nearest(key, verbs) !== undefined,
+      );
+      return { ...value, act: isSlip ? undefined : verb };
     },
     z.discriminatedUnion('act', options, {
       error: (issue) => (issue.code === 'invalid_union' ? `an act, one of: ${verbs.join(', ')}` : undefined),
