@@ -42,9 +42,9 @@ export function ranked(
   let [position, last]: [number, Tally | undefined] = [0, undefined];
   for (const level of levels(inRank, byBefore)) {
     const first = shared === 'dense' ? position + 1 : rows.length + 1;
-    const word = wordOn(level, first);
+    const word = level.length === 1 ? NO_WORD : wordOn(level, first);
     const byWord: Compare = (a, b) => word(a) - word(b) || byAfter(a, b);
-    level.sort((a, b) => byWord(a, b) || byName(a, b));
+    if (level.length > 1) level.sort((a, b) => byWord(a, b) || byName(a, b));
     for (const [index, tally] of level.entries()) {
       const above = level[index - 1];
       const separatedBy =
@@ -61,6 +61,8 @@ export function ranked(
   }
   return [...rows, ...unranked.map((tally) => rowOf(tally, null, undefined))];
 }
+
+const NO_WORD = () => 0;
 
 /** The rank of each of a level group by the organiser's word, of which `first` is the first. */
 function wordOn(level: readonly Tally[], first: number): (tally: Tally) => number {
