@@ -13,7 +13,7 @@ const ROUNDS = ['inje', 'fuji', 'shanghai', 'sepang'];
 const CARS = ['1', '2', '007', '90', '91'];
 const DRIVERS = ['Ho', 'Pu', 'Mok', 'Sawa', 'Lian', 'Tse'];
 const CLASSES = ['GT', 'CN'];
-const TITLES = ['gt-teams', 'gt-drivers', 'all-drivers'];
+const TITLES = ['gt-teams', 'gt-drivers', 'all-drivers', 'teams'];
 const SESSIONS = ['race', 'qualifying'];
 
 const round = fc.constantFrom(...ROUNDS);
@@ -88,11 +88,13 @@ const measure = fc.oneof(
   fc.record({ disqualify: car, session, behind: maybe(fc.constantFrom('move up', 'hold their place')) }),
   fc.record({ exclude: car, session, behind: maybe(fc.constantFrom('move up', 'hold their place')) }),
   fc.record({ deleteLap: number(1, 5), car, session }),
-  fc.record({ withhold: fc.constantFrom('pole', 'race'), car }),
+  fc.record({ withhold: fc.constantFrom('pole', 'race', 'lap'), car, driver: maybe(driver) }),
+  fc.record({ bar: fc.oneof(car, driver, fc.constant('AAI')), title: fc.constantFrom(...TITLES) }),
   fc.record({
     points: fc.constantFrom('-10', '0.5', '1/7'),
     title: fc.constantFrom(...TITLES),
     contender: fc.oneof(car, driver),
+    round: maybe(round),
   }),
   fc.record({
     rank: fc.constantFrom('none', '1', '2'),
@@ -107,7 +109,8 @@ const entries = mapOf(
   CARS,
   fc.record({
     class: fc.constantFrom(...CLASSES),
-    team: maybe(fc.constant('AAI')),
+    team: maybe(fc.constantFrom('AAI', 'OAK')),
+    titles: rarely(fc.constantFrom('none', 'gt-teams')),
     car: maybe(fc.constant('BMW')),
     number: rarely(car),
   }),
@@ -127,6 +130,8 @@ const classification = fc.record({
   complete: maybe(fc.constantFrom('true', 'false')),
   includes: maybe(fc.array(number(1, 20), { minLength: 1, maxLength: 2 })),
   results: fc.array(line, { maxLength: 6 }),
+  fastestLap: maybe(fc.record({ car, driver: maybe(driver) })),
+  points: rarely(fc.constant('half')),
 });
 
 /** The bodies of documents of every kind, as a file would say them. */
@@ -185,7 +190,7 @@ const body = fc.oneof(
     kind: fc.constant('decision'),
     facts: fc.constant('facts'),
     measures: fc.array(
-      measure.filter((one) => 'points' in one || 'rank' in one || 'waive' in one),
+      measure.filter((one) => 'points' in one || 'rank' in one || 'bar' in one || 'waive' in one),
       { maxLength: 3 },
     ),
   }),
@@ -231,9 +236,31 @@ const rulebook = resolved([
     awards: {
       race: { session: 'race', order: 'class', scale: 'full', to: ['entry', 'race crew'], ...cited },
       pole: { session: 'qualifying', order: 'class', scale: 'pole', to: ['entry', 'race crew'], ...cited },
-      overall: { session: 'race', order: 'overall', scale: 'full', to: 'race crew', ...cited },
+      overall: {
+        session: 'race',
+        order: 'overall',
+        scale: [{ scale: 'pole', when: { points: 'half' } }, 'full'],
+        to: ['race crew', 'team'],
+        sharedCar: 'in shares',
+        ties: 'pooled',
+        ...cited,
+      },
+      lap: {
+        session: 'race',
+        order: 'overall',
+        by: 'fastest lap',
+        scale: 'pole',
+        to: ['driver of the lap', 'team'],
+        ties: 'split',
+        among: '3',
+        ...cited,
+      },
     },
-    counting: { all: { keep: 'all', ...cited }, best: { keep: 'best 2', ...cited } },
+    counting: {
+      all: { keep: 'all', ...cited },
+      best: { keep: 'best 2', ...cited },
+      parts: { parts: [{ first: '1', keep: 'all' }, { keep: 'all but 1' }], ...cited },
+    },
     ranking: {
       dense: { order: ['points', 'countback'], shared: 'dense', listed: 'entered', ...cited },
       standard: {
@@ -253,7 +280,23 @@ const rulebook = resolved([
         counting: 'best',
         ...cited,
       },
-      'all-drivers': { name: 'Drivers', for: 'driver', awards: 'overall', ranking: 'standard', ...cited },
+      'all-drivers': {
+        name: 'Drivers',
+        for: 'driver',
+        awards: ['overall', 'lap'],
+        ranking: 'standard',
+        ...cited,
+      },
+      teams: {
+        name: 'Teams',
+        for: 'team',
+        awards: ['overall', 'lap'],
+        counting: 'parts',
+        cars: 'best 1',
+        others: 'hold their place',
+        without: 'inje',
+        ...cited,
+      },
     },
     everyTitle: { counting: 'all', ranking: 'dense' },
     prizes: {

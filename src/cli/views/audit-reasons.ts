@@ -2,7 +2,8 @@ import { lookup } from '#core/base/lookup';
 import { NO_POINTS, type Points, printedPoints, readPoints, subtractPoints } from '#core/base/points';
 import type { Claim } from '#core/documents/claims.schema';
 import type { AuditLine } from '#core/scoring/audit';
-import { type Award, awards } from '#core/scoring/award';
+import { awards } from '#core/scoring/award';
+import type { Award } from '#core/scoring/awarded';
 import type { Explanation } from '#core/scoring/explain';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
@@ -22,9 +23,10 @@ function sumText(season: Season, { standings, row }: Explanation): string {
   const rounds = row.cells.map((cell, round) =>
     row.counted[round] === false ? NO_POINTS : (cell?.points ?? NO_POINTS),
   );
-  const terms = [...rounds, ...row.adjustments.map(({ points }) => points)].map((points) =>
-    numberText(printedPoints(points)),
-  );
+  const terms = [
+    ...rounds,
+    ...row.adjustments.filter(({ counts }) => counts).map(({ points }) => points),
+  ].map((points) => numberText(printedPoints(points)));
   return `${contenderName(season, standings, row.contender)} ${pointsCell(row.points)} = ${terms.join(' + ')}`;
 }
 

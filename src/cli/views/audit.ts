@@ -1,8 +1,9 @@
 import { titleKey } from '#core/base/ids';
 import { printedPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
+import type { Title } from '#core/rulebook/rulebook';
 import { type AuditLine, audit } from '#core/scoring/audit';
-import { contenderOf } from '#core/scoring/standings';
+import { contenderOf } from '#core/scoring/contender';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { claimsBy } from '#office/json/audit';
@@ -101,7 +102,7 @@ function figure(
 
 const byTheBoard = (figure: string) => ['; by the board ', bold(figure), '.'];
 
-function named(season: Season, clause: { readonly for: 'entry' | 'driver' }, contender: string): string {
+function named(season: Season, clause: Pick<Title, 'for'>, contender: string): string {
   const name = contenderName(season, clause, contender);
   return clause.for === 'entry'
     ? `#${season.entries.get(contender as never)?.number ?? contender} ${name}`

@@ -116,15 +116,16 @@ function stateLines(season: Season, result: SessionResult, page: Page): readonly
 
 /** How it ended, poles and the fastest lap. */
 function endLines(season: Season, result: SessionResult, page: Page): readonly Text[] {
-  const { ended, fastestLap } = result.classification;
+  const { ended, fastestLap = [] } = result.classification;
   const flag =
     ended === undefined
       ? ''
       : `${ended.flag === 'red' ? 'Ended by the red flag' : 'Chequered flag'}${ended.early === undefined ? '' : `, ${ended.early} early`}`;
-  const lap =
-    fastestLap === undefined
-      ? ''
-      : `Fastest lap: #${fastestLap.car}${fastestLap.driver === undefined ? '' : `, ${driverName(season, fastestLap.driver)}`}${fastestLap.time === undefined ? '' : `, ${printLapTime(fastestLap.time)}`}`;
+  const laps = fastestLap.map(
+    ({ car, driver, time }) =>
+      `#${car}${driver === undefined ? '' : `, ${driverName(season, driver)}`}${time === undefined ? '' : `, ${printLapTime(time)}`}`,
+  );
+  const lap = laps.length === 0 ? '' : `Fastest lap: ${laps.join('; ')}`;
   const said = [flag, lap, result.session === QUALIFYING ? polesText(season, result) : ''].filter(
     (one) => one !== '',
   );
@@ -141,12 +142,12 @@ function polesText(season: Season, { lines }: SessionResult): string {
 
 /** Doubts and notes on the lines of a classification, on its end and its fastest lap. */
 export function classificationNotes({ classification, lines }: SessionResult): readonly Note[] {
-  const { ended, fastestLap } = classification;
+  const { ended, fastestLap = [] } = classification;
   const session = classification.session;
   const all = [
     ...lines.map(({ starter, printed }) => ({ of: `${session}, #${starter.number}`, line: printed })),
     { of: `${session}, its end`, line: ended },
-    { of: `${session}, fastest lap`, line: fastestLap },
+    ...fastestLap.map((line) => ({ of: `${session}, fastest lap`, line })),
   ];
   return all.flatMap(({ of, line }) => notesOn(of, line));
 }

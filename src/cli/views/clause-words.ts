@@ -4,6 +4,7 @@ import type {
   AwardClause,
   Check,
   Clause,
+  Condition,
   Counting,
   Finisher,
   Keep,
@@ -39,13 +40,21 @@ const WORDS = {
     `the flag is ${flag}${distance === undefined ? '' : `, and ${distance.share} % of the distance of the ${distance.of}`}`,
   scales: ({ points, beyond }: Scale) =>
     `${points.map((each) => numberText(printedPoints(each))).join(' ')}${beyond === undefined ? '' : `, then ${numberText(printedPoints(beyond))} each`}`,
-  awards: ({ session, order, scale, to }: AwardClause) =>
-    `${session}, ${order === 'class' ? 'in class' : 'overall'}: scale ${scale}, to the ${listed(to)}`,
-  counting: ({ keep }: Counting) => keepText(keep),
+  awards: (award: AwardClause) => awardText(award),
+  counting: ({ keep, parts = [] }: Counting) =>
+    keep === undefined
+      ? parts
+          .map(({ first, keep: kept }, index) =>
+            first === undefined
+              ? `of the ${index === 0 ? '' : 'other '}rounds ${keepText(kept)}`
+              : `of the ${index === 0 ? 'first' : 'next'} ${first} rounds ${keepText(kept)}`,
+          )
+          .join('; ')
+      : keepText(keep),
   ranking: ({ order, shared, listed: who }: Ranking) =>
     `${order.join(', then ')}; shared ranks ${shared}; listed: who is ${who}`,
   titles: ({ name, class: of, for: kind }: Title) =>
-    `${name}, for ${kind === 'entry' ? 'entries' : 'drivers'}${of === undefined ? '' : ` of ${of}`}`,
+    `${name}, for ${CONTENDERS[kind]}${of === undefined ? '' : ` of ${of}`}`,
   prizes: ({ prize, title, places, goesTo }: Prize) =>
     `${prize}: ${places === 1 ? 'first' : `first ${places}`} of ${title}, to the ${goesTo}`,
 } satisfies Words;
@@ -60,6 +69,50 @@ interface Category {
 
 export const clauseText = (section: Section, clause: Clause): string =>
   (WORDS[section] as (clause: Clause) => string)(clause);
+
+const CONTENDERS = {
+  entry: 'entries',
+  driver: 'drivers',
+  team: 'teams',
+  manufacturer: 'manufacturers',
+  constructor: 'constructors',
+} as const satisfies Readonly<Record<Title['for'], string>>;
+
+function awardText({ session, order, by = 'place', scale, to, among, ties, sharedCar }: AwardClause): string {
+  const scales = scale.map(({ scale: name, when }) =>
+    when === undefined ? name : `${name} ${conditionText(when)}`,
+  );
+  return [
+    `${session}, ${by === 'place' ? '' : `by ${by} `}${order === 'class' ? 'in class' : 'overall'}: scale ${scales.join(', else ')}`,
+    `to the ${listed(to)}`,
+    among === undefined ? '' : `only for one of the first ${among}`,
+    ties === undefined || ties === 'in full'
+      ? ''
+      : `cars that are level ${ties === 'split' ? 'share the points of their place' : 'share those of the places they take up'}`,
+    sharedCar === undefined || sharedCar === 'in full'
+      ? ''
+      : `drivers of one car ${sharedCar === 'nothing' ? 'have nothing' : 'have them in shares'}`,
+  ]
+    .filter((one) => one !== '')
+    .join(', ');
+}
+
+function conditionText({ points, ...bounded }: Condition): string {
+  const bounds = Object.entries(bounded).flatMap(([what, bound]) =>
+    bound === undefined
+      ? []
+      : [
+          [
+            what,
+            bound.atLeast === undefined ? '' : `at least ${bound.atLeast}`,
+            bound.under === undefined ? '' : `under ${bound.under}`,
+          ]
+            .filter((one) => one !== '')
+            .join(' '),
+        ],
+  );
+  return `if ${[...(points === undefined ? [] : [`points are ${points}`]), ...bounds].join(' and ')}`;
+}
 
 function keepText(keep: Keep): string {
   switch (keep.of) {

@@ -106,21 +106,22 @@ function awardRow(season: Season, { standings }: Explanation, line: AwardLine): 
 }
 
 /** The clause of the award and its scale, as far as the session does not say it: `full scale`, `pole`. */
-function clauseText(season: Season, { round, clause, scale, session }: AwardLine): string {
+function clauseText(season: Season, { round, clause, scale, session, sharedBy }: AwardLine): string {
   const places = lookup(rulebookAt(season, round).scales, scale)?.points.length ?? 0;
-  if (places <= 1) return clause;
-  return clause === session ? `${scale} scale` : `${clause}, ${scale} scale`;
+  const scaled = clause === session ? `${scale} scale` : `${clause}, ${scale} scale`;
+  const shared = sharedBy === undefined ? '' : `, a car of ${sharedBy} drivers`;
+  return `${places <= 1 ? clause : scaled}${shared}`;
 }
 
 function sumRows({ row }: Explanation, words: Text): readonly Row[] {
   const adjusted = row.adjustments.map(
-    ({ points, document }): Row => [
+    ({ points, document, counts }): Row => [
       '',
       '',
       '',
-      'decision',
+      counts ? 'decision' : dim('decision, dropped'),
       '',
-      bold(signedPoints(points)),
+      counts ? bold(signedPoints(points)) : dim(signedPoints(points)),
       '',
       '',
       dim(String(document)),

@@ -30,9 +30,13 @@ function actWords(measure: Measure): string {
     case 'penalty':
       return `${measure.penalty}${measure.amount === undefined ? '' : ` of ${measure.amount}`} for ${measure.driver ?? `#${measure.car ?? ''}`}`;
     case 'withhold':
-      return `nobody receives the ${measure.withhold} of #${measure.car}`;
+      return measure.driver === undefined
+        ? `nobody receives the ${measure.withhold} of #${measure.car}`
+        : `${measure.driver} does not receive the ${measure.withhold} of #${measure.car}`;
+    case 'bar':
+      return `${measure.bar} scores nothing in ${measure.title}`;
     case 'points':
-      return `${signedPointsText(measure.points)} in ${measure.title} for ${measure.contender}`;
+      return `${signedPointsText(measure.points)} in ${measure.title} for ${measure.contender}${measure.round === undefined ? '' : `, in the points of ${measure.round}`}`;
     case 'rank':
       return measure.rank === 'none'
         ? `${measure.contender} has no rank in ${measure.title}`

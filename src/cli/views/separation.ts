@@ -35,6 +35,10 @@ function separation(by: Criterion, upper: Row | undefined, lower: Row | undefine
       return `by ${pointsText(subtractPoints(upper.points, lower.points))}`;
     case 'countback':
       return countbackText(upper, lower);
+    case 'countback on scoring places':
+      return 'on countback of the places that scored';
+    case 'countback on counted rounds':
+      return 'on countback of the rounds that count';
     case 'earliest best':
       return 'with its best place earlier in the season';
     case 'decision':

@@ -87,7 +87,7 @@ function rowCells(season: Season, title: Standings, row: Ranked, index: number, 
 }
 
 function pointsText({ points, adjustments }: Ranked): Text {
-  const given = adjustments.map((one) => dim(`${signedPoints(one.points)} `));
+  const given = adjustments.filter(({ counts }) => counts).map((one) => dim(`${signedPoints(one.points)} `));
   return [...given, bold(pointsCell(points))];
 }
 

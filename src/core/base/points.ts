@@ -14,6 +14,9 @@ export const NO_POINTS = 0 as Points;
 export const addPoints = (a: Points, b: Points): Points => (a + b) as Points;
 export const subtractPoints = (a: Points, b: Points): Points => (a - b) as Points;
 
+/** Points shared equally by `among`: exactly up to ten, and beyond that to the nearest 2520th. */
+export const dividePoints = (shared: Points, among: number): Points => Math.round(shared / among) as Points;
+
 /** @param n points as printed (25, 0.5); throws RangeError if not a whole number of 2520ths. */
 export function points(n: number): Points {
   const read = readPoints(String(n));

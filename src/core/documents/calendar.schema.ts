@@ -32,6 +32,8 @@ const terms = {
   length: scalar('a length such as 3 h, 500 km or 65 laps', readLength).optional(),
   /** IANA's name of the zone that the dates are printed in. */
   zone: text.optional(),
+  /** The word by which the rulebook chooses this round's points, such as double. */
+  points: label.optional(),
   /** The meeting whose weekend this round shares. */
   alongside: text.optional(),
   /** The meeting of which it is a race, where a meeting has several. */

@@ -3,6 +3,7 @@ import {
   car,
   driver,
   flag,
+  label,
   oneOf,
   round,
   scalar,
@@ -49,6 +50,9 @@ const result = z.strictObject({
   laps: whole(0, 9999).optional(),
   /** Total time of a race; best lap of a qualifying session. */
   time: time.optional(),
+  /** The car's best lap, where `time` is another; and its second-best. */
+  best: time.optional(),
+  secondBest: time.optional(),
   /** Behind the winner, as printed. */
   gap: text.optional(),
   /** Who set the time or the best lap. */
@@ -68,6 +72,8 @@ const SESSION_RESULT = {
   planned: whole(1, 9999).optional(),
   run: whole(0, 9999).optional(),
   green: whole(0, 9999).optional(),
+  /** The word by which the rulebook chooses the points of this result, such as half. */
+  points: label.optional(),
   ended: z
     .strictObject({
       flag: oneOf('chequered', 'red'),
@@ -77,9 +83,10 @@ const SESSION_RESULT = {
     })
     .optional(),
   results: z.array(result),
-  fastestLap: z
-    .strictObject({ car, driver: driver.optional(), time: time.optional(), ...remarks })
-    .optional(),
+  /** Several only where they were equally fast. */
+  fastestLap: listOf(
+    z.strictObject({ car, driver: driver.optional(), time: time.optional(), ...remarks }),
+  ).optional(),
 };
 
 /** A session's result. */

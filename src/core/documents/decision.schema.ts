@@ -43,9 +43,11 @@ const measure = oneAct(
     state,
   }),
   /** The award of a round that nobody receives. */
-  act('withhold', { withhold: label, car }),
-  /** Added to a contender's total, or taken from it where negative. */
-  act('points', { points: pointsValue, title, contender, state }),
+  act('withhold', { withhold: label, car, driver: driver.optional() }),
+  /** A contender scores nothing for a title. */
+  act('bar', { bar: contender, title, state }),
+  /** Added to a contender's total, or taken from it where negative; with a round, to the points of that round. */
+  act('points', { points: pointsValue, title, contender, round: round.optional(), state }),
   /** The rank among contenders who are level on all that comes before a decision; `none` lists a contender, with its points, behind all that are ranked. */
   act('rank', {
     rank: scalar("a rank such as 2, or 'none'", (written) =>

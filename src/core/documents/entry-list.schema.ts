@@ -18,6 +18,8 @@ const model = short(
   'chassis',
   z.strictObject({
     chassis: text,
+    /** Who made it: the manufacturer or constructor that scores with it. */
+    manufacturer: text.optional(),
     engine: text.optional(),
     tyre: text.optional(),
     ...remarks,
@@ -30,6 +32,8 @@ const entered = z.strictObject({
   car: label.optional(),
   /** The number on the car, where it is not the key of the entry. */
   number: car.optional(),
+  /** The titles for which it is registered; `none` for a guest. Without it: all titles of its class. */
+  titles: listOf(label).optional(),
   ...remarks,
 });
 

@@ -1,7 +1,15 @@
 import { lookup } from '#core/base/lookup';
 import { nearest } from '#core/base/nearest';
 import { unreachable } from '#core/base/unreachable';
-import { type Clause, type Rulebook, SECTIONS, type Section, termsOf } from './rulebook.ts';
+import {
+  type Clause,
+  NO_SCALE,
+  type Rulebook,
+  recipientsOf,
+  SECTIONS,
+  type Section,
+  termsOf,
+} from './rulebook.ts';
 
 type Refers = 'class' | 'region' | 'scale' | 'award' | 'counting' | 'ranking' | 'title';
 
@@ -65,7 +73,14 @@ function named(rulebook: Rulebook): readonly Reference[] {
       ...from('checks', name, 'class', check.of ?? []),
       ...from('checks', name, 'region', check.every === 'crew' ? [check.regional?.from] : []),
     ]),
-    ...entries(rulebook.awards).flatMap(([name, award]) => from('awards', name, 'scale', [award.scale])),
+    ...entries(rulebook.awards).flatMap(([name, award]) =>
+      from(
+        'awards',
+        name,
+        'scale',
+        award.scale.map(({ scale }) => (scale === NO_SCALE ? undefined : scale)),
+      ),
+    ),
     ...from('everyTitle', 'everyTitle', 'award', everyTitle.awards ?? []),
     ...from('everyTitle', 'everyTitle', 'counting', [everyTitle.counting]),
     ...from('everyTitle', 'everyTitle', 'ranking', [everyTitle.ranking]),
@@ -106,8 +121,10 @@ function terms(rulebook: Rulebook): readonly RulebookFault[] {
       ...(counting === undefined ? (['counting'] as const) : []),
       ...(ranking === undefined ? (['ranking'] as const) : []),
     ];
-    const recipient = title.for === 'entry' ? 'entry' : 'race crew';
-    const others = awards.filter((name) => lookup(rulebook.awards, name)?.to.includes(recipient) === false);
+    const recipients = recipientsOf(title);
+    const others = awards.filter(
+      (name) => lookup(rulebook.awards, name)?.to.some((to) => recipients.includes(to)) === false,
+    );
     return [
       ...missing.map((what) => ({ code: 'title-without', section: 'titles', clause, what }) as const),
       ...others.map((award) => ({ code: 'award-for-others', section: 'titles', clause, award }) as const),

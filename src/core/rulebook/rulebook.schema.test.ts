@@ -122,11 +122,11 @@ describe('a check', () => {
 test.each([
   ['awards', { session: 'race', order: 'grid', scale: 'full', to: 'entry' }, 'order'],
   ['awards', { session: 'race', order: 'class', scale: 'full', to: [] }, 'to'],
-  ['awards', { session: 'race', order: 'class', scale: 'full', to: 'team' }, 'to/0'],
+  ['awards', { session: 'race', order: 'class', scale: 'full', to: 'club' }, 'to/0'],
   ['ranking', { order: 'wins', shared: 'dense', listed: 'entered' }, 'order/0'],
   ['ranking', { order: 'points', shared: 'loose', listed: 'entered' }, 'shared'],
   ['ranking', { order: 'points', shared: 'dense', listed: 'all' }, 'listed'],
-  ['titles', { name: 'GT Teams', for: 'team' }, 'for'],
+  ['titles', { name: 'GT Teams', for: 'club' }, 'for'],
   ['titles', { for: 'entry' }, 'name'],
   ['prizes', { prize: 'Invitation', title: 'gt', places: 0, goesTo: 'contender' }, 'places'],
   ['prizes', { prize: 'Invitation', title: 'gt', places: 1, goesTo: 'driver' }, 'goesTo'],

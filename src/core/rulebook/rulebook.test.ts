@@ -62,27 +62,43 @@ describe('a rulebook that extends another', () => {
   });
 });
 
+const SILENT = { others: 'move up', cars: 'all', without: [] };
+
 test('a title is scored by its own terms, else by those of every title', () => {
   const book = rulebook({
     titles: {
       plain: { name: 'Plain', for: 'entry' },
-      own: { name: 'Own', for: 'entry', awards: 'race', counting: 'best', ranking: 'other' },
+      own: {
+        name: 'Own',
+        for: 'entry',
+        awards: 'race',
+        counting: 'best',
+        ranking: 'other',
+        others: 'hold their place',
+        cars: 'best 1',
+        without: 'fuji',
+      },
     },
   });
   expect(termsOf(book, book.titles.plain as never)).toEqual({
     awards: ['race', 'pole'],
     counting: 'everything',
     ranking: 'table',
+    ...SILENT,
   });
   expect(termsOf(book, book.titles.own as never)).toEqual({
     awards: ['race'],
     counting: 'best',
     ranking: 'other',
+    others: 'hold their place',
+    cars: 1,
+    without: ['fuji'],
   });
   expect(termsOf(NO_RULEBOOK, book.titles.plain as never)).toEqual({
     awards: [],
     counting: undefined,
     ranking: undefined,
+    ...SILENT,
   });
 });
 

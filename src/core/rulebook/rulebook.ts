@@ -1,6 +1,8 @@
 import type { DeepReadonly } from '#core/base/brand';
 import type { Amendment, RulebookFile } from './rulebook.schema.ts';
 
+export type { Keep } from './title.schema.ts';
+
 /** The sections of a rulebook, in the order in which a reader looks for them. */
 export const SECTIONS = [
   'classes',
@@ -36,7 +38,11 @@ export type Ranking = ClauseOf<'ranking'>;
 export type Title = ClauseOf<'titles'>;
 export type Prize = ClauseOf<'prizes'>;
 export type Criterion = Ranking['order'][number];
-export type Keep = Counting['keep'];
+export type Choice = AwardClause['scale'][number];
+export type Condition = NonNullable<Choice['when']>;
+
+/** In place of a scale: no points. */
+export const NO_SCALE = 'nothing';
 
 export const NO_RULEBOOK: Rulebook = {
   rulebook: '',
@@ -89,7 +95,15 @@ export function termsOf(rulebook: Rulebook, title: Title) {
     awards: title.awards ?? rulebook.everyTitle.awards ?? [],
     counting: title.counting ?? rulebook.everyTitle.counting,
     ranking: title.ranking ?? rulebook.everyTitle.ranking,
+    others: title.others ?? rulebook.everyTitle.others ?? 'move up',
+    cars: title.cars ?? rulebook.everyTitle.cars ?? 'all',
+    without: title.without ?? rulebook.everyTitle.without ?? [],
   };
+}
+
+/** To whom an award must go so that such a contender has it. */
+export function recipientsOf(title: Pick<Title, 'for'>): readonly AwardClause['to'][number][] {
+  return title.for === 'driver' ? ['race crew', 'driver of the lap'] : [title.for];
 }
 
 /** The article of a clause, or the sources where the article is unknown. */

@@ -1,36 +1,18 @@
-import type { ClassName, EntryKey, RoundKey, SessionName } from '#core/base/ids';
-import { lookup } from '#core/base/lookup';
+import type { DriverKey, EntryKey, RoundKey, SessionName } from '#core/base/ids';
 import { Memo } from '#core/base/memo';
-import { NO_POINTS, type Points } from '#core/base/points';
+import { addPoints, dividePoints, NO_POINTS, type Points } from '#core/base/points';
 import type { Place } from '#core/documents/classification.schema';
 import type { AwardClause, Rulebook, Scale } from '#core/rulebook/rulebook';
 import { rulebookAt } from '#core/season/calendar';
-import { numbersAt, type Starters, starters } from '#core/season/entered';
+import { personOf, type Starters, starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
+import { levelWith, orderFor, type Scope } from './award-order.ts';
+import type { Award } from './awarded.ts';
 import { classify } from './classify.ts';
+import { chosenScale } from './condition.ts';
 import { isCertain } from './places.ts';
 import type { SessionLine, SessionResult } from './session-result.ts';
-
-/** Points for a place, with the whole reason: the round, the result, the clause, and the decisions that changed it. */
-export interface Award {
-  readonly round: RoundKey;
-  /** The clause of the rulebook's `awards`. */
-  readonly clause: string;
-  /** The clause of its `scales`. */
-  readonly scale: string;
-  readonly session: SessionName;
-  readonly entry: EntryKey;
-  readonly class: ClassName;
-  /** In the clause's order: overall or in class. */
-  readonly place: number;
-  readonly points: Points;
-  /** The classification that gives the place. */
-  readonly document: number;
-  /** Decisions that changed the place, or withheld the points. */
-  readonly decisions: readonly number[];
-  /** The decision by which nobody receives the points; they are then 0. */
-  readonly withheldBy?: number;
-}
+import { unlessWithheld, withholdings } from './withhold.ts';
 
 /** What a round gives: its results, and every award by the entry that won it. */
 export interface RoundAwards {
@@ -78,37 +60,75 @@ function blankAwards(entered: Starters, round: RoundKey): RoundAwards {
   return known;
 }
 
+/** The awards of a round to those that can score for a title, where not all can. */
+export function awardsIn(season: Season, round: RoundKey, scope: Scope): RoundAwards {
+  const all = awards(season, round);
+  const known = all.memo.get<RoundAwards>(scope.key);
+  if (known !== undefined) return known;
+  const { results, starters: entered } = all;
+  return all.memo.set(scope.key, {
+    starters: entered,
+    results,
+    ...given(season, round, rulebookAt(season, round), results, scope),
+    memo: new Memo(),
+  });
+}
+
 function awardsOf(season: Season, round: RoundKey, rulebook: Rulebook, entered: Starters): RoundAwards {
   const results = new Map<SessionName, SessionResult>();
   for (const session of season.records.get(round)?.classifications.keys() ?? []) {
     const result = classify(season, round, session);
     if (result !== undefined) results.set(session, result);
   }
+  return {
+    starters: entered,
+    results,
+    ...given(season, round, rulebook, results, undefined),
+    memo: new Memo(),
+  };
+}
+
+function given(
+  season: Season,
+  round: RoundKey,
+  rulebook: Rulebook,
+  results: RoundAwards['results'],
+  scope: Scope | undefined,
+): Pick<RoundAwards, 'byEntry' | 'uncertain'> {
   const byEntry = new Map<EntryKey, Award[]>();
   const uncertain: { clause: string; entry: EntryKey; place: Place }[] = [];
   const withheld = withholdings(season, round);
   for (const [name, clause] of Object.entries(rulebook.awards)) {
     const result = results.get(clause.session);
-    const scale = lookup(rulebook.scales, clause.scale);
-    if (result === undefined || scale === undefined) continue;
-    for (const line of result.lines) {
-      const place = clause.order === 'class' ? line.classPlace : line.place;
-      if (place === undefined) continue;
-      const points = pointsFor(scale, place);
+    const chosen = result && chosenScale(rulebook, clause, season.rounds.get(round), result);
+    if (result === undefined || chosen === undefined) continue;
+    const order = orderFor(clause, result, scope);
+    const isPlain = clause.ties === undefined || clause.ties === 'in full';
+    for (const ordered of order) {
+      const { line, place } = ordered;
+      const level = isPlain ? 1 : levelWith(ordered, order, clause);
+      const points = pointsFor(chosen.scale, place, level, clause.ties);
       if (points === undefined) uncertain.push({ clause: name, entry: line.starter.entry, place });
       else if (points !== NO_POINTS) {
-        put(byEntry, unlessWithheld(withheld, awardOf(result, name, clause, line, place.from, points)));
+        const award = awardOf(season, result, name, chosen.name, clause, line, place.from, points);
+        put(byEntry, unlessWithheld(withheld, award));
       }
     }
   }
-  return { starters: entered, results, byEntry, uncertain, memo: new Memo() };
+  return { byEntry, uncertain };
 }
 
 /** @returns undefined if the place is uncertain and its bounds are worth different points. */
-function pointsFor(scale: Scale, place: Place): Points | undefined {
+function pointsFor(scale: Scale, place: Place, level: number, ties: AwardClause['ties']): Points | undefined {
   const at = (index: number) => scale.points[index - 1] ?? scale.beyond ?? NO_POINTS;
-  if (isCertain(place)) return at(place.from);
   const first = at(place.from);
+  if (isCertain(place)) {
+    if (level === 1) return first;
+    if (ties === 'split') return dividePoints(first, level);
+    let pool = NO_POINTS;
+    for (let other = 0; other < level; other++) pool = addPoints(pool, at(place.from + other));
+    return dividePoints(pool, level);
+  }
   for (let other = place.from + 1; other <= place.to; other++) if (at(other) !== first) return undefined;
   return first;
 }
@@ -120,14 +140,17 @@ function put(byEntry: Map<EntryKey, Award[]>, award: Award): void {
 }
 
 function awardOf(
+  season: Season,
   { round, session, classification }: SessionResult,
   clause: string,
-  { scale, order }: AwardClause,
-  { starter, decisions, classDecisions }: SessionLine,
+  scale: string,
+  { order, to, by }: AwardClause,
+  line: SessionLine,
   place: number,
   points: Points,
 ): Award {
-  return {
+  const { starter, decisions, classDecisions } = line;
+  const award = {
     round,
     clause,
     scale,
@@ -139,36 +162,20 @@ function awardOf(
     document: classification.document,
     decisions: order === 'class' ? classDecisions : decisions,
   };
+  if (!to.includes('driver of the lap') || to.includes('race crew')) return award;
+  const driver = driverOf(season, line, by, classification);
+  return driver === undefined ? award : { ...award, driver };
 }
 
-interface Withholding {
-  readonly document: number;
-  readonly clause: string;
-  readonly entry: EntryKey | undefined;
-}
-
-/** Awards that nobody receives, by decision. */
-function withholdings(season: Season, round: RoundKey): readonly Withholding[] {
-  const decisions = season.records.get(round)?.decisions ?? [];
-  if (decisions.length === 0) return [];
-  const numbers = numbersAt(season, round);
-  return decisions.flatMap(({ document, measures = [] }) =>
-    measures.flatMap((measure) =>
-      measure.act === 'withhold'
-        ? [{ document, clause: measure.withhold, entry: numbers.get(measure.car) }]
-        : [],
-    ),
-  );
-}
-
-function unlessWithheld(withheld: readonly Withholding[], award: Award): Award {
-  if (withheld.length === 0) return award;
-  const by = withheld.find(({ clause, entry }) => clause === award.clause && entry === award.entry);
-  if (by === undefined) return award;
-  return {
-    ...award,
-    points: NO_POINTS,
-    withheldBy: by.document,
-    decisions: [...award.decisions, by.document],
-  };
+/** Who drove the lap: as the classification says, else the only driver of the car. */
+function driverOf(
+  season: Season,
+  { starter, printed }: SessionLine,
+  by: AwardClause['by'],
+  { fastestLap = [] }: SessionResult['classification'],
+): DriverKey | undefined {
+  const fastest = by === 'fastest lap' ? fastestLap.find(({ car }) => car === starter.number) : undefined;
+  const said = fastest?.driver ?? printed.driver;
+  if (said !== undefined) return personOf(season, said);
+  return starter.crew.length === 1 ? starter.crew[0] : undefined;
 }

@@ -9,6 +9,7 @@ import {
   qualifying,
   race,
   rounds,
+  rulebook,
   rules,
   season,
 } from '../../../test/board.ts';
@@ -26,7 +27,12 @@ const cells = (category: string | undefined, clauses: readonly string[], ...piec
   scored(
     season(...BOARD, ...pieces),
     roundKey('fuji'),
-    viewOf(category === undefined ? undefined : className(category), clauses),
+    viewOf(
+      { class: category === undefined ? undefined : className(category), for: 'entry' },
+      rulebook(),
+      clauses,
+    ),
+    undefined,
   ).map(({ starter, result, points, pole }) =>
     [starter.number, result || '·', printedPoints(points), pole ? 'pole' : ''].join(' ').trimEnd(),
   );
@@ -51,7 +57,12 @@ test('a cell shows the reason where there is no place, and the place where there
 test('a cell shows the bounds of an uncertain place, which is no place', () => {
   const result = race('fuji', '90', { car: '91', place: '2-3' }, { car: '92', place: '2-3' });
   expect(cells('GT', ALL, result)).toEqual(['90 1 25', '91 2-3 0', '92 2-3 0']);
-  const [first, second] = scored(season(...BOARD, result), roundKey('fuji'), viewOf(className('GT'), ALL));
+  const [first, second] = scored(
+    season(...BOARD, result),
+    roundKey('fuji'),
+    viewOf({ class: className('GT'), for: 'entry' }, rulebook(), ALL),
+    undefined,
+  );
   expect([first?.place, second?.place]).toEqual([1, undefined]);
 });
 
@@ -107,7 +118,12 @@ test('a cell counts the awards of its title alone', () => {
 test('titles that look alike share their cells', () => {
   const after = season(...BOARD, race('fuji', '90'));
   const at = (category: string, clauses: readonly string[]) =>
-    scored(after, roundKey('fuji'), viewOf(className(category), clauses));
+    scored(
+      after,
+      roundKey('fuji'),
+      viewOf({ class: className(category), for: 'entry' }, rulebook(), clauses),
+      undefined,
+    );
   expect(at('GT', ALL)).toBe(at('GT', ALL));
   expect(at('GT', ALL)).not.toBe(at('CN', ALL));
   expect(at('GT', ALL)).not.toBe(at('GT', ['race']));

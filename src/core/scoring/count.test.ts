@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { points } from '#core/base/points';
-import { counted } from './count.ts';
+import type { Keep } from '#core/rulebook/rulebook';
+import { countedRounds } from './count.ts';
 
-const counts = (keep: Parameters<typeof counted>[1], ...given: readonly number[]) =>
-  counted(given.map(points), keep)
+const counts = (keep: Keep, ...given: readonly number[]) =>
+  countedRounds(given.map(points), { keep })
     .map((isCounted, index) => (isCounted ? given[index] : '-'))
     .join(' ');
 

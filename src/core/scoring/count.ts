@@ -1,6 +1,20 @@
 import type { Points } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
-import type { Keep } from '#core/rulebook/rulebook';
+import type { Counting, Keep } from '#core/rulebook/rulebook';
+
+/** Which rounds of a contender count: of the season, or of each of its parts in turn. */
+export function countedRounds(
+  points: readonly Points[],
+  { keep, parts = [] }: Pick<Counting, 'keep' | 'parts'>,
+): readonly boolean[] {
+  if (keep !== undefined) return counted(points, keep);
+  let from = 0;
+  return parts.flatMap((part) => {
+    const of = points.slice(from, part.first === undefined ? undefined : from + part.first);
+    from += of.length;
+    return counted(of, part.keep);
+  });
+}
 
 /**
  * Which rounds of a contender count: all, the best so many, or all but the worst so many.
@@ -8,7 +22,7 @@ import type { Keep } from '#core/rulebook/rulebook';
  *
  * @param points one for each round that stands, run or not, in the order of the calendar: "all but 1" of four keeps three.
  */
-export function counted(points: readonly Points[], keep: Keep): readonly boolean[] {
+function counted(points: readonly Points[], keep: Keep): readonly boolean[] {
   const kept = keptRounds(keep, points.length);
   if (kept >= points.length) return points.map(() => true);
   const best = points

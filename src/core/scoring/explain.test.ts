@@ -78,7 +78,7 @@ describe('every point has a reason', () => {
     const explanation = explained('90', none, taken);
     expect(lines(explanation)).toEqual(['1 inje race 1 25', '1 inje pole 1 0', '2 fuji race 2 18']);
     expect(explanation?.lines[1]).toMatchObject({ withheldBy: 7, decisions: [7] });
-    expect(explanation?.adjustments).toEqual([{ points: -3 * 2520, document: 8 }]);
+    expect(explanation?.adjustments).toEqual([{ points: -3 * 2520, document: 8, counts: true }]);
   });
 
   test('and whether it counts', () => {

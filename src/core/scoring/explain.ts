@@ -4,8 +4,9 @@ import type { Points } from '#core/base/points';
 import { type Criterion, citation } from '#core/rulebook/rulebook';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import type { Award } from './award.ts';
-import { contenderOf, standings } from './standings.ts';
+import type { Award } from './awarded.ts';
+import { contenderOf } from './contender.ts';
+import { standings } from './standings.ts';
 import type { Adjustment, Row, Standings } from './table.ts';
 
 /** Why a contender has its points and its rank. */
@@ -88,6 +89,6 @@ function cites(season: Season, round: RoundKey, award: Award) {
 /** The sum of the awards that count and of the adjustments: what the row's points must be. */
 export function sumOf(explanation: Pick<Explanation, 'lines' | 'adjustments'>): Points {
   const counted = explanation.lines.filter(({ counts }) => counts).map(({ points }) => points);
-  const adjusted = explanation.adjustments.map(({ points }) => points);
+  const adjusted = explanation.adjustments.filter(({ counts }) => counts).map(({ points }) => points);
   return [...counted, ...adjusted].reduce<number>((sum, points) => sum + points, 0) as Points;
 }

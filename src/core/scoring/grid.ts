@@ -2,11 +2,17 @@ import { compareText } from '#core/base/order';
 import { addPoints } from '#core/base/points';
 import type { Title } from '#core/rulebook/rulebook';
 import type { Starter } from '#core/season/entered';
-import type { Cell } from './cells.ts';
+import { type Cell, cellOf } from './cells.ts';
+import { contendersOf } from './contender.ts';
 
 /** A column of a standings table: the cells of a round. */
 type Column = readonly Cell[];
 type Row = (Cell | undefined)[];
+/** A contender of a car, and its row. */
+interface RowOf {
+  readonly contender: string;
+  readonly row: Row;
+}
 /** A row for each contender, a cell for each round; undefined where it had no part. */
 export type Grid = ReadonlyMap<string, readonly (Cell | undefined)[]>;
 
@@ -45,7 +51,8 @@ function withColumns(
   changed: readonly number[],
 ): Grid {
   // Mostly the same starters come in the same order, round after round: then their rows are at hand.
-  let near: { readonly starter: Starter; readonly rows: readonly Row[] }[] = [];
+  const isOfDrivers = title.for === 'driver';
+  let near: { readonly starter: Starter; readonly rows: readonly RowOf[] }[] = [];
   for (const index of changed) {
     for (const row of grid.values()) row[index] = undefined;
     near = (columns[index] ?? []).map((cell, at) => {
@@ -54,7 +61,11 @@ function withColumns(
       const found = isSame
         ? before
         : { starter: cell.starter, rows: rowsOf(grid, title, cell.starter, columns.length) };
-      for (const row of found.rows) row[index] = together(row[index], cell);
+      for (const { contender, row } of found.rows)
+        row[index] = together(
+          row[index],
+          isOfDrivers && cell.isPersonal === true ? cellOf(cell, contender) : cell,
+        );
       return found;
     });
   }
@@ -64,31 +75,30 @@ function withColumns(
   return grid;
 }
 
-function rowsOf(
-  grid: Map<string, Row>,
-  title: Title,
-  { entry, crew }: Starter,
-  rounds: number,
-): readonly Row[] {
-  // A driver whose two spellings turned out to be one person is in the crew once.
-  const contenders: readonly string[] = title.for === 'entry' ? [entry] : [...new Set(crew)];
-  return contenders.map((contender) => {
+function rowsOf(grid: Map<string, Row>, title: Title, starter: Starter, rounds: number): readonly RowOf[] {
+  return contendersOf(title, starter).map((contender) => {
     const known = grid.get(contender);
-    if (known !== undefined) return known;
+    if (known !== undefined) return { contender, row: known };
     const row = new Array<Cell | undefined>(rounds).fill(undefined);
     grid.set(contender, row);
-    return row;
+    return { contender, row };
   });
 }
 
-/** Two cells of one contender in one round: a driver in two cars. The better result is shown, and both score. */
+/** Two cells of one contender in one round, such as a driver in two cars. The better result is shown, and both score. */
 function together(one: Cell | undefined, other: Cell): Cell {
   if (one === undefined) return other;
   const awards = [...one.awards, ...other.awards].toSorted(
     (a, b) => a.document - b.document || a.place - b.place || compareText(a.entry, b.entry),
   );
   const shown = isBetter(other, one) ? other : one;
-  return { ...shown, pole: one.pole || other.pole, points: addPoints(one.points, other.points), awards };
+  return {
+    ...shown,
+    places: [...one.places, ...other.places].toSorted((a, b) => a - b),
+    pole: one.pole || other.pole,
+    points: addPoints(one.points, other.points),
+    awards,
+  };
 }
 
 /** A better place, or any result rather than none; of two alike, always the same one. */

@@ -1,6 +1,8 @@
+import { RACE } from '#core/base/ids';
 import { compareNumbers, compareText } from '#core/base/order';
+import { NO_POINTS } from '#core/base/points';
 import type { Criterion, Ranking } from '#core/rulebook/rulebook';
-import { countback } from './countback.ts';
+import { countback, placeCounts } from './countback.ts';
 import type { Row, Tally } from './table.ts';
 
 type Compare = (a: Tally, b: Tally) => number;
@@ -10,8 +12,23 @@ type Measured = Exclude<Criterion, 'decision'>;
 const COMPARE = {
   points: (a, b) => b.points - a.points,
   countback: (a, b) => countback(a.places, b.places),
+  'countback on scoring places': (a, b) => countback(scoringPlaces(a), scoringPlaces(b)),
+  'countback on counted rounds': (a, b) => countback(countedPlaces(a), countedPlaces(b)),
   'earliest best': (a, b) => earliestBest(a) - earliestBest(b),
 } satisfies Record<Measured, Compare>;
+
+/** Places of races that gave points. */
+const scoringPlaces = ({ cells }: Tally) =>
+  placeCounts(
+    cells.flatMap((cell) =>
+      (cell?.awards ?? [])
+        .filter(({ session, points }) => session === RACE && points > NO_POINTS)
+        .map(({ place }) => place),
+    ),
+  );
+
+const countedPlaces = ({ cells, counted }: Tally) =>
+  placeCounts(cells.flatMap((cell, index) => (counted[index] === true ? (cell?.places ?? []) : [])));
 
 /** The round in which a contender first had its best place. */
 function earliestBest({ cells, places }: Tally): number {

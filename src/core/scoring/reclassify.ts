@@ -67,6 +67,7 @@ function applied(
     case 'withhold':
     case 'points':
     case 'rank':
+    case 'bar':
     case 'waive':
     case 'nothing':
       return lines;

@@ -5,10 +5,11 @@ import { acceptedBy, type Finding } from '#core/season/review/finding';
 import { type Review, review } from '#core/season/review/review';
 import type { Season } from '#core/season/season';
 import { awards } from './award.ts';
+import { contenderOf } from './contender.ts';
 import { isCertain } from './places.ts';
 import { racedPoints } from './raced-points.ts';
 import type { SessionResult } from './session-result.ts';
-import { contenderOf, standings } from './standings.ts';
+import { standings } from './standings.ts';
 
 /** What the office is told of a document before it is posted, what it does to results and points included. */
 export function reviewWithEffects(season: Season, document: OfficialDocument): Review {

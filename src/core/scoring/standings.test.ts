@@ -18,7 +18,8 @@ import {
   seasonDecision,
   table,
 } from '../../../test/board.ts';
-import { allStandings, contenderOf, standings } from './standings.ts';
+import { contenderOf } from './contender.ts';
+import { allStandings, standings } from './standings.ts';
 
 const ROUNDS = rounds('inje', 'fuji', 'sepang');
 const CARS = entries({ GT: { 90: ['Yu', 'Matsui'], 91: ['Chen'], 92: ['Hai'] }, CN: { 77: ['Tse'] } });
@@ -278,8 +279,8 @@ describe('a decision', () => {
     );
     const row = standings(after, titleKey('gt-teams'))?.rows.find(({ contender }) => contender === '91');
     expect(row?.adjustments).toEqual([
-      { points: -5 * 2520, document: 6 },
-      { points: -2 * 2520, document: 7 },
+      { points: -5 * 2520, document: 6, counts: true },
+      { points: -2 * 2520, document: 7, counts: true },
     ]);
   });
 

@@ -1,17 +1,24 @@
-import { type CarNumber, type DriverKey, type TitleKey, titleKey } from '#core/base/ids';
+import { type CarNumber, type RoundKey, type TitleKey, titleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
-import { addPoints, NO_POINTS } from '#core/base/points';
-import { type Keep, type Ranking, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
+import { addPoints, NO_POINTS, type Points } from '#core/base/points';
+import {
+  type Counting,
+  type Ranking,
+  type Rulebook,
+  recipientsOf,
+  type Title,
+  termsOf,
+} from '#core/rulebook/rulebook';
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
-import { personOf } from '#core/season/entered';
-import { entryNamed } from '#core/season/entry-named';
 import type { Season } from '#core/season/season';
 import { type Cell, scored, type View, viewOf } from './cells.ts';
-import { counted } from './count.ts';
+import { countedRounds } from './count.ts';
 import { placeCounts } from './countback.ts';
 import { gridOf } from './grid.ts';
 import { ranked } from './rank.ts';
+import { scopeOf } from './scope.ts';
 import type { Adjustment, Standings, Tally } from './table.ts';
+import { type Measures, measuresOn, NO_MEASURES } from './title-measures.ts';
 
 const DEFAULT_RANKING: Pick<Ranking, 'order' | 'shared' | 'listed'> = {
   order: ['points', 'countback'],
@@ -59,69 +66,121 @@ function tally(
   rounds: readonly CalendarRound[],
 ): readonly Tally[] {
   const terms = termsOf(rulebook, title);
+  const measures = measuresOn(season, key, title);
+  const barred = new Set([...measures].flatMap(([contender, { isBarred }]) => (isBarred ? [contender] : [])));
   // What a title counts and how it ranks is as of the end; what a round awards is as of that round.
-  const awardsOf = (inForce: Rulebook) => termsOf(inForce, lookup(inForce.titles, key) ?? title).awards;
   const views = new Map<Rulebook, View>();
   const columns = rounds.map(({ key: round }) => {
     const inForce = rulebookAt(season, round);
-    const view = views.get(inForce) ?? viewOf(title.class, clausesFor(title, inForce, awardsOf(inForce)));
+    const there = lookup(inForce.titles, key) ?? title;
+    const view = views.get(inForce) ?? viewOf(title, inForce, clausesFor(inForce, there));
     views.set(inForce, view);
-    return scored(season, round, view);
+    return scored(season, round, view, scopeOf(season, round, key, there, inForce, barred));
   });
-  const keep = lookup(rulebook.counting, terms.counting ?? '')?.keep ?? EVERYTHING;
-  const measures = measuresOn(season, key, title);
+  const excluded = new Set<RoundKey>(terms.without);
+  const rule: Rule = {
+    counting: lookup(rulebook.counting, terms.counting ?? '') ?? EVERYTHING,
+    rounds,
+    excluded: rounds.map((round) => excluded.has(round.key)),
+    hasExcluded: excluded.size > 0,
+  };
   const tallies: Tally[] = [];
   for (const [contender, cells] of gridOf(title, columns)) {
-    tallies.push(tallyOf(title, contender, cells, keep, measures.get(contender)));
+    tallies.push(tallyOf(title, contender, cells, rule, measures.get(contender)));
   }
   return tallies;
 }
 
-const EVERYTHING: Keep = { of: 'all' };
+/** How the rounds of a contender are counted. */
+interface Rule {
+  readonly counting: Pick<Counting, 'keep' | 'parts'>;
+  readonly rounds: readonly CalendarRound[];
+  /** For each round, whether it does not count for the title. */
+  readonly excluded: readonly boolean[];
+  readonly hasExcluded: boolean;
+}
+const EVERYTHING: Rule['counting'] = { keep: { of: 'all' } };
 
 /** The clauses of a round's rulebook that give something to contenders of this kind. */
-function clausesFor(title: Title, rulebook: Rulebook, clauses: readonly string[]): readonly string[] {
-  const recipient = title.for === 'entry' ? 'entry' : 'race crew';
-  return clauses.filter((name) => lookup(rulebook.awards, name)?.to.includes(recipient));
+function clausesFor(rulebook: Rulebook, title: Title): readonly string[] {
+  const recipients = recipientsOf(title);
+  return termsOf(rulebook, title).awards.filter((name) =>
+    lookup(rulebook.awards, name)?.to.some((to) => recipients.includes(to)),
+  );
 }
 
 function tallyOf(
   title: Title,
   contender: string,
   cells: readonly (Cell | undefined)[],
-  keep: Keep,
-  { adjustments, decided }: Measures = NO_MEASURES,
+  rule: Rule,
+  { adjustments, decided, isBarred }: Measures = NO_MEASURES,
 ): Tally {
-  const counts = countedOf(cells, keep);
+  const ofRounds = adjustments.length === 0 ? cells.map(pointsOf) : withAdjustments(cells, rule, adjustments);
+  const counts = isBarred ? cells.map(() => false) : countedOf(ofRounds, rule);
   const places: number[] = [];
   let number: CarNumber | undefined;
   let points = NO_POINTS;
   for (let index = 0; index < cells.length; index++) {
+    if (counts[index] === true) points = addPoints(points, ofRounds[index] ?? NO_POINTS);
     const cell = cells[index];
     if (cell === undefined) continue;
-    if (cell.place !== undefined) places.push(cell.place);
-    if (counts[index] === true) points = addPoints(points, cell.points);
+    if (rule.excluded[index] !== true) places.push(...cell.places);
     if (title.for === 'entry') number = cell.starter.number;
   }
-  for (const adjustment of adjustments) points = addPoints(points, adjustment.points);
+  const held = adjustments.map((adjustment) => ({
+    ...adjustment,
+    counts: isCounted(adjustment, rule, counts, isBarred),
+  }));
+  for (const { round, counts: isTaken, points: more } of held)
+    if (round === undefined && isTaken) points = addPoints(points, more);
   return {
     contender,
     number,
     points,
     cells,
     counted: counts,
-    adjustments,
+    adjustments: held,
     places: placeCounts(places),
-    decided,
+    decided: isBarred ? 'none' : decided,
   };
 }
 
-function countedOf(cells: readonly (Cell | undefined)[], keep: Keep): readonly boolean[] {
-  if (keep.of === 'all') return allOf(cells.length);
-  return counted(
-    cells.map((cell) => cell?.points ?? NO_POINTS),
-    keep,
+const pointsOf = (cell: Cell | undefined) => cell?.points ?? NO_POINTS;
+
+/** The points of each round, with what decisions add to them. */
+function withAdjustments(
+  cells: readonly (Cell | undefined)[],
+  { rounds }: Rule,
+  adjustments: readonly Adjustment[],
+): readonly Points[] {
+  return cells.map((cell, index) =>
+    adjustments
+      .filter(({ round }) => round !== undefined && round === rounds[index]?.key)
+      .reduce((points, adjustment) => addPoints(points, adjustment.points), pointsOf(cell)),
   );
+}
+
+function isCounted(
+  { round }: Adjustment,
+  { rounds }: Rule,
+  counts: readonly boolean[],
+  isBarred: boolean,
+): boolean {
+  return round === undefined ? !isBarred : counts[rounds.findIndex(({ key }) => key === round)] === true;
+}
+
+function countedOf(points: readonly Points[], { counting, excluded, hasExcluded }: Rule): readonly boolean[] {
+  if (!hasExcluded)
+    return counting.keep?.of === 'all' ? allOf(points.length) : countedRounds(points, counting);
+  const open = [...points.keys()].filter((index) => excluded[index] !== true);
+  const counts = countedRounds(
+    open.map((index) => points[index] ?? NO_POINTS),
+    counting,
+  );
+  const counted = points.map(() => false);
+  for (const [at, index] of open.entries()) counted[index] = counts[at] === true;
+  return counted;
 }
 
 /** The same list for every row of a table in which every round counts. */
@@ -130,43 +189,3 @@ function allOf(rounds: number): readonly boolean[] {
   return EVERY_ROUND[rounds];
 }
 const EVERY_ROUND: (readonly boolean[])[] = [];
-
-/** What decisions do to one contender of a title. */
-interface Measures {
-  readonly adjustments: readonly Adjustment[];
-  readonly decided: number | 'none' | undefined;
-}
-const NO_MEASURES: Measures = { adjustments: [], decided: undefined };
-
-function measuresOn(season: Season, key: TitleKey, title: Title): ReadonlyMap<string, Measures> {
-  const found = new Map<string, Measures>();
-  for (const { document, measures = [] } of decisionsOf(season)) {
-    for (const measure of measures) {
-      if ((measure.act !== 'points' && measure.act !== 'rank') || measure.title !== key) continue;
-      if ('state' in measure && measure.state !== undefined) continue;
-      const contender = contenderOf(season, title, measure.contender);
-      const before = found.get(contender) ?? NO_MEASURES;
-      const after =
-        measure.act === 'rank'
-          ? { ...before, decided: measure.rank }
-          : { ...before, adjustments: [...before.adjustments, { points: measure.points, document }] };
-      found.set(contender, after);
-    }
-  }
-  return found;
-}
-
-/** In the order of the board, so that the later word on a rank holds. */
-function decisionsOf(season: Season) {
-  const ofRounds = [...season.records.values()].flatMap(({ decisions }) => decisions);
-  return [...season.decisions, ...ofRounds].toSorted((a, b) => a.document - b.document);
-}
-
-/**
- * The contender that a person means: an entry by its key or by the number on its car, with or without #, or a
- * driver in any known spelling. A text that means nobody comes back as it is.
- */
-export function contenderOf(season: Season, title: Pick<Title, 'for' | 'class'>, said: string): string {
-  if (title.for === 'driver') return personOf(season, said as DriverKey);
-  return entryNamed(season, said, title.class) ?? said.replace(/^#/, '');
-}

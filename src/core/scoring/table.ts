@@ -1,4 +1,4 @@
-import type { CarNumber, TitleKey } from '#core/base/ids';
+import type { CarNumber, RoundKey, TitleKey } from '#core/base/ids';
 import type { Points } from '#core/base/points';
 import type { Criterion, Title } from '#core/rulebook/rulebook';
 import type { CalendarRound } from '#core/season/calendar';
@@ -39,6 +39,10 @@ export interface Row {
 export interface Adjustment {
   readonly points: Points;
   readonly document: number;
+  /** The round whose points they are part of; undefined for the total. */
+  readonly round?: RoundKey;
+  /** False in a round that is dropped. */
+  readonly counts: boolean;
 }
 
 /** A row before it has a rank. */

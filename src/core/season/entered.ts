@@ -20,6 +20,10 @@ export interface Starter {
   readonly team: string | undefined;
   /** The model of car, as the entry list names it. */
   readonly car: string | undefined;
+  /** Who made the car, as the list of models says. */
+  readonly manufacturer: string | undefined;
+  /** The titles for which it is registered; undefined for all of its class. */
+  readonly titles: readonly string[] | undefined;
   readonly crew: readonly DriverKey[];
   readonly withdrawn: Withdrawal | undefined;
   readonly doubt: string | undefined;
@@ -35,6 +39,7 @@ interface Seasonal {
   readonly isSteady: boolean;
   readonly numbers: ReadonlyMap<CarNumber, EntryKey>;
   readonly spellings: Season['people']['spellings'];
+  readonly models: Season['models'];
   /** Where nothing changes on the way and none is withdrawn: the entries with a crew for the season. */
   readonly starters: Starters | undefined;
 }
@@ -44,6 +49,7 @@ interface Remembered {
   readonly entries: Season['entries'];
   readonly rounds: Season['rounds'];
   readonly spellings: Season['people']['spellings'];
+  readonly models: Season['models'];
   readonly starters: Starters;
 }
 
@@ -60,16 +66,15 @@ export function starters(season: Season, round: RoundKey): Starters {
   const record = season.records.get(round);
   const usual = seasonalOf(season).starters;
   if (record === undefined) return usual ?? startersOf(season, round);
-  const { entries, rounds } = season;
+  const { entries, rounds, models } = season;
   const { spellings } = season.people;
   const known = record.memo.get<Remembered>('starters');
-  if (known?.entries === entries && known.rounds === rounds && known.spellings === spellings) {
-    return known.starters;
-  }
+  const isKnown = known?.entries === entries && known.rounds === rounds;
+  if (isKnown && known.spellings === spellings && known.models === models) return known.starters;
   const isUsual =
     usual !== undefined && !hasOwnList(record) && (usual.size === entries.size || !hasResults(record));
   const computed = isUsual ? usual : startersOf(season, round);
-  record.memo.set<Remembered>('starters', { entries, rounds, spellings, starters: computed });
+  record.memo.set<Remembered>('starters', { entries, rounds, spellings, models, starters: computed });
   return computed;
 }
 
@@ -95,9 +100,10 @@ const hasOwnList = ({ crews, particulars, withdrawn }: RoundRecord) =>
 const hasResults = ({ classifications }: RoundRecord) => classifications.size > 0;
 
 function seasonalOf(season: Season): Seasonal {
+  const { models } = season;
   const { spellings } = season.people;
   const known = seasonal.get(season.entries);
-  if (known?.spellings === spellings) return known;
+  if (known?.spellings === spellings && known.models === models) return known;
   const entries = [...season.entries.values()];
   const numbers = numbersOf(season, undefined);
   const isSteady = numbers.size === entries.length && entries.every(({ changes }) => changes.length === 0);
@@ -108,7 +114,7 @@ function seasonalOf(season: Season): Seasonal {
   const starting = isUsual
     ? new Map(crewed.map((entry) => [entry.key, starterOf(season, entry, entry.crew, {}, undefined)]))
     : undefined;
-  const computed = { isSteady, numbers, spellings, starters: starting };
+  const computed = { isSteady, numbers, spellings, models, starters: starting };
   seasonal.set(season.entries, computed);
   return computed;
 }
@@ -169,12 +175,15 @@ function starterOf(
   particulars: Particulars,
   withdrawn: Withdrawal | undefined,
 ): Starter {
+  const car = particulars.car ?? entry.car;
   return {
     entry: entry.key,
     class: particulars.class ?? entry.class,
     number: particulars.number ?? entry.number,
     team: particulars.team ?? entry.team,
-    car: particulars.car ?? entry.car,
+    car,
+    manufacturer: season.models.get(car ?? '')?.manufacturer,
+    titles: particulars.titles ?? entry.titles,
     crew: crew?.names.map((name) => personOf(season, name)) ?? [],
     withdrawn,
     doubt: crew?.doubt ?? entry.doubt,

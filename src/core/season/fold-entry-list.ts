@@ -88,11 +88,12 @@ function present(
 }
 
 function particularsOf(line: Printed): Particulars {
-  const { team, car, number } = line;
+  const { team, car, number, titles } = line;
   return {
     ...(team === undefined ? {} : { team }),
     ...(car === undefined ? {} : { car }),
     ...(number === undefined ? {} : { number }),
+    ...(titles === undefined ? {} : { titles }),
   };
 }
 

@@ -72,6 +72,7 @@ export interface Particulars {
   readonly car?: string;
   readonly number?: CarNumber;
   readonly class?: ClassName;
+  readonly titles?: readonly string[];
 }
 
 /** What an earlier document said, without what a newer one says otherwise. */

@@ -83,7 +83,9 @@ export function contenderJson(season: Season, found: Explanation): ContenderJson
     ...given({ number: row.number }),
     ...pointsJson(row.points),
     awards: found.lines.map(awardJson),
-    adjustments: found.adjustments.map(({ points, document }) => ({ ...pointsJson(points), document })),
+    adjustments: found.adjustments
+      .filter(({ counts }) => counts)
+      .map(({ points, document }) => ({ ...pointsJson(points), document })),
     sharedWith: found.sharedWith.map(name),
     behind: neighbour(found.behind) ?? null,
     ahead: neighbour(found.ahead) ?? null,

@@ -48,6 +48,8 @@ export function contenderName(
   contender: string,
 ): string {
   if (kind === 'driver') return driverName(season, contender as DriverKey);
+  if (kind === 'team') return teamName(season, contender);
+  if (kind !== 'entry') return contender;
   const team = teamOf(season, contender as EntryKey);
   return team === undefined ? `Car ${contender}` : teamName(season, team);
 }
@@ -68,6 +70,7 @@ export function contenderCountry(
   contender: string,
 ): Country | undefined {
   if (kind === 'driver') return driverCountry(season, contender as DriverKey);
-  const team = teamOf(season, contender as EntryKey);
+  if (kind === 'manufacturer' || kind === 'constructor') return undefined;
+  const team = kind === 'team' ? contender : teamOf(season, contender as EntryKey);
   return team === undefined ? undefined : season.teams.get(team)?.country;
 }

@@ -60,6 +60,7 @@ function titleJson(season: Season, table: Standings): TitleJson {
 }
 
 function rowJson(season: Season, table: Standings, row: Row, rounds: readonly CalendarRound[]): RowJson {
+  const adjustments = row.adjustments.filter(({ counts }) => counts);
   return {
     position: row.position,
     contender: contenderName(season, table, row.contender),
@@ -69,7 +70,7 @@ function rowJson(season: Season, table: Standings, row: Row, rounds: readonly Ca
       ...cellJson(round, row.cells[index]),
       ...(row.counted[index] === false ? { dropped: true as const } : {}),
     })),
-    ...(row.adjustments.length === 0 ? {} : { adjustments: row.adjustments.map(adjustmentJson) }),
+    ...(adjustments.length === 0 ? {} : { adjustments: adjustments.map(adjustmentJson) }),
   };
 }
 

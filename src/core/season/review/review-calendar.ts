@@ -72,9 +72,11 @@ function added(season: Season, rounds: object, path: Path): readonly Problem[] {
 /** "The best four count" of a season cut to three rounds. */
 function fewRounds(after: Season, path: Path): readonly Problem[] {
   const rounds = calendar(after).length;
-  return Object.entries(rulebookAt(after).counting).flatMap(([name, { keep }]) =>
-    keep.of === 'best' && keep.rounds > rounds
-      ? [finding({ code: 'few-rounds', clause: `counting/${name}`, keeps: keep.rounds, rounds, path })]
-      : [],
-  );
+  return Object.entries(rulebookAt(after).counting).flatMap(([name, { keep, parts = [] }]) => {
+    const kept = keep === undefined ? parts.map((part) => part.keep) : [keep];
+    const keeps = kept.reduce((sum, one) => sum + (one.of === 'best' ? one.rounds : 0), 0);
+    return keeps > rounds
+      ? [finding({ code: 'few-rounds', clause: `counting/${name}`, keeps, rounds, path })]
+      : [];
+  });
 }

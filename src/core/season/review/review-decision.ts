@@ -57,6 +57,8 @@ function reviewMeasure(
     case 'points':
     case 'rank':
       return contender(season, measure.title, measure.contender, path);
+    case 'bar':
+      return contender(season, measure.title, measure.bar, [...path, 'bar']);
     case 'nothing':
       return [];
     default:
@@ -116,13 +118,27 @@ function contender(season: Season, key: string, said: string, path: Path): reado
 function isContender(season: Season, { class: ofTitle, for: kind }: Title, said: string): boolean {
   const driver = personOf(season, said as DriverKey);
   const entry = entryNamed(season, said, ofTitle);
-  const isMeant = (starter: Pick<Starter, 'entry' | 'crew'>) =>
-    kind === 'driver' ? starter.crew.includes(driver) : starter.entry === entry;
-  const seasonal = [...season.entries.values()].map(({ key, class: category, crew, laterCrews }) => ({
-    entry: key,
-    class: category,
-    crew: [crew, ...laterCrews].flatMap((one) => one?.names ?? []).map((name) => personOf(season, name)),
-  }));
+  const isMeant = (starter: Pick<Starter, 'entry' | 'crew' | 'team' | 'manufacturer'>) => {
+    switch (kind) {
+      case 'driver':
+        return starter.crew.includes(driver);
+      case 'entry':
+        return starter.entry === entry;
+      case 'team':
+        return starter.team === said;
+      default:
+        return starter.manufacturer === said;
+    }
+  };
+  const seasonal = [...season.entries.values()].map(
+    ({ key, class: category, team, car, crew, laterCrews }) => ({
+      entry: key,
+      class: category,
+      team,
+      manufacturer: season.models.get(car ?? '')?.manufacturer,
+      crew: [crew, ...laterCrews].flatMap((one) => one?.names ?? []).map((name) => personOf(season, name)),
+    }),
+  );
   const inRounds = [...season.rounds.keys()].flatMap((round) => [...starters(season, round).values()]);
   const found = [...seasonal, ...inRounds].filter(isMeant);
   if (found.length === 0) return kind === 'driver' && season.people.known.has(driver);

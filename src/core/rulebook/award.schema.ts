@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { type Points, readPoints } from '#core/base/points';
+import { readShare } from './check.schema.ts';
+import { clause } from './clause.schema.ts';
+import { label, oneOf, pointsValue, scalar, session, whole } from './scalars.schema.ts';
+import { listOf, short } from './shapes.schema.ts';
+
+/* What a place is worth, and to whom. */
+
+/** A table as printed, first place first: `25 18 15 12 10 8 6 4 2 1`. Never a formula. */
+export const scale = clause({
+  points: scalar('points from first place on, such as 25 18 15', readScale, { type: ['string', 'number'] }),
+  /** What each classified place past the end of the table scores. */
+  beyond: pointsValue.optional(),
+});
+
+function readScale(written: string): readonly Points[] | undefined {
+  const read = written.split(/\s+|(?<=\d)-(?=\d)/).map(readPoints);
+  return read.length <= 200 && read.every((value) => value !== undefined) ? read : undefined;
+}
+
+/** A whole number from `atLeast` on, or `under` one: `{ atLeast: 8 }`, `{ under: 12 }`, or both. */
+const bounds = <Value extends z.ZodType>(value: Value) =>
+  z
+    .strictObject({ atLeast: value.optional(), under: value.optional() })
+    .refine((read) => read.atLeast !== undefined || read.under !== undefined, {
+      message: 'atLeast, under or both',
+    });
+
+/** What a race must have been like for a scale to be taken; all that is said must hold, and what is unknown does not. */
+const condition = z
+  .strictObject({
+    /** The planned length, in time. */
+    length: bounds(scalar('a length such as 8 h', readHours)).optional(),
+    /** Laps run, of the laps planned. */
+    share: bounds(scalar('a share such as 75 %', readShare)).optional(),
+    /** Laps run; laps run under green. */
+    run: bounds(whole(0, 9999)).optional(),
+    green: bounds(whole(0, 9999)).optional(),
+    /** Cars that started; cars with a place. */
+    starters: bounds(whole(0, 999)).optional(),
+    classified: bounds(whole(0, 999)).optional(),
+    /** The word of the calendar or of the classification on this round's points: `half`, `double`. */
+    points: label.optional(),
+  })
+  .refine((read) => Object.values(read).some((one) => one !== undefined), {
+    message: 'at least one condition',
+  });
+
+/** @returns minutes. */
+function readHours(written: string): number | undefined {
+  const match = /^(?:(\d{1,3}) ?h)?(?: ?(\d{1,3}) ?min)?$/.exec(written);
+  const minutes = Number(match?.[1] ?? 0) * 60 + Number(match?.[2] ?? 0);
+  return minutes > 0 ? minutes : undefined;
+}
+
+/** A scale and when it is taken; `nothing` gives no points. */
+const choice = short('scale', z.strictObject({ scale: label, when: condition.optional() }));
+
+/**
+ * An award: a scale, applied to an order, given to recipients.
+ *
+ * The order is that of a session (`race`, `qualifying`, `race at 6 h`), of all cars or of each class by itself, by the
+ * places of its classification or by a statistic of it.
+ */
+export const award = clause({
+  session,
+  order: oneOf('overall', 'class'),
+  by: oneOf('place', 'fastest lap', 'second-fastest lap').optional(),
+  /** One scale, or several with their conditions: the first that fits. */
+  scale: listOf(choice),
+  to: listOf(oneOf('entry', 'race crew', 'driver of the lap', 'team', 'manufacturer', 'constructor')),
+  /** Only for a car with a place in the session that is at least as good. */
+  among: whole(1, 999).optional(),
+  /** Level on place: each has the points of it (in full), they share those of it, or those of all that they take up. */
+  ties: oneOf('in full', 'split', 'pooled').optional(),
+  /** What each of several drivers of one car has of its points. */
+  sharedCar: oneOf('in full', 'in shares', 'nothing').optional(),
+});

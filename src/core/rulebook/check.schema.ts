@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { clause } from './clause.schema.ts';
+import { classOf, country, label, oneOf, scalar, text, time, whole } from './scalars.schema.ts';
+import { listOf } from './shapes.schema.ts';
+
+/* Who may take part, and who is classified. */
+
+export const category = clause({
+  name: text.optional(),
+  /** Categories of other rulebooks that this class brings together. */
+  joins: listOf(text).optional(),
+  insteadOf: z.strictObject({ class: text, because: text.optional() }).optional(),
+  balance: text.optional(),
+  of: text.optional(),
+});
+
+export const region = clause({ countries: listOf(country) });
+
+/** People or things counted: `{ atLeast: 1 }`, `{ atMost: 2 }`, or both. */
+const amount = z
+  .strictObject({ atLeast: whole(0).optional(), atMost: whole(0).optional() })
+  .refine((read) => read.atLeast !== undefined || read.atMost !== undefined, {
+    message: 'atLeast, atMost or both',
+  })
+  .refine(({ atLeast = 0, atMost = atLeast }) => atLeast <= atMost, {
+    message: 'at most as much as atMost',
+    path: ['atLeast'],
+  });
+
+const classes = listOf(classOf).optional();
+
+/** What review asks of each crew, car, pit stop or race; answered met, broken or cannot tell. */
+export const check = z.discriminatedUnion(
+  'every',
+  [
+    clause({
+      every: z.literal('crew'),
+      of: classes,
+      drivers: amount.optional(),
+      regional: z.strictObject({ atLeast: whole(1), from: label }).optional(),
+      grades: listOf(text).optional(),
+    }),
+    clause({
+      every: z.literal('car'),
+      of: classes,
+      tyre: listOf(text).optional(),
+      engine: listOf(text).optional(),
+      chassis: listOf(text).optional(),
+      lastSeason: whole(1900, 2999).optional(),
+    }),
+    clause({ every: z.literal('pit stop'), of: classes, people: amount.optional() }),
+    clause({
+      every: z.literal('race'),
+      of: classes,
+      stops: z.strictObject({ atLeast: whole(1), each: time.optional() }),
+    }),
+  ],
+  { error: () => 'every: crew, car, pit stop or race' },
+);
+
+/** Who is classified. Where a classification states places, this is a check on it. */
+export const finisher = clause({
+  flag: oneOf('required', 'not required'),
+  distance: z
+    .strictObject({
+      share: scalar('a share such as 70 %', readShare),
+      of: oneOf('winner', 'class winner'),
+    })
+    .optional(),
+});
+
+/** @returns a whole number of per cent, 1 to 100. */
+export function readShare(written: string): number | undefined {
+  const share = Number(/^(\d{1,3}) ?%$/.exec(written)?.[1]);
+  return share >= 1 && share <= 100 ? share : undefined;
+}

@@ -1,0 +1,29 @@
+import type { ClassName, DriverKey, EntryKey, RoundKey, SessionName } from '#core/base/ids';
+import type { Points } from '#core/base/points';
+
+/** Points for a place, with the whole reason: the round, the result, the clause, and the decisions that changed it. */
+export interface Award {
+  readonly round: RoundKey;
+  /** The clause of the rulebook's `awards`. */
+  readonly clause: string;
+  /** The clause of its `scales`. */
+  readonly scale: string;
+  readonly session: SessionName;
+  readonly entry: EntryKey;
+  readonly class: ClassName;
+  /** In the clause's order: overall or in class. */
+  readonly place: number;
+  readonly points: Points;
+  /** The classification that gives the place. */
+  readonly document: number;
+  /** Decisions that changed the place, or withheld the points. */
+  readonly decisions: readonly number[];
+  /** The decision by which nobody receives the points; they are then 0. */
+  readonly withheldBy?: number;
+  /** The only driver of the car who has it: for the lap that he drove. */
+  readonly driver?: DriverKey;
+  /** Drivers from whom it is withheld, each with the decision. */
+  readonly withheldFrom?: readonly { readonly driver: DriverKey; readonly document: number }[];
+  /** How many drivers of the car share it; the points are then one driver's. */
+  readonly sharedBy?: number;
+}

@@ -1,0 +1,41 @@
+import type { DriverKey } from '#core/base/ids';
+import type { Title } from '#core/rulebook/rulebook';
+import { personOf, type Starter } from '#core/season/entered';
+import { entryNamed } from '#core/season/entry-named';
+import type { Season } from '#core/season/season';
+
+/** Those whom a car scores for: its entry, each of its crew, its team, or who made it. */
+export function contendersOf(title: Pick<Title, 'for'>, starter: Starter): readonly string[] {
+  // A driver whose two spellings turned out to be one person is in the crew once.
+  if (title.for === 'driver') return [...new Set(starter.crew)];
+  const contender = groupOf(title, starter);
+  return contender === undefined ? [] : [contender];
+}
+
+/** What a car counts under where it is the car that scores, not each of its drivers. */
+export function groupOf({ for: kind }: Pick<Title, 'for'>, starter: Starter): string | undefined {
+  switch (kind) {
+    case 'team':
+      return starter.team;
+    case 'manufacturer':
+    case 'constructor':
+      return starter.manufacturer;
+    default:
+      return starter.entry;
+  }
+}
+
+/**
+ * The contender that a person means: an entry by its key or by the number on its car, with or without #, a driver in
+ * any known spelling, or a team or manufacturer by its name. A text that means nobody comes back as it is.
+ */
+export function contenderOf(season: Season, title: Pick<Title, 'for' | 'class'>, said: string): string {
+  switch (title.for) {
+    case 'driver':
+      return personOf(season, said as DriverKey);
+    case 'entry':
+      return entryNamed(season, said, title.class) ?? said.replace(/^#/, '');
+    default:
+      return said;
+  }
+}

@@ -1,0 +1,51 @@
+import type { RoundKey, TitleKey } from '#core/base/ids';
+import type { Title } from '#core/rulebook/rulebook';
+import type { Season } from '#core/season/season';
+import { contenderOf } from './contender.ts';
+import type { Adjustment } from './table.ts';
+
+/** What decisions do to one contender of a title. */
+export interface Measures {
+  readonly adjustments: readonly Adjustment[];
+  readonly decided: number | 'none' | undefined;
+  /** It scores nothing for the title. */
+  readonly isBarred: boolean;
+}
+export const NO_MEASURES: Measures = { adjustments: [], decided: undefined, isBarred: false };
+
+/** What decisions do to the contenders of a title: points, ranks, and who is barred. */
+export function measuresOn(season: Season, key: TitleKey, title: Title): ReadonlyMap<string, Measures> {
+  const found = new Map<string, Measures>();
+  for (const { document, measures = [] } of decisionsOf(season)) {
+    for (const measure of measures) {
+      if (measure.act !== 'points' && measure.act !== 'rank' && measure.act !== 'bar') continue;
+      if (measure.title !== key || ('state' in measure && measure.state !== undefined)) continue;
+      const contender = contenderOf(season, title, measure.act === 'bar' ? measure.bar : measure.contender);
+      const before = found.get(contender) ?? NO_MEASURES;
+      if (measure.act === 'rank') found.set(contender, { ...before, decided: measure.rank });
+      else if (measure.act === 'bar') found.set(contender, { ...before, isBarred: true });
+      else {
+        const adjustment = adjustmentOf(measure.points, document, measure.round);
+        found.set(contender, { ...before, adjustments: [...before.adjustments, adjustment] });
+      }
+    }
+  }
+  return found;
+}
+
+const adjustmentOf = (
+  points: Adjustment['points'],
+  document: number,
+  round: RoundKey | undefined,
+): Adjustment => ({
+  points,
+  document,
+  counts: true,
+  ...(round === undefined ? {} : { round }),
+});
+
+/** In the order of the board, so that the later word on a rank holds. */
+function decisionsOf(season: Season) {
+  const ofRounds = [...season.records.values()].flatMap(({ decisions }) => decisions);
+  return [...season.decisions, ...ofRounds].toSorted((a, b) => a.document - b.document);
+}
