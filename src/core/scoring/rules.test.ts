@@ -113,6 +113,23 @@ describe('cars that are level', () => {
     expect(tied('pooled')).toEqual(['1 1 10', '2 2 5', '2 3 5', '3 4 3']);
   });
 
+  test('are level overall, whatever their classes', () => {
+    const two = entries({ GT: ['1'], CN: ['7'] });
+    const award = { ...RACE, order: 'overall', ties: 'pooled' };
+    const rule = ruled({ class: undefined }, { awards: { race: award } });
+    const level = race('fuji', { car: '1', place: 1 }, { car: '7', place: 1 });
+    expect(rows(rule, rounds('fuji'), two, level)).toEqual(['1 1 8', '1 7 8']);
+  });
+
+  test('for certain: bounds share with nobody', () => {
+    const split = ruled(
+      {},
+      { awards: { race: { ...RACE, ties: 'split' } }, scales: { full: { points: '4 4 1' } } },
+    );
+    const between = race('fuji', { car: '1', place: '1-2' }, { car: '2', place: '1-2' }, '3');
+    expect(rows(split, rounds('fuji'), CARS, between).slice(0, 2)).toEqual(['1 1 4', '1 2 4']);
+  });
+
   test('are level in their own class alone', () => {
     const two = entries({ GT: ['1', '2'], CN: ['7'] });
     const split = ruled({}, { awards: { race: { ...RACE, ties: 'split' } } });
@@ -161,6 +178,45 @@ describe('the fastest lap', () => {
     const car = lapped({ order: 'class', to: ['entry'] }, { for: 'entry' });
     const laps = race('fuji', { car: '1', place: 1, best: '1:31.0' }, { car: '2', place: 2, best: '1:30.9' });
     expect(rows(car, rounds('fuji'), shared, laps)[0]).toBe('1 2 1');
+  });
+
+  test('is that of each class, or of all, of cars whose lap is known', () => {
+    const two = entries({ GT: ['1', '2', '3'], CN: ['7'] });
+    const line = (car: string, place: number, best?: string) => ({ car, place, ...(best && { best }) });
+    const laps = race(
+      'fuji',
+      line('7', 1, '1:29.0'),
+      line('1', 2),
+      line('2', 3, '1:31.0'),
+      line('3', 4, '1:30.0'),
+    );
+    const of = (order: string) => lapped({ order, to: ['entry'] }, { for: 'entry', class: undefined });
+    const points = (order: string, ...pieces: readonly Piece[]) =>
+      rows(of(order), rounds('fuji'), two, ...pieces).filter((row) => row.endsWith(' 1'));
+    expect(points('class', laps).map((row) => row.split(' ')[1])).toEqual(['7', '3']);
+    expect(points('overall', laps).map((row) => row.split(' ')[1])).toEqual(['7']);
+    // The fastest of all is no word on the fastest of each class.
+    const named = { ...laps, fastestLap: { car: '2' } };
+    expect(points('overall', named).map((row) => row.split(' ')[1])).toEqual(['2']);
+    expect(points('class', named).map((row) => row.split(' ')[1])).toEqual(['7', '3']);
+  });
+
+  test('of qualifying is the time of each line, and of a race never its whole time', () => {
+    const of = (session: string) => lapped({ session, order: 'class', to: ['entry'] }, { for: 'entry' });
+    const timed = [
+      { car: '1', place: 1, time: '1:31.0' },
+      { car: '2', place: 2, time: '1:30.0' },
+    ];
+    expect(rows(of('qualifying'), rounds('fuji'), shared, qualifying('fuji', ...timed))[0]).toBe('1 2 1');
+    expect(rows(of('race'), rounds('fuji'), shared, race('fuji', ...timed))).toEqual(['1 1 0', '2 2 0']);
+  });
+
+  test('may count only for one of the first of its class', () => {
+    const two = entries({ GT: ['1', '2'], CN: ['7'] });
+    const of = (order: string) => lapped({ order, among: 1, to: ['entry'] }, { for: 'entry' });
+    const result = race('fuji', '7', { car: '1', place: 2, best: '1:30.0' }, ['2', 'Ret']);
+    expect(rows(of('class'), rounds('fuji'), two, result)[0]).toBe('1 1 1');
+    expect(rows(of('overall'), rounds('fuji'), two, result)[0]).toBe('1 1 0');
   });
 
   test('second-best, gives the pole of a second race', () => {
@@ -243,6 +299,32 @@ describe('a team, a manufacturer, a constructor', () => {
     expect(scored('team', { cars: 'best 1', others: 'hold their place' })).toEqual(['1 X 10', '2 Y 4']);
     expect(scored('team', { cars: 'best 2' })).toEqual(['1 X 16', '2 Y 4']);
     expect(scored('team', { cars: 'all' })).toEqual(['1 X 16', '2 Y 4']);
+  });
+
+  test('in whatever order the result prints its cars', () => {
+    const mixed = race('fuji', { car: '2', place: 2 }, { car: '3', place: 3 }, { car: '1', place: 1 });
+    expect(scored('team', { cars: 'best 1' }, mixed)).toEqual(['1 X 10', '2 Y 6']);
+  });
+
+  test('is barred with all its cars', () => {
+    const barred = seasonDecision({ bar: 'X', title: 't' });
+    const board = [ruled({ for: 'team' }, to('team')), rounds('fuji'), list, race('fuji', '1', '3', '2')];
+    expect(rows(...board, barred)).toEqual(['1 Y 10', '- X 0']);
+  });
+
+  test('of one list and one class may see different cars', () => {
+    const titles = {
+      t: { name: 'T', class: 'GT', for: 'team', awards: ['race'] },
+      u: { name: 'U', class: 'GT', for: 'team', awards: ['race'], cars: 'best 1' },
+      v: { name: 'V', class: 'GT', for: 'manufacturer', awards: ['race'], cars: 'best 1' },
+    };
+    const rule = ruled({}, { titles, awards: { race: { ...RACE, to: ['team', 'manufacturer'] } } });
+    const after = season(rule, rounds('fuji'), list, race('fuji', '1', '2', '3'));
+    expect(['t', 'u', 'v'].map((title) => table(after, title))).toEqual([
+      ['1 X 16', '2 Y 4'],
+      ['1 X 10', '2 Y 6'],
+      ['1 Alpha 10', '2 Beta 6'],
+    ]);
   });
 
   test('shows the better of its results, and every place counts on countback', () => {
