@@ -3,9 +3,9 @@ import { lookup } from '#core/base/lookup';
 import type { Points } from '#core/base/points';
 import { type Criterion, citation } from '#core/rulebook/rulebook';
 import { rulebookAt } from '#core/season/calendar';
+import { contenderOf } from '#core/season/contender';
 import type { Season } from '#core/season/season';
 import type { Award } from './awarded.ts';
-import { contenderOf } from './contender.ts';
 import { standings } from './standings.ts';
 import type { Adjustment, Row, Standings } from './table.ts';
 

@@ -1,9 +1,9 @@
 import { compareText } from '#core/base/order';
 import { addPoints } from '#core/base/points';
 import type { Title } from '#core/rulebook/rulebook';
+import { contendersOf } from '#core/season/contender';
 import type { Starter } from '#core/season/entered';
 import { type Cell, cellOf } from './cells.ts';
-import { contendersOf } from './contender.ts';
 
 /** A column of a standings table: the cells of a round. */
 type Column = readonly Cell[];

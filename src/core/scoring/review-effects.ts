@@ -1,11 +1,11 @@
 import { roundKey, titleKey } from '#core/base/ids';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
+import { contenderOf } from '#core/season/contender';
 import { fold } from '#core/season/fold';
 import { acceptedBy, type Finding } from '#core/season/review/finding';
 import { type Review, review } from '#core/season/review/review';
 import type { Season } from '#core/season/season';
 import { awards } from './award.ts';
-import { contenderOf } from './contender.ts';
 import { isCertain } from './places.ts';
 import { racedPoints } from './raced-points.ts';
 import type { SessionResult } from './session-result.ts';

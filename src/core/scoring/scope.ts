@@ -1,9 +1,9 @@
 import type { EntryKey, RoundKey, TitleKey } from '#core/base/ids';
 import { type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
+import { groupOf } from '#core/season/contender';
 import { type Starters, starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { Scope } from './award-order.ts';
-import { groupOf } from './contender.ts';
 
 /** Which cars of a round can score for a title; undefined where all of its class can, and each by itself. */
 export function scopeOf(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { titleKey } from '#core/base/ids';
+import { contenderOf } from '#core/season/contender';
 import {
   amendment,
   calendarChange,
@@ -18,7 +19,6 @@ import {
   seasonDecision,
   table,
 } from '../../../test/board.ts';
-import { contenderOf } from './contender.ts';
 import { allStandings, standings } from './standings.ts';
 
 const ROUNDS = rounds('inje', 'fuji', 'sepang');

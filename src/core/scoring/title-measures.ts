@@ -1,7 +1,7 @@
 import type { RoundKey, TitleKey } from '#core/base/ids';
 import type { Title } from '#core/rulebook/rulebook';
+import { contenderOf } from '#core/season/contender';
 import type { Season } from '#core/season/season';
-import { contenderOf } from './contender.ts';
 import type { Adjustment } from './table.ts';
 
 /** What decisions do to one contender of a title. */

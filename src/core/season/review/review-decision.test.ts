@@ -142,6 +142,16 @@ describe('a measure on a title', () => {
     expect(entryNamed(board, '90', className('CN'))).toBe('90');
   });
 
+  test('that bars a contender is told where it names nobody', () => {
+    expect(refusals(...BOARD, decision('fuji', { bar: '99', title: 'gt-teams' }))).toEqual([
+      "measures/0/bar: '99' is no contender of gt-teams: give the number of a car of its class, or a driver of one",
+    ]);
+    expect(refusals(...BOARD, decision('fuji', { bar: '90', title: 'gt-team' }))).toEqual([
+      "measures/0/title: title 'gt-team' is not in the rulebook; did you mean 'gt-teams'?",
+    ]);
+    expect(refusals(...BOARD, decision('fuji', { bar: '90', title: 'gt-teams' }))).toEqual([]);
+  });
+
   test('is on one of its class, for the season or in some round', () => {
     const guest: Piece = { kind: 'entry-list', for: 'fuji', entries: { CN: { 91: {} } } };
     expect(refusals(...BOARD, points('cn-teams', '90'))).toHaveLength(1);

@@ -5,8 +5,9 @@ import { unreachable } from '#core/base/unreachable';
 import type { Of } from '#core/documents/document.schema';
 import type { Title } from '#core/rulebook/rulebook';
 import { rulebookAt } from '../calendar.ts';
-import { numbersAt, personOf, type Starter, starters } from '../entered.ts';
-import { entriesNamed, entryNamed } from '../entry-named.ts';
+import { contenderOf, contendersOf } from '../contender.ts';
+import { numbersAt, personOf, starters } from '../entered.ts';
+import { entriesNamed } from '../entry-named.ts';
 import type { Measure } from '../result-change.ts';
 import type { Season } from '../season.ts';
 import { knownClause, knownRound, knownSession, maybeRound } from './known.ts';
@@ -56,9 +57,9 @@ function reviewMeasure(
       ];
     case 'points':
     case 'rank':
-      return contender(season, measure.title, measure.contender, path);
+      return contender(season, measure.title, measure.contender, path, 'contender');
     case 'bar':
-      return contender(season, measure.title, measure.bar, [...path, 'bar']);
+      return contender(season, measure.title, measure.bar, path, 'bar');
     case 'nothing':
       return [];
     default:
@@ -102,34 +103,28 @@ function award(season: Season, name: string, round: RoundKey | undefined, path: 
   return [refusal({ code: 'unknown-clause', clause: `awards/${name}`, meant, path })];
 }
 
-function contender(season: Season, key: string, said: string, path: Path): readonly Problem[] {
+function contender(
+  season: Season,
+  key: string,
+  said: string,
+  path: Path,
+  where: 'contender' | 'bar',
+): readonly Problem[] {
+  const at = [...path, where];
   const { titles } = rulebookAt(season);
   const title = lookup(titles, key);
   if (title === undefined) {
     const meant = nearest(key, Object.keys(titles));
     return [refusal({ code: 'unknown-title', title: key, meant, path: [...path, 'title'] })];
   }
-  if (isContender(season, title, said))
-    return title.for === 'entry' ? twoNamed(season, title, said, path) : [];
-  return [refusal({ code: 'unknown-contender', title: key, contender: said, path: [...path, 'contender'] })];
+  if (isContender(season, title, said)) return title.for === 'entry' ? twoNamed(season, title, said, at) : [];
+  return [refusal({ code: 'unknown-contender', title: key, contender: said, path: at })];
 }
 
 /** In a class of the title, for the season or in some round; or a driver of a list who is in no crew yet. */
-function isContender(season: Season, { class: ofTitle, for: kind }: Title, said: string): boolean {
-  const driver = personOf(season, said as DriverKey);
-  const entry = entryNamed(season, said, ofTitle);
-  const isMeant = (starter: Pick<Starter, 'entry' | 'crew' | 'team' | 'manufacturer'>) => {
-    switch (kind) {
-      case 'driver':
-        return starter.crew.includes(driver);
-      case 'entry':
-        return starter.entry === entry;
-      case 'team':
-        return starter.team === said;
-      default:
-        return starter.manufacturer === said;
-    }
-  };
+function isContender(season: Season, title: Title, said: string): boolean {
+  const { class: ofTitle, for: kind } = title;
+  const contender = contenderOf(season, title, said);
   const seasonal = [...season.entries.values()].map(
     ({ key, class: category, team, car, crew, laterCrews }) => ({
       entry: key,
@@ -140,18 +135,17 @@ function isContender(season: Season, { class: ofTitle, for: kind }: Title, said:
     }),
   );
   const inRounds = [...season.rounds.keys()].flatMap((round) => [...starters(season, round).values()]);
-  const found = [...seasonal, ...inRounds].filter(isMeant);
-  if (found.length === 0) return kind === 'driver' && season.people.known.has(driver);
+  const found = [...seasonal, ...inRounds].filter((car) => contendersOf(title, car).includes(contender));
+  if (found.length === 0) return kind === 'driver' && season.people.known.has(contender as DriverKey);
   return ofTitle === undefined || found.some((starter) => starter.class === ofTitle);
 }
 
 /** A number that is the key of one entry, and stands on the car of another. */
-function twoNamed(season: Season, { class: ofTitle }: Title, said: string, path: Path): readonly Problem[] {
+function twoNamed(season: Season, { class: ofTitle }: Title, said: string, at: Path): readonly Problem[] {
   const [first, other] = entriesNamed(season, said).filter(
     (entry) => entry.withdrawn === undefined && (ofTitle === undefined || entry.class === ofTitle),
   );
   if (first === undefined || other === undefined) return [];
   const { key: entry, number: has } = first;
-  const at = [...path, 'contender'];
   return [finding({ code: 'key-and-number', said, entry, has, other: other.key, path: at })];
 }

@@ -1,11 +1,14 @@
 import type { DriverKey } from '#core/base/ids';
 import type { Title } from '#core/rulebook/rulebook';
-import { personOf, type Starter } from '#core/season/entered';
-import { entryNamed } from '#core/season/entry-named';
-import type { Season } from '#core/season/season';
+import { personOf, type Starter } from './entered.ts';
+import { entryNamed } from './entry-named.ts';
+import type { Season } from './season.ts';
+
+/** What of a car says whom it scores for. */
+type Scoring = Pick<Starter, 'entry' | 'crew' | 'team' | 'manufacturer'>;
 
 /** Those whom a car scores for: its entry, each of its crew, its team, or who made it. */
-export function contendersOf(title: Pick<Title, 'for'>, starter: Starter): readonly string[] {
+export function contendersOf(title: Pick<Title, 'for'>, starter: Scoring): readonly string[] {
   // A driver whose two spellings turned out to be one person is in the crew once.
   if (title.for === 'driver') return [...new Set(starter.crew)];
   const contender = groupOf(title, starter);
@@ -13,7 +16,7 @@ export function contendersOf(title: Pick<Title, 'for'>, starter: Starter): reado
 }
 
 /** What a car counts under where it is the car that scores, not each of its drivers. */
-export function groupOf({ for: kind }: Pick<Title, 'for'>, starter: Starter): string | undefined {
+export function groupOf({ for: kind }: Pick<Title, 'for'>, starter: Scoring): string | undefined {
   switch (kind) {
     case 'team':
       return starter.team;
