@@ -2,6 +2,7 @@ import { RACE, type RoundKey } from '#core/base/ids';
 import { printedPoints } from '#core/base/points';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { DocumentKind } from '#core/documents/kinds';
+import { undone } from '#core/season/fold';
 import type { Finding } from '#core/season/review/finding';
 import type { Season } from '#core/season/season';
 import { allStandings } from './standings.ts';
@@ -20,12 +21,12 @@ const EXPECTED: ReadonlySet<DocumentKind> = new Set([
 
 /** Points of rounds that are run, changed by a document from which nobody expects it: a list, a rulebook, a calendar. */
 export function racedPoints(season: Season, document: OfficialDocument, after: Season): readonly Finding[] {
-  const undone = new Set([...(document.annuls ?? []), ...(document.replaces ?? [])]);
-  const kinds = [document, ...season.board.filter((posted) => undone.has(posted.document))].map(
+  const gone = new Set(undone(document));
+  const kinds = [document, ...season.board.filter((posted) => gone.has(posted.document))].map(
     ({ kind }) => kind,
   );
   if (kinds.every((kind) => EXPECTED.has(kind))) return [];
-  const path = undone.size > 0 ? [document.replaces === undefined ? 'annuls' : 'replaces'] : ['kind'];
+  const path = gone.size > 0 ? [document.replaces === undefined ? 'annuls' : 'replaces'] : ['kind'];
   const [before, now] = [pointsByRound(season), pointsByRound(after)];
   return [...season.records].flatMap(([round, { classifications }]): readonly Finding[] => {
     const [was, is] = [before.get(round) ?? NOTHING, now.get(round) ?? NOTHING];

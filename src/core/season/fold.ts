@@ -35,12 +35,18 @@ export function fold(season: Season, document: OfficialDocument): Season {
   return { ...after, board };
 }
 
+/** The documents that it annuls or takes the place of. */
+export const undone = ({ annuls = [], replaces = [] }: OfficialDocument): readonly number[] => [
+  ...annuls,
+  ...replaces,
+];
+
 /** The documents that still stand: not annulled or replaced by one that itself stands. */
 export function standing(board: readonly OfficialDocument[]): readonly OfficialDocument[] {
   const gone = new Set<number>();
   for (const document of board.toReversed()) {
     if (gone.has(document.document)) continue;
-    for (const number of [...(document.annuls ?? []), ...(document.replaces ?? [])]) {
+    for (const number of undone(document)) {
       if (number < document.document) gone.add(number);
     }
   }

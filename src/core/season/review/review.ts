@@ -1,7 +1,7 @@
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { DocumentKind } from '#core/documents/kinds';
-import { fold } from '../fold.ts';
+import { fold, undone } from '../fold.ts';
 import type { Season } from '../season.ts';
 import { keepsCars, keptInOrder } from './earlier-results.ts';
 import { acceptedBy, type Finding } from './finding.ts';
@@ -31,7 +31,7 @@ export function review(season: Season, document: OfficialDocument): Review {
   const after = fold(season, document);
   // A document that takes another's place is held against a season without that one.
   const before = undoes
-    ? fold(season, { ...BLANK, document: document.document, ...undone(document) })
+    ? fold(season, { ...BLANK, document: document.document, annuls: [...undone(document)] })
     : season;
   const envelope = reviewEnvelope(season, document, before.open);
   const touchesCars = undoes || CHANGING_CARS.has(document.kind);
@@ -58,10 +58,6 @@ const CHANGING_CARS: ReadonlySet<DocumentKind> = new Set([
 ]);
 
 const BLANK = { kind: 'bulletin', by: '', posted: { by: '' as never } } as const;
-
-function undone({ annuls, replaces }: OfficialDocument) {
-  return { annuls: [...(annuls ?? []), ...(replaces ?? [])] };
-}
 
 function reviewKind(season: Season, document: OfficialDocument, after: Season): readonly Problem[] {
   switch (document.kind) {
