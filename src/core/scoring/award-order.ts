@@ -1,4 +1,4 @@
-import type { EntryKey } from '#core/base/ids';
+import { type EntryKey, RACE } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
 import type { Place } from '#core/documents/classification.schema';
 import type { AwardClause } from '#core/rulebook/rulebook';
@@ -42,14 +42,17 @@ export function orderFor(
 function byPlace({ order }: AwardClause, { lines }: SessionResult): readonly Ordered[] {
   const ordered: Ordered[] = [];
   for (const line of lines) {
-    const place = order === 'class' ? line.classPlace : line.place;
+    const place = placeIn(order, line);
     if (place !== undefined) ordered.push({ line, place });
   }
   return ordered;
 }
 
+const placeIn = (order: AwardClause['order'], line: SessionLine) =>
+  order === 'class' ? line.classPlace : line.place;
+
 function isAmong(line: SessionLine, { order }: AwardClause, last: number): boolean {
-  const place = order === 'class' ? line.classPlace : line.place;
+  const place = placeIn(order, line);
   return place !== undefined && place.to <= last;
 }
 
@@ -77,7 +80,7 @@ const FIRST: Place = { from: 1, to: 1 };
 
 /** In qualifying the time of a line is its best lap. */
 function bestLapOf({ printed, time }: SessionLine, { session }: SessionResult): LapTime | undefined {
-  return printed.best ?? (session === 'race' ? undefined : time);
+  return printed.best ?? (session === RACE ? undefined : time);
 }
 
 function groupsOf<Item extends { readonly line: SessionLine }>(

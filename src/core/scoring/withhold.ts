@@ -34,6 +34,7 @@ export function withholdings(season: Season, round: RoundKey): readonly Withhold
 }
 
 export function unlessWithheld(withheld: readonly Withholding[], award: Award): Award {
+  if (withheld.length === 0) return award;
   const here = withheld.filter(({ clause, entry }) => clause === award.clause && entry === award.entry);
   if (here.length === 0) return award;
   const by = here.find(({ driver }) => driver === undefined);

@@ -4,7 +4,7 @@ import type { Of } from '#core/documents/document.schema';
 import type { Finisher } from '#core/rulebook/rulebook';
 import { rulebookAt } from '../calendar.ts';
 import { checksAt } from '../check.ts';
-import { numbersAt, personOf, starters } from '../entered.ts';
+import { numbersAt, personOf, starters, startersByNumber } from '../entered.ts';
 import { resultChange } from '../result-change.ts';
 import { recordOf, type Season } from '../season.ts';
 import { knownSession, standingRound } from './known.ts';
@@ -84,9 +84,8 @@ function lapsRise(document: Classification): readonly Problem[] {
 /** A place for a car that ran less than the share of its winner's laps that the rulebook asks for. */
 function shortDistance(after: Season, round: RoundKey, document: Classification): readonly Problem[] {
   if (document.session !== RACE) return [];
-  const entered = starters(after, round);
-  const numbers = numbersAt(after, round);
-  const classOf = (line: Line) => entered.get(numbers.get(line.car) ?? ('' as never))?.class;
+  const entered = startersByNumber(after, round);
+  const classOf = (line: Line) => entered.get(line.car)?.class;
   return Object.values(rulebookAt(after, round).classified).flatMap(({ distance }: Finisher) => {
     if (distance === undefined) return [];
     return document.results.flatMap((line, index): readonly Problem[] => {
@@ -128,10 +127,9 @@ function nearSession(season: Season, round: RoundKey, { session }: Classificatio
 }
 
 function crews(after: Season, round: RoundKey, document: Classification): readonly Problem[] {
-  const entered = starters(after, round);
-  const numbers = numbersAt(after, round);
+  const entered = startersByNumber(after, round);
   return document.results.flatMap(({ car, driver }, index) => {
-    const crew = entered.get(numbers.get(car) ?? ('' as never))?.crew ?? [];
+    const crew = entered.get(car)?.crew ?? [];
     if (driver === undefined || crew.length === 0 || crew.includes(personOf(after, driver))) return [];
     return [finding({ code: 'driver-not-in-crew', driver, car, path: ['results', index, 'driver'] })];
   });
