@@ -6,6 +6,7 @@ const MAY_IMPORT = {
   'core/rulebook': ['core/base'],
   'core/documents': ['core/base', 'core/rulebook'],
   'core/season': ['core/base', 'core/rulebook', 'core/documents'],
+  'core/timing': ['core/base', 'core/rulebook'],
   'core/scoring': ['core/base', 'core/rulebook', 'core/season'],
   'core/title': ['core/base', 'core/rulebook', 'core/season', 'core/scoring'],
   formats: ['core'],
@@ -32,6 +33,10 @@ const DOORS = {
 const MAY_USE = {
   zod: ['core/(documents|rulebook)/.*[.]schema[.]ts$'],
   'js-yaml': ['formats/'],
+  papaparse: ['formats/csv/'],
+  'jsonc-parser': ['formats/json/'],
+  htmlparser2: ['formats/xml/'],
+  hucre: ['formats/excel/'],
   '@clack/prompts': ['cli/'],
 };
 

@@ -1,5 +1,5 @@
+import type { Out } from '#core/base/out';
 import { NO_POINTS } from '#core/base/points';
-import type { Out } from '#core/documents/classification.schema';
 import type { Cell } from '#core/scoring/cells';
 import type { Style } from '../print/style.ts';
 

@@ -1,6 +1,6 @@
 import { printLapTime } from '#core/base/laptime';
+import type { RaceLength } from '#core/base/race-length';
 import { unreachable } from '#core/base/unreachable';
-import type { RaceLength } from '#core/documents/calendar.schema';
 import type { Check } from '#core/rulebook/rulebook';
 import type { Because } from '#core/season/check';
 import type { Season } from '#core/season/season';

@@ -1,25 +1,8 @@
 import { z } from 'zod';
+import { readRaceLength } from '#core/base/race-length';
 import { country, day, described, label, round, scalar, text } from '#core/rulebook/scalars.schema';
 import { act, oneAct, remarks } from '#core/rulebook/shapes.schema';
 import { documentOf } from './envelope.schema.ts';
-
-/** The planned length of a race: a time, a distance or laps. */
-export type RaceLength =
-  | { readonly of: 'time'; readonly minutes: number }
-  | { readonly of: 'distance'; readonly kilometres: number }
-  | { readonly of: 'laps'; readonly laps: number };
-
-/** `3 h`, `2 h 40 min`, `1000 km`, `65 laps`. */
-function readLength(written: string): RaceLength | undefined {
-  const time = /^(?:(\d{1,3}) ?h)?(?: ?(\d{1,3}) ?min)?$/.exec(written);
-  const minutes = Number(time?.[1] ?? 0) * 60 + Number(time?.[2] ?? 0);
-  if (time !== null) return minutes > 0 ? { of: 'time', minutes } : undefined;
-  const other = /^(\d{1,5}(?:\.\d{1,3})?) ?(km|laps)$/.exec(written);
-  const amount = Number(other?.[1]);
-  if (other === null || amount === 0) return undefined;
-  if (other[2] === 'km') return { of: 'distance', kilometres: amount };
-  return Number.isInteger(amount) ? { of: 'laps', laps: amount } : undefined;
-}
 
 const terms = {
   /** A key is for files, and has neither capitals nor accents. */
@@ -29,7 +12,7 @@ const terms = {
   circuit: text.optional(),
   place: text.optional(),
   country: country.optional(),
-  length: scalar('a length such as 3 h, 500 km or 65 laps', readLength).optional(),
+  length: scalar('a length such as 3 h, 500 km or 65 laps', readRaceLength).optional(),
   /** IANA's name of the zone that the dates are printed in. */
   zone: text.optional(),
   /** The word by which the rulebook chooses this round's points, such as double. */

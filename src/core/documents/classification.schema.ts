@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OUTS } from '#core/base/out';
 import {
   car,
   driver,
@@ -14,13 +15,6 @@ import {
 } from '#core/rulebook/scalars.schema';
 import { listOf, remarks } from '#core/rulebook/shapes.schema';
 import { documentNumber, documentOf } from './envelope.schema.ts';
-
-/**
- * Why a car has no place, as results print it: retired, did not start, disqualified, not classified, withdrawn,
- * excluded, did not qualify. A car may be out *and* have a place: it stopped, and was classified all the same.
- */
-const out = oneOf('Ret', 'DNS', 'DSQ', 'NC', 'WD', 'EX', 'DNQ');
-export type Out = 'Ret' | 'DNS' | 'DSQ' | 'NC' | 'WD' | 'EX' | 'DNQ';
 
 /** A place, or the places between which it is known to be: `7-8`. */
 export interface Place {
@@ -46,7 +40,7 @@ const result = z.strictObject({
   place: place.optional(),
   /** In class, where the overall place is unknown. */
   classPlace: place.optional(),
-  out: out.optional(),
+  out: oneOf(...OUTS).optional(),
   laps: whole(0, 9999).optional(),
   /** Total time of a race; best lap of a qualifying session. */
   time: time.optional(),

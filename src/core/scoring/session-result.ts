@@ -1,6 +1,6 @@
 import type { EntryKey, RoundKey, SessionName } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
-import type { Out } from '#core/documents/classification.schema';
+import type { Out } from '#core/base/out';
 import type { Of } from '#core/documents/document.schema';
 import type { Starter } from '#core/season/entered';
 import type { Measure } from '#core/season/result-change';

@@ -1,0 +1,17 @@
+/** The planned length of a race: a time, a distance or laps. */
+export type RaceLength =
+  | { readonly of: 'time'; readonly minutes: number }
+  | { readonly of: 'distance'; readonly kilometres: number }
+  | { readonly of: 'laps'; readonly laps: number };
+
+/** `3 h`, `2 h 40 min`, `1000 km`, `65 laps`; undefined for any other text, and for no length at all. */
+export function readRaceLength(written: string): RaceLength | undefined {
+  const time = /^(?:(\d{1,3}) ?h)?(?: ?(\d{1,3}) ?min)?$/.exec(written);
+  const minutes = Number(time?.[1] ?? 0) * 60 + Number(time?.[2] ?? 0);
+  if (time !== null) return minutes > 0 ? { of: 'time', minutes } : undefined;
+  const other = /^(\d{1,5}(?:\.\d{1,3})?) ?(km|laps)$/.exec(written);
+  const amount = Number(other?.[1]);
+  if (other === null || amount === 0) return undefined;
+  if (other[2] === 'km') return { of: 'distance', kilometres: amount };
+  return Number.isInteger(amount) ? { of: 'laps', laps: amount } : undefined;
+}
