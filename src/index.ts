@@ -97,10 +97,11 @@ export { reviewWithEffects as review } from '#core/scoring/review-effects';
 export type { SessionLine, SessionResult } from '#core/scoring/session-result';
 export { allStandings, standings } from '#core/scoring/standings';
 export type { Row, Standings } from '#core/scoring/table';
+export type { Answer, CheckAnswer } from '#core/season/answer';
 // A season and its past.
 export { type AsOf, asOf, knownOn } from '#core/season/as-of';
 export { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
-export { type Answer, type CheckAnswer, checks, checksAt } from '#core/season/check';
+export { checks, checksAt } from '#core/season/check';
 export { type Starter, starters } from '#core/season/entered';
 export { emptySeason, fold, standing } from '#core/season/fold';
 export { type Finding, findingText } from '#core/season/review/finding';

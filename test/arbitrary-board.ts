@@ -13,7 +13,7 @@ const ROUNDS = ['inje', 'fuji', 'shanghai', 'sepang'];
 const CARS = ['1', '2', '007', '90', '91'];
 const DRIVERS = ['Ho', 'Pu', 'Mok', 'Sawa', 'Lian', 'Tse'];
 const CLASSES = ['GT', 'CN'];
-const TITLES = ['gt-teams', 'gt-drivers', 'all-drivers', 'teams'];
+const TITLES = ['gt-teams', 'gt-drivers', 'all-drivers', 'teams', 'am', 'crews'];
 const SESSIONS = ['race', 'qualifying'];
 
 const round = fc.constantFrom(...ROUNDS);
@@ -41,7 +41,13 @@ const mapOf = <T>(keys: readonly string[], value: fc.Arbitrary<T>) =>
     );
 
 const shortName = fc.constantFrom('Fuji', 'São Paulo');
-const printedRound = fc.record({ race: round, date: day, short: rarely(shortName) });
+const printedRound = fc.record({
+  race: round,
+  date: day,
+  short: rarely(shortName),
+  meeting: rarely(fc.constant('spring')),
+  length: maybe(fc.constantFrom('3 h', '1000 km', '50 laps')),
+});
 const crew = fc.uniqueArray(driver, { minLength: 0, maxLength: 3 });
 const place = fc.oneof(
   number(1, 6),
@@ -55,6 +61,9 @@ const line = fc.record({
   laps: maybe(number(0, 100)),
   time: maybe(fc.constantFrom('1:30.000', '1:31.5', '45')),
   driver: maybe(driver),
+  best: maybe(fc.constantFrom('1:29.5', '1:30.0')),
+  secondBest: maybe(fc.constantFrom('1:30.5', '1:31.0')),
+  driving: rarely(mapOf(DRIVERS, fc.constantFrom('0', '44 min', '1 h 30 min'))),
 });
 
 const calendarChange = fc.oneof(
@@ -101,7 +110,7 @@ const measure = fc.oneof(
     title: fc.constantFrom(...TITLES),
     contender: fc.oneof(car, driver),
   }),
-  fc.record({ waive: fc.constant('checks/crew'), car: maybe(car) }),
+  fc.record({ waive: fc.constantFrom('checks/crew', 'checks/drive'), car: maybe(car) }),
 );
 
 /** Cars by class, each in one. */
@@ -111,6 +120,7 @@ const entries = mapOf(
     class: fc.constantFrom(...CLASSES),
     team: maybe(fc.constantFrom('AAI', 'OAK')),
     titles: rarely(fc.constantFrom('none', 'gt-teams')),
+    cups: maybe(fc.constantFrom('Am', 'none')),
     car: maybe(fc.constant('BMW')),
     number: rarely(car),
   }),
@@ -132,6 +142,8 @@ const classification = fc.record({
   results: fc.array(line, { maxLength: 6 }),
   fastestLap: maybe(fc.record({ car, driver: maybe(driver) })),
   points: rarely(fc.constant('half')),
+  ran: maybe(fc.constantFrom('1 h', '3 h')),
+  run: maybe(number(1, 60)),
 });
 
 /** The bodies of documents of every kind, as a file would say them. */
@@ -160,6 +172,7 @@ const body = fc.oneof(
     for: maybe(round),
     entries: maybe(entries),
     crews: maybe(mapOf(CARS, crew)),
+    registered: rarely(mapOf(DRIVERS, fc.constantFrom('none', 'gt-drivers'))),
   }),
   fc.record({
     kind: fc.constant('entry-change'),
@@ -219,6 +232,7 @@ const rulebook = resolved([
     rulebook: 'r',
     name: 'R',
     classes: { GT: cited, CN: cited },
+    cups: { Am: { class: 'GT', ...cited } },
     regions: { Asia: { countries: ['TPE', 'JPN'], ...cited } },
     checks: {
       crew: {
@@ -229,6 +243,14 @@ const rulebook = resolved([
         ...cited,
       },
       tyres: { every: 'car', tyre: 'Michelin', lastSeason: '2017', ...cited },
+      drive: { every: 'drive', time: { atLeast: '45 min' }, ...cited },
+      'bronze drive': {
+        every: 'drive',
+        grades: 'Bronze',
+        time: { atLeast: '1 h', atMost: '2 h' },
+        within: '3 h',
+        ...cited,
+      },
       people: { every: 'pit stop', people: { atMost: '2' }, ...cited },
       stops: { every: 'race', stops: { atLeast: '1', each: '60' }, ...cited },
     },
@@ -245,6 +267,35 @@ const rulebook = resolved([
         ties: 'pooled',
         ...cited,
       },
+      'in cup': {
+        session: 'race',
+        order: 'cup',
+        scale: [
+          { scale: 'pole', when: { starters: { under: '2' } } },
+          { scale: 'nothing', when: { share: { under: '40 %' } } },
+          'full',
+        ],
+        to: ['entry', 'race crew'],
+        crew: 'drove',
+        ...cited,
+      },
+      'laps down': {
+        session: 'race',
+        order: 'class',
+        by: 'laps down',
+        scale: [{ scale: 'full', when: { length: { atLeast: '1000 km' } } }, 'pole'],
+        to: ['race crew'],
+        ...cited,
+      },
+      'second pole': {
+        session: 'qualifying',
+        of: 'meeting',
+        order: 'class',
+        by: 'second-fastest lap',
+        scale: [{ scale: 'pole', when: { race: '2' } }, 'nothing'],
+        to: ['entry', 'race crew'],
+        ...cited,
+      },
       lap: {
         session: 'race',
         order: 'overall',
@@ -259,6 +310,12 @@ const rulebook = resolved([
     counting: {
       all: { keep: 'all', ...cited },
       best: { keep: 'best 2', ...cited },
+      apart: {
+        keep: 'best 1',
+        per: 'meeting',
+        neverDropped: { results: 'DSQ', rounds: 'sepang', awards: 'second pole' },
+        ...cited,
+      },
       parts: { parts: [{ first: '1', keep: 'all' }, { keep: 'all but 1' }], ...cited },
     },
     ranking: {
@@ -267,6 +324,8 @@ const rulebook = resolved([
         order: ['points', 'countback', 'earliest best'],
         shared: 'standard',
         listed: 'classified',
+        ranked: 'scored',
+        starts: { atLeast: '2', otherwise: 'no rank' },
         ...cited,
       },
     },
@@ -278,6 +337,7 @@ const rulebook = resolved([
         for: 'driver',
         awards: ['race', 'pole'],
         counting: 'best',
+        needs: 'drive',
         ...cited,
       },
       'all-drivers': {
@@ -295,6 +355,26 @@ const rulebook = resolved([
         cars: 'best 1',
         others: 'hold their place',
         without: 'inje',
+        ...cited,
+      },
+      am: {
+        name: 'Am',
+        class: 'GT',
+        cup: 'Am',
+        for: 'entry',
+        awards: ['in cup', 'second pole'],
+        counting: 'apart',
+        needs: [{ check: 'drive', costs: 'car' }],
+        guestDriver: 'costs car',
+        ...cited,
+      },
+      crews: {
+        name: 'Crews',
+        for: 'crew',
+        awards: ['race', 'laps down', 'second pole'],
+        needs: ['drive', 'crew'],
+        ranking: 'standard',
+        only: ['inje', 'fuji', 'sepang'],
         ...cited,
       },
     },

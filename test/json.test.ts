@@ -58,6 +58,7 @@ const OF_RARITIES = [
   'standings',
   'explain overall',
   'explain gt3-drivers',
+  'explain am',
   'checks',
   'audit',
   'diff 7 15',
@@ -75,10 +76,19 @@ kind: regulations
 by: organiser
 from: monza
 changes:
-  scales: { full: { points: 25 18 1/7, article: A } }
+  scales: { full: { points: 25 1/7 1/7, article: A } }
   counting: { results: { keep: best 1, article: A } }
-  titles: { overall: { name: Overall, for: entry, article: A } }
+  cups: { Am: { article: A } }
+  awards:
+    race: { session: race, order: class, scale: full, to: [entry, race crew], crew: drove, sharedCar: in shares, article: A }
+    lap: { session: race, order: overall, by: fastest lap, scale: pole, to: driver of the lap, article: A }
+    cup: { session: race, order: cup, scale: full, to: race crew, article: A }
+  titles:
+    overall: { name: Overall, for: entry, guestDriver: costs car, article: A }
+    am: { name: Am, cup: Am, for: driver, awards: [cup, lap], needs: drive, article: A }
   checks:
+    drive: { every: drive, time: { atLeast: 10 min }, article: A }
+    bronze drive: { every: drive, grades: Bronze, time: { atMost: 4 h }, within: 6 h, article: A }
     crews: { every: crew, drivers: { atLeast: 3, atMost: 4 }, article: A }
     people: { every: pit stop, people: { atMost: 4 }, article: A }
     stops: { every: race, stops: { atLeast: 1, each: 1:00 }, article: A }
@@ -107,7 +117,26 @@ session: race
 state: final
 complete: false
 accepts: [{ finding: check-broken, because: a test }, { finding: shared-place, because: a dead heat }]
-results: [{ place: 1, car: 2 }, { place: 1, car: 3 }]
+results: [{ place: 1, car: 2, driving: { Yuki Mori: 2 h, Grace Okafor: 9 min } }, { place: 1, car: 3 }]
+fastestLap: { car: 2, driver: Yuki Mori }
+---
+kind: decision
+by: stewards
+posted: 2026-12-12
+for: spa
+facts: A.
+measures: [{ withhold: race, car: 2, driver: Yuki Mori }]
+---
+kind: drivers
+by: office
+posted: 2026-12-12
+drivers: { Yuki Mori: { grades: Bronze } }
+---
+kind: entry-list
+by: office
+posted: 2026-12-12
+entries: { GT3: { 2: { cups: Am }, 3: { titles: none } } }
+registered: { Noor Haddad: none }
 ---
 kind: pit-stops
 by: office
@@ -120,7 +149,7 @@ kind: decision
 by: stewards
 posted: 2026-12-12
 facts: A.
-measures: [{ points: -5, title: overall, contender: 2 }, { waive: checks/crews, car: 1 }]
+measures: [{ points: -5, title: overall, contender: 2 }, { bar: 22, title: overall }, { waive: checks/crews, car: 1 }]
 ---
 kind: protest
 by: office

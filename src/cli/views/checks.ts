@@ -1,6 +1,8 @@
+import type { Answer, CheckAnswer } from '#core/season/answer';
 import { rulebookAt } from '#core/season/calendar';
-import { type Answer, type CheckAnswer, checks } from '#core/season/check';
+import { checks } from '#core/season/check';
 import type { Season } from '#core/season/season';
+import { driverName } from '#office/json/names';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import type { Style } from '../print/style.ts';
@@ -44,11 +46,11 @@ function tally(answers: readonly CheckAnswer[]): Text {
 /** Answers one by one: those that are not met, or all. */
 export function checkLines(season: Season, answers: readonly CheckAnswer[], page: Page): readonly Text[] {
   const rows = answers.map(
-    ({ clause, starter, answer, because, waivedBy }): Row => [
+    ({ clause, starter, driver, answer, because, waivedBy }): Row => [
       `#${starter.number}`,
       clause.replace('checks/', ''),
       [styled(STYLES[answer])(answer), waivedBy === undefined ? '' : dim(`, waived by document ${waivedBy}`)],
-      dim(becauseText(season, because)),
+      dim(`${driver === undefined ? '' : `${driverName(season, driver)}: `}${becauseText(season, because)}`),
     ],
   );
   const columns = [

@@ -1,13 +1,10 @@
 import { printedPoints } from '#core/base/points';
-import { unreachable } from '#core/base/unreachable';
 import type {
   AwardClause,
   Check,
   Clause,
-  Condition,
   Counting,
   Finisher,
-  Keep,
   Prize,
   Ranking,
   Scale,
@@ -15,6 +12,8 @@ import type {
   Title,
 } from '#core/rulebook/rulebook';
 import { counted, listed, numberText } from '../print/words.ts';
+import { awardText } from './award-words.ts';
+import { countingText, rankingText } from './counting-words.ts';
 import { checkText } from './rule-words.ts';
 
 type Words = { readonly [Name in Section]: (clause: never) => string };
@@ -33,6 +32,8 @@ const WORDS = {
     ]
       .filter((one) => one !== '')
       .join(', '),
+  cups: ({ name, class: of }: Cup) =>
+    [name ?? '', of === undefined ? '' : `within ${of}`].filter((one) => one !== '').join(', '),
   regions: ({ countries }: { readonly countries: readonly string[] }) =>
     counted(countries.length, 'country', 'countries'),
   checks: (check: Check) => checkText(check),
@@ -41,23 +42,17 @@ const WORDS = {
   scales: ({ points, beyond }: Scale) =>
     `${points.map((each) => numberText(printedPoints(each))).join(' ')}${beyond === undefined ? '' : `, then ${numberText(printedPoints(beyond))} each`}`,
   awards: (award: AwardClause) => awardText(award),
-  counting: ({ keep, parts = [] }: Counting) =>
-    keep === undefined
-      ? parts
-          .map(({ first, keep: kept }, index) =>
-            first === undefined
-              ? `of the ${index === 0 ? '' : 'other '}rounds ${keepText(kept)}`
-              : `of the ${index === 0 ? 'first' : 'next'} ${first} rounds ${keepText(kept)}`,
-          )
-          .join('; ')
-      : keepText(keep),
-  ranking: ({ order, shared, listed: who }: Ranking) =>
-    `${order.join(', then ')}; shared ranks ${shared}; listed: who is ${who}`,
-  titles: ({ name, class: of, for: kind }: Title) =>
-    `${name}, for ${CONTENDERS[kind]}${of === undefined ? '' : ` of ${of}`}`,
+  counting: (clause: Counting) => countingText(clause),
+  ranking: (clause: Ranking) => rankingText(clause),
+  titles: (title: Title) => titleText(title),
   prizes: ({ prize, title, places, goesTo }: Prize) =>
     `${prize}: ${places === 1 ? 'first' : `first ${places}`} of ${title}, to the ${goesTo}`,
 } satisfies Words;
+
+interface Cup {
+  readonly name?: string;
+  readonly class?: string;
+}
 
 interface Category {
   readonly name?: string;
@@ -72,57 +67,24 @@ export const clauseText = (section: Section, clause: Clause): string =>
 
 const CONTENDERS = {
   entry: 'entries',
+  crew: 'crews',
   driver: 'drivers',
   team: 'teams',
   manufacturer: 'manufacturers',
   constructor: 'constructors',
 } as const satisfies Readonly<Record<Title['for'], string>>;
 
-function awardText({ session, order, by = 'place', scale, to, among, ties, sharedCar }: AwardClause): string {
-  const scales = scale.map(({ scale: name, when }) =>
-    when === undefined ? name : `${name} ${conditionText(when)}`,
-  );
+function titleText({ name, class: of, cup, for: kind, ...terms }: Title): string {
+  const { others, cars, without, only, needs = [], guestDriver } = terms;
   return [
-    `${session}, ${by === 'place' ? '' : `by ${by} `}${order === 'class' ? 'in class' : 'overall'}: scale ${scales.join(', else ')}`,
-    `to the ${listed(to)}`,
-    among === undefined ? '' : `only for one of the first ${among}`,
-    ties === undefined || ties === 'in full'
-      ? ''
-      : `cars that are level ${ties === 'split' ? 'share the points of their place' : 'share those of the places they take up'}`,
-    sharedCar === undefined || sharedCar === 'in full'
-      ? ''
-      : `drivers of one car ${sharedCar === 'nothing' ? 'have nothing' : 'have them in shares'}`,
+    `${name}, for ${CONTENDERS[kind]}${of === undefined ? '' : ` of ${of}`}${cup === undefined ? '' : ` in ${cup}`}`,
+    cars === undefined || cars === 'all' ? '' : `the best ${counted(cars, 'car')} of each`,
+    others === undefined ? '' : `behind a car that cannot score, the others ${others}`,
+    without === undefined ? '' : `without ${listed(without)}`,
+    only === undefined ? '' : `only ${listed(only)}`,
+    ...needs.map(({ check, costs = 'driver' }) => `${check} broken costs the ${costs} the points`),
+    guestDriver === 'costs car' ? 'a driver who is not registered costs the car its points' : '',
   ]
     .filter((one) => one !== '')
-    .join(', ');
-}
-
-function conditionText({ points, ...bounded }: Condition): string {
-  const bounds = Object.entries(bounded).flatMap(([what, bound]) =>
-    bound === undefined
-      ? []
-      : [
-          [
-            what,
-            bound.atLeast === undefined ? '' : `at least ${bound.atLeast}`,
-            bound.under === undefined ? '' : `under ${bound.under}`,
-          ]
-            .filter((one) => one !== '')
-            .join(' '),
-        ],
-  );
-  return `if ${[...(points === undefined ? [] : [`points are ${points}`]), ...bounds].join(' and ')}`;
-}
-
-function keepText(keep: Keep): string {
-  switch (keep.of) {
-    case 'all':
-      return 'every round counts';
-    case 'best':
-      return `the best ${counted(keep.rounds, 'round')} count`;
-    case 'all but':
-      return `all but the worst ${counted(keep.rounds, 'round')} count`;
-    default:
-      return unreachable(keep);
-  }
+    .join('; ');
 }

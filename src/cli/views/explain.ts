@@ -1,5 +1,6 @@
 import { RACE } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
+import type { Cell } from '#core/scoring/cells';
 import type { AwardLine, Explanation } from '#core/scoring/explain';
 import { type CalendarRound, rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
@@ -11,6 +12,7 @@ import { table } from '../print/table.ts';
 import { bold, dim, styled, type Text, widthOf } from '../print/text.ts';
 import { ordinal, pointsCell, pointsText, signedPoints } from '../print/words.ts';
 import { paragraph, wrapped } from '../print/wrap.ts';
+import { reasonText } from './reason.ts';
 import { cellStyle, isOut, OUT_WORDS, resultStyle } from './result.ts';
 import { neighboursText } from './separation.ts';
 
@@ -60,19 +62,22 @@ function roundRows(season: Season, found: Explanation, round: Round): readonly R
   const cell = found.row.cells[index];
   if (cell === undefined) return [];
   const lines = found.lines.filter((line) => line.round === round.key);
+  const isExcluded = found.standings.excluded[index] === true;
   const race = lines.filter(({ session }) => session === RACE);
   const others = lines.filter(({ session }) => session !== RACE);
-  const word = isOut(cell.result)
-    ? OUT_WORDS[cell.result]
-    : cell.result === ''
-      ? 'no result yet'
-      : 'no points';
-  const result: Row = ['', RACE, styled(cellStyle(cell))(cell.result || '·'), dim('–'), dim(word)];
+  const result: Row = [
+    '',
+    RACE,
+    styled(cellStyle(cell))(cell.result || '·'),
+    dim('–'),
+    dim(noPointsText(season, cell)),
+  ];
   const rows = [
     ...others.map((line) => awardRow(season, found, line)),
     ...(race.length > 0 ? race.map((line) => awardRow(season, found, line)) : [result]),
   ];
-  const drop = found.row.counted[index] === false ? dim(' (dropped)') : '';
+  const word = isExcluded ? ' (does not count)' : ' (dropped)';
+  const drop = found.row.counted[index] === false ? dim(word) : '';
   return rows.map((row, at) => [
     at === 0 ? dim(String(round.number)) : '',
     at === 0 ? [shortName(round, round.key), drop] : '',
@@ -80,8 +85,17 @@ function roundRows(season: Season, found: Explanation, round: Round): readonly R
   ]);
 }
 
+/** Why a result gave nothing. */
+function noPointsText(season: Season, { result, out }: Cell): string {
+  if (out !== undefined) return reasonText(season, out);
+  if (isOut(result)) return OUT_WORDS[result];
+  return result === '' ? 'no result yet' : 'no points';
+}
+
 function awardRow(season: Season, { standings }: Explanation, line: AwardLine): Row {
-  const { session, place, points, withheldBy } = line;
+  const { session, place, points, withheldBy, lost } = line;
+  const isLost = withheldBy !== undefined || lost !== undefined;
+  const why = lost === undefined ? 'withheld' : reasonText(season, lost);
   const starter = starters(season, line.round).get(line.entry);
   const isDriver = standings.for === 'driver';
   const documents = [
@@ -94,8 +108,8 @@ function awardRow(season: Season, { standings }: Explanation, line: AwardLine): 
     isDriver ? dim(`#${starter?.number ?? line.entry}`) : '',
     session,
     styled(resultStyle(String(place), place, true))(ordinal(place)),
-    withheldBy === undefined ? bold(pointsCell(points)) : dim('–'),
-    withheldBy === undefined ? clause : styled('warning')(`${clause}, withheld`),
+    isLost ? dim('–') : bold(pointsCell(points)),
+    isLost ? styled('warning')(`${clause}, ${why}`) : clause,
     dim(
       [...new Set([...line.cites.award.split(', '), ...line.cites.scale.split(', ')])]
         .filter(Boolean)

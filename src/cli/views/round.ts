@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '#core/documents/document.schema';
+import type { CheckAnswer } from '#core/season/answer';
 import { calendar } from '#core/season/calendar';
-import { type CheckAnswer, checksAt } from '#core/season/check';
+import { checksAt } from '#core/season/check';
 import { type Round, recordOf, type Season } from '#core/season/season';
 import { entriesJson } from '#office/json/entries';
 import { keyName } from '#office/json/names';

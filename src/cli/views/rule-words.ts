@@ -1,8 +1,8 @@
-import { printLapTime } from '#core/base/laptime';
+import { type LapTime, printLapTime } from '#core/base/laptime';
 import type { RaceLength } from '#core/base/race-length';
 import { unreachable } from '#core/base/unreachable';
 import type { Check } from '#core/rulebook/rulebook';
-import type { Because } from '#core/season/check';
+import type { Because } from '#core/season/answer';
 import type { Season } from '#core/season/season';
 import { driverName } from '#office/json/names';
 import { counted, listed } from '../print/words.ts';
@@ -28,6 +28,8 @@ export function checkText(check: Check): string {
       return `each crew${of}: ${listed(crewTexts(check))}`;
     case 'car':
       return `each car${of}: ${listed(carTexts(check))}`;
+    case 'drive':
+      return driveText(check, of);
     case 'pit stop':
       return `each tyre change${of}: ${boundsText(check.people ?? {})} ${numbered(check.people, 'person', 'people')}`;
     case 'race': {
@@ -37,6 +39,26 @@ export function checkText(check: Check): string {
     default:
       return unreachable(check);
   }
+}
+
+function driveText({ grades, time, within }: Extract<Check, { every: 'drive' }>, of: string): string {
+  const who = grades === undefined ? 'each driver' : `each ${listed(grades, 'or')} driver`;
+  const stretch = within === undefined ? '' : ` in any ${durationText(within)}`;
+  return `${who}${of}: ${timeBoundsText(time)} of driving${stretch}`;
+}
+
+/** `at least 45 min and at most 4 h` */
+const timeBoundsText = ({ atLeast, atMost }: TimeBounds): string =>
+  listed([
+    ...(atLeast === undefined ? [] : [`at least ${durationText(atLeast)}`]),
+    ...(atMost === undefined ? [] : [`at most ${durationText(atMost)}`]),
+  ]);
+type TimeBounds = { readonly atLeast?: LapTime | undefined; readonly atMost?: LapTime | undefined };
+
+/** `1 h 45 min`; what is no whole number of minutes as a time. */
+function durationText(time: LapTime): string {
+  if (time % 60_000 !== 0 || time === 0) return printLapTime(time);
+  return lengthText({ of: 'time', minutes: time / 60_000 });
 }
 
 function crewTexts({ drivers, regional, grades }: Extract<Check, { every: 'crew' }>): readonly string[] {
@@ -76,6 +98,10 @@ export function becauseText(season: Season, because: Because): string {
         : because.unknown.length > 0
           ? `grade of ${names(because.unknown)} unknown`
           : 'all graded';
+    case 'drive':
+      return because.found === undefined
+        ? 'driving time unknown'
+        : `drove ${printLapTime(because.found)}, ${timeBoundsText(because.wanted)} wanted`;
     case 'model':
       return because.found === undefined ? `${because.what} unknown` : `${because.what} ${because.found}`;
     case 'last-season':

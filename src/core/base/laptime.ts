@@ -18,6 +18,14 @@ export function readLapTime(text: string): LapTime | undefined {
   return (whole * 1000 + Number(fraction.padEnd(3, '0'))) as LapTime;
 }
 
+/** A time in words, as rules have it (`45 min`, `1 h 45 min`, `20 s`), or as printed; undefined for any other text. */
+export function readDuration(text: string): LapTime | undefined {
+  const match = /^(?:(\d{1,3}) ?h)?(?: ?(\d{1,3}) ?min)?(?: ?(\d{1,3}) ?s)?$/.exec(text);
+  if (match === null || text === '') return readLapTime(text);
+  const [, hours = '0', minutes = '0', seconds = '0'] = match;
+  return (((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000) as LapTime;
+}
+
 /** `1:23.889`, `2:03:04.500`, `45.000`. */
 export function printLapTime(time: LapTime): string {
   const milliseconds = String(time % 1000).padStart(3, '0');

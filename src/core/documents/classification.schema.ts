@@ -3,6 +3,7 @@ import { OUTS } from '#core/base/out';
 import {
   car,
   driver,
+  duration,
   flag,
   label,
   oneOf,
@@ -51,6 +52,8 @@ const result = z.strictObject({
   gap: text.optional(),
   /** Who set the time or the best lap. */
   driver: driver.optional(),
+  /** How long each drove, where it is known of all of the crew: who is not named did not drive. */
+  driving: z.record(label, duration).optional(),
   reason: text.optional(),
   ...remarks,
 });
@@ -65,6 +68,8 @@ const SESSION_RESULT = {
   includes: listOf(documentNumber).optional(),
   planned: whole(1, 9999).optional(),
   run: whole(0, 9999).optional(),
+  /** How long was run of a race that is planned by time. */
+  ran: duration.optional(),
   green: whole(0, 9999).optional(),
   /** The word by which the rulebook chooses the points of this result, such as half. */
   points: label.optional(),

@@ -34,6 +34,8 @@ const entered = z.strictObject({
   number: car.optional(),
   /** The titles for which it is registered; `none` for a guest. Without it: all titles of its class. */
   titles: listOf(label).optional(),
+  /** The cups that it is in; `none` for one that is in none this time. */
+  cups: listOf(label).optional(),
   ...remarks,
 });
 
@@ -48,5 +50,7 @@ export const entryList = documentOf('entry-list', {
   cars: z.record(label, model).optional(),
   entries: z.record(label, z.record(label, entered)).optional(),
   crews: crews.optional(),
+  /** Drivers who are registered for some titles alone, or for `none`: guests in the crew of a car that scores. */
+  registered: z.record(label, listOf(label)).optional(),
   doubts: z.record(label, text).optional(),
 });

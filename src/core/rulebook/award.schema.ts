@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Points, readPoints } from '#core/base/points';
+import { readRaceLength } from '#core/base/race-length';
 import { readShare } from './check.schema.ts';
 import { clause } from './clause.schema.ts';
 import { label, oneOf, pointsValue, scalar, session, whole } from './scalars.schema.ts';
@@ -27,32 +28,29 @@ const bounds = <Value extends z.ZodType>(value: Value) =>
       message: 'atLeast, under or both',
     });
 
+const length = scalar('a length such as 8 h, 1000 km or 60 laps', readRaceLength);
+
 /** What a race must have been like for a scale to be taken; all that is said must hold, and what is unknown does not. */
 const condition = z
   .strictObject({
-    /** The planned length, in time. */
-    length: bounds(scalar('a length such as 8 h', readHours)).optional(),
-    /** Laps run, of the laps planned. */
+    /** The planned length: in time, distance or laps, held against lengths of its own kind. */
+    length: bounds(length).optional(),
+    /** Laps run, of the laps planned; of a race planned by time, the time that was run. */
     share: bounds(scalar('a share such as 75 %', readShare)).optional(),
     /** Laps run; laps run under green. */
     run: bounds(whole(0, 9999)).optional(),
     green: bounds(whole(0, 9999)).optional(),
-    /** Cars that started; cars with a place. */
+    /** Cars that started; cars with a place: of each class or cup by itself, where the award goes by it. */
     starters: bounds(whole(0, 999)).optional(),
     classified: bounds(whole(0, 999)).optional(),
     /** The word of the calendar or of the classification on this round's points: `half`, `double`. */
     points: label.optional(),
+    /** Which race of its meeting it is, from 1. */
+    race: whole(1, 99).optional(),
   })
   .refine((read) => Object.values(read).some((one) => one !== undefined), {
     message: 'at least one condition',
   });
-
-/** @returns minutes. */
-function readHours(written: string): number | undefined {
-  const match = /^(?:(\d{1,3}) ?h)?(?: ?(\d{1,3}) ?min)?$/.exec(written);
-  const minutes = Number(match?.[1] ?? 0) * 60 + Number(match?.[2] ?? 0);
-  return minutes > 0 ? minutes : undefined;
-}
 
 /** A scale and when it is taken; `nothing` gives no points. */
 const choice = short('scale', z.strictObject({ scale: label, when: condition.optional() }));
@@ -60,13 +58,16 @@ const choice = short('scale', z.strictObject({ scale: label, when: condition.opt
 /**
  * An award: a scale, applied to an order, given to recipients.
  *
- * The order is that of a session (`race`, `qualifying`, `race at 6 h`), of all cars or of each class by itself, by the
- * places of its classification or by a statistic of it.
+ * The order is that of a session (`race`, `qualifying`, `race at 6 h`), of all cars or of each class or cup by itself,
+ * by the places of its classification or by a statistic of it.
  */
 export const award = clause({
   session,
-  order: oneOf('overall', 'class'),
-  by: oneOf('place', 'fastest lap', 'second-fastest lap').optional(),
+  /** A session of the meeting, where the round has none of its own: one qualifying for two races. */
+  of: oneOf('round', 'meeting').optional(),
+  order: oneOf('overall', 'class', 'cup'),
+  /** By laps down: level with the first is first, a lap behind it second, and so on. */
+  by: oneOf('place', 'fastest lap', 'second-fastest lap', 'laps down').optional(),
   /** One scale, or several with their conditions: the first that fits. */
   scale: listOf(choice),
   to: listOf(oneOf('entry', 'race crew', 'driver of the lap', 'team', 'manufacturer', 'constructor')),
@@ -74,6 +75,8 @@ export const award = clause({
   among: whole(1, 999).optional(),
   /** Level on place: each has the points of it (in full), they share those of it, or those of all that they take up. */
   ties: oneOf('in full', 'split', 'pooled').optional(),
+  /** Which of a crew have it: all who were named for the car, or those who drove. */
+  crew: oneOf('named', 'drove').optional(),
   /** What each of several drivers of one car has of its points. */
   sharedCar: oneOf('in full', 'in shares', 'nothing').optional(),
 });

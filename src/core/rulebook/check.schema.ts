@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clause } from './clause.schema.ts';
-import { classOf, country, label, oneOf, scalar, text, time, whole } from './scalars.schema.ts';
+import { classOf, country, duration, label, oneOf, scalar, text, time, whole } from './scalars.schema.ts';
 import { listOf } from './shapes.schema.ts';
 
 /* Who may take part, and who is classified. */
@@ -13,6 +13,9 @@ export const category = clause({
   balance: text.optional(),
   of: text.optional(),
 });
+
+/** A table inside a class, or across classes: the entries that an entry list puts in it. */
+export const cup = clause({ name: text.optional(), class: classOf.optional() });
 
 export const region = clause({ countries: listOf(country) });
 
@@ -29,7 +32,18 @@ const amount = z
 
 const classes = listOf(classOf).optional();
 
-/** What review asks of each crew, car, pit stop or race; answered met, broken or cannot tell. */
+/** Driving time: `{ atLeast: 45 min }`, `{ atMost: 14 h }`, or both. */
+const drivingTime = z
+  .strictObject({ atLeast: duration.optional(), atMost: duration.optional() })
+  .refine((read) => read.atLeast !== undefined || read.atMost !== undefined, {
+    message: 'atLeast, atMost or both',
+  })
+  .refine(({ atLeast = 0, atMost = atLeast }) => atLeast <= atMost, {
+    message: 'at most as much as atMost',
+    path: ['atLeast'],
+  });
+
+/** What review asks of each crew, car, driver, pit stop or race; answered met, broken or cannot tell. */
 export const check = z.discriminatedUnion(
   'every',
   [
@@ -48,6 +62,16 @@ export const check = z.discriminatedUnion(
       chassis: listOf(text).optional(),
       lastSeason: whole(1900, 2999).optional(),
     }),
+    /** Of each driver of a car with a place in the race: how long he drove. */
+    clause({
+      every: z.literal('drive'),
+      of: classes,
+      /** Drivers of these grades alone. */
+      grades: listOf(text).optional(),
+      time: drivingTime,
+      /** In any such stretch of the race, as `{ atMost: 4 h }` within 6 h. */
+      within: duration.optional(),
+    }),
     clause({ every: z.literal('pit stop'), of: classes, people: amount.optional() }),
     clause({
       every: z.literal('race'),
@@ -55,7 +79,7 @@ export const check = z.discriminatedUnion(
       stops: z.strictObject({ atLeast: whole(1), each: time.optional() }),
     }),
   ],
-  { error: () => 'every: crew, car, pit stop or race' },
+  { error: () => 'every: crew, car, drive, pit stop or race' },
 );
 
 /** Who is classified. Where a classification states places, this is a check on it. */

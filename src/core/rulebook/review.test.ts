@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rulebook } from '../../../test/board.ts';
-import { clausePlaces, reviewRulebook, rulebookFaultText } from './review.ts';
+import { clausePlaces, reviewRulebook } from './review.ts';
+import { rulebookFaultText } from './rulebook-fault.ts';
 
 const faults = (changes: Parameters<typeof rulebook>[0]) =>
   reviewRulebook(rulebook(changes)).map(rulebookFaultText);

@@ -97,9 +97,9 @@ describe('a check', () => {
     expect(read({ checks }).checks?.crew).toMatchObject({ of: ['GT'] });
   });
 
-  test('is of one of these four, and asks it of nothing else', () => {
+  test('is of one of these five, and asks it of nothing else', () => {
     expect(faults({ checks: { odd: { every: 'lap' } } })).toEqual([
-      'checks/odd/every: every: crew, car, pit stop or race',
+      'checks/odd/every: every: crew, car, drive, pit stop or race',
     ]);
     expect(faults({ checks: { odd: { every: 'car', drivers: { atLeast: 2 } } } })).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '#core/base/brand';
 import { award, scale } from './award.schema.ts';
-import { category, check, finisher, region } from './check.schema.ts';
+import { category, check, cup, finisher, region } from './check.schema.ts';
 import { clausePlace, label, text } from './scalars.schema.ts';
 import { listOf, remarks } from './shapes.schema.ts';
 import { counting, prize, ranking, terms, titleClause } from './title.schema.ts';
@@ -18,6 +18,7 @@ const section = <Clause extends z.ZodType>(one: Clause) => z.record(label, one);
 /** The sections of a rulebook, each a map of named clauses. */
 const sections = {
   classes: section(category),
+  cups: section(cup),
   regions: section(region),
   checks: section(check),
   classified: section(finisher),

@@ -62,7 +62,14 @@ describe('a rulebook that extends another', () => {
   });
 });
 
-const SILENT = { others: 'move up', cars: 'all', without: [] };
+const SILENT = {
+  others: 'move up',
+  cars: 'all',
+  without: [],
+  only: undefined,
+  needs: [],
+  guestDriver: 'costs driver',
+};
 
 test('a title is scored by its own terms, else by those of every title', () => {
   const book = rulebook({
@@ -77,6 +84,9 @@ test('a title is scored by its own terms, else by those of every title', () => {
         others: 'hold their place',
         cars: 'best 1',
         without: 'fuji',
+        only: 'inje',
+        needs: 'drive',
+        guestDriver: 'costs car',
       },
     },
   });
@@ -93,6 +103,9 @@ test('a title is scored by its own terms, else by those of every title', () => {
     others: 'hold their place',
     cars: 1,
     without: ['fuji'],
+    only: ['inje'],
+    needs: [{ check: 'drive' }],
+    guestDriver: 'costs car',
   });
   expect(termsOf(NO_RULEBOOK, book.titles.plain as never)).toEqual({
     awards: [],

@@ -6,6 +6,7 @@ export type { Keep } from './title.schema.ts';
 /** The sections of a rulebook, in the order in which a reader looks for them. */
 export const SECTIONS = [
   'classes',
+  'cups',
   'regions',
   'checks',
   'classified',
@@ -35,6 +36,7 @@ export type Scale = ClauseOf<'scales'>;
 export type AwardClause = ClauseOf<'awards'>;
 export type Counting = ClauseOf<'counting'>;
 export type Ranking = ClauseOf<'ranking'>;
+export type Need = NonNullable<Title['needs']>[number];
 export type Title = ClauseOf<'titles'>;
 export type Prize = ClauseOf<'prizes'>;
 export type Criterion = Ranking['order'][number];
@@ -49,6 +51,7 @@ export const NO_RULEBOOK: Rulebook = {
   name: '',
   everyTitle: {},
   classes: {},
+  cups: {},
   regions: {},
   checks: {},
   classified: {},
@@ -98,12 +101,22 @@ export function termsOf(rulebook: Rulebook, title: Title) {
     others: title.others ?? rulebook.everyTitle.others ?? 'move up',
     cars: title.cars ?? rulebook.everyTitle.cars ?? 'all',
     without: title.without ?? rulebook.everyTitle.without ?? [],
+    only: title.only ?? rulebook.everyTitle.only,
+    needs: title.needs ?? rulebook.everyTitle.needs ?? [],
+    guestDriver: title.guestDriver ?? rulebook.everyTitle.guestDriver ?? 'costs driver',
   };
 }
 
 /** To whom an award must go so that such a contender has it. */
 export function recipientsOf(title: Pick<Title, 'for'>): readonly AwardClause['to'][number][] {
-  return title.for === 'driver' ? ['race crew', 'driver of the lap'] : [title.for];
+  switch (title.for) {
+    case 'driver':
+      return ['race crew', 'driver of the lap'];
+    case 'crew':
+      return ['race crew'];
+    default:
+      return [title.for];
+  }
 }
 
 /** The article of a clause, or the sources where the article is unknown. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readCountry } from '#core/base/country';
 import { readDay, readMoment } from '#core/base/day';
 import { carNumber, className, driverKey, roundKey, sessionName, titleKey } from '#core/base/ids';
-import { readLapTime } from '#core/base/laptime';
+import { readDuration, readLapTime } from '#core/base/laptime';
 import { readPoints } from '#core/base/points';
 
 /**
@@ -76,6 +76,9 @@ export const moment = scalar('a day such as 2014-07-20, or with its time 2014-07
   type: 'string',
 });
 export const time = scalar('a time such as 1:23.889', readLapTime, { type: ['string', 'number'] });
+export const duration = scalar('a time such as 45 min, 1 h 45 min or 1:45:00', readDuration, {
+  type: ['string', 'number'],
+});
 export const pointsValue = scalar('points in whole 2520ths, such as 25, 0.5 or 1/7', readPoints, {
   type: ['number', 'string'],
 });

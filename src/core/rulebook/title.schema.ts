@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { OUTS } from '#core/base/out';
 import { clause } from './clause.schema.ts';
 import { classOf, label, oneOf, round, scalar, text, title, whole } from './scalars.schema.ts';
-import { listOf } from './shapes.schema.ts';
+import { listOf, short } from './shapes.schema.ts';
 
 /* What can be won, what counts for it, and how its table is ranked. */
 
@@ -11,6 +12,19 @@ export type Keep =
   | { readonly of: 'all but'; readonly rounds: number };
 
 const keep = scalar("'all', 'best 4' or 'all but 1'", readKeep);
+
+/** Points of these stand, whatever else of their round is dropped. */
+const neverDropped = z
+  .strictObject({
+    /** Rounds with such a result: a disqualification is a nought that counts. */
+    results: listOf(oneOf(...OUTS)).optional(),
+    rounds: listOf(round).optional(),
+    /** Awards whose points count even where the round is dropped, such as those of a pole. */
+    awards: listOf(label).optional(),
+  })
+  .refine((read) => Object.values(read).some((one) => one !== undefined), {
+    message: 'results, rounds or awards',
+  });
 
 /**
  * How many of a contender's rounds count: of the whole season, or of each part of it in turn, as
@@ -25,6 +39,9 @@ export const counting = clause({
       keep,
     }),
   ).optional(),
+  /** What is kept or dropped as one: each round, or the rounds of a meeting together. */
+  per: oneOf('round', 'meeting').optional(),
+  neverDropped: neverDropped.optional(),
 }).refine((read) => (read.keep === undefined) !== (read.parts === undefined), {
   message: "either 'keep' or 'parts'",
   path: ['keep'],
@@ -53,6 +70,10 @@ export const ranking = clause({
   /** After two on rank 1 comes rank 2 (dense) or rank 3 (standard). */
   shared: oneOf('dense', 'standard'),
   listed: oneOf('entered', 'classified', 'scored'),
+  /** Who of those has a rank: all, or only who scored. */
+  ranked: oneOf('listed', 'scored').optional(),
+  /** Races that a contender must have started; as long as enough are left to start, nobody falls short. */
+  starts: z.strictObject({ atLeast: whole(1, 999), otherwise: oneOf('no rank', 'not listed') }).optional(),
 });
 
 /** What holds for each title that does not say otherwise. */
@@ -64,8 +85,15 @@ export const terms = {
   others: oneOf('move up', 'hold their place').optional(),
   /** How many of a contender's cars score in a round: the best so many, or all. */
   cars: scalar("'all' or 'best 1'", readCars).optional(),
-  /** Rounds that do not count. */
+  /** Rounds that do not count; or the only ones that do. */
   without: listOf(round).optional(),
+  only: listOf(round).optional(),
+  /** Checks that a crew must meet to score, and what it costs where one is broken: the driver's points, or the car's. */
+  needs: listOf(
+    short('check', z.strictObject({ check: label, costs: oneOf('driver', 'car').optional() })),
+  ).optional(),
+  /** What a driver who is not registered for the title costs: his own points, or those of the car. */
+  guestDriver: oneOf('costs driver', 'costs car').optional(),
 };
 
 function readCars(written: string): 'all' | number | undefined {
@@ -77,7 +105,8 @@ function readCars(written: string): 'all' | number | undefined {
 export const titleClause = clause({
   name: text,
   class: classOf.optional(),
-  for: oneOf('entry', 'driver', 'team', 'manufacturer', 'constructor'),
+  cup: label.optional(),
+  for: oneOf('entry', 'crew', 'driver', 'team', 'manufacturer', 'constructor'),
   ...terms,
 });
 

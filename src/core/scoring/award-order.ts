@@ -2,117 +2,182 @@ import { type EntryKey, RACE } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
 import type { Place } from '#core/documents/classification.schema';
 import type { AwardClause } from '#core/rulebook/rulebook';
-import type { Starter } from '#core/season/entered';
-import { isCertain, placesAmong } from './places.ts';
+import { isCertain, type MaybePlace, placesAmong } from './places.ts';
+import type { Scope } from './scope.ts';
 import type { SessionLine, SessionResult } from './session-result.ts';
 
 /** A car and its place in the order that an award is given by. */
 export interface Ordered {
   readonly line: SessionLine;
   readonly place: Place;
+  /** The cup, where the order is that of one. */
+  readonly cup?: string;
 }
 
-/** Which cars of a round can score for a title. */
-export interface Scope {
-  /** Cars that cannot. */
-  readonly out: ReadonlySet<EntryKey>;
-  /** Whether those behind them move up. */
-  readonly others: 'move up' | 'hold their place';
-  /** How many cars of a contender can. */
-  readonly cars: number | 'all';
-  /** The contender that a car scores for. */
-  readonly contender: (starter: Starter) => string | undefined;
-  /** The same for scopes that are alike. */
-  readonly key: string;
+/** The cars that an award puts in one order: all, those of a class, or those of a cup. */
+interface Group {
+  readonly cup?: string;
+  readonly lines: readonly SessionLine[];
+  readonly placeOf: (line: SessionLine) => MaybePlace;
 }
 
-/** The order by which an award is given: places or a statistic, overall or by class, of those that can score. */
+/** The order by which an award is given: places or a statistic, overall, by class or by cup, of those that can score. */
 export function orderFor(
   clause: AwardClause,
   result: SessionResult,
   scope: Scope | undefined,
 ): readonly Ordered[] {
-  const all =
-    clause.by === undefined || clause.by === 'place' ? byPlace(clause, result) : byLap(clause, result);
-  const scoring = scope === undefined ? all : inScope(all, clause, scope);
-  const { among } = clause;
-  return among === undefined ? scoring : scoring.filter(({ line }) => isAmong(line, clause, among));
+  const isByPlace = clause.by === undefined || clause.by === 'place';
+  // Mostly so: then the places are those of the lines, and nobody need be put in groups.
+  if (isByPlace && scope === undefined && clause.order !== 'cup' && clause.among === undefined)
+    return placed(result.lines, clause.order === 'class' ? inClass : overall);
+  return groupsOf(clause, result).flatMap((group) => {
+    const ordered = isByPlace ? placed(group.lines, group.placeOf) : byStatistic(clause, group, result);
+    const scoring = scope === undefined ? ordered : inScope(ordered, scope);
+    const { among } = clause;
+    const counted = among === undefined ? scoring : scoring.filter(({ line }) => isAmong(line, group, among));
+    const { cup } = group;
+    return cup === undefined ? counted : counted.map((one) => ({ ...one, cup }));
+  });
 }
 
-function byPlace({ order }: AwardClause, { lines }: SessionResult): readonly Ordered[] {
+const overall = ({ place }: SessionLine): MaybePlace => place;
+const inClass = ({ classPlace }: SessionLine): MaybePlace => classPlace;
+
+function groupsOf({ order }: AwardClause, { lines }: SessionResult): readonly Group[] {
+  switch (order) {
+    case 'overall':
+      return [{ lines, placeOf: overall }];
+    case 'class':
+      return [...Map.groupBy(lines, ({ starter }) => starter.class).values()].map((of) => ({
+        lines: of,
+        placeOf: inClass,
+      }));
+    case 'cup':
+      return cupsIn(lines).map((cup) => cupGroup(cup, lines));
+  }
+}
+
+/** The cups that any of the cars is in. */
+const cupsIn = (lines: readonly SessionLine[]): readonly string[] => [
+  ...new Set(lines.flatMap(({ starter }) => starter.cups)),
+];
+
+function cupGroup(cup: string, all: readonly SessionLine[]): Group {
+  const lines = all.filter(({ starter }) => starter.cups.includes(cup));
+  const places = cupPlaces(lines);
+  return { cup, lines, placeOf: (line) => places.get(line.starter.entry) };
+}
+
+/** Places in a cup: by those in class where all its cars are of one class, else by those overall. */
+export function cupPlaces(lines: readonly SessionLine[]): ReadonlyMap<EntryKey, Place> {
+  const isOfOneClass = new Set(lines.map(({ starter }) => starter.class)).size <= 1;
+  const known = placed(lines, isOfOneClass ? inClass : overall);
+  const places = placesAmong(known.map(({ place }) => place));
+  return new Map(known.map(({ line }, index) => [line.starter.entry, places[index] as Place]));
+}
+
+function placed(
+  lines: readonly SessionLine[],
+  placeOf: (line: SessionLine) => MaybePlace,
+): readonly Ordered[] {
   const ordered: Ordered[] = [];
   for (const line of lines) {
-    const place = placeIn(order, line);
+    const place = placeOf(line);
     if (place !== undefined) ordered.push({ line, place });
   }
   return ordered;
 }
 
-const placeIn = (order: AwardClause['order'], line: SessionLine) =>
-  order === 'class' ? line.classPlace : line.place;
-
-function isAmong(line: SessionLine, { order }: AwardClause, last: number): boolean {
-  const place = placeIn(order, line);
+function isAmong(line: SessionLine, { placeOf }: Group, last: number): boolean {
+  const place = placeOf(line);
   return place !== undefined && place.to <= last;
 }
 
-/** By fastest laps: as the classification names the fastest of all, else of the laps that it gives. */
-function byLap(clause: AwardClause, result: SessionResult): readonly Ordered[] {
-  const { fastestLap } = result.classification;
-  if (clause.by === 'fastest lap' && fastestLap !== undefined && clause.order === 'overall') {
-    const cars = new Set(fastestLap.map(({ car }) => car));
-    return result.lines
-      .filter(({ starter }) => cars.has(starter.number))
-      .map((line) => ({ line, place: FIRST }));
+function byStatistic(clause: AwardClause, group: Group, result: SessionResult): readonly Ordered[] {
+  switch (clause.by) {
+    case 'laps down':
+      return byLapsDown(group);
+    case 'fastest lap': {
+      const { fastestLap } = result.classification;
+      if (fastestLap !== undefined && clause.order === 'overall')
+        return namedFastest(group.lines, new Set(fastestLap.map(({ car }) => car)));
+      return byTime(group.lines, (line) => bestLapOf(line, result));
+    }
+    default:
+      return byTime(group.lines, ({ printed }) => printed.secondBest);
   }
-  const timed = result.lines.flatMap((line) => {
-    const time = clause.by === 'fastest lap' ? bestLapOf(line, result) : line.printed.secondBest;
+}
+
+/** The fastest of all, as the classification names them. */
+const namedFastest = (lines: readonly SessionLine[], cars: ReadonlySet<string>): readonly Ordered[] =>
+  lines.filter(({ starter }) => cars.has(starter.number)).map((line) => ({ line, place: placeAt(1) }));
+
+function byTime(
+  lines: readonly SessionLine[],
+  timeOf: (line: SessionLine) => LapTime | undefined,
+): readonly Ordered[] {
+  const timed = lines.flatMap((line) => {
+    const time = timeOf(line);
     return time === undefined ? [] : [{ line, time }];
   });
-  return groupsOf(timed, clause).flatMap((group) =>
-    group.map(({ line, time }) => {
-      const place = 1 + group.filter((other) => other.time < time).length;
-      return { line, place: { from: place, to: place } };
-    }),
-  );
+  return timed.map(({ line, time }) => ({
+    line,
+    place: placeAt(1 + timed.filter((other) => other.time < time).length),
+  }));
 }
-const FIRST: Place = { from: 1, to: 1 };
 
 /** In qualifying the time of a line is its best lap. */
 function bestLapOf({ printed, time }: SessionLine, { session }: SessionResult): LapTime | undefined {
   return printed.best ?? (session === RACE ? undefined : time);
 }
 
-function groupsOf<Item extends { readonly line: SessionLine }>(
-  items: readonly Item[],
-  { order }: AwardClause,
-): readonly (readonly Item[])[] {
-  return order === 'overall' ? [items] : [...Map.groupBy(items, ({ line }) => line.starter.class).values()];
+/** Level with the first is first, one lap behind it second: of cars with a place, as far as their laps are known. */
+function byLapsDown({ lines, placeOf }: Group): readonly Ordered[] {
+  const running = lines.filter((line) => placeOf(line) !== undefined);
+  const most = Math.max(0, ...running.map(({ laps }) => laps ?? 0));
+  return running.flatMap((line) =>
+    line.laps === undefined ? [] : [{ line, place: placeAt(1 + most - line.laps) }],
+  );
 }
 
+const placeAt = (place: number): Place => ({ from: place, to: place });
+
 /** Those that can score, in the places that they have or move up to. */
-function inScope(all: readonly Ordered[], clause: AwardClause, scope: Scope): readonly Ordered[] {
-  return groupsOf(all, clause).flatMap((group) => {
-    const scored = new Map<string, number>();
-    const scoring = group
-      .toSorted((a, b) => a.place.from - b.place.from)
-      .filter(({ line }) => {
-        const contender = scope.contender(line.starter);
-        if (contender === undefined || scope.out.has(line.starter.entry)) return false;
-        const before = scored.get(contender) ?? 0;
-        scored.set(contender, before + 1);
-        return scope.cars === 'all' || before < scope.cars;
-      });
-    if (scope.others === 'hold their place' || scoring.length === group.length) return scoring;
-    const places = placesAmong(scoring.map(({ place }) => place));
-    return scoring.map(({ line }, index) => ({ line, place: places[index] as Place }));
-  });
+function inScope(group: readonly Ordered[], scope: Scope): readonly Ordered[] {
+  const scored = new Map<string, number>();
+  const scoring = group
+    .toSorted((a, b) => a.place.from - b.place.from)
+    .filter(({ line }) => {
+      const contender = scope.contender(line.starter);
+      if (contender === undefined || scope.out.has(line.starter.entry)) return false;
+      const before = scored.get(contender) ?? 0;
+      scored.set(contender, before + 1);
+      return scope.cars === 'all' || before < scope.cars;
+    });
+  if (scope.others === 'hold their place' || scoring.length === group.length) return scoring;
+  const places = placesAmong(scoring.map(({ place }) => place));
+  return scoring.map(({ line }, index) => ({ line, place: places[index] as Place }));
+}
+
+/** The places of cars among those that can score, once those that cannot are taken out. */
+export function placesInScope(
+  lines: readonly SessionLine[],
+  placeOf: (line: SessionLine) => MaybePlace,
+  scope: Scope,
+): ReadonlyMap<EntryKey, Place> {
+  return new Map(
+    inScope(placed(lines, placeOf), scope).map(({ line, place }) => [line.starter.entry, place]),
+  );
 }
 
 /** How many are level with it for certain, itself among them. */
-export function levelWith({ line, place }: Ordered, all: readonly Ordered[], { order }: AwardClause): number {
+export function levelWith(ordered: Ordered, all: readonly Ordered[], { order }: AwardClause): number {
+  const { line, place, cup } = ordered;
   if (!isCertain(place)) return 1;
-  const isRival = (other: Ordered) => order === 'overall' || other.line.starter.class === line.starter.class;
+  const isRival = (other: Ordered) =>
+    order === 'overall' ||
+    (order === 'cup' ? other.cup === cup : other.line.starter.class === line.starter.class);
   return all.filter((other) => isCertain(other.place) && other.place.from === place.from && isRival(other))
     .length;
 }

@@ -3,14 +3,16 @@ import { Memo } from '#core/base/memo';
 import { addPoints, dividePoints, NO_POINTS, type Points } from '#core/base/points';
 import type { Place } from '#core/documents/classification.schema';
 import type { AwardClause, Rulebook, Scale } from '#core/rulebook/rulebook';
-import { rulebookAt } from '#core/season/calendar';
+import { meetingOf, rulebookAt } from '#core/season/calendar';
+import { drivingIn } from '#core/season/check-drive';
 import { personOf, type Starters, starters } from '#core/season/entered';
-import type { Season } from '#core/season/season';
-import { levelWith, orderFor, type Scope } from './award-order.ts';
+import type { RoundRecord, Season } from '#core/season/season';
+import { levelWith, type Ordered, orderFor } from './award-order.ts';
 import type { Award } from './awarded.ts';
 import { classify } from './classify.ts';
-import { chosenScale } from './condition.ts';
+import { scaleFor } from './condition.ts';
 import { isCertain } from './places.ts';
+import type { Scope } from './scope.ts';
 import type { SessionLine, SessionResult } from './session-result.ts';
 import { unlessWithheld, withholdings } from './withhold.ts';
 
@@ -20,6 +22,8 @@ export interface RoundAwards {
   readonly results: ReadonlyMap<SessionName, SessionResult>;
   /** In the order of the rulebook's clauses. */
   readonly byEntry: ReadonlyMap<EntryKey, readonly Award[]>;
+  /** Who is certainly first in the order of each clause that is given here: one, or one of each class or cup. */
+  readonly firsts: ReadonlyMap<string, readonly EntryKey[]>;
   /** Places that are not certain enough to be worth points. */
   readonly uncertain: readonly { readonly clause: string; readonly entry: EntryKey; readonly place: Place }[];
   /** What was worked out of these awards. */
@@ -28,21 +32,44 @@ export interface RoundAwards {
 
 interface Remembered {
   readonly rulebook: Rulebook;
+  readonly meeting: Meeting;
   readonly awards: RoundAwards;
 }
 const blank = new WeakMap<Starters, Map<RoundKey, RoundAwards>>();
+
+/** The records of other rounds of the meeting whose sessions count here too; mostly there are none. */
+type Meeting = readonly (readonly [RoundKey, RoundRecord])[];
+const NO_MEETING: Meeting = [];
 
 /** The awards of a round, by the rulebook in force there. The same round of a later season is not computed again. */
 export function awards(season: Season, round: RoundKey): RoundAwards {
   const record = season.records.get(round);
   const entered = starters(season, round);
-  if (record === undefined) return blankAwards(entered, round);
   const rulebook = rulebookAt(season, round);
+  const meeting = recordsOfMeeting(season, round, rulebook);
+  if (record === undefined) {
+    return meeting.length === 0
+      ? blankAwards(entered, round)
+      : awardsOf(season, round, rulebook, entered, meeting);
+  }
   const known = record.memo.get<Remembered>('awards');
-  if (known?.rulebook === rulebook && known.awards.starters === entered) return known.awards;
-  const computed = awardsOf(season, round, rulebook, entered);
-  record.memo.set<Remembered>('awards', { rulebook, awards: computed });
+  const isKnown = known?.rulebook === rulebook && known.awards.starters === entered;
+  if (isKnown && isSame(known.meeting, meeting)) return known.awards;
+  const computed = awardsOf(season, round, rulebook, entered, meeting);
+  record.memo.set<Remembered>('awards', { rulebook, meeting, awards: computed });
   return computed;
+}
+
+const isSame = (a: Meeting, b: Meeting): boolean =>
+  a.length === b.length && a.every(([, record], index) => record === b[index]?.[1]);
+
+function recordsOfMeeting(season: Season, round: RoundKey, { awards: clauses }: Rulebook): Meeting {
+  if (season.rounds.get(round)?.meeting === undefined) return NO_MEETING;
+  if (!Object.values(clauses).some(({ of }) => of === 'meeting')) return NO_MEETING;
+  return meetingOf(season, round).flatMap(({ key }) => {
+    const record = key === round ? undefined : season.records.get(key);
+    return record === undefined ? [] : [[key, record] as const];
+  });
 }
 
 /** A round of which no document says anything yet. */
@@ -53,6 +80,7 @@ function blankAwards(entered: Starters, round: RoundKey): RoundAwards {
     starters: entered,
     results: new Map(),
     byEntry: new Map(),
+    firsts: new Map(),
     uncertain: [],
     memo: new Memo(),
   };
@@ -65,16 +93,25 @@ export function awardsIn(season: Season, round: RoundKey, scope: Scope): RoundAw
   const all = awards(season, round);
   const known = all.memo.get<RoundAwards>(scope.key);
   if (known !== undefined) return known;
-  const { results, starters: entered } = all;
+  const { results, starters: entered, firsts } = all;
+  const rulebook = rulebookAt(season, round);
+  const meeting = recordsOfMeeting(season, round, rulebook);
   return all.memo.set(scope.key, {
     starters: entered,
     results,
-    ...given(season, round, rulebookAt(season, round), results, scope),
+    ...given({ season, round, rulebook, results, meeting, scope }),
+    firsts,
     memo: new Memo(),
   });
 }
 
-function awardsOf(season: Season, round: RoundKey, rulebook: Rulebook, entered: Starters): RoundAwards {
+function awardsOf(
+  season: Season,
+  round: RoundKey,
+  rulebook: Rulebook,
+  entered: Starters,
+  meeting: Meeting,
+): RoundAwards {
   const results = new Map<SessionName, SessionResult>();
   for (const session of season.records.get(round)?.classifications.keys() ?? []) {
     const result = classify(season, round, session);
@@ -83,39 +120,67 @@ function awardsOf(season: Season, round: RoundKey, rulebook: Rulebook, entered: 
   return {
     starters: entered,
     results,
-    ...given(season, round, rulebook, results, undefined),
+    ...given({ season, round, rulebook, results, meeting, scope: undefined }),
     memo: new Memo(),
   };
 }
 
-function given(
-  season: Season,
-  round: RoundKey,
-  rulebook: Rulebook,
-  results: RoundAwards['results'],
-  scope: Scope | undefined,
-): Pick<RoundAwards, 'byEntry' | 'uncertain'> {
+interface Giving {
+  readonly season: Season;
+  readonly round: RoundKey;
+  readonly rulebook: Rulebook;
+  readonly results: RoundAwards['results'];
+  readonly meeting: Meeting;
+  readonly scope: Scope | undefined;
+}
+
+function given(giving: Giving): Pick<RoundAwards, 'byEntry' | 'firsts' | 'uncertain'> {
+  const { season, round, rulebook, scope } = giving;
   const byEntry = new Map<EntryKey, Award[]>();
+  const firsts = new Map<string, readonly EntryKey[]>();
   const uncertain: { clause: string; entry: EntryKey; place: Place }[] = [];
   const withheld = withholdings(season, round);
+  const race = raceOfMeeting(season, round);
   for (const [name, clause] of Object.entries(rulebook.awards)) {
-    const result = results.get(clause.session);
-    const chosen = result && chosenScale(rulebook, clause, season.rounds.get(round), result);
-    if (result === undefined || chosen === undefined) continue;
+    const result = resultFor(clause, giving);
+    if (result === undefined) continue;
+    const scaleOf = scaleFor(rulebook, clause, { round: season.rounds.get(round), race, result });
     const order = orderFor(clause, result, scope);
     const isPlain = clause.ties === undefined || clause.ties === 'in full';
+    const first: EntryKey[] = [];
     for (const ordered of order) {
-      const { line, place } = ordered;
+      const { line, place, cup } = ordered;
+      const chosen = scaleOf(line, cup);
+      if (chosen === undefined) continue;
+      if (place.to === 1) first.push(line.starter.entry);
       const level = isPlain ? 1 : levelWith(ordered, order, clause);
       const points = pointsFor(chosen.scale, place, level, clause.ties);
       if (points === undefined) uncertain.push({ clause: name, entry: line.starter.entry, place });
       else if (points !== NO_POINTS) {
-        const award = awardOf(season, result, name, chosen.name, clause, line, place.from, points);
+        const award = awardOf(giving, { name, clause, result, scale: chosen.name }, ordered, points);
         put(byEntry, unlessWithheld(withheld, award));
       }
     }
+    if (first.length > 0) firsts.set(name, first);
   }
-  return { byEntry, uncertain };
+  return { byEntry, firsts, uncertain };
+}
+
+/** Which race of its meeting a round is, from 1. */
+function raceOfMeeting(season: Season, round: RoundKey): number {
+  if (season.rounds.get(round)?.meeting === undefined) return 1;
+  return 1 + meetingOf(season, round).findIndex(({ key }) => key === round);
+}
+
+/** The session that an award goes by: of the round, or else, where it is one of the meeting, the first that has a result. */
+function resultFor(
+  { session, of }: AwardClause,
+  { season, results, meeting }: Giving,
+): SessionResult | undefined {
+  const own = results.get(session);
+  if (own !== undefined || of !== 'meeting') return own;
+  const other = meeting.find(([, { classifications }]) => classifications.has(session));
+  return other === undefined ? undefined : classify(season, other[0], session);
 }
 
 /** @returns undefined if the place is uncertain and its bounds are worth different points. */
@@ -139,32 +204,55 @@ function put(byEntry: Map<EntryKey, Award[]>, award: Award): void {
   else others.push(award);
 }
 
+interface By {
+  readonly name: string;
+  readonly clause: AwardClause;
+  readonly result: SessionResult;
+  readonly scale: string;
+}
+
 function awardOf(
-  season: Season,
-  { round, session, classification }: SessionResult,
-  clause: string,
-  scale: string,
-  { order, to, by }: AwardClause,
-  line: SessionLine,
-  place: number,
+  { season, round }: Giving,
+  { name, clause, result, scale }: By,
+  { line, place, cup }: Ordered,
   points: Points,
 ): Award {
   const { starter, decisions, classDecisions } = line;
-  const award = {
+  const { session, classification } = result;
+  return {
     round,
-    clause,
+    clause: name,
     scale,
     session,
     entry: starter.entry,
     class: starter.class,
-    place,
+    ...(cup === undefined ? {} : { cup }),
+    place: place.from,
     points,
     document: classification.document,
-    decisions: order === 'class' ? classDecisions : decisions,
+    decisions: clause.order === 'overall' ? decisions : classDecisions,
+    ...(hasOwnDrivers(clause) ? ownDrivers(season, clause, line, classification) : {}),
   };
-  if (!to.includes('driver of the lap') || to.includes('race crew')) return award;
-  const driver = driverOf(season, line, by, classification);
-  return driver === undefined ? award : { ...award, driver };
+}
+
+/** Is it for some drivers of a car alone? */
+const hasOwnDrivers = ({ to, crew }: AwardClause): boolean =>
+  crew === 'drove' || (to.includes('driver of the lap') && !to.includes('race crew'));
+
+function ownDrivers(
+  season: Season,
+  { to, by, crew }: AwardClause,
+  line: SessionLine,
+  classification: SessionResult['classification'],
+): Pick<Award, 'driver' | 'drivers'> {
+  if (to.includes('driver of the lap') && !to.includes('race crew')) {
+    const driver = driverOf(season, line, by, classification);
+    return driver === undefined ? {} : { driver };
+  }
+  const driving = crew === 'drove' ? drivingIn(season, line.printed) : undefined;
+  return driving === undefined
+    ? {}
+    : { drivers: [...driving].flatMap(([one, time]) => (time > 0 ? one : [])) };
 }
 
 /** Who drove the lap: as the classification says, else the only driver of the car. */

@@ -1,5 +1,6 @@
 import type { ClassName, DriverKey, EntryKey, RoundKey, SessionName } from '#core/base/ids';
 import type { Points } from '#core/base/points';
+import type { Reason } from './scope.ts';
 
 /** Points for a place, with the whole reason: the round, the result, the clause, and the decisions that changed it. */
 export interface Award {
@@ -11,7 +12,9 @@ export interface Award {
   readonly session: SessionName;
   readonly entry: EntryKey;
   readonly class: ClassName;
-  /** In the clause's order: overall or in class. */
+  /** The cup, where the order is that of one. */
+  readonly cup?: string;
+  /** In the clause's order: overall, in class or in a cup. */
   readonly place: number;
   readonly points: Points;
   /** The classification that gives the place. */
@@ -22,8 +25,12 @@ export interface Award {
   readonly withheldBy?: number;
   /** The only driver of the car who has it: for the lap that he drove. */
   readonly driver?: DriverKey;
+  /** The only drivers of the car who have it: those who drove. */
+  readonly drivers?: readonly DriverKey[];
   /** Drivers from whom it is withheld, each with the decision. */
   readonly withheldFrom?: readonly { readonly driver: DriverKey; readonly document: number }[];
+  /** Why a driver of the car scores nothing here; the points are then 0. */
+  readonly lost?: Reason;
   /** How many drivers of the car share it; the points are then one driver's. */
   readonly sharedBy?: number;
 }

@@ -13,7 +13,8 @@ import {
   rules,
   season,
 } from '../../../test/board.ts';
-import { scored, viewOf } from './cells.ts';
+import { scored } from './cells.ts';
+import { viewOf } from './view.ts';
 
 const BOARD = [
   rules(),

@@ -1,15 +1,15 @@
-import type { ClassName, EntryKey, RoundKey } from '#core/base/ids';
-import { QUALIFYING, RACE } from '#core/base/ids';
-import { lookup } from '#core/base/lookup';
+import { type EntryKey, QUALIFYING, RACE, type RoundKey } from '#core/base/ids';
 import { addPoints, dividePoints, NO_POINTS, type Points } from '#core/base/points';
-import type { Rulebook, Title } from '#core/rulebook/rulebook';
+import type { Place } from '#core/documents/classification.schema';
 import type { Starter } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { awards, awardsIn, type RoundAwards } from './award.ts';
-import type { Scope } from './award-order.ts';
+import { cupPlaces, placesInScope } from './award-order.ts';
 import type { Award } from './awarded.ts';
 import { isCertain, type MaybePlace } from './places.ts';
+import type { LostDriver, Reason, Scope } from './scope.ts';
 import type { SessionLine, SessionResult } from './session-result.ts';
+import { isCovered, type View } from './view.ts';
 
 /** What one car achieved in one round for a title: the cell of a standings table. */
 export interface Cell {
@@ -17,45 +17,19 @@ export interface Cell {
   readonly starter: Starter;
   /** As tables print it: a place, `Ret`, `DNS`, `WD` …; empty before the race, or where the result is unknown. */
   readonly result: string;
-  /** In the race, in the order of the title (class or overall); undefined without a certain place. */
+  /** In the race, in the order of the title (overall, class or cup); undefined without a certain place. */
   readonly place: number | undefined;
-  /** Every certain place that counts for countback: of each car, where a contender had several. */
+  /** Every certain place that counts for countback, as moved up to: of each car, where a contender had several. */
   readonly places: readonly number[];
   readonly pole: boolean;
   readonly points: Points;
   readonly awards: readonly Award[];
+  /** Why the car scores nothing for the title here. */
+  readonly out?: Reason;
+  /** Drivers of the car who score nothing here. */
+  readonly lost?: readonly LostDriver[];
   /** Some of the awards are not for every driver of the car. */
   readonly isPersonal?: true;
-}
-
-/** How a title looks at a round: the order it scores, the clauses it counts, and how drivers of one car share. */
-export interface View {
-  readonly class: ClassName | undefined;
-  readonly clauses: readonly string[];
-  /** Clauses whose points the drivers of one car have in shares, or not at all if they are several. */
-  readonly shared: ReadonlyMap<string, 'in shares' | 'nothing'>;
-  /** The same for all titles that look alike: a class's teams and its drivers share their cells. */
-  readonly key: string;
-}
-
-const ALIKE: View['shared'] = new Map();
-
-export function viewOf(
-  title: Pick<Title, 'class' | 'for'>,
-  rulebook: Rulebook,
-  clauses: readonly string[],
-): View {
-  const shared = title.for === 'driver' ? sharingOf(rulebook, clauses) : ALIKE;
-  return { class: title.class, clauses, shared, key: JSON.stringify([title.class, clauses, [...shared]]) };
-}
-
-function sharingOf(rulebook: Rulebook, clauses: readonly string[]): View['shared'] {
-  const shared = new Map<string, 'in shares' | 'nothing'>();
-  for (const name of clauses) {
-    const how = lookup(rulebook.awards, name)?.sharedCar ?? 'in full';
-    if (how !== 'in full') shared.set(name, how);
-  }
-  return shared;
 }
 
 type Lines = ReadonlyMap<EntryKey, SessionLine>;
@@ -86,79 +60,112 @@ function scoredOf(
   scope: Scope | undefined,
 ): readonly Cell[] {
   const race = given.memo.get<Lines>('race') ?? given.memo.set('race', linesOf(given.results.get(RACE)));
-  const poles = polesOf(given.results.get(QUALIFYING), view);
+  const placeIn = placing(race, view);
+  const countbackPlace = forCountback(race, view, scope, placeIn);
+  const poles = polesOf(given, view);
   const cells: Cell[] = [];
   for (const starter of given.starters.values()) {
-    if (view.class !== undefined && starter.class !== view.class) continue;
-    const line = race.get(starter.entry);
-    const place = placeIn(line, view);
-    const won = inView(given.byEntry.get(starter.entry), view, starter.crew.length);
-    const certain = place !== undefined && isCertain(place) ? place.from : undefined;
-    const counts = certain !== undefined && scope?.out.has(starter.entry) !== true;
+    if (!isCovered(view, starter)) continue;
+    const { entry } = starter;
+    const line = race.get(entry);
+    const place = placeIn(line);
+    const won = inView(given.byEntry.get(entry), view, starter.crew.length);
+    const certain = certainPlace(place);
+    const counts = certainPlace(countbackPlace(line));
+    const [out, lost] = [scope?.out.get(entry), scope?.lost.get(entry)];
     cells.push({
       round,
       starter,
       result: resultText(starter, line, place),
       place: certain,
-      places: counts ? [certain] : NOWHERE,
-      pole: poles.includes(starter.entry),
+      places: counts !== undefined && out === undefined ? [counts] : NOWHERE,
+      pole: poles.includes(entry),
       points: sum(won),
       awards: won,
-      ...(won.some(isOfOne) ? PERSONAL : {}),
+      ...(out === undefined ? {} : { out }),
+      ...(lost === undefined ? {} : { lost }),
+      ...(lost !== undefined || won.some(isOfSome) ? PERSONAL : {}),
     });
   }
   return cells;
 }
 
-/** Who was certainly first in qualifying: of each class that the view covers, or overall. */
-function polesOf(result: SessionResult | undefined, view: View): readonly EntryKey[] {
-  const poles: EntryKey[] = [];
-  for (const line of result?.lines ?? []) {
-    const place = placeIn(line, view);
-    const isInView = view.class === undefined || line.starter.class === view.class;
-    if (isInView && place?.from === 1 && place.to === 1) poles.push(line.starter.entry);
-  }
-  return poles;
+/** The place of a car as the title sees it: overall, in class, or in a cup. */
+function placing(race: Lines, view: View): (line: SessionLine | undefined) => MaybePlace {
+  if (view.cup === undefined)
+    return view.class === undefined ? (line) => line?.place : (line) => line?.classPlace;
+  const inCup: ReadonlyMap<EntryKey, Place> = cupPlaces(
+    [...race.values()].filter(({ starter }) => isCovered(view, starter)),
+  );
+  return (line) => line && inCup.get(line.starter.entry);
 }
 
-function placeIn(line: SessionLine | undefined, view: View): MaybePlace {
-  return view.class === undefined ? line?.place : line?.classPlace;
+/** The place that counts for countback: where the others move up behind a car that cannot score, the one moved up to. */
+function forCountback(
+  race: Lines,
+  view: View,
+  scope: Scope | undefined,
+  placeIn: (line: SessionLine | undefined) => MaybePlace,
+): (line: SessionLine | undefined) => MaybePlace {
+  if (scope === undefined || scope.others === 'hold their place') return placeIn;
+  const lines = [...race.values()].filter(({ starter }) => isCovered(view, starter));
+  const places = placesInScope(lines, placeIn, scope);
+  return (line) => line && places.get(line.starter.entry);
+}
+
+const certainPlace = (place: MaybePlace): number | undefined =>
+  place !== undefined && isCertain(place) ? place.from : undefined;
+
+/** Who was certainly first in qualifying of those that the title covers, or in the statistic that it gives the pole by. */
+function polesOf({ firsts, results }: RoundAwards, view: View): readonly EntryKey[] {
+  const given = view.poleClauses.filter((clause) => firsts.has(clause));
+  if (given.length > 0) return given.flatMap((clause) => firsts.get(clause) ?? []);
+  const lines = (results.get(QUALIFYING)?.lines ?? []).filter(({ starter }) => isCovered(view, starter));
+  const placeIn = placing(new Map(lines.map((line) => [line.starter.entry, line])), view);
+  return lines.flatMap((line) => {
+    const place = placeIn(line);
+    return place?.from === 1 && place.to === 1 ? [line.starter.entry] : [];
+  });
 }
 
 /** The awards that the view counts: mostly all of them, and of each the whole. */
-function inView(
-  won: readonly Award[] | undefined,
-  { clauses, shared }: View,
-  crew: number,
-): readonly Award[] {
+function inView(won: readonly Award[] | undefined, view: View, crew: number): readonly Award[] {
   if (won === undefined) return NONE;
-  const counted = won.every(({ clause }) => clauses.includes(clause))
-    ? won
-    : won.filter(({ clause }) => clauses.includes(clause));
+  const { clauses, cup, shared } = view;
+  const isCounted = (award: Award) =>
+    clauses.includes(award.clause) && (award.cup === undefined || award.cup === cup);
+  const counted = won.every(isCounted) ? won : won.filter(isCounted);
   if (shared.size === 0 || crew < 2) return counted;
   return counted.map((award) => {
     const how = award.driver === undefined ? shared.get(award.clause) : undefined;
-    if (how === undefined) return award;
-    const points = how === 'nothing' ? NO_POINTS : dividePoints(award.points, crew);
-    return { ...award, points, sharedBy: crew };
+    const among = award.drivers?.length ?? crew;
+    if (how === undefined || among < 2) return award;
+    const points = how === 'nothing' ? NO_POINTS : dividePoints(award.points, among);
+    return { ...award, points, sharedBy: among };
   });
 }
 const NONE: readonly Award[] = [];
 const NOWHERE: readonly number[] = [];
 const PERSONAL = { isPersonal: true } as const;
 
-const isOfOne = ({ driver, withheldFrom }: Award) => driver !== undefined || withheldFrom !== undefined;
+const isOfSome = ({ driver, drivers, withheldFrom }: Award) =>
+  driver !== undefined || drivers !== undefined || withheldFrom !== undefined;
 
-/** The cell of one driver: without awards that are another's, and with nothing of those withheld from this one. */
+/** The cell of one driver: without awards that are others', and with nothing of what he lost or was withheld. */
 export function cellOf(cell: Cell, contender: string): Cell {
+  const lost = cell.lost?.find(({ driver }) => driver === contender)?.because;
   const own = cell.awards.flatMap((award): readonly Award[] => {
-    if (award.driver !== undefined && award.driver !== contender) return [];
-    const by = award.withheldFrom?.find(({ driver }) => driver === contender);
+    const { driver, drivers, withheldFrom } = award;
+    if (driver !== undefined && driver !== contender) return [];
+    if (drivers !== undefined && !drivers.some((one) => one === contender)) return [];
+    if (lost !== undefined) return [{ ...award, points: NO_POINTS, lost }];
+    const by = withheldFrom?.find((one) => one.driver === contender);
     if (by === undefined) return [award];
     const decisions = [...award.decisions, by.document];
     return [{ ...award, points: NO_POINTS, withheldBy: by.document, decisions }];
   });
-  return { ...cell, awards: own, points: sum(own) };
+  const places = lost === undefined ? cell.places : NOWHERE;
+  return { ...cell, places, awards: own, points: sum(own), ...(lost === undefined ? {} : { out: lost }) };
 }
 
 function resultText(starter: Starter, line: SessionLine | undefined, place: MaybePlace): string {

@@ -1,7 +1,8 @@
 import { lookup } from '#core/base/lookup';
+import type { RaceLength } from '#core/base/race-length';
 import type { AwardClause, Condition, Rulebook, Scale } from '#core/rulebook/rulebook';
 import type { Round } from '#core/season/season';
-import type { SessionResult } from './session-result.ts';
+import type { SessionLine, SessionResult } from './session-result.ts';
 
 /** The scale by which an award is given, with the name of its clause. */
 export interface Chosen {
@@ -9,40 +10,79 @@ export interface Chosen {
   readonly scale: Scale;
 }
 
-/** The first scale of an award whose conditions hold for a result; undefined for none, or for no points at all. */
-export function chosenScale(
+/** What a scale is chosen by. */
+export interface Circumstances {
+  readonly round: Round | undefined;
+  /** Which race of its meeting it is, from 1. */
+  readonly race: number;
+  readonly result: SessionResult;
+}
+
+/** The scale of each car of a result, by the first conditions that hold; undefined for none, or for no points at all. */
+export function scaleFor(
+  rulebook: Rulebook,
+  clause: AwardClause,
+  circumstances: Circumstances,
+): (line: SessionLine, cup?: string) => Chosen | undefined {
+  const { result } = circumstances;
+  if (clause.order === 'overall' || !clause.scale.some(({ when }) => when !== undefined && isOfGroup(when))) {
+    const chosen = chosenScale(rulebook, clause, circumstances, result.lines);
+    return () => chosen;
+  }
+  const known = new Map<string, Chosen | undefined>();
+  return ({ starter }, cup) => {
+    const group = cup ?? starter.class;
+    if (!known.has(group)) {
+      const isOf = ({ starter: other }: SessionLine) =>
+        cup === undefined ? other.class === group : other.cups.includes(cup);
+      known.set(group, chosenScale(rulebook, clause, circumstances, result.lines.filter(isOf)));
+    }
+    return known.get(group);
+  };
+}
+
+/** Does it count cars, so that it may hold for one class and not for another? */
+const isOfGroup = ({ starters, classified }: Condition) => starters !== undefined || classified !== undefined;
+
+function chosenScale(
   rulebook: Rulebook,
   { scale: choices }: AwardClause,
-  round: Round | undefined,
-  result: SessionResult,
+  circumstances: Circumstances,
+  lines: readonly SessionLine[],
 ): Chosen | undefined {
-  const choice = choices.find(({ when }) => when === undefined || holds(when, round, result));
+  const choice = choices.find(({ when }) => when === undefined || holds(when, circumstances, lines));
   if (choice === undefined) return undefined;
   const scale = lookup(rulebook.scales, choice.scale);
   return scale === undefined ? undefined : { name: choice.scale, scale };
 }
 
-type Bounds = { readonly atLeast?: number | undefined; readonly under?: number | undefined };
+interface Bounds<Value> {
+  readonly atLeast?: Value | undefined;
+  readonly under?: Value | undefined;
+}
 
 /** Do all conditions hold? What is unknown holds for none. */
-function holds(when: Condition, round: Round | undefined, result: SessionResult): boolean {
-  const { planned, run, green, points } = result.classification;
-  const within = (bounds: Bounds | undefined, value: () => number | undefined) =>
+function holds(
+  when: Condition,
+  { round, race, result }: Circumstances,
+  lines: readonly SessionLine[],
+): boolean {
+  const { run, green, points } = result.classification;
+  const within = (bounds: Bounds<number> | undefined, value: () => number | undefined) =>
     bounds === undefined || isWithin(value(), bounds);
   return (
     (when.points === undefined || when.points === (points ?? round?.points)) &&
-    within(when.length, () => (round?.length?.of === 'time' ? round.length.minutes : undefined)) &&
+    (when.race === undefined || when.race === race) &&
+    (when.length === undefined || isOfLength(round?.length, when.length)) &&
     within(when.run, () => run) &&
     within(when.green, () => green) &&
-    within(when.share, () =>
-      planned === undefined || run === undefined ? undefined : (run * 100) / planned,
-    ) &&
-    within(when.starters, () => result.lines.filter(hasStarted).length) &&
-    within(when.classified, () => result.lines.filter(({ place }) => place !== undefined).length)
+    within(when.share, () => shareRun(round, result)) &&
+    within(when.starters, () => lines.filter(hasStarted).length) &&
+    within(when.classified, () => lines.filter(({ place }) => place !== undefined).length)
   );
 }
 
-function isWithin(value: number | undefined, { atLeast, under }: Bounds): boolean {
+function isWithin(value: number | undefined, { atLeast, under }: Bounds<number>): boolean {
   return (
     value !== undefined &&
     (atLeast === undefined || value >= atLeast) &&
@@ -50,5 +90,35 @@ function isWithin(value: number | undefined, { atLeast, under }: Bounds): boolea
   );
 }
 
+/** Lengths of one kind compare; a time says nothing of a distance. */
+function isOfLength(length: RaceLength | undefined, { atLeast, under }: Bounds<RaceLength>): boolean {
+  if (length === undefined) return false;
+  const isOfKind = [atLeast, under].every((bound) => bound === undefined || bound.of === length.of);
+  const bounds = { atLeast: atLeast && amountOf(atLeast), under: under && amountOf(under) };
+  return isOfKind && isWithin(amountOf(length), bounds);
+}
+
+function amountOf(length: RaceLength): number {
+  switch (length.of) {
+    case 'time':
+      return length.minutes;
+    case 'distance':
+      return length.kilometres;
+    case 'laps':
+      return length.laps;
+  }
+}
+
+const MINUTE = 60_000;
+
+/** How much of the race was run, in per cent: of the laps planned, else of the time. */
+function shareRun(round: Round | undefined, { classification }: SessionResult): number | undefined {
+  const { planned, run, ran } = classification;
+  if (planned !== undefined && run !== undefined) return (run * 100) / planned;
+  const length = round?.length;
+  if (length?.of === 'laps' && run !== undefined) return (run * 100) / length.laps;
+  return length?.of === 'time' && ran !== undefined ? (ran * 100) / (length.minutes * MINUTE) : undefined;
+}
+
 const NOT_STARTED: ReadonlySet<string | undefined> = new Set(['DNS', 'WD', 'DNQ']);
-const hasStarted = ({ out }: SessionResult['lines'][number]) => !NOT_STARTED.has(out);
+const hasStarted = ({ out }: Pick<SessionLine, 'out'>): boolean => !NOT_STARTED.has(out);

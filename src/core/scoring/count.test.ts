@@ -4,7 +4,10 @@ import type { Keep } from '#core/rulebook/rulebook';
 import { countedRounds } from './count.ts';
 
 const counts = (keep: Keep, ...given: readonly number[]) =>
-  countedRounds(given.map(points), { keep })
+  countedRounds(
+    given.map((one) => ({ points: points(one), meeting: undefined, isKept: false })),
+    { keep },
+  )
     .map((isCounted, index) => (isCounted ? given[index] : '-'))
     .join(' ');
 

@@ -71,7 +71,9 @@ function linesOf(season: Season, table: Standings, row: Row): readonly AwardLine
       ...award,
       number,
       race,
-      counts: row.counted[index] === true,
+      counts:
+        row.counted[index] === true ||
+        (table.excluded[index] !== true && row.apart?.includes(award.clause) === true),
       cites: cites(season, key, award),
     })),
   );

@@ -33,7 +33,7 @@ const countedPlaces = ({ cells, counted }: Tally) =>
 /** The round in which a contender first had its best place. */
 function earliestBest({ cells, places }: Tally): number {
   const best = places.findIndex((count) => count > 0) + 1;
-  const first = cells.findIndex((cell) => cell?.place === best);
+  const first = cells.findIndex((cell) => cell?.places.includes(best));
   return best === 0 || first < 0 ? Number.MAX_SAFE_INTEGER : first;
 }
 
@@ -122,8 +122,8 @@ function levels(inOrder: readonly Tally[], compare: Compare): Tally[][] {
 }
 
 function rowOf(tally: Tally, position: number | null, separatedBy: Criterion | undefined): Row {
-  const { contender, number, points, cells, counted, adjustments, places } = tally;
-  return { position, contender, number, points, cells, counted, adjustments, places, separatedBy };
+  const { decided: _decided, ...row } = tally;
+  return { ...row, position, separatedBy };
 }
 
 function byName(a: Tally, b: Tally): number {

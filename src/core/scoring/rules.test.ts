@@ -9,32 +9,17 @@ import {
   qualifying,
   race,
   rounds,
-  rules,
   season,
   seasonDecision,
   table,
 } from '../../../test/board.ts';
+import { CARS, RACE, rows, ruled, type Sections } from '../../../test/ruled.ts';
 import { explain, sumOf } from './explain.ts';
 import { standings } from './standings.ts';
 
 /*
  * The rules of championships, each by itself: a rulebook of one title `t`, a race or two, and the table.
  */
-
-type Sections = Parameters<typeof rules>[0];
-
-const CARS = entries({ GT: { 1: ['Ann'], 2: ['Bob'], 3: ['Cid'], 4: ['Dee'] } });
-const RACE = { session: 'race', order: 'class', scale: 'full', to: ['entry', 'race crew'] };
-
-/** A rulebook with the title `t` alone, its scale and what the test is about. */
-const ruled = (title: object, sections: Sections = {}) =>
-  rules({
-    scales: { full: { points: '10 6 4 3' }, ...(sections?.scales as object) },
-    titles: { t: { name: 'T', class: 'GT', for: 'entry', awards: ['race'], ...title } },
-    ...Object.fromEntries(Object.entries(sections ?? {}).filter(([name]) => name !== 'scales')),
-    removes: ['titles/gt-teams', 'titles/gt-drivers', 'titles/cn-teams', 'titles/overall'],
-  } as Sections);
-const rows = (...pieces: readonly Piece[]) => table(season(...pieces), 't');
 
 describe('which scale an award is given by', () => {
   const when = (condition: object) =>

@@ -1,39 +1,142 @@
-import type { EntryKey, RoundKey, TitleKey } from '#core/base/ids';
-import { type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
+import type { DriverKey, EntryKey, RoundKey, TitleKey } from '#core/base/ids';
+import { type Need, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
+import type { CheckAnswer } from '#core/season/answer';
+import { checksAt } from '#core/season/check';
 import { groupOf } from '#core/season/contender';
-import { type Starters, starters } from '#core/season/entered';
+import { type Starter, type Starters, starters } from '#core/season/entered';
+import { someDriversRegister, titlesOf } from '#core/season/registration';
 import type { Season } from '#core/season/season';
-import type { Scope } from './award-order.ts';
+
+/** Why a car, or one of its drivers, scores nothing for a title in a round. */
+export type Reason =
+  | { readonly code: 'not-registered' }
+  | { readonly code: 'guest-driver'; readonly driver: DriverKey }
+  | { readonly code: 'barred' }
+  | { readonly code: 'check-broken'; readonly clause: string };
+
+/** A driver who scores nothing in a round, though his car may. */
+export interface LostDriver {
+  readonly driver: DriverKey;
+  readonly because: Reason;
+}
+
+/** Which cars of a round can score for a title. */
+export interface Scope {
+  /** Cars that cannot, and why. */
+  readonly out: ReadonlyMap<EntryKey, Reason>;
+  /** Drivers who cannot, by their cars. */
+  readonly lost: ReadonlyMap<EntryKey, readonly LostDriver[]>;
+  /** Whether those behind them move up. */
+  readonly others: 'move up' | 'hold their place';
+  /** How many cars of a contender can. */
+  readonly cars: number | 'all';
+  /** The contender that a car scores for. */
+  readonly contender: (starter: Starter) => string | undefined;
+  /** The same for scopes that are alike. */
+  readonly key: string;
+}
+
+interface Asked {
+  readonly season: Season;
+  readonly round: RoundKey;
+  readonly key: TitleKey;
+  readonly title: Title;
+  readonly rulebook: Rulebook;
+  readonly barred: ReadonlySet<string>;
+}
 
 /** Which cars of a round can score for a title; undefined where all of its class can, and each by itself. */
-export function scopeOf(
-  season: Season,
-  round: RoundKey,
-  key: TitleKey,
-  title: Title,
-  rulebook: Rulebook,
-  barred: ReadonlySet<string>,
-): Scope | undefined {
-  const { others, cars } = termsOf(rulebook, title);
+export function scopeOf(asked: Asked): Scope | undefined {
+  const { season, round, title, rulebook, barred } = asked;
+  const { others, cars, needs } = termsOf(rulebook, title);
   const entered = starters(season, round);
-  if (cars === 'all' && barred.size === 0 && !someRegister(entered)) return undefined;
-  const out: EntryKey[] = [];
-  for (const starter of entered.values()) {
-    const isUnregistered = starter.titles !== undefined && !starter.titles.includes(key);
-    const contender = groupOf(title, starter);
-    if (isUnregistered || (contender !== undefined && barred.has(contender))) out.push(starter.entry);
-  }
-  const isWhole = out.length === 0 && cars === 'all';
-  if (isWhole) return undefined;
+  const isOpen =
+    barred.size === 0 && needs.length === 0 && !someRegister(entered) && !someDriversRegister(season, round);
+  if (isOpen && cars === 'all') return undefined;
+  const [out, lost] = isOpen ? [NOBODY_OUT, NOBODY_LOST] : excludedFrom(asked, entered);
+  if (cars === 'all' && out.size === 0 && lost.size === 0) return undefined;
   // Titles of one class that leave out the same cars share what is worked out.
   const grouped = cars === 'all' ? 'entry' : title.for;
   return {
-    out: new Set(out),
+    out,
+    lost,
     others,
     cars,
     contender: (starter) => (grouped === 'entry' ? starter.entry : groupOf(title, starter)),
-    key: `scope ${JSON.stringify([grouped, others, cars, out])}`,
+    key: `scope ${JSON.stringify([grouped, others, cars, [...out], [...lost]])}`,
   };
+}
+
+const NOBODY_OUT: Scope['out'] = new Map();
+const NOBODY_LOST: Scope['lost'] = new Map();
+
+function excludedFrom(asked: Asked, entered: Starters): readonly [Scope['out'], Scope['lost']] {
+  const out = new Map<EntryKey, Reason>();
+  const lost = new Map<EntryKey, readonly LostDriver[]>();
+  const broken = brokenNeeds(asked);
+  for (const starter of entered.values()) {
+    const drivers = [...guests(asked, starter), ...lostByNeeds(broken, starter)];
+    const reason = outBecause(asked, starter, broken);
+    if (reason !== undefined) out.set(starter.entry, reason);
+    if (drivers.length > 0) lost.set(starter.entry, drivers);
+  }
+  return [out, lost];
+}
+
+function outBecause(asked: Asked, starter: Starter, broken: readonly Broken[]): Reason | undefined {
+  const { key, title, barred, rulebook } = asked;
+  if (starter.titles !== undefined && !starter.titles.includes(key)) return { code: 'not-registered' };
+  const contender = groupOf(title, starter);
+  if (contender !== undefined && barred.has(contender)) return { code: 'barred' };
+  const cost = broken.find(({ need, answer }) => need.costs === 'car' && isOf(answer, starter));
+  if (cost !== undefined) return { code: 'check-broken', clause: cost.answer.clause };
+  if (termsOf(rulebook, title).guestDriver !== 'costs car') return undefined;
+  return guests(asked, starter)[0]?.because;
+}
+
+/** Drivers of a car who are not registered for the title. */
+function guests({ season, round, key }: Asked, { crew }: Starter): readonly LostDriver[] {
+  if (!someDriversRegister(season, round)) return [];
+  return crew.flatMap((driver) => {
+    const titles = titlesOf(season, round, driver);
+    const isGuest = titles !== undefined && !titles.includes(key);
+    return isGuest ? [{ driver, because: { code: 'guest-driver', driver } as const }] : [];
+  });
+}
+
+/** A check that a title needs and that somebody broke. */
+interface Broken {
+  readonly need: Need;
+  readonly answer: CheckAnswer;
+}
+
+/** What is broken for certain, and not waived; what nobody recorded costs nobody anything. */
+function brokenNeeds({ season, round, title, rulebook }: Asked): readonly Broken[] {
+  const { needs } = termsOf(rulebook, title);
+  if (needs.length === 0) return [];
+  const answers = checksAt(season, round).filter(
+    ({ answer, waivedBy }) => answer === 'broken' && waivedBy === undefined,
+  );
+  return needs.flatMap((need) =>
+    answers.filter(({ clause }) => clause === `checks/${need.check}`).map((answer) => ({ need, answer })),
+  );
+}
+
+const isOf = (answer: CheckAnswer, { entry }: Starter): boolean => answer.starter.entry === entry;
+
+/** Where a broken check costs drivers and not the car: those who broke it, or all where it is about the whole crew. */
+function lostByNeeds(broken: readonly Broken[], starter: Starter): readonly LostDriver[] {
+  return broken
+    .filter(({ need, answer }) => need.costs !== 'car' && isOf(answer, starter))
+    .flatMap(({ answer }) => {
+      const because = { code: 'check-broken', clause: answer.clause } as const;
+      return breakersOf(answer, starter).map((driver) => ({ driver, because }));
+    });
+}
+
+function breakersOf({ driver, because }: CheckAnswer, { crew }: Starter): readonly DriverKey[] {
+  if (driver !== undefined) return [driver];
+  return because.code === 'grades' ? because.others : crew;
 }
 
 const registering = new WeakMap<Starters, boolean>();

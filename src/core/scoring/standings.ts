@@ -1,26 +1,20 @@
-import { type CarNumber, type RoundKey, type TitleKey, titleKey } from '#core/base/ids';
+import { type RoundKey, type TitleKey, titleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
-import { addPoints, NO_POINTS, type Points } from '#core/base/points';
-import {
-  type Counting,
-  type Ranking,
-  type Rulebook,
-  recipientsOf,
-  type Title,
-  termsOf,
-} from '#core/rulebook/rulebook';
+import { NO_POINTS } from '#core/base/points';
+import { type Ranking, type Rulebook, recipientsOf, type Title, termsOf } from '#core/rulebook/rulebook';
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { type Cell, scored, type View, viewOf } from './cells.ts';
-import { countedRounds } from './count.ts';
-import { placeCounts } from './countback.ts';
+import { scored } from './cells.ts';
 import { gridOf } from './grid.ts';
 import { ranked } from './rank.ts';
 import { scopeOf } from './scope.ts';
-import type { Adjustment, Standings, Tally } from './table.ts';
-import { type Measures, measuresOn, NO_MEASURES } from './title-measures.ts';
+import { standingOf } from './starts.ts';
+import type { Standings, Tally } from './table.ts';
+import { EVERYTHING, type Rule, tallyOf } from './tally.ts';
+import { measuresOn } from './title-measures.ts';
+import { type View, viewOf } from './view.ts';
 
-const DEFAULT_RANKING: Pick<Ranking, 'order' | 'shared' | 'listed'> = {
+const DEFAULT_RANKING: Pick<Ranking, 'order' | 'shared' | 'listed' | 'ranked' | 'starts'> = {
   order: ['points', 'countback'],
   shared: 'standard',
   listed: 'entered',
@@ -48,9 +42,13 @@ function tableOf(season: Season, key: TitleKey): Standings | undefined {
   const terms = termsOf(rulebook, title);
   const ranking = lookup(rulebook.ranking, terms.ranking ?? '') ?? DEFAULT_RANKING;
   const rounds = calendar(season);
-  const tallies = tally(season, key, title, rulebook, rounds).filter((row) => isListed(row, ranking.listed));
+  const rule = ruleOf(rulebook, title, rounds);
+  const tallies = tally(season, key, title, rule)
+    .filter((row) => isListed(row, ranking.listed))
+    .flatMap((row) => standingOf(row, ranking, season, rounds) ?? []);
   const rows = ranked(tallies, ranking.order, ranking.shared);
-  return { title: key, name: title.name, class: title.class, for: title.for, rounds, rows };
+  const { name, class: category, cup, for: kind } = title;
+  return { title: key, name, class: category, cup, for: kind, rounds, excluded: rule.excluded, rows };
 }
 
 function isListed(row: Tally, listed: Ranking['listed']): boolean {
@@ -58,32 +56,19 @@ function isListed(row: Tally, listed: Ranking['listed']): boolean {
   return listed === 'classified' && row.places.length > 0;
 }
 
-function tally(
-  season: Season,
-  key: TitleKey,
-  title: Title,
-  rulebook: Rulebook,
-  rounds: readonly CalendarRound[],
-): readonly Tally[] {
-  const terms = termsOf(rulebook, title);
+function tally(season: Season, key: TitleKey, title: Title, rule: Rule): readonly Tally[] {
   const measures = measuresOn(season, key, title);
   const barred = new Set([...measures].flatMap(([contender, { isBarred }]) => (isBarred ? [contender] : [])));
   // What a title counts and how it ranks is as of the end; what a round awards is as of that round.
   const views = new Map<Rulebook, View>();
-  const columns = rounds.map(({ key: round }) => {
+  const columns = rule.rounds.map(({ key: round }) => {
     const inForce = rulebookAt(season, round);
     const there = lookup(inForce.titles, key) ?? title;
     const view = views.get(inForce) ?? viewOf(title, inForce, clausesFor(inForce, there));
     views.set(inForce, view);
-    return scored(season, round, view, scopeOf(season, round, key, there, inForce, barred));
+    const scope = scopeOf({ season, round, key, title: there, rulebook: inForce, barred });
+    return scored(season, round, view, scope);
   });
-  const excluded = new Set<RoundKey>(terms.without);
-  const rule: Rule = {
-    counting: lookup(rulebook.counting, terms.counting ?? '') ?? EVERYTHING,
-    rounds,
-    excluded: rounds.map((round) => excluded.has(round.key)),
-    hasExcluded: excluded.size > 0,
-  };
   const tallies: Tally[] = [];
   for (const [contender, cells] of gridOf(title, columns)) {
     tallies.push(tallyOf(title, contender, cells, rule, measures.get(contender)));
@@ -91,15 +76,17 @@ function tally(
   return tallies;
 }
 
-/** How the rounds of a contender are counted. */
-interface Rule {
-  readonly counting: Pick<Counting, 'keep' | 'parts'>;
-  readonly rounds: readonly CalendarRound[];
-  /** For each round, whether it does not count for the title. */
-  readonly excluded: readonly boolean[];
-  readonly hasExcluded: boolean;
+function ruleOf(rulebook: Rulebook, title: Title, rounds: readonly CalendarRound[]): Rule {
+  const { counting, without, only } = termsOf(rulebook, title);
+  const [excluded, included] = [new Set<RoundKey>(without), only && new Set<RoundKey>(only)];
+  const isExcluded = (round: RoundKey) => excluded.has(round) || included?.has(round) === false;
+  return {
+    counting: lookup(rulebook.counting, counting ?? '') ?? EVERYTHING,
+    rounds,
+    excluded: rounds.map(({ key }) => isExcluded(key)),
+    hasExcluded: rounds.some(({ key }) => isExcluded(key)),
+  };
 }
-const EVERYTHING: Rule['counting'] = { keep: { of: 'all' } };
 
 /** The clauses of a round's rulebook that give something to contenders of this kind. */
 function clausesFor(rulebook: Rulebook, title: Title): readonly string[] {
@@ -108,84 +95,3 @@ function clausesFor(rulebook: Rulebook, title: Title): readonly string[] {
     lookup(rulebook.awards, name)?.to.some((to) => recipients.includes(to)),
   );
 }
-
-function tallyOf(
-  title: Title,
-  contender: string,
-  cells: readonly (Cell | undefined)[],
-  rule: Rule,
-  { adjustments, decided, isBarred }: Measures = NO_MEASURES,
-): Tally {
-  const ofRounds = adjustments.length === 0 ? cells.map(pointsOf) : withAdjustments(cells, rule, adjustments);
-  const counts = isBarred ? cells.map(() => false) : countedOf(ofRounds, rule);
-  const places: number[] = [];
-  let number: CarNumber | undefined;
-  let points = NO_POINTS;
-  for (let index = 0; index < cells.length; index++) {
-    if (counts[index] === true) points = addPoints(points, ofRounds[index] ?? NO_POINTS);
-    const cell = cells[index];
-    if (cell === undefined) continue;
-    if (rule.excluded[index] !== true) places.push(...cell.places);
-    if (title.for === 'entry') number = cell.starter.number;
-  }
-  const held = adjustments.map((adjustment) => ({
-    ...adjustment,
-    counts: isCounted(adjustment, rule, counts, isBarred),
-  }));
-  for (const { round, counts: isTaken, points: more } of held)
-    if (round === undefined && isTaken) points = addPoints(points, more);
-  return {
-    contender,
-    number,
-    points,
-    cells,
-    counted: counts,
-    adjustments: held,
-    places: placeCounts(places),
-    decided: isBarred ? 'none' : decided,
-  };
-}
-
-const pointsOf = (cell: Cell | undefined) => cell?.points ?? NO_POINTS;
-
-/** The points of each round, with what decisions add to them. */
-function withAdjustments(
-  cells: readonly (Cell | undefined)[],
-  { rounds }: Rule,
-  adjustments: readonly Adjustment[],
-): readonly Points[] {
-  return cells.map((cell, index) =>
-    adjustments
-      .filter(({ round }) => round !== undefined && round === rounds[index]?.key)
-      .reduce((points, adjustment) => addPoints(points, adjustment.points), pointsOf(cell)),
-  );
-}
-
-function isCounted(
-  { round }: Adjustment,
-  { rounds }: Rule,
-  counts: readonly boolean[],
-  isBarred: boolean,
-): boolean {
-  return round === undefined ? !isBarred : counts[rounds.findIndex(({ key }) => key === round)] === true;
-}
-
-function countedOf(points: readonly Points[], { counting, excluded, hasExcluded }: Rule): readonly boolean[] {
-  if (!hasExcluded)
-    return counting.keep?.of === 'all' ? allOf(points.length) : countedRounds(points, counting);
-  const open = [...points.keys()].filter((index) => excluded[index] !== true);
-  const counts = countedRounds(
-    open.map((index) => points[index] ?? NO_POINTS),
-    counting,
-  );
-  const counted = points.map(() => false);
-  for (const [at, index] of open.entries()) counted[index] = counts[at] === true;
-  return counted;
-}
-
-/** The same list for every row of a table in which every round counts. */
-function allOf(rounds: number): readonly boolean[] {
-  EVERY_ROUND[rounds] ??= new Array<boolean>(rounds).fill(true);
-  return EVERY_ROUND[rounds];
-}
-const EVERY_ROUND: (readonly boolean[])[] = [];

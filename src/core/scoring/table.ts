@@ -10,9 +10,12 @@ export interface Standings {
   readonly title: TitleKey;
   readonly name: string;
   readonly class: Title['class'];
+  readonly cup: Title['cup'];
   readonly for: Title['for'];
   /** The rounds that stand, in time: the columns. */
   readonly rounds: readonly CalendarRound[];
+  /** For each round, whether it does not count for the title. */
+  readonly excluded: readonly boolean[];
   readonly rows: readonly Row[];
 }
 
@@ -29,6 +32,8 @@ export interface Row {
   readonly cells: readonly (Cell | undefined)[];
   /** For each round, whether it counts. */
   readonly counted: readonly boolean[];
+  /** Clauses whose awards count even in a round that does not; undefined where there are none. */
+  readonly apart: readonly string[] | undefined;
   /** Points added or taken by decision. */
   readonly adjustments: readonly Adjustment[];
   readonly places: PlaceCounts;

@@ -53,3 +53,12 @@ export function rulebookAt(season: Season, round?: RoundKey): Rulebook {
   known.set(key, rulebook);
   return rulebook;
 }
+
+/** The rounds of the meeting that a round belongs to, itself among them, in time; a round without a meeting is one. */
+export function meetingOf(season: Season, round: RoundKey): readonly CalendarRound[] {
+  const rounds = calendar(season);
+  const meeting = season.rounds.get(round)?.meeting;
+  return rounds.filter(
+    (other) => other.key === round || (meeting !== undefined && other.meeting === meeting),
+  );
+}

@@ -1,4 +1,5 @@
 import type { DriverKey } from '#core/base/ids';
+import { compareText } from '#core/base/order';
 import type { Title } from '#core/rulebook/rulebook';
 import { personOf, type Starter } from './entered.ts';
 import { entryNamed } from './entry-named.ts';
@@ -7,7 +8,7 @@ import type { Season } from './season.ts';
 /** What of a car says whom it scores for. */
 type Scoring = Pick<Starter, 'entry' | 'crew' | 'team' | 'manufacturer'>;
 
-/** Those whom a car scores for: its entry, each of its crew, its team, or who made it. */
+/** Those whom a car scores for: its entry, each of its crew or all of them as one, its team, or who made it. */
 export function contendersOf(title: Pick<Title, 'for'>, starter: Scoring): readonly string[] {
   // A driver whose two spellings turned out to be one person is in the crew once.
   if (title.for === 'driver') return [...new Set(starter.crew)];
@@ -18,6 +19,8 @@ export function contendersOf(title: Pick<Title, 'for'>, starter: Scoring): reado
 /** What a car counts under where it is the car that scores, not each of its drivers. */
 export function groupOf({ for: kind }: Pick<Title, 'for'>, starter: Scoring): string | undefined {
   switch (kind) {
+    case 'crew':
+      return starter.crew.length === 0 ? undefined : crewName(starter.crew);
     case 'team':
       return starter.team;
     case 'manufacturer':
@@ -28,6 +31,14 @@ export function groupOf({ for: kind }: Pick<Title, 'for'>, starter: Scoring): st
   }
 }
 
+/** A crew as a contender: the same drivers in whatever order they are listed. */
+const crewName = (crew: readonly DriverKey[]): string =>
+  [...new Set(crew)].toSorted(compareText).join(BESIDE);
+const BESIDE = ' / ';
+
+/** The drivers of a crew that is a contender. */
+export const crewOf = (contender: string): readonly DriverKey[] => contender.split(BESIDE) as DriverKey[];
+
 /**
  * The contender that a person means: an entry by its key or by the number on its car, with or without #, a driver in
  * any known spelling, or a team or manufacturer by its name. A text that means nobody comes back as it is.
@@ -36,6 +47,8 @@ export function contenderOf(season: Season, title: Pick<Title, 'for' | 'class'>,
   switch (title.for) {
     case 'driver':
       return personOf(season, said as DriverKey);
+    case 'crew':
+      return crewName(said.split('/').map((name) => personOf(season, name.trim() as DriverKey)));
     case 'entry':
       return entryNamed(season, said, title.class) ?? said.replace(/^#/, '');
     default:

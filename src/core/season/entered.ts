@@ -24,6 +24,7 @@ export interface Starter {
   readonly manufacturer: string | undefined;
   /** The titles for which it is registered; undefined for all of its class. */
   readonly titles: readonly string[] | undefined;
+  readonly cups: readonly string[];
   readonly crew: readonly DriverKey[];
   readonly withdrawn: Withdrawal | undefined;
   readonly doubt: string | undefined;
@@ -184,12 +185,17 @@ function starterOf(
     car,
     manufacturer: season.models.get(car ?? '')?.manufacturer,
     titles: particulars.titles ?? entry.titles,
+    cups: cupsOf(particulars.cups ?? entry.cups),
     crew: crew?.names.map((name) => personOf(season, name)) ?? [],
     withdrawn,
     doubt: crew?.doubt ?? entry.doubt,
     document: crew?.document ?? entry.document,
   };
 }
+
+const IN_NONE: readonly string[] = [];
+const cupsOf = (said: readonly string[] | undefined) =>
+  said === undefined || said.includes('none') ? IN_NONE : said;
 
 /** What differs from the season's entry: changes from an earlier round on, then what this round's list says. */
 function particularsAt(season: Season, entry: Entry, round: RoundKey): Particulars {

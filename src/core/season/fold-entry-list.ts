@@ -47,7 +47,18 @@ export function foldEntryList(season: Season, list: EntryList): Season {
     teams: new Map([...season.teams, ...Object.entries(list.teams ?? {})]),
     models: new Map([...season.models, ...Object.entries(list.cars ?? {})]),
   };
-  return foldCrews(foldEntries(named, list), list);
+  return foldRegistered(foldCrews(foldEntries(named, list), list), list);
+}
+
+/** The newest word on a driver holds: of the season, or of one round alone. */
+function foldRegistered(season: Season, { registered, for: only }: EntryList): Season {
+  if (registered === undefined) return season;
+  const said = Object.entries(registered).map(([name, titles]) => [driverKey(name), titles] as const);
+  if (only === undefined) return { ...season, registered: new Map([...season.registered, ...said]) };
+  const round = roundKey(only);
+  return withRecord(season, round, {
+    registered: new Map([...recordOf(season, round).registered, ...said]),
+  });
 }
 
 function foldEntries(season: Season, list: EntryList): Season {
@@ -88,12 +99,13 @@ function present(
 }
 
 function particularsOf(line: Printed): Particulars {
-  const { team, car, number, titles } = line;
+  const { team, car, number, titles, cups } = line;
   return {
     ...(team === undefined ? {} : { team }),
     ...(car === undefined ? {} : { car }),
     ...(number === undefined ? {} : { number }),
     ...(titles === undefined ? {} : { titles }),
+    ...(cups === undefined ? {} : { cups }),
   };
 }
 

@@ -17,6 +17,7 @@ export const emptySeason: Season = {
   teams: new Map(),
   models: new Map(),
   entries: new Map(),
+  registered: new Map(),
   records: new Map(),
   decisions: [],
   open: [],

@@ -16,6 +16,8 @@ export interface Season {
   readonly teams: ReadonlyMap<string, Team>;
   readonly models: ReadonlyMap<string, CarModel>;
   readonly entries: ReadonlyMap<EntryKey, Entry>;
+  /** The titles for which drivers are registered who are not so for all, as documents name them. */
+  readonly registered: Registrations;
   readonly records: ReadonlyMap<RoundKey, RoundRecord>;
   /** Decisions that concern no single round. */
   readonly decisions: readonly Of<'decision'>[];
@@ -23,6 +25,8 @@ export interface Season {
   readonly open: readonly Mark[];
   readonly published: readonly Of<'standings'>[];
 }
+
+export type Registrations = ReadonlyMap<DriverKey, readonly string[]>;
 
 export interface Rules {
   readonly base: Rulebook;
@@ -73,6 +77,7 @@ export interface Particulars {
   readonly number?: CarNumber;
   readonly class?: ClassName;
   readonly titles?: readonly string[];
+  readonly cups?: readonly string[];
 }
 
 /** What an earlier document said, without what a newer one says otherwise. */
@@ -113,6 +118,8 @@ export interface Withdrawal {
 export interface RoundRecord {
   readonly crews: ReadonlyMap<EntryKey, Crew>;
   readonly particulars: ReadonlyMap<EntryKey, Particulars & { readonly document: number }>;
+  /** What holds in this round alone. */
+  readonly registered: Registrations;
   readonly withdrawn: ReadonlyMap<EntryKey, Withdrawal>;
   /** Entries withdrawn from the season that a later list names all the same. */
   readonly returned: ReadonlySet<EntryKey>;
@@ -135,6 +142,7 @@ export interface Mark {
 export const EMPTY_RECORD: RoundRecord = {
   crews: new Map(),
   particulars: new Map(),
+  registered: new Map(),
   withdrawn: new Map(),
   returned: new Set(),
   classifications: new Map(),

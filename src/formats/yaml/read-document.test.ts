@@ -126,7 +126,7 @@ describe('what is told apart by a word', () => {
       'r.yaml',
     );
     expect(read.ok || read.error.map(faultText)).toEqual([
-      "r.yaml:4:19  checks.tyres.every: found 'caar', expected one of: crew, car, pit stop, race. Did you mean 'car'?",
+      "r.yaml:4:19  checks.tyres.every: found 'caar', expected one of: crew, car, drive, pit stop, race. Did you mean 'car'?",
     ]);
   });
 });

@@ -1,5 +1,7 @@
 import type { TitleKey } from '#core/base/ids';
+import type { Award } from '#core/scoring/awarded';
 import { type AwardLine, type Explanation, explain } from '#core/scoring/explain';
+import type { Reason } from '#core/scoring/scope';
 import { standings } from '#core/scoring/standings';
 import type { Season } from '#core/season/season';
 import { given } from './given.ts';
@@ -49,8 +51,18 @@ export interface AwardJson extends PointsJson {
   readonly document: number;
   /** Decisions that changed it. */
   readonly decisions: readonly number[];
+  /** The cup, where the order is that of one. */
+  readonly cup?: string;
+  /** The only driver, or the only drivers, of the car who have it. */
+  readonly driver?: string;
+  readonly drivers?: readonly string[];
+  /** How many drivers of the car share it: the points are one's. */
+  readonly sharedBy?: number;
   /** The decision by which nobody receives the points. */
   readonly withheldBy?: number;
+  readonly withheldFrom?: Award['withheldFrom'];
+  /** Why this driver scores nothing here. */
+  readonly lost?: Reason;
 }
 
 /** @param said contenders as a person names them; all of the title where nothing is said. */

@@ -2,6 +2,7 @@ import type { Country } from '#core/base/country';
 import { type DriverKey, type EntryKey, roundKey } from '#core/base/ids';
 import type { Standings } from '#core/scoring/table';
 import { calendar } from '#core/season/calendar';
+import { crewOf } from '#core/season/contender';
 import { starters } from '#core/season/entered';
 import type { Round, Season } from '#core/season/season';
 
@@ -48,11 +49,17 @@ export function contenderName(
   contender: string,
 ): string {
   if (kind === 'driver') return driverName(season, contender as DriverKey);
+  if (kind === 'crew') return namesOfCrew(season, contender);
   if (kind === 'team') return teamName(season, contender);
   if (kind !== 'entry') return contender;
   const team = teamOf(season, contender as EntryKey);
   return team === undefined ? `Car ${contender}` : teamName(season, team);
 }
+
+const namesOfCrew = (season: Season, crew: string): string =>
+  crewOf(crew)
+    .map((driver) => driverName(season, driver))
+    .join(' / ');
 
 /** A contender with the number on its car, where it has one: `#90 AAI-Rstrada`. */
 export function numberedName(
@@ -70,7 +77,7 @@ export function contenderCountry(
   contender: string,
 ): Country | undefined {
   if (kind === 'driver') return driverCountry(season, contender as DriverKey);
-  if (kind === 'manufacturer' || kind === 'constructor') return undefined;
+  if (kind === 'manufacturer' || kind === 'constructor' || kind === 'crew') return undefined;
   const team = kind === 'team' ? contender : teamOf(season, contender as EntryKey);
   return team === undefined ? undefined : season.teams.get(team)?.country;
 }

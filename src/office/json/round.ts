@@ -4,8 +4,8 @@ import { printLapTime } from '#core/base/laptime';
 import type { Of } from '#core/documents/document.schema';
 import { classify, marksOn } from '#core/scoring/classify';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
+import type { Answer, CheckAnswer } from '#core/season/answer';
 import { calendar } from '#core/season/calendar';
-import type { Answer, CheckAnswer } from '#core/season/check';
 import { checksAt } from '#core/season/check';
 import { type Mark, recordOf, type Season } from '#core/season/season';
 import { postedTimes, type RoundJson, roundJson } from './calendar.ts';
@@ -69,6 +69,8 @@ export interface CheckJson {
   readonly round: string;
   readonly number: string;
   readonly entry: string;
+  /** For a check of driving time: whose it is. */
+  readonly driver?: string;
   readonly answer: Answer;
   readonly because: CheckAnswer['because'];
   readonly stop?: CheckAnswer['stop'];
@@ -150,6 +152,7 @@ export const checkJson = ({
   clause,
   round,
   starter,
+  driver,
   answer,
   because,
   stop,
@@ -161,5 +164,5 @@ export const checkJson = ({
   entry: starter.entry,
   answer,
   because,
-  ...given({ stop, waivedBy }),
+  ...given({ driver, stop, waivedBy }),
 });

@@ -1,6 +1,7 @@
 import type { TitleKey } from '#core/base/ids';
 import { NO_POINTS } from '#core/base/points';
 import type { Cell } from '#core/scoring/cells';
+import type { Reason } from '#core/scoring/scope';
 import { allStandings } from '#core/scoring/standings';
 import type { Adjustment, Row, Standings } from '#core/scoring/table';
 import type { CalendarRound } from '#core/season/calendar';
@@ -20,6 +21,10 @@ export interface TitleJson {
   readonly name: string;
   /** null for a title of no single class. */
   readonly class: string | null;
+  /** The cup whose table it is. */
+  readonly cup?: string;
+  /** Who can win it. */
+  readonly for: Standings['for'];
   readonly rows: readonly RowJson[];
 }
 
@@ -45,6 +50,8 @@ export interface RoundCellJson extends PointsJson {
   readonly pole: boolean;
   /** true where the rulebook drops the result, so that its points are not in the sum. */
   readonly dropped?: true;
+  /** Why it can score nothing for the title here. */
+  readonly out?: Reason;
 }
 
 /** @param titles which tables; all of the rulebook's where nothing is said. */
@@ -54,9 +61,9 @@ export function standingsJson(known: Known, titles?: readonly TitleKey[]): Stand
 }
 
 function titleJson(season: Season, table: Standings): TitleJson {
-  const { title: id, name, class: ofClass, rounds } = table;
+  const { title: id, name, class: ofClass, cup, for: kind, rounds } = table;
   const rows = table.rows.map((row) => rowJson(season, table, row, rounds));
-  return { id, name, class: ofClass ?? null, rows };
+  return { id, name, class: ofClass ?? null, ...given({ cup }), for: kind, rows };
 }
 
 function rowJson(season: Season, table: Standings, row: Row, rounds: readonly CalendarRound[]): RowJson {
@@ -82,4 +89,5 @@ const cellJson = ({ key, number }: CalendarRound, cell: Cell | undefined): Round
   result: cell?.result ?? '',
   pole: cell?.pole ?? false,
   ...pointsJson(cell?.points ?? NO_POINTS),
+  ...given({ out: cell?.out }),
 });

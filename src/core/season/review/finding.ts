@@ -2,8 +2,8 @@ import type { CarNumber, ClassName, DriverKey, EntryKey, SessionName } from '#co
 import { meant } from '#core/base/nearest';
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
-import { type RulebookFault, rulebookFaultText } from '#core/rulebook/review';
-import type { CheckAnswer } from '../check.ts';
+import { type RulebookFault, rulebookFaultText } from '#core/rulebook/rulebook-fault';
+import type { CheckAnswer } from '../answer.ts';
 import type { Path } from './refusal.ts';
 
 type What =
@@ -99,6 +99,13 @@ type What =
   | { readonly code: 'driver-not-in-crew'; readonly driver: DriverKey; readonly car: CarNumber }
   | { readonly code: 'unlisted-team'; readonly team: string; readonly meant: string | undefined }
   | { readonly code: 'unlisted-model'; readonly model: string; readonly meant: string | undefined }
+  | { readonly code: 'registered-for-nothing'; readonly title: string; readonly meant: string | undefined }
+  | {
+      readonly code: 'clause-names-no-round';
+      readonly clause: string;
+      readonly round: string;
+      readonly meant: string | undefined;
+    }
   | { readonly code: 'answered-already'; readonly number: number }
   | { readonly code: 'check-broken'; readonly check: CheckAnswer }
   | { readonly code: 'rulebook'; readonly fault: RulebookFault }
@@ -182,6 +189,10 @@ export function findingText(finding: What): string {
       return `team '${finding.team}' is in no list of teams${meant(finding.meant)}`;
     case 'unlisted-model':
       return `car '${finding.model}' is in no list of cars${meant(finding.meant)}`;
+    case 'registered-for-nothing':
+      return `'${finding.title}' is no title of the rulebook${meant(finding.meant)}`;
+    case 'clause-names-no-round':
+      return `${finding.clause} names round '${finding.round}', which is not on the calendar${meant(finding.meant)}`;
     case 'answered-already':
       return `document ${finding.number} was answered already`;
     case 'check-broken':

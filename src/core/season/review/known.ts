@@ -1,5 +1,6 @@
 import { QUALIFYING, RACE, type RoundKey, roundKey, type SessionName } from '#core/base/ids';
 import { nearest } from '#core/base/nearest';
+import { roundsNamed } from '#core/rulebook/references';
 import { clausePlaces } from '#core/rulebook/review';
 import type { Rulebook } from '#core/rulebook/rulebook';
 import { rulebookAt } from '../calendar.ts';
@@ -41,6 +42,24 @@ export function knownSession(
     for (const posted of classifications.keys()) known.add(posted);
   if (known.has(session)) return [];
   return [finding({ code: 'unknown-session', session, meant: nearest(session, known), path })];
+}
+
+/** Clauses of the rulebook in force that name rounds which the calendar does not have. */
+export function roundsOfClauses(season: Season, path: Path): readonly Problem[] {
+  if (season.rounds.size === 0) return [];
+  return roundsNamed(rulebookAt(season)).flatMap(({ clause, round }) =>
+    season.rounds.has(round)
+      ? []
+      : [
+          finding({
+            code: 'clause-names-no-round',
+            clause,
+            round,
+            meant: nearest(round, season.rounds.keys()),
+            path,
+          }),
+        ],
+  );
 }
 
 /** The key of a round, or undefined for the season. */

@@ -2,7 +2,7 @@ import type { CarNumber, DriverKey } from '#core/base/ids';
 import { meant } from '#core/base/nearest';
 import { unreachable } from '#core/base/unreachable';
 import type { DocumentKind } from '#core/documents/kinds';
-import { type RulebookFault, rulebookFaultText } from '#core/rulebook/review';
+import { type RulebookFault, rulebookFaultText } from '#core/rulebook/rulebook-fault';
 
 /** Where in a document: keys and positions from its top. */
 export type Path = readonly (string | number)[];
@@ -30,6 +30,7 @@ type What =
   | { readonly code: 'no-rulebook' }
   | { readonly code: 'rulebook'; readonly fault: RulebookFault }
   | { readonly code: 'unknown-class'; readonly class: string; readonly meant: string | undefined }
+  | { readonly code: 'unknown-cup'; readonly cup: string; readonly meant: string | undefined }
   | { readonly code: 'car-not-entered'; readonly car: CarNumber; readonly round: string | undefined }
   | { readonly code: 'car-listed-twice'; readonly car: CarNumber }
   | {
@@ -101,6 +102,8 @@ export function refusalText(refusal: Refusal): string {
       return rulebookFaultText(refusal.fault);
     case 'unknown-class':
       return `class '${refusal.class}' is not in the rulebook${meant(refusal.meant)}`;
+    case 'unknown-cup':
+      return `cup '${refusal.cup}' is not in the rulebook${meant(refusal.meant)}`;
     case 'car-not-entered':
       return refusal.round === undefined
         ? `car ${refusal.car} is on no entry list: post an entry list with it first`

@@ -2,7 +2,7 @@ import { roundKey } from '#core/base/ids';
 import type { Of } from '#core/documents/document.schema';
 import { calendar, rulebookAt } from '../calendar.ts';
 import type { Season } from '../season.ts';
-import { standingRound } from './known.ts';
+import { roundsOfClauses, standingRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
 
@@ -16,6 +16,7 @@ export function reviewCalendar(season: Season, _document: Of<'calendar'>, after:
   return [
     ...gone.flatMap((round) => withResults(season, round, ['rounds'])),
     ...fewRounds(after, ['rounds']),
+    ...roundsOfClauses(after, ['rounds']),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { isBefore } from '#core/base/day';
-import { type CarNumber, RACE, type RoundKey, roundKey } from '#core/base/ids';
+import { type CarNumber, driverKey, RACE, type RoundKey, roundKey } from '#core/base/ids';
 import type { Of } from '#core/documents/document.schema';
 import type { Finisher } from '#core/rulebook/rulebook';
 import { rulebookAt } from '../calendar.ts';
@@ -128,10 +128,20 @@ function nearSession(season: Season, round: RoundKey, { session }: Classificatio
 
 function crews(after: Season, round: RoundKey, document: Classification): readonly Problem[] {
   const entered = startersByNumber(after, round);
-  return document.results.flatMap(({ car, driver }, index) => {
+  return document.results.flatMap(({ car, driver, driving = {} }, index) => {
     const crew = entered.get(car)?.crew ?? [];
-    if (driver === undefined || crew.length === 0 || crew.includes(personOf(after, driver))) return [];
-    return [finding({ code: 'driver-not-in-crew', driver, car, path: ['results', index, 'driver'] })];
+    const named = [
+      ...(driver === undefined ? [] : [{ one: driver, path: ['results', index, 'driver'] }]),
+      ...Object.keys(driving).map((name) => ({
+        one: driverKey(name),
+        path: ['results', index, 'driving', name],
+      })),
+    ];
+    return named.flatMap(({ one, path }) =>
+      crew.length === 0 || crew.includes(personOf(after, one))
+        ? []
+        : [finding({ code: 'driver-not-in-crew', driver: one, car, path })],
+    );
   });
 }
 

@@ -56,6 +56,10 @@ function reviewMeasure(
         ...knownClause(rulebookAt(season, round), measure.waive, [...path, 'waive']),
       ];
     case 'points':
+      return [
+        ...contender(season, measure.title, measure.contender, path, 'contender'),
+        ...(measure.round === undefined ? [] : knownRound(season, measure.round, [...path, 'round'])),
+      ];
     case 'rank':
       return contender(season, measure.title, measure.contender, path, 'contender');
     case 'bar':

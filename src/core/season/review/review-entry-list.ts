@@ -1,4 +1,4 @@
-import { carNumber, type DriverKey, type RoundKey } from '#core/base/ids';
+import { carNumber, type DriverKey, driverKey, type RoundKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { nearest } from '#core/base/nearest';
 import type { Of } from '#core/documents/document.schema';
@@ -8,6 +8,7 @@ import type { Entry, Season } from '../season.ts';
 import { numbersTaken, perRound, unknownDriver, unlistedModel, unlistedTeam } from './entered-rightly.ts';
 import { maybeRound, standingRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
+import type { Path } from './refusal.ts';
 
 type EntryList = Of<'entry-list'>;
 
@@ -18,6 +19,7 @@ export function reviewEntryList(season: Season, list: EntryList, after: Season):
     ...(list.for === undefined ? [] : standingRound(season, list.for, ['for'])),
     ...classes(after, list),
     ...inTwoClasses(list),
+    ...cupsAndTitles(after, list),
     ...teamsAndModels(after, list),
     ...crews(after, list, round),
     ...numbersTaken(season, after, rounds, () => ['entries']),
@@ -46,6 +48,39 @@ function inTwoClasses(list: EntryList): readonly Problem[] {
       const path = ['entries', category, key];
       return isTwice ? [refusal({ code: 'car-listed-twice', car: carNumber(key), path })] : [];
     }),
+  );
+}
+
+/** Cups and titles that the rulebook does not have: a slip there would lose points in silence. */
+function cupsAndTitles(after: Season, list: EntryList): readonly Problem[] {
+  if (after.rules.document === undefined) return [];
+  const { cups, titles: known } = rulebookAt(after, maybeRound(list.for));
+  const registered = (titles: readonly string[], path: Path) =>
+    unknownOf(titles, known).map(({ index, name: title, meant }) =>
+      finding({ code: 'registered-for-nothing', title, meant, path: [...path, index] }),
+    );
+  const entries = Object.entries(list.entries ?? {}).flatMap(([category, cars]) =>
+    Object.entries(cars).flatMap(([key, { cups: inCups = [], titles = [] }]) => {
+      const path = ['entries', category, key];
+      const unknownCups = unknownOf(inCups, cups).map(({ index, name: cup, meant }) =>
+        refusal({ code: 'unknown-cup', cup, meant, path: [...path, 'cups', index] }),
+      );
+      return [...unknownCups, ...registered(titles, [...path, 'titles'])];
+    }),
+  );
+  const drivers = Object.entries(list.registered ?? {}).flatMap(([name, titles]) => [
+    ...unknownDriver(after, driverKey(name), ['registered', name]),
+    ...registered(titles, ['registered', name]),
+  ]);
+  return [...entries, ...drivers];
+}
+
+/** Names that are none of the rulebook's, with their places; `none` is said of a guest. */
+function unknownOf(names: readonly string[], known: Readonly<Record<string, unknown>>) {
+  return names.flatMap((name, index) =>
+    name === 'none' || lookup(known, name) !== undefined
+      ? []
+      : [{ index, name, meant: nearest(name, Object.keys(known)) }],
   );
 }
 

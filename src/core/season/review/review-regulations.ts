@@ -1,9 +1,10 @@
 import type { Of } from '#core/documents/document.schema';
-import { type RulebookFault, reviewRulebook } from '#core/rulebook/review';
+import { reviewRulebook } from '#core/rulebook/review';
 import { amended, type Rulebook } from '#core/rulebook/rulebook';
+import type { RulebookFault } from '#core/rulebook/rulebook-fault';
 import { calendar, rulebookAt } from '../calendar.ts';
 import type { Season } from '../season.ts';
-import { knownClause, knownRound } from './known.ts';
+import { knownClause, knownRound, roundsOfClauses } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
 
@@ -15,7 +16,8 @@ export function reviewRegulations(
 ): readonly Problem[] {
   const { attached, changes, from } = document as Of<'regulations'> & { attached?: Rulebook };
   const round = from === undefined || season.rounds.size === 0 ? [] : knownRound(season, from, ['from']);
-  if (attached !== undefined) return [...round, ...reviewWhole(season, document, attached)];
+  if (attached !== undefined)
+    return [...round, ...reviewWhole(season, document, attached), ...roundsOfClauses(after, ['rulebook'])];
   if (changes === undefined) return round;
   if (season.rules.document === undefined)
     return [...round, refusal({ code: 'no-rulebook', path: ['changes'] })];
@@ -27,6 +29,7 @@ export function reviewRegulations(
   return [
     ...round,
     ...removed,
+    ...roundsOfClauses(after, ['changes']),
     ...once(broken).flatMap((fault) => problems([fault], ['changes', fault.section, fault.clause])),
   ];
 }

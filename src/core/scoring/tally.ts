@@ -1,0 +1,129 @@
+import type { CarNumber } from '#core/base/ids';
+import { addPoints, NO_POINTS, type Points, subtractPoints } from '#core/base/points';
+import type { Counting, Title } from '#core/rulebook/rulebook';
+import type { CalendarRound } from '#core/season/calendar';
+import type { Cell } from './cells.ts';
+import { countedRounds } from './count.ts';
+import { placeCounts } from './countback.ts';
+import type { Adjustment, Tally } from './table.ts';
+import { type Measures, NO_MEASURES } from './title-measures.ts';
+
+/** How the rounds of a contender are counted. */
+export interface Rule {
+  readonly counting: Pick<Counting, 'keep' | 'parts' | 'per' | 'neverDropped'>;
+  readonly rounds: readonly CalendarRound[];
+  /** For each round, whether it does not count for the title. */
+  readonly excluded: readonly boolean[];
+  readonly hasExcluded: boolean;
+}
+export const EVERYTHING: Rule['counting'] = { keep: { of: 'all' } };
+
+type Cells = readonly (Cell | undefined)[];
+
+/** What a contender has: the points of the rounds that count, and what decisions add. */
+export function tallyOf(
+  title: Title,
+  contender: string,
+  cells: Cells,
+  rule: Rule,
+  { adjustments, decided, isBarred }: Measures = NO_MEASURES,
+): Tally {
+  const ofRounds = adjustments.length === 0 ? cells.map(pointsOf) : withAdjustments(cells, rule, adjustments);
+  const counts = isBarred ? cells.map(() => false) : countedOf(cells, ofRounds, rule);
+  const apart = isBarred ? undefined : rule.counting.neverDropped?.awards;
+  const places: number[] = [];
+  let number: CarNumber | undefined;
+  let points = NO_POINTS;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    if (counts[index] === true) points = addPoints(points, ofRounds[index] ?? NO_POINTS);
+    else if (rule.excluded[index] !== true) points = addPoints(points, apartIn(cell, apart));
+    if (cell === undefined) continue;
+    if (rule.excluded[index] !== true) places.push(...cell.places);
+    if (title.for === 'entry') number = cell.starter.number;
+  }
+  const held = adjustments.map((adjustment) => ({
+    ...adjustment,
+    counts: isCounted(adjustment, rule, counts, isBarred),
+  }));
+  for (const { round, counts: isTaken, points: more } of held)
+    if (round === undefined && isTaken) points = addPoints(points, more);
+  return {
+    contender,
+    number,
+    points,
+    cells,
+    counted: counts,
+    apart,
+    adjustments: held,
+    places: placeCounts(places),
+    decided: isBarred ? 'none' : decided,
+  };
+}
+
+const pointsOf = (cell: Cell | undefined) => cell?.points ?? NO_POINTS;
+
+/** Points of awards that count even where their round is dropped. */
+function apartIn(cell: Cell | undefined, apart: readonly string[] | undefined): Points {
+  let points = NO_POINTS;
+  if (apart === undefined) return points;
+  for (const award of cell?.awards ?? [])
+    if (apart.includes(award.clause)) points = addPoints(points, award.points);
+  return points;
+}
+
+/** The points of each round, with what decisions add to them. */
+function withAdjustments(
+  cells: Cells,
+  { rounds }: Rule,
+  adjustments: readonly Adjustment[],
+): readonly Points[] {
+  return cells.map((cell, index) =>
+    adjustments
+      .filter(({ round }) => round !== undefined && round === rounds[index]?.key)
+      .reduce((points, adjustment) => addPoints(points, adjustment.points), pointsOf(cell)),
+  );
+}
+
+function isCounted(
+  { round }: Adjustment,
+  { rounds }: Rule,
+  counts: readonly boolean[],
+  isBarred: boolean,
+): boolean {
+  return round === undefined ? !isBarred : counts[rounds.findIndex(({ key }) => key === round)] === true;
+}
+
+function countedOf(cells: Cells, points: readonly Points[], rule: Rule): readonly boolean[] {
+  const { counting, excluded, hasExcluded, rounds } = rule;
+  if (!hasExcluded && counting.keep?.of === 'all') return allOf(points.length);
+  const { neverDropped } = counting;
+  const open = [...points.keys()].filter((index) => excluded[index] !== true);
+  const counts = countedRounds(
+    open.map((index) => ({
+      points: subtractPoints(points[index] ?? NO_POINTS, apartIn(cells[index], neverDropped?.awards)),
+      meeting: rounds[index]?.meeting,
+      isKept: isNeverDropped(cells[index], rounds[index], neverDropped),
+    })),
+    counting,
+  );
+  const counted = points.map(() => false);
+  for (const [at, index] of open.entries()) counted[index] = counts[at] === true;
+  return counted;
+}
+
+function isNeverDropped(
+  cell: Cell | undefined,
+  round: CalendarRound | undefined,
+  { results, rounds }: NonNullable<Counting['neverDropped']> = {},
+): boolean {
+  const isResult = results?.some((out) => out === cell?.result) === true;
+  return isResult || (round !== undefined && rounds?.includes(round.key) === true);
+}
+
+/** The same list for every row of a table in which every round counts. */
+function allOf(rounds: number): readonly boolean[] {
+  EVERY_ROUND[rounds] ??= new Array<boolean>(rounds).fill(true);
+  return EVERY_ROUND[rounds];
+}
+const EVERY_ROUND: (readonly boolean[])[] = [];

@@ -1,0 +1,69 @@
+import { isSameCountry } from '#core/base/country';
+import type { DriverKey, RoundKey } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
+import { compareText } from '#core/base/order';
+import type { Check, Rulebook } from '#core/rulebook/rulebook';
+import { type Found, within } from './answer.ts';
+import type { Starter } from './entered.ts';
+import type { Season } from './season.ts';
+
+/** What a rule asks of the drivers of a car: how many they are, where they come from, how they are graded. */
+export function crewAnswers(
+  season: Season,
+  round: RoundKey,
+  rulebook: Rulebook,
+  { drivers, regional, grades }: Extract<Check, { every: 'crew' }>,
+  { crew }: Starter,
+): readonly Found[] {
+  const found: Found[] = [];
+  if (drivers !== undefined) {
+    const because = { code: 'crew-size', found: crew.length, wanted: drivers } as const;
+    found.push({ answer: crew.length === 0 ? 'cannot tell' : within(crew.length, drivers), because });
+  }
+  if (regional !== undefined) found.push(regionalAnswer(season, rulebook, regional, crew));
+  if (grades !== undefined) found.push(gradesAnswer(season, round, grades, crew));
+  return found;
+}
+
+function regionalAnswer(
+  season: Season,
+  rulebook: Rulebook,
+  { atLeast, from }: NonNullable<Extract<Check, { every: 'crew' }>['regional']>,
+  crew: readonly DriverKey[],
+): Found {
+  const countries = lookup(rulebook.regions, from)?.countries ?? [];
+  const countryOf = (driver: DriverKey) => season.people.known.get(driver)?.country;
+  const found = crew.filter((driver) => {
+    const country = countryOf(driver);
+    return country !== undefined && countries.some((other) => isSameCountry(other, country));
+  });
+  const unknown = crew.filter((driver) => countryOf(driver) === undefined);
+  const perhaps = crew.length === 0 || found.length + unknown.length >= atLeast;
+  const answer = found.length >= atLeast ? 'met' : perhaps ? 'cannot tell' : 'broken';
+  return { answer, because: { code: 'regional', found, unknown, atLeast, from } };
+}
+
+function gradesAnswer(
+  season: Season,
+  round: RoundKey,
+  allowed: readonly string[],
+  crew: readonly DriverKey[],
+): Found {
+  const graded = crew.map((driver) => ({ driver, grade: gradeAt(season, driver, round) }));
+  const others = graded
+    .filter(({ grade }) => grade !== undefined && !allowed.includes(grade))
+    .map(({ driver }) => driver);
+  const unknown = graded.filter(({ grade }) => grade === undefined).map(({ driver }) => driver);
+  const isKnown = unknown.length === 0 && crew.length > 0;
+  const answer = others.length > 0 ? 'broken' : isKnown ? 'met' : 'cannot tell';
+  return { answer, because: { code: 'grades', others, unknown, allowed } };
+}
+
+/** The grade that a driver has on the day of a round: the last one given by then. */
+export function gradeAt(season: Season, driver: DriverKey, round: RoundKey): string | undefined {
+  const date = season.rounds.get(round)?.date;
+  const grades = season.people.known.get(driver)?.grades ?? [];
+  return grades
+    .toSorted((a, b) => compareText(a.from ?? '', b.from ?? ''))
+    .findLast(({ from }) => from === undefined || (date !== undefined && from <= date))?.grade;
+}
