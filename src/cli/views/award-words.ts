@@ -1,7 +1,6 @@
-import type { RaceLength } from '#core/base/race-length';
+import { printRaceLength } from '#core/base/race-length';
 import type { AwardClause, Condition } from '#core/rulebook/rulebook';
 import { listed, ordinalWord } from '../print/words.ts';
-import { lengthText } from './rule-words.ts';
 
 const ORDERS = { overall: 'overall', class: 'in class', cup: 'in each cup' } as const satisfies Readonly<
   Record<AwardClause['order'], string>
@@ -40,7 +39,7 @@ function conditionText({ points, race, length, share, ...counts }: Condition): s
   return `if ${[
     ...(points === undefined ? [] : [`points are ${points}`]),
     ...(race === undefined ? [] : [`it is the ${ordinalWord(race)} race of its meeting`]),
-    ...boundText('length', length, (value: RaceLength) => lengthText(value)),
+    ...boundText('length', length, printRaceLength),
     ...boundText('share', share, (value: number) => `${value} %`),
     ...Object.entries(counts).flatMap(([what, bounds]) => boundText(what, bounds, plain)),
   ].join(' and ')}`;

@@ -75,10 +75,11 @@ const CONTENDERS = {
 } as const satisfies Readonly<Record<Title['for'], string>>;
 
 function titleText({ name, class: of, cup, for: kind, ...terms }: Title): string {
-  const { others, cars, without, only, needs = [], guestDriver } = terms;
+  const { others, cars, furtherCars, without, only, needs = [], guestDriver } = terms;
   return [
     `${name}, for ${CONTENDERS[kind]}${of === undefined ? '' : ` of ${of}`}${cup === undefined ? '' : ` in ${cup}`}`,
     cars === undefined || cars === 'all' ? '' : `the best ${counted(cars, 'car')} of each`,
+    furtherCars === undefined ? '' : `its further cars ${furtherCars}`,
     others === undefined ? '' : `behind a car that cannot score, the others ${others}`,
     without === undefined ? '' : `without ${listed(without)}`,
     only === undefined ? '' : `only ${listed(only)}`,

@@ -1,3 +1,4 @@
+import { printRaceLength } from '#core/base/race-length';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { CheckAnswer } from '#core/season/answer';
 import { calendar } from '#core/season/calendar';
@@ -21,7 +22,6 @@ import { entriesLines, entryNotes } from './entries.ts';
 import { knownText } from './heading.ts';
 import { doubtMark, noteLines } from './notes.ts';
 import { pitStopLines } from './pit-stops.ts';
-import { lengthText } from './rule-words.ts';
 
 /** All that is known of one round. */
 export function roundLines(opened: Opened, round: Round, page: Page): readonly Text[] {
@@ -62,7 +62,7 @@ function aboutLines(season: Season, round: Round, page: Page): readonly Text[] {
     place,
     unbroken(dayText(round.date)),
     joined([whereText(round), dim(page.country(round.country))], ' '),
-    round.length === undefined ? '' : unbroken(lengthText(round.length)),
+    round.length === undefined ? '' : unbroken(printRaceLength(round.length)),
     round.alongside === undefined ? '' : `alongside ${round.alongside}`,
   ];
   return ['', ...paragraph(joined(parts, dim(' · ')), page.width)];

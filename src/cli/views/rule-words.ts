@@ -1,5 +1,5 @@
 import { type LapTime, printLapTime } from '#core/base/laptime';
-import type { RaceLength } from '#core/base/race-length';
+import { printRaceLength } from '#core/base/race-length';
 import { unreachable } from '#core/base/unreachable';
 import type { Check } from '#core/rulebook/rulebook';
 import type { Because } from '#core/season/answer';
@@ -58,7 +58,7 @@ type TimeBounds = { readonly atLeast?: LapTime | undefined; readonly atMost?: La
 /** `1 h 45 min`; what is no whole number of minutes as a time. */
 function durationText(time: LapTime): string {
   if (time % 60_000 !== 0 || time === 0) return printLapTime(time);
-  return lengthText({ of: 'time', minutes: time / 60_000 });
+  return printRaceLength({ of: 'time', minutes: time / 60_000 });
 }
 
 function crewTexts({ drivers, regional, grades }: Extract<Check, { every: 'crew' }>): readonly string[] {
@@ -116,23 +116,5 @@ export function becauseText(season: Season, because: Because): string {
         : `${counted(because.found, 'stop')} reported`;
     default:
       return unreachable(because);
-  }
-}
-
-/** `3 h`, `2 h 40 min`, `1000 km`, `65 laps` */
-export function lengthText(length: RaceLength): string {
-  switch (length.of) {
-    case 'time': {
-      const [hours, minutes] = [Math.floor(length.minutes / 60), length.minutes % 60];
-      return [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : '']
-        .filter((part) => part !== '')
-        .join(' ');
-    }
-    case 'distance':
-      return `${length.kilometres} km`;
-    case 'laps':
-      return counted(length.laps, 'lap');
-    default:
-      return unreachable(length);
   }
 }

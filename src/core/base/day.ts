@@ -25,6 +25,9 @@ export function readMoment(text: string): Moment | undefined {
   return clock && text.split('T').length <= 2 ? (text as Moment) : undefined;
 }
 
+/** The day as a moment of which the time is not known. */
+export const momentOf = (day: Day): Moment => day as string as Moment;
+
 export const dayOf = (moment: Moment | Day): Day => moment.slice(0, 10) as Day;
 
 /** Is `a` before `b`, as far as both are known? A day alone is neither before nor after a time of that day. */

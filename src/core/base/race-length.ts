@@ -1,3 +1,5 @@
+import { unreachable } from './unreachable.ts';
+
 /** The planned length of a race: a time, a distance or laps. */
 export type RaceLength =
   | { readonly of: 'time'; readonly minutes: number }
@@ -9,9 +11,27 @@ export function readRaceLength(written: string): RaceLength | undefined {
   const time = /^(?:(\d{1,3}) ?h)?(?: ?(\d{1,3}) ?min)?$/.exec(written);
   const minutes = Number(time?.[1] ?? 0) * 60 + Number(time?.[2] ?? 0);
   if (time !== null) return minutes > 0 ? { of: 'time', minutes } : undefined;
-  const other = /^(\d{1,5}(?:\.\d{1,3})?) ?(km|laps)$/.exec(written);
+  const other = /^(\d{1,5}(?:\.\d{1,3})?) ?(km|laps?)$/.exec(written);
   const amount = Number(other?.[1]);
   if (other === null || amount === 0) return undefined;
   if (other[2] === 'km') return { of: 'distance', kilometres: amount };
   return Number.isInteger(amount) ? { of: 'laps', laps: amount } : undefined;
+}
+
+/** `3 h`, `2 h 40 min`, `1000 km`, `65 laps`: as it is read. */
+export function printRaceLength(length: RaceLength): string {
+  switch (length.of) {
+    case 'time': {
+      const [hours, minutes] = [Math.floor(length.minutes / 60), length.minutes % 60];
+      return [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : '']
+        .filter((part) => part !== '')
+        .join(' ');
+    }
+    case 'distance':
+      return `${length.kilometres} km`;
+    case 'laps':
+      return length.laps === 1 ? '1 lap' : `${length.laps} laps`;
+    default:
+      return unreachable(length);
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  behind,
   car,
   clausePlace,
   driver,
@@ -21,7 +22,6 @@ import { documentOf } from './envelope.schema.ts';
 const state = oneOf('served', 'pending', 'suspended').optional();
 /** The session whose classification it changes; the race where nothing is said. */
 const inSession = session.optional();
-const behind = oneOf('move up', 'hold their place').optional();
 
 /** A contender of a title, as the title's table names it: an entry's key or number, or a driver. */
 const contender = label;
@@ -30,9 +30,9 @@ const measure = oneAct(
   act('addTime', { addTime: time, car, session: inSession, state }),
   act('takeLaps', { takeLaps: whole(1, 999), car, session: inSession, state }),
   act('dropPlaces', { dropPlaces: whole(1, 999), car, session: inSession, state }),
-  act('disqualify', { disqualify: car, session: inSession, state, behind }),
+  act('disqualify', { disqualify: car, session: inSession, state, behind: behind.optional() }),
   /** Out of the results as if it had not taken part; with promotion of those behind, or without. */
-  act('exclude', { exclude: car, session: inSession, state, behind }),
+  act('exclude', { exclude: car, session: inSession, state, behind: behind.optional() }),
   act('deleteLap', { deleteLap: whole(0, 9999), car, session: inSession, state }),
   act('grid', { grid: whole(1, 999), car, state }),
   act('penalty', {
@@ -44,8 +44,8 @@ const measure = oneAct(
   }),
   /** The award of a round that nobody receives. */
   act('withhold', { withhold: label, car, driver: driver.optional() }),
-  /** A contender scores nothing for a title. */
-  act('bar', { bar: contender, title, state }),
+  /** A contender scores nothing for a title; its cars are passed, or hold their places. */
+  act('bar', { bar: contender, title, state, behind: behind.optional() }),
   /** Added to a contender's total, or taken from it where negative; with a round, to the points of that round. */
   act('points', { points: pointsValue, title, contender, round: round.optional(), state }),
   /** The rank among contenders who are level on all that comes before a decision; `none` lists a contender, with its points, behind all that are ranked. */

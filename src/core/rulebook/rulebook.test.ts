@@ -65,6 +65,7 @@ describe('a rulebook that extends another', () => {
 const SILENT = {
   others: 'move up',
   cars: 'all',
+  furtherCars: undefined,
   without: [],
   only: undefined,
   needs: [],
@@ -83,6 +84,7 @@ test('a title is scored by its own terms, else by those of every title', () => {
         ranking: 'other',
         others: 'hold their place',
         cars: 'best 1',
+        furtherCars: 'are passed',
         without: 'fuji',
         only: 'inje',
         needs: 'drive',
@@ -102,6 +104,7 @@ test('a title is scored by its own terms, else by those of every title', () => {
     ranking: 'other',
     others: 'hold their place',
     cars: 1,
+    furtherCars: 'are passed',
     without: ['fuji'],
     only: ['inje'],
     needs: [{ check: 'drive' }],

@@ -92,6 +92,9 @@ export function resolved(chain: readonly RulebookFile[]): Rulebook {
   return { ...base, rulebook: file?.rulebook ?? '', name: file?.name ?? '' };
 }
 
+/** What those behind a car that does not count do. */
+export type Behind = NonNullable<Title['others']>;
+
 /** What a title is scored by: its own terms, or those of every title. */
 export function termsOf(rulebook: Rulebook, title: Title) {
   return {
@@ -100,6 +103,7 @@ export function termsOf(rulebook: Rulebook, title: Title) {
     ranking: title.ranking ?? rulebook.everyTitle.ranking,
     others: title.others ?? rulebook.everyTitle.others ?? 'move up',
     cars: title.cars ?? rulebook.everyTitle.cars ?? 'all',
+    furtherCars: title.furtherCars ?? rulebook.everyTitle.furtherCars,
     without: title.without ?? rulebook.everyTitle.without ?? [],
     only: title.only ?? rulebook.everyTitle.only,
     needs: title.needs ?? rulebook.everyTitle.needs ?? [],

@@ -108,6 +108,9 @@ export const oneOf = <const Words extends readonly string[]>(...words: Words) =>
     { enum: words },
   );
 
+/** What those behind a car that does not count do. */
+export const behind = oneOf('move up', 'hold their place');
+
 /** A clause by its place, such as `scales/pole`. */
 export const clausePlace = (example: string) =>
   scalar(`a section and a clause, such as ${example}`, (written) =>

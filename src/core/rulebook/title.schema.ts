@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OUTS } from '#core/base/out';
 import { clause } from './clause.schema.ts';
-import { classOf, label, oneOf, round, scalar, text, title, whole } from './scalars.schema.ts';
+import { behind, classOf, label, oneOf, round, scalar, text, title, whole } from './scalars.schema.ts';
 import { listOf, short } from './shapes.schema.ts';
 
 /* What can be won, what counts for it, and how its table is ranked. */
@@ -82,9 +82,11 @@ export const terms = {
   counting: label.optional(),
   ranking: label.optional(),
   /** Behind a car that cannot score for the title: do the others move up? They do, where nothing is said. */
-  others: oneOf('move up', 'hold their place').optional(),
+  others: behind.optional(),
   /** How many of a contender's cars score in a round: the best so many, or all. */
   cars: scalar("'all' or 'best 1'", readCars).optional(),
+  /** A contender's further cars are passed by the others, or keep their places: as `others` has it, where nothing is said. */
+  furtherCars: oneOf('are passed', 'keep their places').optional(),
   /** Rounds that do not count; or the only ones that do. */
   without: listOf(round).optional(),
   only: listOf(round).optional(),

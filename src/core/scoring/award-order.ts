@@ -143,21 +143,42 @@ function byLapsDown({ lines, placeOf }: Group): readonly Ordered[] {
 
 const placeAt = (place: number): Place => ({ from: place, to: place });
 
-/** Those that can score, in the places that they have or move up to. */
+/**
+ * Those that can score, in the places that they have or move up to: first past cars that cannot, then past cars of
+ * which a contender has too many.
+ */
 function inScope(group: readonly Ordered[], scope: Scope): readonly Ordered[] {
+  const { out, furtherCars } = scope;
+  const isOut = ({ line }: Ordered) => out.has(line.starter.entry);
+  const there = without(group, ({ line }) => out.get(line.starter.entry)?.others === 'move up');
+  const further = furtherIn(there, scope);
+  const isFurther = ({ line }: Ordered) => further.has(line.starter.entry);
+  const passed = furtherCars === 'move up' ? without(there, isFurther) : there;
+  return passed.filter((one) => !isOut(one) && !isFurther(one));
+}
+
+/** The others, moved up into the places of those that are gone. */
+function without(group: readonly Ordered[], isGone: (one: Ordered) => boolean): readonly Ordered[] {
+  const left = group.filter((one) => !isGone(one));
+  if (left.length === group.length) return group;
+  const places = placesAmong(left.map(({ place }) => place));
+  return left.map((one, index) => ({ ...one, place: places[index] as Place }));
+}
+
+/** Cars behind as many of their contender's as may score, and cars of nobody. */
+function furtherIn(group: readonly Ordered[], { out, cars, contender: of }: Scope): ReadonlySet<EntryKey> {
+  const further = new Set<EntryKey>();
   const scored = new Map<string, number>();
-  const scoring = group
-    .toSorted((a, b) => a.place.from - b.place.from)
-    .filter(({ line }) => {
-      const contender = scope.contender(line.starter);
-      if (contender === undefined || scope.out.has(line.starter.entry)) return false;
-      const before = scored.get(contender) ?? 0;
-      scored.set(contender, before + 1);
-      return scope.cars === 'all' || before < scope.cars;
-    });
-  if (scope.others === 'hold their place' || scoring.length === group.length) return scoring;
-  const places = placesAmong(scoring.map(({ place }) => place));
-  return scoring.map(({ line }, index) => ({ line, place: places[index] as Place }));
+  for (const { line } of group.toSorted((a, b) => a.place.from - b.place.from)) {
+    const { starter } = line;
+    if (out.has(starter.entry)) continue;
+    const contender = of(starter);
+    const before = contender === undefined ? Number.MAX_SAFE_INTEGER : (scored.get(contender) ?? 0);
+    if (cars !== 'all' && before >= cars) further.add(starter.entry);
+    else if (contender === undefined) further.add(starter.entry);
+    else scored.set(contender, before + 1);
+  }
+  return further;
 }
 
 /** The places of cars among those that can score, once those that cannot are taken out. */

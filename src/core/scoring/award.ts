@@ -228,6 +228,7 @@ function awardOf(
     class: starter.class,
     ...(cup === undefined ? {} : { cup }),
     place: place.from,
+    ...(clause.by === undefined || clause.by === 'place' ? {} : { by: clause.by }),
     points,
     document: classification.document,
     decisions: clause.order === 'overall' ? decisions : classDecisions,

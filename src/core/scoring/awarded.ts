@@ -1,5 +1,6 @@
 import type { ClassName, DriverKey, EntryKey, RoundKey, SessionName } from '#core/base/ids';
 import type { Points } from '#core/base/points';
+import type { AwardClause } from '#core/rulebook/rulebook';
 import type { Reason } from './scope.ts';
 
 /** Points for a place, with the whole reason: the round, the result, the clause, and the decisions that changed it. */
@@ -16,6 +17,8 @@ export interface Award {
   readonly cup?: string;
   /** In the clause's order: overall, in class or in a cup. */
   readonly place: number;
+  /** The statistic that the order goes by, where it is not places. */
+  readonly by?: Exclude<AwardClause['by'], 'place' | undefined>;
   readonly points: Points;
   /** The classification that gives the place. */
   readonly document: number;

@@ -72,7 +72,7 @@ function scoredOf(
     const won = inView(given.byEntry.get(entry), view, starter.crew.length);
     const certain = certainPlace(place);
     const counts = certainPlace(countbackPlace(line));
-    const [out, lost] = [scope?.out.get(entry), scope?.lost.get(entry)];
+    const [out, lost] = [scope?.out.get(entry)?.because, scope?.lost.get(entry)];
     cells.push({
       round,
       starter,
@@ -107,11 +107,15 @@ function forCountback(
   scope: Scope | undefined,
   placeIn: (line: SessionLine | undefined) => MaybePlace,
 ): (line: SessionLine | undefined) => MaybePlace {
-  if (scope === undefined || scope.others === 'hold their place') return placeIn;
+  if (scope === undefined || !movesUp(scope)) return placeIn;
   const lines = [...race.values()].filter(({ starter }) => isCovered(view, starter));
   const places = placesInScope(lines, placeIn, scope);
   return (line) => line && places.get(line.starter.entry);
 }
+
+const movesUp = ({ out, cars, furtherCars }: Scope): boolean =>
+  (cars !== 'all' && furtherCars === 'move up') ||
+  [...out.values()].some(({ others }) => others === 'move up');
 
 const certainPlace = (place: MaybePlace): number | undefined =>
   place !== undefined && isCertain(place) ? place.from : undefined;

@@ -22,7 +22,7 @@ const scoringPlaces = ({ cells }: Tally) =>
   placeCounts(
     cells.flatMap((cell) =>
       (cell?.awards ?? [])
-        .filter(({ session, points }) => session === RACE && points > NO_POINTS)
+        .filter(({ session, points, by }) => session === RACE && by === undefined && points > NO_POINTS)
         .map(({ place }) => place),
     ),
   );

@@ -1,6 +1,7 @@
 import type { LapTime } from '#core/base/laptime';
 import { unreachable } from '#core/base/unreachable';
 import type { Place } from '#core/documents/classification.schema';
+import type { Behind } from '#core/rulebook/rulebook';
 import { closedUp, droppedBy, type MaybePlace } from './places.ts';
 import type { Applied, SessionLine } from './session-result.ts';
 
@@ -86,7 +87,7 @@ function without(
   lines: readonly Line[],
   index: number,
   gone: Line,
-  behind: 'move up' | 'hold their place' = 'move up',
+  behind: Behind = 'move up',
   inClass: InClass = (same) => same,
 ): readonly Line[] {
   if (behind === 'hold their place') return lines.with(index, { ...gone, holdsPlace: true });

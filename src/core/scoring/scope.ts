@@ -1,5 +1,5 @@
 import type { DriverKey, EntryKey, RoundKey, TitleKey } from '#core/base/ids';
-import { type Need, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
+import { type Behind, type Need, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
 import type { CheckAnswer } from '#core/season/answer';
 import { checksAt } from '#core/season/check';
 import { groupOf } from '#core/season/contender';
@@ -20,16 +20,21 @@ export interface LostDriver {
   readonly because: Reason;
 }
 
+/** A car that scores nothing. */
+interface OutCar {
+  readonly because: Reason;
+  readonly others: Behind;
+}
+
 /** Which cars of a round can score for a title. */
 export interface Scope {
-  /** Cars that cannot, and why. */
-  readonly out: ReadonlyMap<EntryKey, Reason>;
+  /** Cars that cannot, why, and what those behind them do. */
+  readonly out: ReadonlyMap<EntryKey, OutCar>;
   /** Drivers who cannot, by their cars. */
   readonly lost: ReadonlyMap<EntryKey, readonly LostDriver[]>;
-  /** Whether those behind them move up. */
-  readonly others: 'move up' | 'hold their place';
-  /** How many cars of a contender can. */
+  /** How many cars of a contender can, and what those behind its further ones do. */
   readonly cars: number | 'all';
+  readonly furtherCars: Behind;
   /** The contender that a car scores for. */
   readonly contender: (starter: Starter) => string | undefined;
   /** The same for scopes that are alike. */
@@ -42,13 +47,13 @@ interface Asked {
   readonly key: TitleKey;
   readonly title: Title;
   readonly rulebook: Rulebook;
-  readonly barred: ReadonlySet<string>;
+  readonly barred: ReadonlyMap<string, Behind>;
 }
 
 /** Which cars of a round can score for a title; undefined where all of its class can, and each by itself. */
 export function scopeOf(asked: Asked): Scope | undefined {
   const { season, round, title, rulebook, barred } = asked;
-  const { others, cars, needs } = termsOf(rulebook, title);
+  const { others, cars, furtherCars, needs } = termsOf(rulebook, title);
   const entered = starters(season, round);
   const isOpen =
     barred.size === 0 && needs.length === 0 && !someRegister(entered) && !someDriversRegister(season, round);
@@ -60,34 +65,46 @@ export function scopeOf(asked: Asked): Scope | undefined {
   return {
     out,
     lost,
-    others,
     cars,
+    furtherCars: behindFurther(furtherCars, others),
     contender: (starter) => (grouped === 'entry' ? starter.entry : groupOf(title, starter)),
-    key: `scope ${JSON.stringify([grouped, others, cars, [...out], [...lost]])}`,
+    key: `scope ${JSON.stringify([grouped, cars, furtherCars ?? others, [...out], [...lost]])}`,
   };
+}
+
+function behindFurther(said: ReturnType<typeof termsOf>['furtherCars'], others: Behind): Behind {
+  if (said === undefined) return others;
+  return said === 'are passed' ? 'move up' : 'hold their place';
 }
 
 const NOBODY_OUT: Scope['out'] = new Map();
 const NOBODY_LOST: Scope['lost'] = new Map();
 
 function excludedFrom(asked: Asked, entered: Starters): readonly [Scope['out'], Scope['lost']] {
-  const out = new Map<EntryKey, Reason>();
+  const out = new Map<EntryKey, OutCar>();
   const lost = new Map<EntryKey, readonly LostDriver[]>();
   const broken = brokenNeeds(asked);
   for (const starter of entered.values()) {
     const drivers = [...guests(asked, starter), ...lostByNeeds(broken, starter)];
-    const reason = outBecause(asked, starter, broken);
-    if (reason !== undefined) out.set(starter.entry, reason);
+    const car = outCar(asked, starter, broken);
+    if (car !== undefined) out.set(starter.entry, car);
     if (drivers.length > 0) lost.set(starter.entry, drivers);
   }
   return [out, lost];
 }
 
+function outCar(asked: Asked, starter: Starter, broken: readonly Broken[]): OutCar | undefined {
+  const { title, barred, rulebook } = asked;
+  const { others } = termsOf(rulebook, title);
+  const behind = barred.get(groupOf(title, starter) ?? '');
+  if (behind !== undefined) return { because: { code: 'barred' }, others: behind };
+  const because = outBecause(asked, starter, broken);
+  return because && { because, others };
+}
+
 function outBecause(asked: Asked, starter: Starter, broken: readonly Broken[]): Reason | undefined {
-  const { key, title, barred, rulebook } = asked;
+  const { key, title, rulebook } = asked;
   if (starter.titles !== undefined && !starter.titles.includes(key)) return { code: 'not-registered' };
-  const contender = groupOf(title, starter);
-  if (contender !== undefined && barred.has(contender)) return { code: 'barred' };
   const cost = broken.find(({ need, answer }) => need.costs === 'car' && isOf(answer, starter));
   if (cost !== undefined) return { code: 'check-broken', clause: cost.answer.clause };
   if (termsOf(rulebook, title).guestDriver !== 'costs car') return undefined;

@@ -53,12 +53,17 @@ function tableOf(season: Season, key: TitleKey): Standings | undefined {
 
 function isListed(row: Tally, listed: Ranking['listed']): boolean {
   if (row.points !== NO_POINTS || row.adjustments.length > 0 || listed === 'entered') return true;
+  if (row.decided === 'none') return true;
   return listed === 'classified' && row.places.length > 0;
 }
 
 function tally(season: Season, key: TitleKey, title: Title, rule: Rule): readonly Tally[] {
-  const measures = measuresOn(season, key, title);
-  const barred = new Set([...measures].flatMap(([contender, { isBarred }]) => (isBarred ? [contender] : [])));
+  const measures = measuresOn(season, key, title, termsOf(rulebookAt(season), title).others);
+  const barred = new Map(
+    [...measures].flatMap(([contender, { barred: behind }]) =>
+      behind === undefined ? [] : [[contender, behind] as const],
+    ),
+  );
   // What a title counts and how it ranks is as of the end; what a round awards is as of that round.
   const views = new Map<Rulebook, View>();
   const columns = rule.rounds.map(({ key: round }) => {

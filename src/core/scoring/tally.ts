@@ -26,8 +26,9 @@ export function tallyOf(
   contender: string,
   cells: Cells,
   rule: Rule,
-  { adjustments, decided, isBarred }: Measures = NO_MEASURES,
+  { adjustments, decided, barred }: Measures = NO_MEASURES,
 ): Tally {
+  const isBarred = barred !== undefined;
   const ofRounds = adjustments.length === 0 ? cells.map(pointsOf) : withAdjustments(cells, rule, adjustments);
   const counts = isBarred ? cells.map(() => false) : countedOf(cells, ofRounds, rule);
   const apart = isBarred ? undefined : rule.counting.neverDropped?.awards;

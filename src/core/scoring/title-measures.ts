@@ -1,5 +1,5 @@
 import type { RoundKey, TitleKey } from '#core/base/ids';
-import type { Title } from '#core/rulebook/rulebook';
+import type { Behind, Title } from '#core/rulebook/rulebook';
 import { contenderOf } from '#core/season/contender';
 import type { Season } from '#core/season/season';
 import type { Adjustment } from './table.ts';
@@ -8,13 +8,22 @@ import type { Adjustment } from './table.ts';
 export interface Measures {
   readonly adjustments: readonly Adjustment[];
   readonly decided: number | 'none' | undefined;
-  /** It scores nothing for the title. */
-  readonly isBarred: boolean;
+  /** It scores nothing for the title; and what those behind its cars do. */
+  readonly barred: Behind | undefined;
 }
-export const NO_MEASURES: Measures = { adjustments: [], decided: undefined, isBarred: false };
+export const NO_MEASURES: Measures = { adjustments: [], decided: undefined, barred: undefined };
 
-/** What decisions do to the contenders of a title: points, ranks, and who is barred. */
-export function measuresOn(season: Season, key: TitleKey, title: Title): ReadonlyMap<string, Measures> {
+/**
+ * What decisions do to the contenders of a title: points, ranks, and who is barred.
+ *
+ * @param others what those behind a barred contender's car do, where the decision does not say.
+ */
+export function measuresOn(
+  season: Season,
+  key: TitleKey,
+  title: Title,
+  others: Behind,
+): ReadonlyMap<string, Measures> {
   const found = new Map<string, Measures>();
   for (const { document, measures = [] } of decisionsOf(season)) {
     for (const measure of measures) {
@@ -23,7 +32,7 @@ export function measuresOn(season: Season, key: TitleKey, title: Title): Readonl
       const contender = contenderOf(season, title, measure.act === 'bar' ? measure.bar : measure.contender);
       const before = found.get(contender) ?? NO_MEASURES;
       if (measure.act === 'rank') found.set(contender, { ...before, decided: measure.rank });
-      else if (measure.act === 'bar') found.set(contender, { ...before, isBarred: true });
+      else if (measure.act === 'bar') found.set(contender, { ...before, barred: measure.behind ?? others });
       else {
         const adjustment = adjustmentOf(measure.points, document, measure.round);
         found.set(contender, { ...before, adjustments: [...before.adjustments, adjustment] });

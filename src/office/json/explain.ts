@@ -39,6 +39,8 @@ export interface AwardJson extends PointsJson {
   readonly number: number;
   readonly session: string;
   readonly place: number;
+  /** The statistic that the order goes by, where it is not places. */
+  readonly by?: string;
   /** The number of the car, by its entry's key: for a driver who changed cars. */
   readonly entry: string;
   /** The clause of the rulebook, `awards/<clause>`, and its article or sources. */
