@@ -1,33 +1,65 @@
+import { err, ok, type Result } from '#core/base/result';
 import { allStandings } from '#core/scoring/standings';
+import { afterRound } from '#core/season/after-round';
+import { emptySeason, fold } from '#core/season/fold';
+import type { Round, Season } from '#core/season/season';
+import { shortName } from '#office/json/names';
 import { standingsJson } from '#office/json/standings';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
-import { answer } from '../outcome.ts';
+import { answer, type Failure } from '../outcome.ts';
 import { pageHeading } from '../views/heading.ts';
 import { standingsLines } from '../views/standings.ts';
+import { roundNamed } from '../which-round.ts';
 import { titlesNamed } from '../which-title.ts';
 
 export default command({
   operands: [
     { name: 'title', what: 'A title (gt-teams), or a class for all of its titles (GT).', rest: true },
   ],
-  about: 'The tables of all titles, or of one: results round by round, poles, points.',
+  flags: {
+    after: {
+      type: 'string',
+      value: '<round>',
+      what: 'As they stood after a round, with every correction of it since: fuji, or 2.',
+    },
+  },
+  about:
+    'The tables of all titles, or of one: results round by round, poles, points. --after goes back along the calendar, ' +
+    '--as-of along what was known.',
   examples: [
     { typed: 'standings', shows: 'every title' },
     { typed: 'standings gt-drivers', shows: 'one title' },
     { typed: 'standings GT --as-of 2014-10-12', shows: 'both titles of a class, after Shanghai' },
+    { typed: 'standings --after shanghai', shows: 'the same, with what was corrected later' },
     { typed: 'standings --json', shows: 'the same for other programs' },
   ],
   async run({ words, flags, world }) {
     const opened = await openSeason(flags, world);
     if (!opened.ok) return opened.error;
-    const { season } = opened.value;
+    const then = seasonAfter(opened.value.season, flags.after);
+    if (!then.ok) return then.error;
+    const { season, round } = then.value;
     const titles = titlesNamed(season, words.join(' '));
     if (!titles.ok) return titles.error;
     const tables = allStandings(season).filter(({ title }) => titles.value.includes(title));
+    const shown = round === undefined ? 'standings' : `standings after ${shortName(round, round.key)}`;
     return answer(
-      (page) => [...pageHeading(opened.value, page, 'standings'), ...standingsLines(season, tables, page)],
-      () => standingsJson(opened.value, titles.value),
+      (page) => [...pageHeading(opened.value, page, shown), ...standingsLines(season, tables, page)],
+      () => standingsJson(opened.value, titles.value, round && { season, round: round.key }),
     );
   },
 });
+
+interface After {
+  readonly season: Season;
+  readonly round: Round | undefined;
+}
+
+/** The season as it stood after a round that was named; the whole of it where none was. */
+function seasonAfter(season: Season, said: string | undefined): Result<After, Failure> {
+  if (said === undefined) return ok({ season, round: undefined });
+  const round = roundNamed(season, said);
+  if (!round.ok) return err(round.error);
+  return ok({ season: afterRound(season, round.value.key).reduce(fold, emptySeason), round: round.value });
+}

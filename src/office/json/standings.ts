@@ -1,4 +1,4 @@
-import type { TitleKey } from '#core/base/ids';
+import type { RoundKey, TitleKey } from '#core/base/ids';
 import { NO_POINTS } from '#core/base/points';
 import type { Cell } from '#core/scoring/cells';
 import type { Reason } from '#core/scoring/scope';
@@ -12,6 +12,8 @@ import { contenderName } from './names.ts';
 
 /** The tables of titles. A contract for other programs: fields may be added, never renamed or taken away. */
 export interface StandingsJson extends KnownJson {
+  /** The round after which they are shown, where that was asked for. */
+  readonly after?: string;
   readonly titles: readonly TitleJson[];
 }
 
@@ -54,10 +56,22 @@ export interface RoundCellJson extends PointsJson {
   readonly out?: Reason;
 }
 
-/** @param titles which tables; all of the rulebook's where nothing is said. */
-export function standingsJson(known: Known, titles?: readonly TitleKey[]): StandingsJson {
-  const tables = allStandings(known.season).filter(({ title }) => titles?.includes(title) ?? true);
-  return { ...knownJson(known), titles: tables.map((table) => titleJson(known.season, table)) };
+/**
+ * @param titles which tables; all of the rulebook's where nothing is said.
+ * @param after a round, and the season as it stood then; the whole season where nothing is said.
+ */
+export function standingsJson(
+  known: Known,
+  titles?: readonly TitleKey[],
+  after?: { readonly season: Season; readonly round: RoundKey },
+): StandingsJson {
+  const { season = known.season } = after ?? {};
+  const tables = allStandings(season).filter(({ title }) => titles?.includes(title) ?? true);
+  return {
+    ...knownJson(known),
+    ...(after === undefined ? {} : { after: after.round }),
+    titles: tables.map((table) => titleJson(season, table)),
+  };
 }
 
 function titleJson(season: Season, table: Standings): TitleJson {
