@@ -1,0 +1,49 @@
+import { printLapTime } from '#core/base/laptime';
+import { printRaceLength } from '#core/base/race-length';
+import type { Place } from '#core/documents/classification.schema';
+import type { WrittenDocument } from '#core/documents/document.schema';
+import type { Writable } from './write-document.ts';
+
+/** Kinds that the program itself composes, out of what others' files say. */
+export type ComposedKind = 'season' | 'calendar' | 'drivers' | 'entry-list' | 'classification';
+type Fields = { readonly [key: string]: Writable };
+
+/** The document as people write it: places, times and lengths as text. What `readDocument` makes of it is the document. */
+export function written(document: WrittenDocument<ComposedKind>): Fields {
+  const { document: number, kind, posted, by, ...said } = document;
+  return { document: number, kind, ...fieldsOf({ posted, by, ...said }) };
+}
+
+function fieldsOf(fields: Readonly<Record<string, unknown>>): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, writable(key, value)]));
+}
+
+/** What is not written as it is read, by its key. */
+const WRITTEN: Readonly<Record<string, (value: never) => Writable>> = {
+  posted: ({ after, by }: WrittenDocument['posted']) => (after === undefined ? by : { after, by }),
+  place: placeText,
+  classPlace: placeText,
+  time: printLapTime,
+  best: printLapTime,
+  secondBest: printLapTime,
+  ran: printLapTime,
+  length: printRaceLength,
+  driving: (driving: Readonly<Record<string, never>>) =>
+    Object.fromEntries(Object.entries(driving).map(([driver, time]) => [driver, printLapTime(time)])),
+};
+
+function writable(key: string, value: unknown): Writable {
+  if (value === undefined || typeof value === 'string') return value;
+  // Of a round the place is the town, and not where a car finished.
+  const write = Object.hasOwn(WRITTEN, key) ? WRITTEN[key] : undefined;
+  if (write !== undefined) return write(value as never);
+  if (Array.isArray(value)) return value.map((item) => writable('', item));
+  if (typeof value === 'object' && value !== null)
+    return fieldsOf(value as Readonly<Record<string, unknown>>);
+  return value as number | boolean;
+}
+
+/** `3`, or the places between which it is: `7-8`. */
+function placeText({ from, to }: Place): string {
+  return from === to ? String(from) : `${from}-${to}`;
+}
