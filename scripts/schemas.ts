@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { claimsSchema } from '#core/documents/claims.schema';
 import { documentSchemas } from '#core/documents/document.schema';
+import { historySchema } from '#core/documents/history.schema';
 import { sourcesSchema } from '#core/documents/sources.schema';
 import { rulebookSchema } from '#core/rulebook/rulebook.schema';
 
@@ -15,6 +16,7 @@ export function editorSchemas(): ReadonlyMap<string, string> {
     rulebook: rulebookSchema,
     claims: claimsSchema,
     sources: sourcesSchema,
+    history: historySchema,
   };
   const written = Object.entries(schemas).map(([kind, schema]): [string, string] => {
     const { $schema, ...described } = z.toJSONSchema(schema, {

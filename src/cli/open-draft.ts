@@ -1,17 +1,13 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { err, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
 import { type Desk, type DraftDocument, readDraft } from '#office/draft';
-import type { RulebookLibrary } from '#office/rulebook-library';
 import { type BoardFault, MOST_IN_ATTACHMENT } from '#store/board';
 import { namesIn, readBytes, readText } from '#store/disk';
+import { rulebooksBeside } from './libraries.ts';
 import type { Opened } from './open-season.ts';
 import { EXIT, type Failure, failure, unreadable } from './outcome.ts';
 import type { World } from './world.ts';
-
-/** The rulebooks that come with the program. */
-const SHIPPED = fileURLToPath(new URL('../../rulebooks/', import.meta.url));
 
 /** Reads a draft as the next documents of the season's board, or says why it cannot be read. */
 export async function openDraft(
@@ -31,7 +27,7 @@ export async function openDraft(
     );
   const desk: Desk = {
     today: world.today,
-    library: libraryOf(folder),
+    library: rulebooksBeside(folder),
     attachment: async (attached, sha256) => {
       const beside = await bytesBeside(folder, attached);
       return beside === undefined ? board.attachment(sha256) : beside;
@@ -51,24 +47,4 @@ async function bytesBeside(
   const names = await namesIn(path.dirname(place));
   if (names?.includes(path.basename(place)) !== true) return undefined;
   return readBytes(path.dirname(place), path.basename(place), MOST_IN_ATTACHMENT);
-}
-
-/** Rulebooks beside the draft, then those that come with the program. */
-function libraryOf(folder: string): RulebookLibrary {
-  const folders = [folder, SHIPPED];
-  const namesOf = async (place: string) =>
-    ((await namesIn(place)) ?? []).flatMap((name) =>
-      name.endsWith('.yaml') ? [name.slice(0, -'.yaml'.length)] : [],
-    );
-  return {
-    names: async () => (await Promise.all(folders.map(namesOf))).flat(),
-    read: async (name) => {
-      for (const place of folders) {
-        const file = `${name}.yaml`;
-        const text = (await namesOf(place)).includes(name) ? await readText(place, file) : undefined;
-        if (text?.ok) return { text: text.value, file };
-      }
-      return undefined;
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#core/base/result';
 import { type Claims, claimsSchema } from '#core/documents/claims.schema';
 import { documentSchema, type WrittenDocument } from '#core/documents/document.schema';
+import { type History, historySchema } from '#core/documents/history.schema';
 import { type Sources, sourcesSchema } from '#core/documents/sources.schema';
 import { type RulebookFile, rulebookSchema } from '#core/rulebook/rulebook.schema';
 import type { Fault } from './fault.ts';
@@ -34,6 +35,11 @@ export function readRulebook(text: string, file: string): Read<RulebookFile> {
 /** Reads what others published, to be audited. */
 export function readClaims(text: string, file: string): Read<Claims> {
   return readWith(claimsSchema, text, file);
+}
+
+/** Reads what a file of many seasons leaves out. */
+export function readHistory(text: string, file: string): Read<History> {
+  return readWith(historySchema, text, file);
 }
 
 /** Reads where the facts of a board come from. */
