@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
 import { DocumentedTypes } from './documented.ts';
+import { CONDENSED } from './f1db-file.ts';
 import { inNewSeason, shown, typed } from './typed.ts';
 
 const root = new URL('..', import.meta.url);
@@ -23,6 +24,7 @@ const TYPES: Readonly<Record<CommandName, string>> = {
   diff: 'DiffAnswer',
   review: 'ReviewAnswer',
   post: 'ReviewAnswer',
+  import: 'NewAnswer',
   new: 'NewAnswer',
 };
 const commandIn = (words: string) => words.split(' ')[0] as CommandName;
@@ -40,6 +42,7 @@ const OF_2014 = [
   'round sepang',
   'round buriram',
   'standings',
+  'standings --after fuji',
   'explain gt-teams',
   'explain gt-drivers',
   'checks',
@@ -68,6 +71,7 @@ const OF_RARITIES = [
   'review drafts/refused.yaml',
   'post drafts/penalty.yaml',
   'new other --series Other',
+  'import f1db drafts/f1db.json grand-prix --season 1971',
 ];
 
 /** What hardly any season says, on top of a new one: so that every key is printed by some command. */
@@ -165,6 +169,12 @@ totals: { overall: { 1: 99 } }
 
 const REFUSED = 'kind: bulletin\nby: office\nannuls: 40\n';
 
+const DRAFTS = {
+  'rare.yaml': RARITIES,
+  'refused.yaml': REFUSED,
+  'f1db.json': JSON.stringify(CONDENSED),
+};
+
 interface Answered {
   readonly words: string;
   readonly of: '2014' | 'rarities';
@@ -176,8 +186,7 @@ beforeAll(async () => {
   for (const words of OF_2014)
     answers.push({ words, of: '2014', answer: JSON.parse(await shown(`${words} --json`)) });
   await inNewSeason(async (folder) => {
-    for (const [name, text] of Object.entries({ 'rare.yaml': RARITIES, 'refused.yaml': REFUSED }))
-      writeFileSync(path.join(folder, 'drafts', name), text);
+    for (const [name, text] of Object.entries(DRAFTS)) writeFileSync(path.join(folder, 'drafts', name), text);
     await shown('post drafts/rare.yaml', { folder });
     for (const words of OF_RARITIES) {
       const { out } = await typed(`${words} --json`, { folder });

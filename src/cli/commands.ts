@@ -56,6 +56,10 @@ export const COMMANDS = {
     summary: 'Posts a document to the board',
     load: () => import('./commands/post.ts'),
   },
+  import: {
+    summary: 'Makes a season out of a file of results',
+    load: () => import('./commands/import.ts'),
+  },
   new: {
     summary: 'A season of your own, ready to run',
     load: () => import('./commands/new.ts'),
