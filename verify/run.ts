@@ -1,0 +1,25 @@
+// Verifies the program against real data.   npm run verify [-- <corpus folder>] [-- --list]
+import { corpusFolder } from './corpus.ts';
+import { verifyF1db } from './f1db.ts';
+import type { Outcome } from './outcome.ts';
+
+const words = process.argv.slice(2);
+const isListing = words.includes('--list');
+const said = words.find((word) => !word.startsWith('--')) ?? process.env.CORPUS;
+const corpus = corpusFolder(said);
+if (corpus === undefined) {
+  console.error(
+    said === undefined
+      ? 'There is no corpus here. Name its folder: npm run verify -- <folder>, or CORPUS=<folder>.'
+      : `There is no corpus in ${said}.`,
+  );
+  process.exit(2);
+}
+
+const outcomes: Outcome[] = [await verifyF1db(corpus, isListing)];
+
+console.log();
+for (const { failures } of outcomes) for (const failure of failures) console.log(failure);
+for (const { summary, failures } of outcomes)
+  console.log(failures.length === 0 ? summary : `FAILED, ${failures.length}: ${summary}`);
+process.exitCode = outcomes.every(({ failures }) => failures.length === 0) ? 0 : 1;
