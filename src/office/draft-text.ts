@@ -1,5 +1,5 @@
 import type { Day } from '#core/base/day';
-import type { Place } from '#formats/yaml/fault';
+import type { Place } from '#formats/text/places';
 
 /** A document as it stands in a file, and the number of lines above it there. */
 export interface WrittenText {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerpt, type Fault, faultText, pathText, placesIn } from './fault.ts';
+import { type Fault, faultText, pathText } from './fault.ts';
 
 const fault: Fault = {
   code: 'wrong-value',
@@ -38,23 +38,4 @@ describe('the sentence of a fault', () => {
 
 test('a path puts names of more than a word into brackets', () => {
   expect(pathText(['drivers', 'Carlo van Dam', 'also', 0])).toBe("drivers['Carlo van Dam'].also[0]");
-});
-
-test('an excerpt is one line of at most 40 letters', () => {
-  expect(excerpt('a\n  b')).toBe("'a b'");
-  expect(excerpt('x'.repeat(1000))).toHaveLength(42);
-  expect([excerpt(''), excerpt(' \n ')]).toEqual(['nothing', 'only spaces']);
-});
-
-test('places count lines by any line end, and columns from 1', () => {
-  const placeOf = placesIn('a\nbc\r\nd\re');
-  expect([0, 1, 2, 3, 6, 8, 99].map(placeOf).map(({ line, column }) => `${line}:${column}`)).toEqual([
-    '1:1',
-    '1:2',
-    '2:1',
-    '2:2',
-    '3:1',
-    '4:1',
-    '4:2',
-  ]);
 });

@@ -1,8 +1,5 @@
-/** Where something stands in a text, as editors count: the first character is line 1, column 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import { excerpt } from '#formats/text/excerpt';
+import type { Place } from '#formats/text/places';
 
 /** Where something stands in one of several files. */
 export interface FilePlace extends Place {
@@ -64,46 +61,7 @@ export function pathText(path: Path): string {
   return steps.join('').replace(/^[.]/, '');
 }
 
-const LONGEST = 40;
-
-/** A piece of text short enough for one line, in quotes. */
-export function excerpt(text: string): string {
-  const line = text
-    .slice(0, LONGEST * 4)
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  if (line === '') return text === '' ? 'nothing' : 'only spaces';
-  return line.length > LONGEST ? `'${line.slice(0, LONGEST - 1)}…'` : `'${line}'`;
-}
-
 export const keyText = (key: string) => `the key ${key === '' ? "''" : excerpt(key)}`;
-
-/**
- * Lines and columns of a text, found when first asked for: most texts have no fault.
- *
- * @returns the place of the character at an offset; the end of the text for an offset beyond it.
- */
-export function placesIn(text: string): (offset: number) => Place {
-  let starts: readonly number[] | undefined;
-  return (offset) => {
-    if (offset <= 0) return { line: 1, column: 1 };
-    starts ??= [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (ending) => ending.index + ending[0].length)];
-    const inside = Math.min(offset, text.length);
-    const line = lastUpTo(starts, inside);
-    return { line: line + 1, column: inside - (starts[line] ?? 0) + 1 };
-  };
-}
-
-/** Index of the last of the ascending numbers that is not above `limit`. */
-function lastUpTo(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 /** Notes a fault at an offset of a text. */
 export type Report = (

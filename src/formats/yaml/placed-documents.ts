@@ -1,7 +1,8 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
-import { excerpt, keyText, type Report } from './fault.ts';
+import { excerpt } from '#formats/text/excerpt';
+import { unprintable } from '#formats/text/printable';
+import { keyText, type Report } from './fault.ts';
 import type { Placed, PlacedEntry, PlacedText } from './placed.ts';
-import { unprintable } from './printable.ts';
 
 /** A list that is still being filled. */
 interface OpenList {

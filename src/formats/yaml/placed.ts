@@ -1,4 +1,5 @@
-import { excerpt, type Path } from './fault.ts';
+import { excerpt } from '#formats/text/excerpt';
+import type { Path } from './fault.ts';
 
 /** What stands in a YAML text, with the offset at which it starts. Every scalar is text: car 007 stays 007. */
 export type Placed = PlacedText | PlacedList | PlacedMap;

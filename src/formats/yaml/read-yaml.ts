@@ -1,9 +1,11 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import { err, ok, type Result } from '#core/base/result';
-import { excerpt, type Fault, type Path, type Place, placesIn, type Report } from './fault.ts';
+import { excerpt } from '#formats/text/excerpt';
+import { type Place, placesIn } from '#formats/text/places';
+import { unprintable } from '#formats/text/printable';
+import type { Fault, Path, Report } from './fault.ts';
 import { locate, type Placed } from './placed.ts';
 import { placedDocuments } from './placed-documents.ts';
-import { unprintable } from './printable.ts';
 
 /** One document of a YAML text, not yet held against a schema. */
 export interface YamlDocument {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { unprintable } from '#formats/text/printable';
 import { plain } from './placed.ts';
-import { unprintable } from './printable.ts';
 import { readYaml } from './read-yaml.ts';
 import { type Writable, writeDocument } from './write-document.ts';
 
