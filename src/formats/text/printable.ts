@@ -9,3 +9,8 @@ export function unprintable(text: string): { readonly at: number; readonly name:
   const code = match[0].codePointAt(0) ?? 0;
   return { at: match.index, name: `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
 }
+
+/** The text without them; tabs and line ends are single spaces, and none stand around it. */
+export function withoutUnprintable(text: string): string {
+  return text.replaceAll(new RegExp(UNPRINTABLE, 'gu'), '').replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,38 @@
+import type { Doubt } from '#core/timing/sheet';
+
+/** The doubts of a text, as its reader comes upon them. */
+export interface Doubts {
+  readonly note: (doubt: Doubt) => void;
+  /** In the order of the text. */
+  readonly all: () => readonly Doubt[];
+}
+
+/** Of doubts that differ only in their row so many are told one by one, and of the rest how many there are. */
+const MOST_ALIKE = 10;
+
+interface Alike {
+  readonly told: Doubt[];
+  /** The first that is not told, and how many are not. */
+  rest?: Doubt;
+  count: number;
+}
+
+export function newDoubts(): Doubts {
+  const kinds = new Map<string, Alike>();
+  const note = (doubt: Doubt) => {
+    const kind = `${doubt.code} ${doubt.at.replaceAll(/\d+/g, '0')} ${doubt.so}`;
+    const alike = kinds.get(kind) ?? { told: [], count: 0 };
+    kinds.set(kind, alike);
+    if (alike.told.length < MOST_ALIKE) alike.told.push(doubt);
+    else {
+      alike.rest ??= doubt;
+      alike.count++;
+    }
+  };
+  const all = () => [...kinds.values()].flatMap(toldOf).toSorted((a, b) => a.line - b.line);
+  return { note, all };
+}
+
+function toldOf({ told, rest, count }: Alike): readonly Doubt[] {
+  return rest === undefined ? told : [...told, { ...rest, found: `${count} more of the kind` }];
+}
