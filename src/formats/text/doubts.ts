@@ -7,8 +7,8 @@ export interface Doubts {
   readonly all: () => readonly Doubt[];
 }
 
-/** Of doubts that differ only in their row so many are told one by one, and of the rest how many there are. */
-const MOST_ALIKE = 10;
+/** Of doubts that differ only in their row so many (a full grid) are told one by one, and of the rest how many there are. */
+const MOST_ALIKE = 60;
 
 interface Alike {
   readonly told: Doubt[];

@@ -1,0 +1,32 @@
+import { type LapRecord, UNKNOWN } from '#core/timing/sheet';
+
+/** One lap as a file tells it; what it does not tell is undefined. */
+export interface LapRow {
+  readonly line: number;
+  /** Its number; by default its place among the laps of the car, from 1. */
+  readonly lap?: number | undefined;
+  readonly time?: number | undefined;
+  readonly elapsed?: number | undefined;
+  /** A place in the car's `drivers`. */
+  readonly driver?: number | undefined;
+  readonly inPit?: boolean | undefined;
+  /** By default it is. */
+  readonly isValid?: boolean | undefined;
+}
+
+/** The laps of a car as columns. No simulator tells pit times or flags by the lap. */
+export function lapRecord(rows: readonly LapRow[]): LapRecord {
+  const numbers = (pick: (row: LapRow, index: number) => number | undefined) =>
+    Int32Array.from(rows, (row, index) => pick(row, index) ?? UNKNOWN);
+  return {
+    lap: numbers(({ lap }, index) => lap ?? index + 1),
+    time: numbers(({ time }) => time),
+    elapsed: numbers(({ elapsed }) => elapsed),
+    driver: numbers(({ driver }) => driver),
+    inPit: Uint8Array.from(rows, ({ inPit }) => (inPit === true ? 1 : 0)),
+    pitTime: numbers(() => undefined),
+    flag: new Uint8Array(rows.length),
+    isValid: Uint8Array.from(rows, ({ isValid }) => (isValid === false ? 0 : 1)),
+    line: numbers(({ line }) => line),
+  };
+}

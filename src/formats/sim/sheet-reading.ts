@@ -1,0 +1,44 @@
+import type { Doubt, Sheet, SheetCar, SheetReading } from '#core/timing/sheet';
+import type { Doubts } from '#formats/text/doubts';
+import { checkOrder } from './check-order.ts';
+
+/** A sheet with what is doubtful in it, after its lines have been held against each other. */
+export function sheetReading(sheet: Sheet, doubts: Doubts): SheetReading {
+  noteTwice(sheet.cars, doubts);
+  checkOrder(sheet, doubts);
+  return { sheet, doubts: doubts.all() };
+}
+
+/** What names one car, and stands at two. */
+function noteTwice(cars: readonly SheetCar[], doubts: Doubts): void {
+  noteSame(cars, doubts, 'number', ({ number }) => (number === undefined ? [] : [`number ${number}`]));
+  noteSame(cars, doubts, 'place', ({ place }) => (place === undefined ? [] : [`place ${place}`]));
+  noteSame(cars, doubts, 'drivers', ({ drivers }) => drivers.flatMap(({ name, ids }) => namesOf(name, ids)));
+}
+
+/** A driver is known by an id, and by the name only where there is none. */
+function namesOf(name: string, ids: Readonly<Record<string, string>> | undefined): readonly string[] {
+  const [id] = Object.values(ids ?? {});
+  return [id === undefined ? name : `${name} (${id})`];
+}
+
+type Naming = (car: SheetCar) => readonly string[];
+
+function noteSame(cars: readonly SheetCar[], doubts: Doubts, at: string, naming: Naming): void {
+  const firsts = new Map<string, SheetCar>();
+  for (const car of cars)
+    for (const name of naming(car)) {
+      const first = firsts.get(name);
+      if (first === undefined) firsts.set(name, car);
+      else if (first !== car) doubts.note(twice(at, name, first, car));
+    }
+}
+
+const twice = (at: string, found: string, first: SheetCar, { line }: SheetCar): Doubt => ({
+  code: 'twice',
+  line,
+  at,
+  found,
+  expected: `one car alone; it stands in line ${first.line} too`,
+  so: 'both lines are kept',
+});
