@@ -14,14 +14,16 @@ export function orderHasPenalties(
   cars: readonly SheetCar[],
   listed: readonly (readonly AccPenalty[])[],
 ): boolean | undefined {
-  const usual = cars.filter(({ penalties }) => !isLengthened(penalties ?? [])).flatMap(firstLap);
+  const first = cars[0]?.time ?? Number.POSITIVE_INFINITY;
+  const usual = cars.filter((car) => isUsual(car, first)).flatMap(firstLap);
   const answers = listed.flatMap((penalties, index) => answersFor(cars[index], penalties, usual));
   if (answers.length === 0 || answers.includes(undefined)) return undefined;
   return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
 }
 
-const isLengthened = (penalties: NonNullable<SheetCar['penalties']>) =>
-  penalties.some(({ time }) => time !== undefined);
+/** It finished, behind the winner, and no time was added. Of cars that stopped the totals are longer than the laps. */
+const isUsual = ({ time, penalties = [] }: SheetCar, first: number) =>
+  (time ?? 0) >= first && penalties.every((penalty) => penalty.time === undefined);
 
 function answersFor(
   car: SheetCar | undefined,

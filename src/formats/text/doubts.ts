@@ -17,7 +17,8 @@ interface Alike {
   count: number;
 }
 
-export function newDoubts(): Doubts {
+/** @param before doubts of the whole text, where it is read in several parts. */
+export function newDoubts(before?: Doubts): Doubts {
   const kinds = new Map<string, Alike>();
   const note = (doubt: Doubt) => {
     const kind = `${doubt.code} ${doubt.at.replaceAll(/\d+/g, '0')} ${doubt.so}`;
@@ -30,6 +31,7 @@ export function newDoubts(): Doubts {
     }
   };
   const all = () => [...kinds.values()].flatMap(toldOf).toSorted((a, b) => a.line - b.line);
+  before?.all().forEach(note);
   return { note, all };
 }
 
