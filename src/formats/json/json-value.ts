@@ -70,9 +70,10 @@ export function items(list: JsonValue): readonly JsonValue[] {
 /** The values of a map, whatever their keys. */
 export function valuesOf(map: JsonValue): readonly JsonValue[] {
   const properties = map.node?.type === 'object' ? (map.node.children ?? []) : [];
-  return properties.map(({ children }) =>
-    valueAt(children?.[1], `${map.at}.${excerpt(String(children?.[0]?.value))}`, map),
-  );
+  return properties.map(({ children }) => {
+    const key = String(children?.[0]?.value);
+    return valueAt(children?.[1], `${map.at}.${/^[\w-]{1,40}$/.test(key) ? key : excerpt(key)}`, map);
+  });
 }
 
 export function hasKey(map: JsonValue, key: string): boolean {
