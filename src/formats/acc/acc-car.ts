@@ -3,6 +3,7 @@ import type { LapRecord, SheetCar, SheetDriver } from '#core/timing/sheet';
 import { child, hasKey, type JsonValue } from '#formats/json/json-value';
 import { type BestLaps, bestLaps } from '#formats/sim/best-laps';
 import { known } from '#formats/sim/known';
+import { lapCount } from '#formats/sim/lap-count';
 import { NOT_CLASSIFIED } from '#formats/sim/not-classified';
 import { milliseconds, noteDoubt, text, whole } from '#formats/text/field';
 import { accDrivers } from './acc-drivers.ts';
@@ -108,7 +109,7 @@ interface Drive {
 type ResultPart = Pick<SheetCar, 'place' | 'out' | 'laps' | 'time' | 'best' | 'secondBest'>;
 
 function result(timing: JsonValue, place: number, drive: Drive): ResultPart {
-  const laps = lapCount(timing, drive);
+  const laps = lapCount(child(timing, 'lapCount'), drive.laps?.length);
   const best = bestOf(
     milliseconds(child(timing, 'bestLap'), NO_TIME),
     child(timing, 'bestLap'),
@@ -123,18 +124,6 @@ function result(timing: JsonValue, place: number, drive: Drive): ResultPart {
     time: laps === 0 ? undefined : time,
     ...best,
   });
-}
-
-function lapCount(timing: JsonValue, { laps }: Drive): number | undefined {
-  const field = child(timing, 'lapCount');
-  const count = whole(field);
-  if (laps !== undefined && count !== laps.length && field.kind !== 'missing')
-    noteDoubt(field, {
-      code: 'contradiction',
-      expected: `as many as its laps, of which ${laps.length} are listed`,
-      so: 'the count is kept',
-    });
-  return count;
 }
 
 /** Files saved by the game itself do not say which laps are valid, so that no second-best is known. */

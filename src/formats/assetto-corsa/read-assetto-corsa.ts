@@ -1,6 +1,5 @@
 import { type Day, readDay } from '#core/base/day';
 import { QUALIFYING, RACE, type SessionName } from '#core/base/ids';
-import { lookup } from '#core/base/lookup';
 import type { RaceLength } from '#core/base/race-length';
 import { err, ok, type Result } from '#core/base/result';
 import type { Sheet, SheetEvent, SheetFault, SheetReading } from '#core/timing/sheet';
@@ -9,11 +8,13 @@ import { readJson } from '#formats/json/read-json';
 import { checkTotals } from '#formats/sim/check-totals';
 import { known } from '#formats/sim/known';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
+import { meaningOf, UNKNOWN_SESSION } from '#formats/sim/meaning-of';
 import { noteStopped } from '#formats/sim/note-stopped';
 import { PRACTICE } from '#formats/sim/sessions';
 import { sheetReading } from '#formats/sim/sheet-reading';
+import { trackName } from '#formats/sim/track-name';
 import { type Doubts, newDoubts } from '#formats/text/doubts';
-import { noteDoubt, text, whole } from '#formats/text/field';
+import { text, whole } from '#formats/text/field';
 import { type AcFile, acCar, acStranger } from './ac-car.ts';
 import { acPenalties, orderHasPenalties } from './ac-penalties.ts';
 import { rowsIn } from './ac-rows.ts';
@@ -67,7 +68,7 @@ function readingOf({ result, name, classOf }: AcResult, letters: Doubts): SheetR
 }
 
 function sheetOf(result: JsonValue, name: string | undefined, classOf: AcFile['classOf']): Sheet {
-  const session = sessionOf(child(result, 'Type'));
+  const session = meaningOf(child(result, 'Type'), SESSIONS, UNKNOWN_SESSION);
   const slots = slotsIn(child(result, 'Cars'));
   const file: AcFile = { isRace: session === undefined ? undefined : session === RACE, slots, classOf };
   const { rows, strangers } = rowsIn(result, slots);
@@ -88,29 +89,12 @@ function sheetOf(result: JsonValue, name: string | undefined, classOf: AcFile['c
 
 const SESSIONS: Readonly<Record<string, SessionName>> = { RACE, QUALIFY: QUALIFYING, PRACTICE };
 
-function sessionOf(field: JsonValue): SessionName | undefined {
-  const word = text(field);
-  const session = lookup(SESSIONS, word ?? '');
-  if (session === undefined) {
-    const code = word === undefined ? 'missing-value' : 'unknown-word';
-    noteDoubt(field, { code, expected: 'one of PRACTICE, QUALIFY, RACE', so: 'the session is unknown' });
-  }
-  return session;
-}
-
 const eventOf = (result: JsonValue, name: string | undefined): SheetEvent =>
   known<SheetEvent>({
     name: name ?? text(child(result, 'Server')),
-    track: trackOf(result),
+    track: trackName(text(child(result, 'TrackName')), text(child(result, 'TrackConfig'))),
     day: dayOf(result),
   });
-
-function trackOf(result: JsonValue): string | undefined {
-  const names = [text(child(result, 'TrackName')), text(child(result, 'TrackConfig'))];
-  return names.some((name) => name !== undefined)
-    ? names.filter((name) => name !== undefined).join(', ')
-    : undefined;
-}
 
 /** Server managers add it; the first day of the year 1 stands for none. */
 function dayOf(result: JsonValue): Day | undefined {

@@ -1,6 +1,6 @@
-import { lookup } from '#core/base/lookup';
 import type { Out } from '#core/base/out';
 import { child, type JsonValue } from '#formats/json/json-value';
+import { meaningOf, NOT_OUT } from '#formats/sim/meaning-of';
 import { NOT_CLASSIFIED } from '#formats/sim/not-classified';
 import { noteDoubt, text } from '#formats/text/field';
 
@@ -27,13 +27,7 @@ export interface Ending {
 export function endingOf(row: JsonValue, laps: number | undefined, most: number): Ending {
   const field = child(row, 'reason_out');
   const status = text(field);
-  const out = lookup(OUTS, status ?? 'Running');
-  if (out === undefined)
-    noteDoubt(field, {
-      code: 'unknown-word',
-      expected: `one of ${Object.keys(OUTS).join(', ')}`,
-      so: 'it is not out',
-    });
+  const out = field.kind === 'missing' ? 'running' : meaningOf(field, OUTS, NOT_OUT);
   if (out !== 'Ret') return { status, out: out === 'running' ? undefined : out };
   if (laps === 0) noteDoubt(field, { ...NOT_CLASSIFIED, so: 'it is not classified' });
   else if (laps !== undefined && laps < most) return { status, out };
@@ -46,5 +40,5 @@ const noteFinished = (field: JsonValue, laps: number | undefined) =>
     code: 'contradiction',
     found: `${field.written}, and ${laps ?? 'unknown'} laps`,
     expected: 'fewer laps than the first of its class',
-    so: 'it is not out',
+    so: NOT_OUT,
   });

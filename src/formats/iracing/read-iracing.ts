@@ -6,6 +6,7 @@ import { readJson } from '#formats/json/read-json';
 import { known } from '#formats/sim/known';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
 import { sheetReading } from '#formats/sim/sheet-reading';
+import { trackName } from '#formats/sim/track-name';
 import { newDoubts } from '#formats/text/doubts';
 import { noteDoubt, text, whole } from '#formats/text/field';
 import { type IracingSession, iracingCar } from './iracing-car.ts';
@@ -74,11 +75,8 @@ function eventOf(results: JsonValue): SheetEvent {
 
 /** `N/A` stands for a track that has one layout. */
 function trackOf(track: JsonValue): string | undefined {
-  const name = text(child(track, 'track_name'));
   const layout = text(child(track, 'config_name'));
-  return layout === undefined || layout === 'N/A'
-    ? name
-    : [name, layout].filter((part) => part !== undefined).join(', ');
+  return trackName(text(child(track, 'track_name')), layout === 'N/A' ? undefined : layout);
 }
 
 function classesIn(classes: JsonValue): ReadonlyMap<number, string> {

@@ -2,6 +2,7 @@ import { printLapTime } from '#core/base/laptime';
 import type { SheetCar } from '#core/timing/sheet';
 import type { Doubts } from '#formats/text/doubts';
 import { nameOf } from './check-order.ts';
+import { NOT_OUT } from './meaning-of.ts';
 
 /**
  * Of a format that has no word for who stopped: notes each car that has fewer laps than the first and was last at the
@@ -32,6 +33,6 @@ function noteOne(car: SheetCar, winner: SheetCar, doubts: Doubts): void {
     at: 'how it ended',
     found: `${nameOf(car)} was last at the line at ${printLapTime(car.time)}, and has ${car.laps} laps`,
     expected: `a word on whether it stopped; the first finished at ${printLapTime(winner.time)}`,
-    so: 'it keeps its place, and is not out',
+    so: NOT_OUT,
   });
 }

@@ -6,6 +6,7 @@ import { checkOrder } from './check-order.ts';
 export function sheetReading(sheet: Sheet, doubts: Doubts): SheetReading {
   noteTwice(sheet.cars, doubts);
   checkOrder(sheet, doubts);
+  noteDistance(sheet, doubts);
   return { sheet, doubts: doubts.all() };
 }
 
@@ -42,3 +43,17 @@ const twice = (at: string, found: string, first: SheetCar, { line }: SheetCar): 
   expected: `one car alone; it stands in line ${first.line} too`,
   so: 'both lines are kept',
 });
+
+/** Of a race over laps: has the first car as many? */
+function noteDistance({ planned, cars }: Sheet, doubts: Doubts): void {
+  const first = cars.find(({ place, out }) => place === 1 && out === undefined);
+  if (planned?.of !== 'laps' || first?.laps === undefined || first.laps === planned.laps) return;
+  doubts.note({
+    code: 'contradiction',
+    line: first.line,
+    at: 'the laps of the first',
+    found: `${first.laps}`,
+    expected: `the ${planned.laps} laps that were planned`,
+    so: 'the race may have been shorter, or the file may not have all of it',
+  });
+}
