@@ -33,12 +33,13 @@ function answersFor(
   const open = penalties.filter(({ isDone }) => !isDone);
   const done = penalties.length > open.length ? [true] : [];
   if (open.length === 0) return done;
+  // Of a disqualification, or one that was not served, no time tells whether it was done.
   const added = open.reduce((sum, { penalty }) => sum + (penalty.time ?? Number.NaN), 0);
   return [...done, car === undefined ? undefined : isIn(firstLap(car)[0], added, usual)];
 }
 
 function isIn(first: number | undefined, added: number, usual: readonly number[]): boolean | undefined {
-  if (first === undefined || usual.length === 0) return undefined;
+  if (first === undefined || usual.length === 0 || Number.isNaN(added)) return undefined;
   const [shortest, longest] = [
     usual.reduce((a, b) => Math.min(a, b)),
     usual.reduce((a, b) => Math.max(a, b)),

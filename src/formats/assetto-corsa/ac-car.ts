@@ -82,7 +82,7 @@ function about(
   { slots, classOf }: AcFile,
 ): Pick<SheetCar, 'class' | 'team' | 'model'> {
   const at = slot === undefined ? undefined : slots.get(slot);
-  const isTheirs = at?.guid === guid || (guid !== undefined && at?.crew.includes(guid) === true);
+  const isTheirs = at?.guid === guid || (guid !== undefined && at?.crew.has(guid) === true);
   return known<Pick<SheetCar, 'class' | 'team' | 'model'>>({
     class: classOf(model),
     team: isTheirs ? at?.team : undefined,

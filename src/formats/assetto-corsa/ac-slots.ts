@@ -12,8 +12,8 @@ export interface Slot {
   readonly guid: string | undefined;
   readonly team: string | undefined;
   readonly country: string | undefined;
-  /** All who share it; one or none where nobody does. */
-  readonly crew: readonly string[];
+  /** All who share it; nobody where it is not shared. */
+  readonly crew: ReadonlySet<string>;
 }
 
 export function slotsIn(cars: JsonValue): ReadonlyMap<number, Slot> {
@@ -22,12 +22,14 @@ export function slotsIn(cars: JsonValue): ReadonlyMap<number, Slot> {
 }
 
 function slotOf(driver: JsonValue): Slot {
-  const crew = items(child(driver, 'GuidsList')).map(text);
+  const listed = items(child(driver, 'GuidsList')).map(text);
+  const guids = new Set(listed.filter((guid) => guid !== undefined));
+  const crew = guids.size > 1 ? guids : new Set<string>();
   return {
     guid: text(child(driver, 'Guid')),
     team: text(child(driver, 'Team')),
     country: text(child(driver, 'Nation')),
-    crew: [...new Set(crew.filter((guid) => guid !== undefined))],
+    crew,
   };
 }
 
@@ -48,9 +50,9 @@ export const seatOf = (row: JsonValue): Seat => ({
 
 /** What one car is known by: slot and driver, or slot and crew. */
 export function keyOf({ slot, guid, name }: Seat, slots: ReadonlyMap<number, Slot>): string {
-  const crew = (slot === undefined ? undefined : slots.get(slot)?.crew) ?? [];
-  const isShared = crew.length > 1 && guid !== undefined && crew.includes(guid);
-  return `${slot ?? ''} ${isShared ? crew.join(' ') : (guid ?? name ?? '')}`;
+  const at = slot === undefined ? undefined : slots.get(slot);
+  const isShared = guid !== undefined && at?.crew.has(guid) === true;
+  return isShared ? `${slot}` : `${slot ?? ''} ${guid ?? name ?? ''}`;
 }
 
 /** undefined for a seat that nobody took. */

@@ -29,7 +29,8 @@ export function rfCrew(car: XmlElement): RfCrew {
   const name = nameIn(car);
   if (name !== undefined) placeOf(name, childNamed(car, 'SteamID'));
   const isAlone = stints.length === 0 && drivers.length === 1;
-  return { drivers, driverOf: (lap) => (isAlone ? 0 : driving(stints, lap)) };
+  const inOrder = stints.toSorted((a, b) => a.from - b.from);
+  return { drivers, driverOf: (lap) => (isAlone ? 0 : driving(inOrder, lap)) };
 }
 
 function nameIn(car: XmlElement): string | undefined {
@@ -61,8 +62,22 @@ function driverOf(name: string, id: Field): SheetDriver {
   });
 }
 
+/** Who drove a lap, of stints in their order; undefined where none has it, or two of different drivers have. */
 function driving(stints: readonly Stint[], lap: number | undefined): number | undefined {
-  if (lap === undefined) return undefined;
-  const [stint, other] = stints.filter(({ from, to }) => from <= lap && lap <= to);
-  return other === undefined || other.driver === stint?.driver ? stint?.driver : undefined;
+  const index = lap === undefined ? -1 : lastBegun(stints, lap);
+  const [before, stint] = [stints[index - 1], stints[index]];
+  if (lap === undefined || stint === undefined || lap > stint.to) return undefined;
+  return before !== undefined && before.driver !== stint.driver && lap <= before.to
+    ? undefined
+    : stint.driver;
+}
+
+function lastBegun(stints: readonly Stint[], lap: number): number {
+  let [low, high] = [-1, stints.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((stints[middle]?.from ?? 0) <= lap) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -54,7 +54,8 @@ function read(message: XmlElement, names: ReadonlySet<string>): readonly Message
 
 /** The longest name with which a message begins. */
 function nameBefore(said: string, names: ReadonlySet<string>): string | undefined {
-  for (let end = said.lastIndexOf(' '); end > 0; end = said.lastIndexOf(' ', end - 1))
+  // Longer than any name.
+  for (let end = said.lastIndexOf(' ', 200); end > 0; end = said.lastIndexOf(' ', end - 1))
     if (names.has(said.slice(0, end))) return said.slice(0, end);
   return undefined;
 }

@@ -36,9 +36,9 @@ export function checkOrder(sheet: Sheet, doubts: Doubts): void {
 function standingsOf(sheet: Sheet): readonly Standing[] {
   const placed = sheet.cars.filter(({ place, out }) => place !== undefined && out === undefined);
   const standings = placed.flatMap((car) => (isRace(sheet) ? raced(car) : timed(car)));
-  // Where one time of a race is unknown, only laps are compared.
-  const isTimed = standings.every(({ time }) => time >= 0);
-  return isTimed ? standings : standings.map((standing) => ({ ...standing, time: 0 }));
+  // Some formats have no total times: then laps are all that can be compared.
+  const withTimes = standings.filter(({ time }) => time >= 0);
+  return withTimes.length > 0 ? withTimes : standings;
 }
 
 const raced = (car: SheetCar): readonly Standing[] =>

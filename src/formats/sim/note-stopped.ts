@@ -11,15 +11,15 @@ import { NOT_OUT } from './meaning-of.ts';
  * @returns these cars.
  */
 export function noteStopped(cars: readonly SheetCar[], doubts: Doubts): ReadonlySet<SheetCar> {
-  const winner = cars.find(({ place, out }) => place === 1 && out === undefined);
+  const placed = cars.filter(({ place, out }) => place !== undefined && out === undefined);
+  const [winner] = placed.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
   if (winner === undefined) return new Set();
-  const stopped = cars.filter((car) => hasNotSeenFlag(car, winner));
+  const stopped = placed.filter((car) => hasNotSeenFlag(car, winner));
   for (const car of stopped) noteOne(car, winner, doubts);
   return new Set(stopped);
 }
 
 function hasNotSeenFlag(car: SheetCar, winner: SheetCar): boolean {
-  if (car.place === undefined || car.out !== undefined) return false;
   return isLess(car.laps, winner.laps) && isLess(car.time, winner.time);
 }
 

@@ -2,6 +2,7 @@ import type { Doubt } from '#core/timing/sheet';
 
 /** The doubts of a text, as its reader comes upon them. */
 export interface Doubts {
+  /** The same doubt again is not told again: a value may be read more than once. */
   readonly note: (doubt: Doubt) => void;
   /** In the order of the text. */
   readonly all: () => readonly Doubt[];
@@ -20,7 +21,11 @@ interface Alike {
 /** @param before doubts of the whole text, where it is read in several parts. */
 export function newDoubts(before?: Doubts): Doubts {
   const kinds = new Map<string, Alike>();
+  const noted = new Set<string>();
   const note = (doubt: Doubt) => {
+    const name = `${doubt.code} ${doubt.line} ${doubt.at} ${doubt.found}`;
+    if (noted.has(name)) return;
+    noted.add(name);
     const kind = `${doubt.code} ${doubt.at.replaceAll(/\d+/g, '0')} ${doubt.so}`;
     const alike = kinds.get(kind) ?? { told: [], count: 0 };
     kinds.set(kind, alike);
