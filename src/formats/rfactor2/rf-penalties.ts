@@ -2,7 +2,7 @@ import type { LapTime } from '#core/base/laptime';
 import type { SheetPenalty } from '#core/timing/sheet';
 import { known } from '#formats/sim/known';
 import { noteDoubt, text } from '#formats/text/field';
-import { attribute, childrenNamed, type XmlElement } from '#formats/xml/xml-element';
+import { attribute, childrenNamed, descendantsNamed, type XmlElement } from '#formats/xml/xml-element';
 
 /** The penalties of a driver, and whether the game has already done what they say. */
 export interface RfPenalties {
@@ -31,7 +31,7 @@ export function penaltiesIn(
 ): ReadonlyMap<string, RfPenalties> {
   const streams = childrenNamed(session, 'Stream');
   const messages = streams
-    .flatMap((stream) => childrenNamed(stream, 'Penalty'))
+    .flatMap((stream) => descendantsNamed(stream, 'Penalty'))
     .flatMap((each) => read(each, names));
   const byDriver = Map.groupBy(messages, ({ driver }) => driver);
   return new Map([...byDriver].map(([driver, own]) => [driver, tally(own)]));

@@ -44,6 +44,18 @@ export function childrenNamed(parent: XmlElement, name: string): readonly XmlEle
   return nodes.map((node, index) => elementAt(node, `${wayTo(parent, name)}[${index}]`, parent));
 }
 
+/** All elements of a name anywhere inside another, in the order of the text. */
+export function descendantsNamed(parent: XmlElement, name: string): readonly XmlElement[] {
+  const found: XmlNode[] = [];
+  const open = [...(parent.node?.children ?? [])].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.name === name) found.push(node);
+    for (let index = node.children.length - 1; index >= 0; index--)
+      open.push(node.children[index] as XmlNode);
+  }
+  return found.map((node, index) => elementAt(node, `${wayTo(parent, name)}[${index}]`, parent));
+}
+
 /** All elements inside another. */
 export const children = (parent: XmlElement): readonly XmlElement[] =>
   (parent.node?.children ?? []).map((node) => elementAt(node, wayTo(parent, node.name), parent));
