@@ -37,7 +37,7 @@ export function recordOf(
   return lapRecord(
     laps.map((lap) => ({
       line: lap.line,
-      time: milliseconds(lapTimeIn(lap), NO_TIME),
+      time: milliseconds(either(lap, 'laptime', 'lapTime'), NO_TIME),
       driver: places.get(driverOf(lap, drivers) ?? NOBODY),
       isValid: flag(child(lap, 'isValidForBest')),
     })),
@@ -45,8 +45,6 @@ export function recordOf(
 }
 
 const NOBODY: SheetDriver = { name: '' };
-
-export const lapTimeIn = (lap: JsonValue): JsonValue => either(lap, 'laptime', 'lapTime');
 
 function driverOf(lap: JsonValue, drivers: readonly (SheetDriver | undefined)[]): SheetDriver | undefined {
   const field = either(lap, 'driverIndex', 'driverId');

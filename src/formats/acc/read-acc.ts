@@ -8,6 +8,7 @@ import { checkTotals } from '#formats/sim/check-totals';
 import { known } from '#formats/sim/known';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
 import { noteStopped } from '#formats/sim/note-stopped';
+import { plannedTime } from '#formats/sim/planned-time';
 import { sheetReading } from '#formats/sim/sheet-reading';
 import { type Doubts, newDoubts } from '#formats/text/doubts';
 import { noteDoubt, text, whole } from '#formats/text/field';
@@ -83,8 +84,8 @@ const eventOf = (head: JsonValue): SheetEvent =>
 
 /** Only the game's own files tell it, in seconds. */
 function plannedIn(head: JsonValue): RaceLength | undefined {
-  const seconds = whole(child(head, 'sessionDuration'));
-  return seconds === undefined || seconds === 0 ? undefined : { of: 'time', minutes: seconds / 60 };
+  const field = child(head, 'sessionDuration');
+  return plannedTime(field, whole(field));
 }
 
 function contextOf(file: JsonValue, lines: readonly JsonValue[], isRace: boolean | undefined): AccFile {

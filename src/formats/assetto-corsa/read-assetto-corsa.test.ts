@@ -51,6 +51,9 @@ describe('a race', () => {
       Object.assign(race, { RaceLaps: 0, DurationSecs: 5400, Date: '2031-03-02T21:49:00Z' }),
     );
     expect(timed.sheet).toMatchObject({ planned: { of: 'time', minutes: 90 }, event: { day: '2031-03-02' } });
+    const odd = reading((race) => Object.assign(race, { RaceLaps: 0, DurationSecs: 5401 }));
+    expect(odd.sheet).not.toHaveProperty('planned');
+    expect(doubts(odd)).toEqual(['bad-value DurationSecs: the planned length is left out']);
     expect(
       reading((race) => Object.assign(race, { Date: '0001-01-01T00:00:00Z' })).sheet.event,
     ).not.toHaveProperty('day');

@@ -10,6 +10,7 @@ import { known } from '#formats/sim/known';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
 import { meaningOf, UNKNOWN_SESSION } from '#formats/sim/meaning-of';
 import { noteStopped } from '#formats/sim/note-stopped';
+import { plannedTime } from '#formats/sim/planned-time';
 import { PRACTICE } from '#formats/sim/sessions';
 import { sheetReading } from '#formats/sim/sheet-reading';
 import { trackName } from '#formats/sim/track-name';
@@ -106,6 +107,6 @@ function dayOf(result: JsonValue): Day | undefined {
 function plannedIn(result: JsonValue): RaceLength | undefined {
   const laps = whole(child(result, 'RaceLaps')) ?? 0;
   if (laps > 0) return { of: 'laps', laps };
-  const seconds = whole(child(result, 'DurationSecs')) ?? 0;
-  return seconds > 0 ? { of: 'time', minutes: seconds / 60 } : undefined;
+  const seconds = child(result, 'DurationSecs');
+  return plannedTime(seconds, whole(seconds));
 }

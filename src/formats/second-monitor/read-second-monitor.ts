@@ -8,6 +8,7 @@ import { readJson } from '#formats/json/read-json';
 import { known } from '#formats/sim/known';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
 import { meaningOf, UNKNOWN_SESSION } from '#formats/sim/meaning-of';
+import { plannedTime } from '#formats/sim/planned-time';
 import { PRACTICE, WARM_UP } from '#formats/sim/sessions';
 import { sheetReading } from '#formats/sim/sheet-reading';
 import { trackName } from '#formats/sim/track-name';
@@ -70,6 +71,7 @@ function eventOf(file: JsonValue): SheetEvent {
 function plannedIn(file: JsonValue): RaceLength | undefined {
   const laps = whole(child(file, 'TotalNumberOfLaps')) ?? 0;
   if (laps > 0) return { of: 'laps', laps };
-  const time = clockTime(child(file, 'SessionLength'));
-  return time === undefined ? undefined : { of: 'time', minutes: time / 60_000 };
+  const field = child(file, 'SessionLength');
+  const time = clockTime(field);
+  return plannedTime(field, time === undefined ? undefined : time / 1000);
 }

@@ -15,7 +15,7 @@ const FORMATS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** The format of a JSON file, as a phrase; undefined if it is none of those known. */
-export function formatOf(file: JsonValue): string | undefined {
+function formatOf(file: JsonValue): string | undefined {
   if (file.kind === 'list')
     return items(file).some((item) => hasKey(item, 'EventType'))
       ? 'messages of an Assetto Corsa server manager, and not a result'
