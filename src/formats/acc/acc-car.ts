@@ -149,12 +149,6 @@ function finish(
     noteDoubt(field, NOT_CLASSIFIED);
     return { out: 'NC' };
   }
-  const disqualified = drive.penalties.find(({ isDisqualification }) => isDisqualification);
-  if (disqualified === undefined) return drive.isRace === false && best === undefined ? {} : { place };
-  noteDoubt(child(disqualified.row, 'penalty'), {
-    code: 'missing-value',
-    expected: 'a word on whether the cars behind it have moved up',
-    so: `it is out and has no place; it stands on line ${place}, and those behind keep theirs`,
-  });
-  return { out: 'DSQ' };
+  if (drive.penalties.some(({ isDisqualification }) => isDisqualification)) return { out: 'DSQ' };
+  return drive.isRace === false && best === undefined ? {} : { place };
 }

@@ -167,9 +167,10 @@ describe('penalties', () => {
     });
     expect(read.sheet.cars[0]).toMatchObject({ out: 'DSQ', number: '7' });
     expect(read.sheet.cars.map(({ place }) => place)).toEqual([undefined, 2, 3]);
-    expect(doubts(read, 'missing-value')).toContain(
-      'penalties[0].penalty: it is out and has no place; it stands on line 1, and those behind keep theirs',
-    );
+    expect(doubts(read, 'missing-value')).toEqual([
+      'the order: it has no place, and they keep those of their lines',
+      'how it ended: it keeps its place, and is not out',
+    ]);
   });
   test('of a car that nobody knows are left out', () => {
     const read = reading((race) => {

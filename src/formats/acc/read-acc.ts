@@ -7,6 +7,7 @@ import { readJson } from '#formats/json/read-json';
 import { checkTotals } from '#formats/sim/check-totals';
 import { known } from '#formats/sim/known';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
+import { noteGaps } from '#formats/sim/note-gaps';
 import { noteStopped } from '#formats/sim/note-stopped';
 import { plannedTime } from '#formats/sim/planned-time';
 import { sheetReading } from '#formats/sim/sheet-reading';
@@ -36,6 +37,7 @@ export function readAcc(source: string): Result<readonly SheetReading[], SheetFa
   if (!file.ok) return file;
   if (!isResult(file.value)) return err(otherFormat(file.value, 'an Assetto Corsa Competizione result'));
   const sheet = sheetOf(file.value);
+  noteGaps(sheet.cars, doubts);
   if (sheet.session === RACE) checkRace(sheet.cars, doubts);
   return ok([sheetReading(sheet, doubts)]);
 }

@@ -178,6 +178,14 @@ describe('what a server manager has written', () => {
   test('a disqualification', () => {
     const read = reading((race) => Object.assign(line(race, 1), { Disqualified: true }));
     expect(rows(read)[1]).toBe('DSQ Carl Dahl 2 184040');
+    expect(doubts(read)).toEqual([]);
+  });
+  test('a disqualification ahead of others, who keep the places of their lines', () => {
+    const read = reading((race) => Object.assign(line(race, 0), { Disqualified: true }));
+    expect(rows(read)).toEqual(['DSQ Anna Berg 2 181050', '2 Carl Dahl 2 184040']);
+    expect(doubts(read)).toEqual([
+      'missing-value the order: it has no place, and they keep those of their lines',
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ import { checkTotals } from '#formats/sim/check-totals';
 import { known } from '#formats/sim/known';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
 import { meaningOf, UNKNOWN_SESSION } from '#formats/sim/meaning-of';
+import { noteGaps } from '#formats/sim/note-gaps';
 import { noteStopped } from '#formats/sim/note-stopped';
 import { plannedTime } from '#formats/sim/planned-time';
 import { PRACTICE } from '#formats/sim/sessions';
@@ -16,7 +17,7 @@ import { sheetReading } from '#formats/sim/sheet-reading';
 import { trackName } from '#formats/sim/track-name';
 import { type Doubts, newDoubts } from '#formats/text/doubts';
 import { text, whole } from '#formats/text/field';
-import { type AcFile, acCar, acStranger } from './ac-car.ts';
+import { type AcFile, acCar, acStranger, hasDriven } from './ac-car.ts';
 import { acPenalties, orderHasPenalties } from './ac-penalties.ts';
 import { rowsIn } from './ac-rows.ts';
 import { slotsIn } from './ac-slots.ts';
@@ -61,6 +62,7 @@ const withoutResults = (file: JsonValue): SheetFault => {
 function readingOf({ result, name, classOf }: AcResult, letters: Doubts): SheetReading {
   const doubts = newDoubts(letters);
   const sheet = sheetOf(notedIn(result, doubts), name, classOf);
+  noteGaps(sheet.cars, doubts);
   if (sheet.session === RACE) {
     noteStopped(sheet.cars, doubts);
     checkTotals(sheet.cars, doubts);
@@ -76,7 +78,7 @@ function sheetOf(result: JsonValue, name: string | undefined, classOf: AcFile['c
   let place = 1;
   const cars = rows.map((row) => {
     const car = acCar(row, place, file);
-    if (car.place !== undefined) place++;
+    if (hasDriven(row)) place++;
     return { car, penalties: acPenalties(row.row) };
   });
   return known<Sheet>({
