@@ -91,10 +91,10 @@ function about(
 }
 
 /** The result has no count: it is that of the laps listed. */
-function lapCount({ row, laps }: AcRow): number | undefined {
-  if (laps !== undefined) return laps.length;
-  if (!hasDriven({ row, laps, seat: seatOf(row) })) return 0;
-  noteDoubt(row, {
+function lapCount(line: AcRow): number | undefined {
+  if (line.laps !== undefined) return line.laps.length;
+  if (!hasDriven(line)) return 0;
+  noteDoubt(line.row, {
     code: 'missing-value',
     found: 'a time, and no laps',
     expected: 'the laps of the car',

@@ -54,7 +54,7 @@ function read(message: XmlElement, names: ReadonlySet<string>): readonly Message
 
 /** The longest name with which a message begins. */
 function nameBefore(said: string, names: ReadonlySet<string>): string | undefined {
-  // Longer than any name.
+  // No name is longer.
   for (let end = said.lastIndexOf(' ', 200); end > 0; end = said.lastIndexOf(' ', end - 1))
     if (names.has(said.slice(0, end))) return said.slice(0, end);
   return undefined;
