@@ -1,9 +1,9 @@
+import { given } from '#core/base/given';
 import type { Points } from '#core/base/points';
 import type { Claim } from '#core/documents/claims.schema';
 import { type AuditLine, audit } from '#core/scoring/audit';
 import type { Season } from '#core/season/season';
 import { type ContenderJson, contenderJson } from './explain.ts';
-import { given } from './given.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 
 /** What was published, line by line against what the board gives. */

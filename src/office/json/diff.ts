@@ -1,7 +1,7 @@
+import { given } from '#core/base/given';
 import { type Changes, type Difference, diff, type RankLine } from '#core/scoring/diff';
 import { headOf, type Season } from '#core/season/season';
 import { postedTimes, type RoundJson, roundJson } from './calendar.ts';
-import { given } from './given.ts';
 import { type PointsJson, pointsJson } from './known.ts';
 
 /** What changed between two states of a board. */

@@ -1,10 +1,10 @@
+import { given } from '#core/base/given';
 import type { CarNumber, ClassName, DriverKey, EntryKey, RoundKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { compareNumbers } from '#core/base/order';
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
 import { type Starter, starters } from '#core/season/entered';
 import { type Entry, recordOf, type Season } from '#core/season/season';
-import { given } from './given.ts';
 import { type Known, type KnownJson, knownJson } from './known.ts';
 import { driverCountry, driverName, teamName } from './names.ts';
 import { type RemarkJson, remarks } from './remarks.ts';

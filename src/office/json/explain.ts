@@ -1,10 +1,10 @@
+import { given } from '#core/base/given';
 import type { TitleKey } from '#core/base/ids';
 import type { Award } from '#core/scoring/awarded';
 import { type AwardLine, type Explanation, explain } from '#core/scoring/explain';
 import type { Reason } from '#core/scoring/scope';
 import { standings } from '#core/scoring/standings';
 import type { Season } from '#core/season/season';
-import { given } from './given.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName } from './names.ts';
 

@@ -1,3 +1,4 @@
+import { given } from '#core/base/given';
 import type { RoundKey } from '#core/base/ids';
 import { RACE } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
@@ -10,7 +11,6 @@ import { checksAt } from '#core/season/check';
 import { type Mark, recordOf, type Season } from '#core/season/season';
 import { postedTimes, type RoundJson, roundJson } from './calendar.ts';
 import { type ClassEntriesJson, entriesJson } from './entries.ts';
-import { given } from './given.ts';
 import { type Known, type KnownJson, knownJson } from './known.ts';
 import { driverName, runBy } from './names.ts';
 import { type RemarkJson, remarks } from './remarks.ts';

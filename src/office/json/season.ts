@@ -1,3 +1,4 @@
+import { given } from '#core/base/given';
 import { RACE, titleKey } from '#core/base/ids';
 import type { Claim } from '#core/documents/claims.schema';
 import type { Of } from '#core/documents/document.schema';
@@ -10,7 +11,6 @@ import { refusedOn, reviewBoard } from '../review-board.ts';
 import { type AuditLineJson, auditJson } from './audit.ts';
 import { type CalendarJson, calendarJson } from './calendar.ts';
 import { type ClassEntriesJson, entriesJson } from './entries.ts';
-import { given } from './given.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName, driverName, runBy, teamName } from './names.ts';
 import { doubtsOn } from './remarks.ts';

@@ -1,3 +1,4 @@
+import { given } from '#core/base/given';
 import type { RoundKey, TitleKey } from '#core/base/ids';
 import { NO_POINTS } from '#core/base/points';
 import type { Cell } from '#core/scoring/cells';
@@ -6,7 +7,6 @@ import { allStandings } from '#core/scoring/standings';
 import type { Adjustment, Row, Standings } from '#core/scoring/table';
 import type { CalendarRound } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { given } from './given.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName } from './names.ts';
 
