@@ -76,8 +76,11 @@ export interface SheetPenalty {
   readonly time?: LapTime;
 }
 
-/** What the marshals showed when a car crossed the line: green, full-course yellow or safety car, chequered; or unknown. */
-export const FLAGS = ['unknown', 'green', 'neutralised', 'chequered'] as const;
+/**
+ * What the marshals showed when a car crossed the line: green, full-course yellow or safety car, red, chequered; or
+ * unknown.
+ */
+export const FLAGS = ['unknown', 'green', 'neutralised', 'red', 'chequered'] as const;
 export type Flag = (typeof FLAGS)[number];
 
 /** In place of a time or a lap that is unknown. */
