@@ -1,0 +1,77 @@
+import { type LapTime, readLapTime } from '#core/base/laptime';
+import type { Doubt } from '#core/timing/sheet';
+import type { CsvHeader } from '#formats/csv/csv-header';
+import { excerpt } from '#formats/yaml/fault';
+import { unprintable } from '#formats/yaml/printable';
+import type { Note } from './doubt-list.ts';
+
+/** The cells of one row, found by the names of their columns. What is no value of its kind is a doubt, and undefined. */
+export interface Cells {
+  readonly line: number;
+  /** Trimmed, '' where there is none. */
+  readonly raw: (column: string) => string;
+  /** The row has the cell, and nothing stands in it. */
+  readonly isEmpty: (column: string) => boolean;
+  readonly text: (column: string) => string | undefined;
+  /** A whole number, from `least`. */
+  readonly count: (column: string, least?: number) => number | undefined;
+  readonly time: (column: string) => LapTime | undefined;
+  /** A doubt about a cell of the row. */
+  readonly note: (code: Doubt['code'], column: string, expected: string, so: string) => void;
+}
+
+export function cellsOf(fields: readonly string[], header: CsvHeader, line: number, note: Note): Cells {
+  const cell = (column: string) => fields[header.columns.get(column) ?? fields.length]?.trim();
+  const raw = (column: string) => cell(column) ?? '';
+  const noteCell: Cells['note'] = (code, column, expected, so) =>
+    note({ code, line, at: column, found: excerpt(raw(column)), expected, so });
+  return {
+    line,
+    raw,
+    isEmpty: (column) => cell(column) === '',
+    text: (column) => readText(raw(column), { line, at: column }, note),
+    count: (column, least = 0) => {
+      const count = /^\d{1,6}$/.test(raw(column)) ? Number(raw(column)) : -1;
+      if (count >= least) return count;
+      if (raw(column) !== '') noteCell('bad-value', column, `a whole number from ${least}`, 'it is left out');
+      return undefined;
+    },
+    time: (column) => {
+      const time = readLapTime(raw(column));
+      if (time === undefined && raw(column) !== '')
+        noteCell('bad-value', column, A_TIME, 'the time is left out');
+      return time;
+    },
+    note: noteCell,
+  };
+}
+
+export const A_TIME = 'a time such as 1:23.889';
+const LONGEST_TEXT = 200;
+
+/** A name as printed, trimmed; undefined if there is none, or nobody could read it. */
+export function readText(cell: string, where: Pick<Doubt, 'line' | 'at'>, note: Note): string | undefined {
+  const text = cell.trim();
+  if (text === '') return undefined;
+  const hidden = unprintable(text);
+  if (hidden !== undefined || text.length > LONGEST_TEXT) {
+    const expected = `a text of at most ${LONGEST_TEXT} letters`;
+    note({
+      ...where,
+      code: 'bad-value',
+      found: hidden?.name ?? excerpt(text),
+      expected,
+      so: 'it is left out',
+    });
+    return undefined;
+  }
+  if (text.includes('\uFFFD'))
+    note({
+      ...where,
+      code: 'not-utf8',
+      found: excerpt(text),
+      expected: 'a text in UTF-8',
+      so: 'it is kept as it is',
+    });
+  return text;
+}
