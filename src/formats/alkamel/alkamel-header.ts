@@ -1,8 +1,8 @@
 import { err, type Result } from '#core/base/result';
 import type { SheetFault } from '#core/timing/sheet';
 import { type CsvHeader, readCsvHeader } from '#formats/csv/csv-header';
-import { excerpt } from '#formats/yaml/fault';
-import type { Note } from './doubt-list.ts';
+import type { Note } from '#formats/text/doubts';
+import { excerpt } from '#formats/text/excerpt';
 
 /** Cars of one session, far above any. */
 export const MOST_CARS = 2000;

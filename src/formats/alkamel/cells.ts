@@ -1,9 +1,9 @@
 import { type LapTime, readLapTime } from '#core/base/laptime';
 import type { Doubt } from '#core/timing/sheet';
 import type { CsvHeader } from '#formats/csv/csv-header';
-import { excerpt } from '#formats/yaml/fault';
-import { unprintable } from '#formats/yaml/printable';
-import type { Note } from './doubt-list.ts';
+import type { Note } from '#formats/text/doubts';
+import { excerpt } from '#formats/text/excerpt';
+import { unprintable } from '#formats/text/printable';
 
 /** The cells of one row, found by the names of their columns. What is no value of its kind is a doubt, and undefined. */
 export interface Cells {

@@ -1,4 +1,4 @@
-import type { Note } from './doubt-list.ts';
+import type { Note } from '#formats/text/doubts';
 import { absentDrivers, type DriverBlocks, type RowLayout } from './row-layout.ts';
 
 /** The fields that certainly stand under their names; of a row that is not as it should be, those before the doubt. */

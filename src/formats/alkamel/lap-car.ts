@@ -1,6 +1,6 @@
-import { excerpt } from '#formats/yaml/fault';
+import type { Note } from '#formats/text/doubts';
+import { excerpt } from '#formats/text/excerpt';
 import { readText } from './cells.ts';
-import type { Note } from './doubt-list.ts';
 
 /** A car of a laps file, as far as its rows have been read. It is filled row by row: objects for each lap cost too much. */
 export interface LapCar {

@@ -1,7 +1,7 @@
 import { FLAGS, type Flag, UNKNOWN } from '#core/timing/sheet';
-import { excerpt } from '#formats/yaml/fault';
+import type { Note } from '#formats/text/doubts';
+import { excerpt } from '#formats/text/excerpt';
 import { A_TIME } from './cells.ts';
-import type { Note } from './doubt-list.ts';
 import { lapMilliseconds } from './lap-milliseconds.ts';
 
 /* The cells of a lap as numbers. What is none is UNKNOWN, and a doubt; a cell that the row has not is UNKNOWN. */

@@ -1,6 +1,6 @@
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import { type Doubt, UNKNOWN } from '#core/timing/sheet';
-import type { Note } from './doubt-list.ts';
+import type { Note } from '#formats/text/doubts';
 import { AT, type LapCar, WIDTH } from './lap-car.ts';
 
 /**

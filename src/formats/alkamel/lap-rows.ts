@@ -1,9 +1,9 @@
 import { UNKNOWN } from '#core/timing/sheet';
 import type { CsvHeader } from '#formats/csv/csv-header';
+import type { Note } from '#formats/text/doubts';
 import { MOST_CARS } from './alkamel-header.ts';
 import { readText } from './cells.ts';
 import { certainFields } from './certain-fields.ts';
-import type { Note } from './doubt-list.ts';
 import { type LapCar, newLapCar, REPEATED, saidAgain } from './lap-car.ts';
 import { countIn, flagIn, inPitIn, timeIn, type UnknownWords } from './lap-cells.ts';
 import type { RowLayout } from './row-layout.ts';

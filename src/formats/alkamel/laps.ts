@@ -3,8 +3,8 @@ import { err, ok, type Result } from '#core/base/result';
 import type { SheetCar, SheetDriver, SheetFault, SheetReading } from '#core/timing/sheet';
 import type { CsvHeader } from '#formats/csv/csv-header';
 import { forEachCsvRow } from '#formats/csv/csv-rows';
+import { type Note, newDoubts } from '#formats/text/doubts';
 import { alkamelHeader, hasColumns, MOST_CARS, noRows, noteRepeated, tooManyCars } from './alkamel-header.ts';
-import { doubtList, type Note } from './doubt-list.ts';
 import type { LapCar } from './lap-car.ts';
 import { lapsInOrder } from './lap-order.ts';
 import { lapRecord } from './lap-record.ts';
@@ -23,7 +23,7 @@ export const isAlkamelLaps = (text: string): boolean => hasColumns(text, REQUIRE
 export function readAlkamelLaps(text: string): Result<SheetReading, SheetFault> {
   const header = alkamelHeader(text, REQUIRED);
   if (!header.ok) return header;
-  const { note, all } = doubtList();
+  const { note, all } = newDoubts();
   noteRepeated(header.value, note);
   const rows = lapRows(header.value, rowLayout(header.value, sampleRows(text, header.value)), note);
   const read = forEachCsvRow(text, header.value, (fields, line) => takeLap(rows, fields, line));

@@ -3,11 +3,11 @@ import { err, ok, type Result } from '#core/base/result';
 import type { Sheet, SheetCar, SheetFault, SheetReading } from '#core/timing/sheet';
 import type { CsvHeader } from '#formats/csv/csv-header';
 import { type CsvRow, readCsv } from '#formats/csv/read-csv';
+import { type Note, newDoubts } from '#formats/text/doubts';
 import { alkamelHeader, MOST_CARS, noRows, noteRepeated, tooManyCars } from './alkamel-header.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { certainFields } from './certain-fields.ts';
 import { crewOf, driverColumns } from './crew.ts';
-import { doubtList, type Note } from './doubt-list.ts';
 import { rowLayout } from './row-layout.ts';
 
 /** A table with one row for each car, in the order of places. */
@@ -24,7 +24,7 @@ export function readResults(text: string, table: ResultsTable): Result<SheetRead
   if (!header.ok) return header;
   const read = readCsv(text);
   if (!read.ok) return read;
-  const { note, all } = doubtList();
+  const { note, all } = newDoubts();
   noteRepeated(header.value, note);
   const cars = carsOf(header.value, read.value.rows, table, note);
   if (cars.length === 0) return err(noRows(header.value.line));

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { err, ok, type Result } from '#core/base/result';
-import { excerpt } from '#formats/yaml/fault';
+import { excerpt } from '#formats/text/excerpt';
 
 /** The first line of a CSV text that is not blank: the names of the columns. */
 export interface CsvHeader {
