@@ -1,0 +1,31 @@
+import { given } from '#core/base/given';
+import { quickLaps } from './best-laps.ts';
+import { NO_STINTS, type ResultLine } from './result-line.ts';
+import { runsOf } from './run.ts';
+import type { SheetCar } from './sheet.ts';
+import { pitStopsOf, stintsOf } from './stints.ts';
+
+/** The result as the file prints it, in its order of places; with the stints, where it has the laps as well. */
+export function printedResult(cars: readonly SheetCar[]): readonly ResultLine[] {
+  const runs = new Map(runsOf(cars).map((run) => [run.car, run]));
+  const lines = cars.map((car): ResultLine => {
+    const { place, classPlace, out, laps, time, gap, secondBest } = car;
+    const run = runs.get(car);
+    const quick = run === undefined ? undefined : quickLaps(run.record);
+    const best = car.best ?? quick?.best;
+    const by = quick !== undefined && quick.best === best ? driverAt(car, quick.row) : undefined;
+    return {
+      car,
+      ...given({ place: place === undefined ? undefined : { from: place, to: place } }),
+      ...given({ classPlace: place === undefined ? classPlace : undefined, out, laps, time, gap }),
+      ...given({ best, secondBest: secondBest ?? quick?.secondBest, by }),
+      ...(run === undefined ? NO_STINTS : { stints: stintsOf(run), stops: pitStopsOf(run) }),
+    };
+  });
+  return lines.toSorted((a, b) => (a.place?.from ?? LAST) - (b.place?.from ?? LAST));
+}
+
+/** Two cars without a place stay as they stand. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+const driverAt = ({ record, drivers }: SheetCar, row: number) => drivers[record?.driver[row] ?? -1];
