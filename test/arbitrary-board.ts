@@ -53,6 +53,9 @@ const place = fc.oneof(
   number(1, 6),
   fc.tuple(number(1, 3), number(3, 6)).map(([from, to]) => `${from}-${to}`),
 );
+const stints = fc
+  .array(fc.record({ driver: maybe(driver), laps: maybe(number(0, 60)), pit: maybe(fc.constant('1:10')) }))
+  .map((list) => list.map((one, index) => ({ ...one, from: `${index} h`, to: `${index} h 50 min` })));
 const line = fc.record({
   car,
   place: maybe(place),
@@ -64,6 +67,7 @@ const line = fc.record({
   best: maybe(fc.constantFrom('1:29.5', '1:30.0')),
   secondBest: maybe(fc.constantFrom('1:30.5', '1:31.0')),
   driving: rarely(mapOf(DRIVERS, fc.constantFrom('0', '44 min', '1 h 30 min'))),
+  stints: rarely(stints),
 });
 
 const calendarChange = fc.oneof(

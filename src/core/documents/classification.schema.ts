@@ -34,6 +34,28 @@ const place = scalar('a place such as 3, or the places between which it is: 7-8'
   type: ['integer', 'string'],
 });
 
+/** Laps of one driver without a stop, from one time of the race to another. */
+const stint = z.strictObject({
+  driver: driver.optional(),
+  laps: whole(0, 9999).optional(),
+  from: duration,
+  to: duration,
+  /** In the pit lane at its beginning, which is no driving. */
+  pit: duration.optional(),
+});
+
+/** None begins before the one above it has ended. */
+const stints = z.array(stint).superRefine((list, context) => {
+  let ended = 0;
+  for (const [index, { from, to }] of list.entries()) {
+    const message = 'a time that is not before the end of the stint above';
+    if (from < ended) context.addIssue({ code: 'custom', message, path: [index, 'from'] });
+    if (to < from)
+      context.addIssue({ code: 'custom', message: "a time that is not before 'from'", path: [index, 'to'] });
+    ended = to;
+  }
+});
+
 /** What one car did in the session. Whatever is left out is unknown. */
 const result = z.strictObject({
   car,
@@ -54,6 +76,8 @@ const result = z.strictObject({
   driver: driver.optional(),
   /** How long each drove, where it is known of all of the crew: who is not named did not drive. */
   driving: z.record(label, duration).optional(),
+  /** Who drove when, in order. Where `driving` says nothing, that follows from it. */
+  stints: stints.optional(),
   reason: text.optional(),
   ...remarks,
 });

@@ -4,7 +4,7 @@ import { addPoints, dividePoints, NO_POINTS, type Points } from '#core/base/poin
 import type { Place } from '#core/documents/classification.schema';
 import type { AwardClause, Rulebook, Scale } from '#core/rulebook/rulebook';
 import { meetingOf, rulebookAt } from '#core/season/calendar';
-import { drivingIn } from '#core/season/check-drive';
+import { drivingIn } from '#core/season/driving';
 import { personOf, type Starters, starters } from '#core/season/entered';
 import type { RoundRecord, Season } from '#core/season/season';
 import { levelWith, type Ordered, orderFor } from './award-order.ts';

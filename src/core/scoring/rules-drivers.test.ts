@@ -88,6 +88,24 @@ describe('short driving time', () => {
     expect(rows(rule, rounds('fuji'), known, CREWS, short)[0]).toBe('1 Abe 10');
   });
 
+  test('follows from the stints of a car, without the time in the pits', () => {
+    const stints = (abe: object) => [
+      { driver: 'Ann', from: '0', to: '3 h' },
+      { driver: 'Abe', ...abe },
+    ];
+    const first = (...abe: readonly object[]) =>
+      rows(
+        needing({ ...DRIVERS, needs: 'drive' }),
+        rounds('fuji'),
+        CREWS,
+        race('fuji', { car: '1', place: 1, stints: abe.flatMap(stints) }, { car: '2', place: 2 }),
+      ).slice(0, 2);
+    expect(first({ from: '3 h', to: '3:45:00' })).toEqual(['1 Abe 10', '1 Ann 10']);
+    expect(first({ from: '3 h', to: '3:45:30', pit: '1:00' })).toEqual(['1 Ann 10', '2 Bea 6']);
+    // Nobody knows who it was.
+    expect(first({ driver: undefined, from: '3 h', to: '3:01:00' })).toEqual(['1 Abe 10', '1 Ann 10']);
+  });
+
   test('is asked of drivers who did not drive at all, and of no car without a place', () => {
     const rule = needing({ ...DRIVERS, needs: 'drive' });
     expect(rows(rule, rounds('fuji'), CREWS, drove({ Ann: '4:00:00' }))[0]).toBe('1 Ann 10');

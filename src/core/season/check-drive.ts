@@ -4,7 +4,8 @@ import type { Of } from '#core/documents/document.schema';
 import type { Check } from '#core/rulebook/rulebook';
 import { type Answer, type Found, within } from './answer.ts';
 import { gradeAt } from './check-crew.ts';
-import { personOf, type Starter } from './entered.ts';
+import { drivesIn, drivingIn, mostDrivenWithin } from './driving.ts';
+import type { Starter } from './entered.ts';
 import type { Season } from './season.ts';
 
 type DriveCheck = Extract<Check, { every: 'drive' }>;
@@ -22,16 +23,29 @@ export function driveAnswers(
   const line = raceLine(season, round, starter);
   if (line?.place === undefined && line?.classPlace === undefined) return [];
   const driving = drivingIn(season, line);
+  const most = mostWithin(season, line, check);
   return [...new Set(starter.crew)].flatMap((driver): readonly Found[] => {
     const grade = gradeAt(season, driver, round);
     if (check.grades !== undefined && grade !== undefined && !check.grades.includes(grade)) return [];
-    const found = driving === undefined ? undefined : (driving.get(driver) ?? NOT_AT_ALL);
+    const told = most ?? driving;
+    const found = told === undefined ? undefined : (told.get(driver) ?? NOT_AT_ALL);
     const isAsked = check.grades === undefined || grade !== undefined;
-    const answer = isAsked ? answerOn(found, check) : 'cannot tell';
+    const answer = isAsked ? answerOn(found, check, most !== undefined) : 'cannot tell';
     return [
       { driver, answer, because: { code: 'drive', grade, found, wanted: check.time, within: check.within } },
     ];
   });
+}
+
+/** The most that each drove in any stretch of which the rule speaks; undefined where it speaks of none, or nobody can tell. */
+function mostWithin(
+  season: Season,
+  line: Line,
+  { within: stretch }: DriveCheck,
+): ReadonlyMap<DriverKey, LapTime> | undefined {
+  const drives = stretch === undefined ? undefined : drivesIn(season, line);
+  if (stretch === undefined || drives === undefined) return undefined;
+  return new Map([...drives].map(([driver, his]) => [driver, mostDrivenWithin(his, stretch)]));
 }
 
 const raceLine = (season: Season, round: RoundKey, { number }: Starter): Line | undefined =>
@@ -40,23 +54,16 @@ const raceLine = (season: Season, round: RoundKey, { number }: Starter): Line | 
     ?.classifications.get(RACE)
     ?.results.find(({ car }) => car === number);
 
-/** How long each person drove; undefined where the result does not say. */
-export function drivingIn(
-  season: Season,
-  { driving }: Pick<Line, 'driving'>,
-): ReadonlyMap<DriverKey, LapTime> | undefined {
-  if (driving === undefined) return undefined;
-  const drove = new Map<DriverKey, LapTime>();
-  for (const [name, time] of Object.entries(driving)) {
-    const driver = personOf(season, name as DriverKey);
-    drove.set(driver, ((drove.get(driver) ?? 0) + time) as LapTime);
-  }
-  return drove;
-}
-
-/** A result tells how long, and not when: of a stretch of the race only what was too little for the whole is certain. */
-function answerOn(found: LapTime | undefined, { time, within: stretch }: DriveCheck): Answer {
-  if (stretch === undefined) return within(found, time);
+/**
+ * Of a stretch of the race. Where a result tells how long, and not when, only what was too little for the whole is
+ * certain; and what somebody must drive at least is told of no stretch.
+ */
+function answerOn(
+  found: LapTime | undefined,
+  { time, within: stretch }: DriveCheck,
+  isOfStretch: boolean,
+): Answer {
+  if (stretch === undefined || (isOfStretch && time.atLeast === undefined)) return within(found, time);
   const isBelow = found !== undefined && time.atLeast === undefined && found <= (time.atMost ?? 0);
   return isBelow ? 'met' : 'cannot tell';
 }

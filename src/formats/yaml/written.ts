@@ -1,7 +1,7 @@
-import { printLapTime } from '#core/base/laptime';
+import { type LapTime, printLapTime } from '#core/base/laptime';
 import { printRaceLength } from '#core/base/race-length';
 import type { Place } from '#core/documents/classification.schema';
-import type { WrittenDocument } from '#core/documents/document.schema';
+import type { Of, WrittenDocument } from '#core/documents/document.schema';
 import type { Writable } from './write-document.ts';
 
 /** Kinds that the program itself composes, out of what others' files say. */
@@ -28,9 +28,18 @@ const WRITTEN: Readonly<Record<string, (value: never) => Writable>> = {
   secondBest: printLapTime,
   ran: printLapTime,
   length: printRaceLength,
-  driving: (driving: Readonly<Record<string, never>>) =>
-    Object.fromEntries(Object.entries(driving).map(([driver, time]) => [driver, printLapTime(time)])),
+  driving: timesText,
+  stints: (stints: readonly Stint[]) =>
+    stints.map(({ driver, laps, ...times }) => ({ driver, laps, ...timesText(times) })),
 };
+type Stint = NonNullable<Of<'classification'>['results'][number]['stints']>[number];
+
+function timesText(times: Readonly<Record<string, LapTime | undefined>>): Fields {
+  const written = Object.entries(times).map(
+    ([key, time]) => [key, time === undefined ? undefined : printLapTime(time)] as const,
+  );
+  return Object.fromEntries(written);
+}
 
 function writable(key: string, value: unknown): Writable {
   if (value === undefined || typeof value === 'string') return value;

@@ -128,7 +128,7 @@ function nearSession(season: Season, round: RoundKey, { session }: Classificatio
 
 function crews(after: Season, round: RoundKey, document: Classification): readonly Problem[] {
   const entered = startersByNumber(after, round);
-  return document.results.flatMap(({ car, driver, driving = {} }, index) => {
+  return document.results.flatMap(({ car, driver, driving = {}, stints = [] }, index) => {
     const crew = entered.get(car)?.crew ?? [];
     const named = [
       ...(driver === undefined ? [] : [{ one: driver, path: ['results', index, 'driver'] }]),
@@ -136,6 +136,11 @@ function crews(after: Season, round: RoundKey, document: Classification): readon
         one: driverKey(name),
         path: ['results', index, 'driving', name],
       })),
+      ...stints.flatMap(({ driver: one }, at) =>
+        one === undefined || stints.findIndex((other) => other.driver === one) !== at
+          ? []
+          : [{ one, path: ['results', index, 'stints', at, 'driver'] }],
+      ),
     ];
     return named.flatMap(({ one, path }) =>
       crew.length === 0 || crew.includes(personOf(after, one))
