@@ -1,18 +1,25 @@
 import { given } from '#core/base/given';
+import type { Out } from '#core/base/out';
 import { quickLaps } from './best-laps.ts';
 import { NO_STINTS, type ResultLine } from './result-line.ts';
 import { runsOf } from './run.ts';
 import type { SheetCar } from './sheet.ts';
 import { pitStopsOf, stintsOf } from './stints.ts';
 
-/** The result as the file prints it, in its order of places; with the stints, where it has the laps as well. */
-export function printedResult(cars: readonly SheetCar[]): readonly ResultLine[] {
+/**
+ * The result as the file prints it, in its order of places; with the stints, where it has the laps as well.
+ *
+ * @param isRace else the time of a car is its best lap.
+ */
+export function printedResult(cars: readonly SheetCar[], isRace: boolean): readonly ResultLine[] {
   const runs = new Map(runsOf(cars).map((run) => [run.car, run]));
   const lines = cars.map((car): ResultLine => {
-    const { place, classPlace, out, laps, time, gap, secondBest } = car;
+    const { out, laps, time, gap, secondBest } = car;
+    const { place, classPlace } = isWithoutPlace(out) ? NO_PLACE : car;
     const run = runs.get(car);
-    const quick = run === undefined ? undefined : quickLaps(run.record);
-    const best = car.best ?? quick?.best;
+    const official = car.best ?? (isRace ? undefined : time);
+    const quick = run === undefined ? undefined : quickLaps(run.record, { official });
+    const best = official ?? quick?.best;
     const by = quick !== undefined && quick.best === best ? driverAt(car, quick.row) : undefined;
     return {
       car,
@@ -24,6 +31,10 @@ export function printedResult(cars: readonly SheetCar[]): readonly ResultLine[] 
   });
   return lines.toSorted((a, b) => (a.place?.from ?? LAST) - (b.place?.from ?? LAST));
 }
+
+/** Timekeepers number the lines of such cars like any other; a car that retired may have its place. */
+const isWithoutPlace = (out: Out | undefined): boolean => out !== undefined && out !== 'Ret';
+const NO_PLACE: Pick<SheetCar, 'place' | 'classPlace'> = {};
 
 /** Two cars without a place stay as they stand. */
 const LAST = Number.MAX_SAFE_INTEGER;

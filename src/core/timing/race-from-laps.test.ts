@@ -39,7 +39,10 @@ describe('the order of a race', () => {
   });
 
   test('has a car whose time is unknown anywhere among those with its laps', () => {
-    const unknown = raced('3', [{ elapsed: Number.NaN }, { elapsed: Number.NaN }]);
+    const unknown = raced('3', [
+      { time: 60, elapsed: Number.NaN },
+      { time: 60, elapsed: Number.NaN },
+    ]);
     expect(race([raced('1', [60, 60]), unknown, raced('2', [61, 60]), raced('4', [90])])).toEqual([
       '1-2 #1 2 laps 2:00.000',
       '2-3 #2 2 laps 2:01.000 +1.000',

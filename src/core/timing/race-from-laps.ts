@@ -39,7 +39,7 @@ export function raceFromLaps(
 
 function lineOf(run: Run, finish: Pick<ResultLine, 'place' | 'out' | 'gap'>): ResultLine {
   const { car, record, rows, laps, time } = run;
-  const { best, secondBest, row } = quickLaps(record, rows);
+  const { best, secondBest, row } = quickLaps(record, { rows });
   return {
     car,
     ...finish,

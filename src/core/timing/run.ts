@@ -31,7 +31,7 @@ export function runsOf(cars: readonly SheetCar[], until?: LapTime): readonly Run
 }
 
 function runOf(car: SheetCar, record: LapRecord, isFlagged: boolean, until: LapTime | undefined): Run {
-  const clock = clockOf(record);
+  const clock = clockOf(record, totalOf(car, record));
   const flag = record.flag.indexOf(CHEQUERED);
   const flagged = flag < 0 ? record.lap.length : flag + 1;
   const rows = until === undefined ? flagged : rowsUntil(clock, flagged, until);
@@ -45,6 +45,12 @@ function runOf(car: SheetCar, record: LapRecord, isFlagged: boolean, until: LapT
     time: time === UNKNOWN ? undefined : (time as LapTime),
     tookFlag: isFlagged ? flag >= 0 : undefined,
   };
+}
+
+/** The printed total of a car that finished, where nothing was added to it, and the file has all its laps. */
+function totalOf({ time, laps, out, penalties = [] }: SheetCar, { lap }: LapRecord): LapTime | undefined {
+  const isWhole = laps === lap.length && out === undefined;
+  return isWhole && penalties.every((penalty) => penalty.time === undefined) ? time : undefined;
 }
 
 /** A lap whose end is unknown had ended if a later one had. */

@@ -23,12 +23,14 @@ describe('a file with places', () => {
       printed('8', { place: 2, laps: 40 }),
       printed('9', { place: 1, laps: 39, time: 90_000 as LapTime, best: 2_000 as LapTime }),
       printed('6', { place: 3, out: 'Ret' }),
+      printed('5', { place: 4, out: 'NC', laps: 20 }),
     ];
     expect(places(cars)).toEqual([
       ['9', 1, undefined],
       ['8', 2, undefined],
       ['6', 3, 'Ret'],
       ['7', undefined, 'Ret'],
+      ['5', undefined, 'NC'],
     ]);
     expect(resultOf(cars)).toMatchObject({
       from: 'places',
@@ -52,6 +54,15 @@ describe('a file with places', () => {
     const other = resultOf([{ ...car, best: 57_000 as LapTime }]).lines[0];
     expect(other).toMatchObject({ best: 57_000 });
     expect(other).not.toHaveProperty('by');
+  });
+
+  test('takes laps as deleted that are quicker than the printed best', () => {
+    const car = raced('7', [60, 57, { time: 58, driver: 1 }, 59], { place: 1, time: 58_000 as LapTime });
+    expect(resultOf([car], QUALIFYING).lines[0]).toMatchObject({
+      best: 58_000,
+      secondBest: 59_000,
+      by: { name: 'Bob' },
+    });
   });
 
   test('gives a race as it stood at a time by its laps all the same', () => {

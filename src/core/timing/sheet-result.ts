@@ -26,7 +26,8 @@ export interface SheetResult {
 /** The result of a sheet: as it is printed, or by its laps where it has no places, and for a race as it stood at a time. */
 export function sheetResult(sheet: Sheet, rules: RaceRules): SheetResult {
   const isPrinted = rules.until === undefined && sheet.cars.some(isPlaced);
-  if (isPrinted) return { ...resultOf(printedResult(sheet.cars), sheet, rules), from: 'places' };
+  if (isPrinted)
+    return { ...resultOf(printedResult(sheet.cars, sheet.session === RACE), sheet, rules), from: 'places' };
   const lines = sheet.session === RACE ? raceFromLaps(sheet.cars, rules) : timesFromLaps(sheet.cars);
   return { ...resultOf(lines, sheet, rules), from: 'laps' };
 }

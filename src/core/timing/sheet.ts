@@ -33,7 +33,10 @@ export interface SheetCar {
   readonly line: number;
   /** As printed: '007' is not '7'. Some simulators know no numbers. */
   readonly number?: string;
+  /** As the file names it, or as the model tells: GT3, LMP2. */
   readonly class?: string;
+  /** A cup within the class, where the file knows such. */
+  readonly cup?: string;
   readonly team?: string;
   /** The model, as the file names it: `Oreca 07 - Gibson`, `ks_porsche_911_gt3_r`. */
   readonly model?: string;

@@ -9,7 +9,7 @@ import { milliseconds, noteDoubt, text, whole } from '#formats/text/field';
 import { accDrivers } from './acc-drivers.ts';
 import { NO_TIME, recordOf } from './acc-laps.ts';
 import type { AccPenalty } from './acc-penalties.ts';
-import { carModel } from './car-models.ts';
+import { carGroup, carModel } from './car-models.ts';
 
 /** What a line of the leader board needs of the rest of the file. */
 export interface AccFile {
@@ -34,7 +34,8 @@ export function accCar(line: JsonValue, place: number, file: AccFile): SheetCar 
   return known<SheetCar>({
     line: line.line,
     number: numberOf(car),
-    class: cupOf(car, file),
+    class: groupOf(car),
+    cup: cupOf(car, file),
     team: text(child(car, 'teamName')),
     model: modelOf(car),
     drivers: drivers.filter((driver) => driver !== undefined),
@@ -86,8 +87,14 @@ function cupOf(car: JsonValue, { hasCups }: AccFile): string | undefined {
   const cup = hasCups ? whole(field) : undefined;
   if (cup === undefined) return undefined;
   if (CUPS[cup] === undefined)
-    noteDoubt(field, { code: 'unknown-word', expected: 'a cup from 0 to 4', so: 'the class is left out' });
+    noteDoubt(field, { code: 'unknown-word', expected: 'a cup from 0 to 4', so: 'the cup is left out' });
   return CUPS[cup];
+}
+
+/** What a model is not known of has no class either; that is told of the model. */
+function groupOf(car: JsonValue): string | undefined {
+  const number = whole(child(car, 'carModel'));
+  return number === undefined ? undefined : carGroup(number);
 }
 
 function modelOf(car: JsonValue): string | undefined {

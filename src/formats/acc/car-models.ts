@@ -53,5 +53,22 @@ const MODELS: Readonly<Record<string, string>> = {
   61: 'Porsche 718 Cayman GT4',
 };
 
+/** Cars of one-make cups, and a touring car: the others below 50 are GT3. */
+const GROUPS: Readonly<Record<string, string>> = {
+  9: 'GTC',
+  18: 'GTC',
+  26: 'GTC',
+  27: 'TCX',
+  28: 'GTC',
+  29: 'GTC',
+};
+const FIRST_GT4 = 50;
+
+/** The group as a server admits it (`carGroup`): GT3, GT4, GTC, TCX; undefined for a number that the list has not. */
+export function carGroup(number: number): string | undefined {
+  if (MODELS[number] === undefined) return undefined;
+  return GROUPS[number] ?? (number >= FIRST_GT4 ? 'GT4' : 'GT3');
+}
+
 /** @returns undefined for a number that the list has not. */
 export const carModel = (number: number): string | undefined => MODELS[number];

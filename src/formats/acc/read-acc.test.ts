@@ -253,10 +253,17 @@ describe('odd files', () => {
       'Carl Dahl (76561190000000002)',
     ]);
   });
+  test('the class is the group of the model, and of an unknown model there is none', () => {
+    const groups = [3, 50, 28, 27, 999].map((carModel) => {
+      const { sheet } = reading((race) => Object.assign(car(race, 0), { carModel }));
+      return sheet.cars[0]?.class;
+    });
+    expect(groups).toEqual(['GT3', 'GT4', 'GTC', 'TCX', undefined]);
+  });
   test('cups are told only where there are some', () => {
-    expect(reading().sheet.cars[0]).not.toHaveProperty('class');
+    expect(reading().sheet.cars[0]).not.toHaveProperty('cup');
     const { sheet } = reading((race) => Object.assign(car(race, 1), { cupCategory: 3 }));
-    expect(sheet.cars.map((each) => each.class)).toEqual(['Overall', 'Silver', 'Overall']);
+    expect(sheet.cars.map((each) => each.cup)).toEqual(['Overall', 'Silver', 'Overall']);
   });
 });
 

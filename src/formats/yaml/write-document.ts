@@ -63,7 +63,7 @@ function isLine(node: SequenceNode | MappingNode, parent: Node | null): boolean 
   return (node.kind === 'sequence' || parent?.kind === 'sequence') && widthOf(node) <= MOST_ON_A_LINE;
 }
 
-const MOST_ON_A_LINE = 110;
+const MOST_ON_A_LINE = 140;
 
 /** Letters on one line; endless where something inside needs lines of its own. */
 function widthOf(node: SequenceNode | MappingNode): number {

@@ -4,15 +4,25 @@ import type { Place } from '#core/documents/classification.schema';
 import type { Of, WrittenDocument } from '#core/documents/document.schema';
 import type { Writable } from './write-document.ts';
 
-/** Kinds that the program itself composes, out of what others' files say. */
-export type ComposedKind = 'season' | 'calendar' | 'drivers' | 'entry-list' | 'classification';
+/** Kinds that the program itself composes, out of what others' files say; of decisions those that add time. */
+export type ComposedKind =
+  | 'season'
+  | 'calendar'
+  | 'drivers'
+  | 'entry-list'
+  | 'classification'
+  | 'pit-stops'
+  | 'decision';
 type Fields = { readonly [key: string]: Writable };
 
 /** The document as people write it: places, times and lengths as text. What `readDocument` makes of it is the document. */
 export function written(document: WrittenDocument<ComposedKind>): Fields {
   const { document: number, kind, posted, by, ...said } = document;
-  return { document: number, kind, ...fieldsOf({ posted, by, ...said }) };
+  return { document: number, kind, ...fieldsOf({ posted, by }), ...writtenBody(said) };
 }
+
+/** What a document says behind its envelope, as people write it. */
+export const writtenBody = (said: object): Fields => fieldsOf(said as Readonly<Record<string, unknown>>);
 
 function fieldsOf(fields: Readonly<Record<string, unknown>>): Fields {
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, writable(key, value)]));
@@ -27,6 +37,12 @@ const WRITTEN: Readonly<Record<string, (value: never) => Writable>> = {
   best: printLapTime,
   secondBest: printLapTime,
   ran: printLapTime,
+  duration: printLapTime,
+  addTime: printLapTime,
+  measures: (measures: readonly object[]) =>
+    measures.map((measure) =>
+      fieldsOf(Object.fromEntries(Object.entries(measure).filter(([key]) => key !== 'act'))),
+    ),
   length: printRaceLength,
   driving: timesText,
   stints: (stints: readonly Stint[]) =>
