@@ -43,6 +43,8 @@ async function bundle(entries, dir, external) {
     input: entries,
     external,
     platform: 'node',
+    // Some packages have a module beside a script that finds its parts as it runs, where a bundle has none.
+    resolve: { mainFields: ['module', 'main'] },
     tsconfig: false,
     treeshake: true,
   });
