@@ -27,6 +27,7 @@ export default command({
       value: '<list>',
       what: 'Rounds and their days: "Spa 2026-05-09, Monza 2026-06-20".',
     },
+    empty: { type: 'boolean', what: 'Without the invented cars and their result.' },
   },
   about:
     'Starts a season of your own: a folder with the season, its rulebook, calendar, drivers, entries and an example of a ' +
@@ -34,6 +35,7 @@ export default command({
   examples: [
     { typed: 'new', shows: 'asks, and writes' },
     { typed: 'new --series "Friday Night Endurance" --classes "GT3, GT4"', shows: 'without a question' },
+    { typed: 'new --series "Club Cup" --empty', shows: 'with no invented cars: for import --entries' },
     {
       typed: 'new club-2026 --series "Club Cup" --rounds "Spa 2026-05-09"',
       shows: 'into a folder, with its own calendar',
@@ -65,28 +67,29 @@ export default command({
         `${folder} is not empty: nothing was written`,
         'name another folder: parcferme new <folder>',
       );
-    const postings = newSeason(read.value);
+    const isEmpty = flags.empty === true;
+    const postings = newSeason(read.value, isEmpty);
     const board = folderBoard(folder);
     for (const [index, posting] of postings.entries()) {
       const posted = await board.post(posting, index);
       if (!posted.ok)
         throw new Error(`document ${index + 1} of a new season was refused: ${posted.error.code}`);
     }
-    await writeDrafts(folder, read.value);
+    await writeDrafts(folder, read.value, isEmpty);
     const shown = path.relative(world.folder, folder) || '.';
     return answer(
-      (page) => newLines(read.value, { shown, documents: postings.length }, page),
+      (page) => newLines(read.value, { shown, documents: postings.length, isEmpty }, page),
       () => ({ season: path.basename(folder), folder, documents: postings.length }),
     );
   },
 });
 
 /** Drafts to try the office with, beside the board. */
-async function writeDrafts(folder: string, said: NewSeason): Promise<void> {
+async function writeDrafts(folder: string, said: NewSeason, isEmpty: boolean): Promise<void> {
   const drafts = path.join(folder, 'drafts');
   await mkdir(drafts);
   const texts = {
-    'penalty.yaml': draftPenalty(said),
+    ...(isEmpty ? {} : { 'penalty.yaml': draftPenalty(said) }),
     'rules.yaml': draftRules(said),
     [`${seasonName(said)}.yaml`]: newRulebook(said),
   };

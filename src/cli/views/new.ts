@@ -9,28 +9,38 @@ import { paragraph } from '../print/wrap.ts';
 interface Made {
   readonly shown: string;
   readonly documents: number;
+  /** Without an example. */
+  readonly isEmpty: boolean;
 }
+
+type Step = readonly [typed: string, what: string];
+const EXAMPLE_STEPS: readonly Step[] = [
+  ['parcferme season', 'the whole season as it stands'],
+  ['parcferme review drafts/penalty.yaml', 'what a disqualification would change'],
+  ['parcferme post drafts/penalty.yaml', 'posts it; then look at diff 8 and standings'],
+];
+const EMPTY_STEPS: readonly Step[] = [
+  ['parcferme import <file> --round <key> --entries', 'a result, with the cars and drivers in it'],
+];
 
 /** What was written, and what to do next. */
 export function newLines(
   { series, year, rounds }: NewSeason,
-  { shown, documents }: Made,
+  { shown, documents, isEmpty }: Made,
   page: Page,
 ): readonly Text[] {
-  const steps: readonly (readonly [string, string])[] = [
+  const steps: readonly Step[] = [
     [`cd ${/^[\w./-]+$/.test(shown) ? shown : `'${shown}'`}`, ''],
-    ['parcferme season', 'the whole season as it stands'],
-    ['parcferme review drafts/penalty.yaml', 'what a disqualification would change'],
-    ['parcferme post drafts/penalty.yaml', 'posts it; then look at diff 8 and standings'],
+    ...(isEmpty ? EMPTY_STEPS : EXAMPLE_STEPS),
     ['parcferme post drafts/rules.yaml', 'posts your own rules, edited beside it'],
   ];
   const files: readonly (readonly [string, string])[] = [
     [
       '0001-season.yaml …',
-      `${counted(documents, 'document')}: season, rulebook, calendar, drivers, entries, an example of a result`,
+      `${counted(documents, 'document')}: season, rulebook, calendar${isEmpty ? '' : ', drivers, entries, an example of a result'}`,
     ],
     ['attachments/', 'the rulebook as posted'],
-    ['drafts/', 'a penalty, and the rulebook for you to edit'],
+    ['drafts/', isEmpty ? 'the rulebook for you to edit' : 'a penalty, and the rulebook for you to edit'],
   ];
   const columns = [{}, { narrow: 'wrap', least: 30, beneath: 1 }] as const;
   return [

@@ -16,11 +16,14 @@ ${classes.map((name, index) => `  ${quoted(name)}: { article: "1.${index + 1}" }
 scales:
   full: { points: 25 18 15 12 10 8 6 4 2 1, article: "2.1" }
   pole: { points: 1, article: "2.2" }
+  # lap: { points: 1, article: "2.2" }
 
 # Which session is worth which scale: overall or by class, and to whom.
 awards:
   race: { session: race, order: class, scale: full, to: [entry, race crew], article: "2.1" }
   pole: { session: qualifying, order: class, scale: pole, to: [entry, race crew], article: "2.2" }
+  # For the fastest lap of each class: take the # away here, above, and add it to the awards of every title below.
+  # lap: { session: race, order: class, by: fastest lap, scale: lap, to: [entry, driver of the lap], article: "2.2" }
 
 # How many rounds count: all, best 4, all but 1 …
 counting:

@@ -13,15 +13,16 @@ interface Body {
   readonly attachments?: Posting['attachments'];
 }
 
-/** The documents of a new season, in order: the season, its rulebook, calendar, drivers, entries, an example of a result. */
-export function newSeason(said: NewSeason): readonly Posting[] {
+/**
+ * The documents of a new season, in order: the season, its rulebook, the calendar; and drivers, entries and a result as an
+ * example, unless it is to be empty.
+ */
+export function newSeason(said: NewSeason, isEmpty: boolean): readonly Posting[] {
   const bodies: readonly Body[] = [
     { kind: 'season', text: seasonText(said) },
     regulations(said),
     { kind: 'calendar', text: calendarText(said) },
-    { kind: 'drivers', text: exampleDrivers(said) },
-    { kind: 'entry-list', text: exampleEntries(said) },
-    ...exampleClassifications(said).map((text): Body => ({ kind: 'classification', text })),
+    ...(isEmpty ? [] : example(said)),
   ];
   return bodies.map(({ kind, text, attachments = [] }, index) => {
     const [comment = '', ...lines] = text.split('\n');
@@ -29,6 +30,12 @@ export function newSeason(said: NewSeason): readonly Posting[] {
     return { kind, text: [comment, ...envelope, ...lines].join('\n'), attachments };
   });
 }
+
+const example = (said: NewSeason): readonly Body[] => [
+  { kind: 'drivers', text: exampleDrivers(said) },
+  { kind: 'entry-list', text: exampleEntries(said) },
+  ...exampleClassifications(said).map((text): Body => ({ kind: 'classification', text })),
+];
 
 const seasonText = (said: NewSeason): string => `\
 # The season. Each numbered file is an official document and is never altered: what changes is said by a new one.
