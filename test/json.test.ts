@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
 import { DocumentedTypes } from './documented.ts';
 import { CONDENSED } from './f1db-file.ts';
+import { accRace, iracingResult } from './sim-samples.ts';
 import { inNewSeason, shown, typed } from './typed.ts';
 
 const root = new URL('..', import.meta.url);
@@ -24,12 +25,14 @@ const TYPES: Readonly<Record<CommandName, string>> = {
   diff: 'DiffAnswer',
   review: 'ReviewAnswer',
   post: 'ReviewAnswer',
-  import: 'NewAnswer',
+  import: 'ImportAnswer',
   new: 'NewAnswer',
 };
 const commandIn = (words: string) => words.split(' ')[0] as CommandName;
-const typeOf = (words: string) =>
-  words.startsWith('notice-board ') ? 'DocumentAnswer' : TYPES[commandIn(words)];
+const typeOf = (words: string) => {
+  if (words.startsWith('import f1db')) return 'NewAnswer';
+  return words.startsWith('notice-board ') ? 'DocumentAnswer' : TYPES[commandIn(words)];
+};
 
 const OF_2014 = [
   'season',
@@ -71,6 +74,9 @@ const OF_RARITIES = [
   'review drafts/refused.yaml',
   'post drafts/penalty.yaml',
   'new other --series Other',
+  'import drafts/race.json --round spa --entries',
+  'import drafts/race.json --round spa --session race',
+  'import drafts/sessions.json --round spa',
   'import f1db drafts/f1db.json grand-prix --season 1971',
 ];
 
@@ -169,10 +175,19 @@ totals: { overall: { 1: 99 } }
 
 const REFUSED = 'kind: bulletin\nby: office\nannuls: 40\n';
 
+/** Car 2 of the season with one who is nearly of its crew, and one who is not; the others are not entered. */
+function strangeRace() {
+  const race = accRace();
+  Object.assign(race.sessionResult.leaderBoardLines[0]?.car ?? {}, { raceNumber: 2 });
+  return JSON.parse(JSON.stringify(race).replaceAll('"Anna"', '"Yukki"').replaceAll('"Berg"', '"Mori"'));
+}
+
 const DRAFTS = {
   'rare.yaml': RARITIES,
   'refused.yaml': REFUSED,
   'f1db.json': JSON.stringify(CONDENSED),
+  'race.json': JSON.stringify(strangeRace()),
+  'sessions.json': JSON.stringify(iracingResult()),
 };
 
 interface Answered {

@@ -42,11 +42,8 @@ describe('import f1db', () => {
       writeFileSync(path.join(folder, 'x.txt'), 'hello');
       const other = await typed('import f1db x.txt --season 1971', { folder });
       expect(other).toMatchObject({ code: 3, errors: expect.stringContaining('no JSON') });
+      expect(await typed('import f1db', { folder })).toMatchObject({ code: 2 });
       expect(await typed('import f1db y.txt', { folder })).toMatchObject({ code: 3 });
-      expect(await typed('import fdb f1db.json', { folder })).toMatchObject({
-        code: 2,
-        errors: expect.stringContaining("did you mean 'f1db'?"),
-      });
       expect(existsSync(path.join(folder, 'formula-one-world-championship-1972'))).toBe(false);
     }));
 

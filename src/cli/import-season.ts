@@ -11,23 +11,23 @@ import { namesIn, readBytes } from '#store/disk';
 import { folderBoard } from '#store/folder';
 import type { SaidGlobally } from './flags.ts';
 import { histories, rulebooksBeside } from './libraries.ts';
-import { meant } from './meant.ts';
 import { type Answer, answer, EXIT, type Failure, failure, unreadable } from './outcome.ts';
 import { importedLines } from './views/imported.ts';
 import type { World } from './world.ts';
 
 /** A release of F1DB has some 60 MB; JavaScript holds no text of more than half a gigabyte. */
 const MOST_IN_FILE = 256_000_000;
-const FORMATS = ['f1db'];
+
+const USAGE = 'parcferme import f1db <file> <folder> --season <year>';
 
 /** `import f1db <file> [folder] --season 1988`: a folder with the board of that season. */
 export async function importSeason(
-  [format = '', file = '', said]: readonly string[],
+  [file, said, ...more]: readonly string[],
   { season: year }: SaidGlobally,
   world: World,
 ): Promise<Answer | Failure> {
-  if (!FORMATS.includes(format))
-    return failure(EXIT.usage, `there is no format '${format}'${meant(format, FORMATS)}`, 'formats: f1db');
+  if (file === undefined || more.length > 0)
+    return failure(EXIT.usage, 'import f1db takes a file, and a folder to write to', USAGE);
   const season = await seasonIn(file, year, world);
   if (!season.ok) return season.error;
   const composed = await composeSeason(season.value, rulebooksBeside(), histories);
@@ -38,7 +38,7 @@ export async function importSeason(
     return failure(
       EXIT.usage,
       `${folder} is not empty: nothing was written`,
-      'name another folder: parcferme import f1db <file> <folder> --season <year>',
+      `name another folder: ${USAGE}`,
     );
   await writeBoard(folder, documents, sources);
   const made = {

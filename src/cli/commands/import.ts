@@ -1,18 +1,31 @@
 import { command } from '../command.ts';
-import { importSeason } from '../import-season.ts';
+import { IMPORT_FLAGS } from '../import-flags.ts';
 
 export default command({
   operands: [
-    { name: 'format', what: 'What the file is: f1db.', required: true },
-    { name: 'file', what: 'The file.', required: true },
-    { name: 'folder', what: 'Where to; without it a folder named after the series and the year.' },
+    {
+      name: 'file',
+      what: 'Timing files, or folders of them; or f1db, the file of F1DB, and the folder to write to.',
+      required: true,
+      rest: true,
+    },
   ],
-  flags: {},
+  flags: IMPORT_FLAGS,
   about:
-    'Makes the board of a whole season out of a file of results. f1db: the file of F1DB (f1db.json of a release), with the ' +
-    'rulebook of the year and the decisions that changed its points, each with its source.',
+    'Reads results and laps of timekeepers (Al Kamel) and simulators (Assetto Corsa Competizione, Assetto Corsa, iRacing, ' +
+    'rFactor 2), in whatever format they are; holds cars and drivers against the entries; and writes a draft in drafts/, ' +
+    'with the file attached. Of laps alone it makes the result: places, gaps, who is classified by the rulebook, stints and ' +
+    'stops. What is not certain is left out and told with its line, and a spelling is proposed, never guessed. ' +
+    'import f1db makes a season of Formula One with its rules and decisions.',
   examples: [
+    { typed: 'import 191003_235558_R.json --round spa', shows: 'a draft of the race result' },
+    { typed: 'import laps.csv --round imola --session race', shows: 'the same from laps alone' },
+    { typed: 'import timing/ --final --post', shows: 'all of a folder, by the days in it, on the board' },
     { typed: 'import f1db f1db.json --season 1988', shows: 'the season of 1988 in a folder of its own' },
   ],
-  run: ({ words, flags, world }) => importSeason(words, flags, world),
+  async run({ words, flags, world }) {
+    const [first, ...rest] = words;
+    if (first === 'f1db') return (await import('../import-season.ts')).importSeason(rest, flags, world);
+    return (await import('../import-results.ts')).importResults(words, flags, world);
+  },
 });

@@ -1,12 +1,12 @@
-import { unreachable } from '#core/base/unreachable';
 import { headOf } from '#core/season/season';
 import { reviewJson } from '#office/json/review';
-import { type NotPostedWhole, postDraft } from '#office/post-draft';
+import { postDraft } from '#office/post-draft';
 import { reviewDraft } from '#office/review-draft';
 import { command } from '../command.ts';
+import { notPosted } from '../not-posted.ts';
 import { openDraft } from '../open-draft.ts';
 import { openSeason } from '../open-season.ts';
-import { answer, EXIT, type Failure, failure } from '../outcome.ts';
+import { answer, EXIT, failure } from '../outcome.ts';
 import { paragraph } from '../print/wrap.ts';
 import { pageHeading } from '../views/heading.ts';
 import { effectLines, reviewLines, verdict } from '../views/review.ts';
@@ -50,24 +50,3 @@ export default command({
     );
   },
 });
-
-function notPosted(why: NotPostedWhole, file: string, folder: string): Failure {
-  const { posted } = why;
-  const done = posted.length === 0 ? 'nothing of it was posted' : `posted before that: ${posted.join(', ')}`;
-  switch (why.code) {
-    case 'board-moved-on':
-      return failure(
-        EXIT.no,
-        `somebody else posted to ${folder} meanwhile: it has document ${why.last} now, and ${done}`,
-        'review the rest against the board as it is, and post it again',
-      );
-    case 'posting-too-large':
-      return failure(
-        EXIT.no,
-        `${file} has more in it than a board can hold, and ${done}`,
-        ...why.faults.map((fault) => `  ${fault.file}: found ${fault.found}, expected ${fault.expected}`),
-      );
-    default:
-      return unreachable(why);
-  }
-}

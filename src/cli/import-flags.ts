@@ -1,0 +1,22 @@
+import type { Flags } from './flags.ts';
+
+export const IMPORT_FLAGS = {
+  round: {
+    type: 'string',
+    value: '<round>',
+    what: 'The round: its key or its number. Without it, the round of the day that the file or its name has.',
+  },
+  session: {
+    type: 'string',
+    value: '<session>',
+    what: 'race, qualifying, or as the rulebook names it, where the file does not tell; of several, the one to import.',
+  },
+  final: { type: 'boolean', what: 'Posts the result as final; without it, it is provisional.' },
+  includes: {
+    type: 'string',
+    value: '<documents>',
+    what: 'Decisions whose penalties the file already has in its order: 30,31.',
+  },
+  entries: { type: 'boolean', what: 'Enters cars and drivers of the file that are not entered.' },
+  post: { type: 'boolean', what: 'Posts it, where nothing is refused and no spelling is to be confirmed.' },
+} as const satisfies Flags;

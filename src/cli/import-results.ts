@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { sessionName } from '#core/base/ids';
+import { err, ok, type Result } from '#core/base/result';
+import { headOf } from '#core/season/season';
+import { type DraftDocument, readDraft } from '#office/draft';
+import type { Asked } from '#office/import/asked';
+import { type Imported, importFiles } from '#office/import/import-files';
+import { draftText } from '#office/import/imported-document';
+import type { OpenedFile } from '#office/import/opened-file';
+import { proposalsIn } from '#office/import/understood';
+import { importJson } from '#office/json/import';
+import { postDraft } from '#office/post-draft';
+import { reviewDraft } from '#office/review-draft';
+import type { Said, SaidGlobally } from './flags.ts';
+import { importFailure } from './import-faults.ts';
+import type { IMPORT_FLAGS } from './import-flags.ts';
+import { rulebooksBeside } from './libraries.ts';
+import { notPosted } from './not-posted.ts';
+import { type Opened, openSeason } from './open-season.ts';
+import { type Answer, answer, EXIT, type Failure, failure } from './outcome.ts';
+import { readTimingFiles, type TimingFiles } from './timing-files.ts';
+import { type Drafted, importLines } from './views/import.ts';
+import { roundNamed } from './which-round.ts';
+import type { World } from './world.ts';
+import { draftsOf, nameBeside, writeDraft } from './write-draft.ts';
+
+type Flags = Said<typeof IMPORT_FLAGS> & SaidGlobally;
+
+/** `import <file> … --round fuji`: a draft with what the files say, or its documents on the board. */
+export async function importResults(
+  words: readonly string[],
+  flags: Flags,
+  world: World,
+): Promise<Answer | Failure> {
+  const opened = await openSeason({ ...flags, mustBeNamed: true }, world);
+  if (!opened.ok) return opened.error;
+  const asked = askedOf(opened.value, flags, world);
+  if (!asked.ok) return asked.error;
+  const read = await readTimingFiles(words, world);
+  if (!read.ok) return read.error;
+  const files = await Promise.all(read.value.files.map((file) => besideDrafts(opened.value, file)));
+  const imported = importFiles(opened.value.season, files, asked.value);
+  if (!imported.ok) return importFailure(opened.value.season, imported.error);
+  return drafted(opened.value, { ...read.value, files }, imported.value, flags, world);
+}
+
+const besideDrafts = async ({ folder }: Opened, file: OpenedFile): Promise<OpenedFile> => ({
+  ...file,
+  name: await nameBeside(draftsOf(folder), file.name, file.bytes),
+});
+
+function askedOf({ season }: Opened, flags: Flags, world: World): Result<Asked, Failure> {
+  const round = flags.round === undefined ? undefined : roundNamed(season, flags.round);
+  if (round?.ok === false) return round;
+  const includes = (flags.includes ?? '').split(/[\s,]+/).filter((number) => number !== '');
+  if (includes.some((number) => !/^\d{1,6}$/.test(number)))
+    return err(
+      failure(EXIT.usage, `--includes takes numbers of documents such as 30,31, and got '${flags.includes}'`),
+    );
+  return ok({
+    ...(round === undefined ? {} : { round: round.value.key }),
+    ...(flags.session === undefined ? {} : { session: sessionName(flags.session) }),
+    state: flags.final ? 'final' : 'provisional',
+    includes: includes.map(Number),
+    withEntries: flags.entries === true,
+    today: world.today,
+  });
+}
+
+/** Reviews what was made of the files, and posts it, or writes it down for a person to look at. */
+async function drafted(
+  opened: Opened,
+  read: TimingFiles,
+  imported: Imported,
+  flags: Flags,
+  world: World,
+): Promise<Answer | Failure> {
+  const { season, board, folder } = opened;
+  const text = draftText(imported.sessions.flatMap(({ documents }) => documents));
+  const name = draftName(imported);
+  const drafts = await readMade(`${name}.yaml`, text, opened, read.files, world);
+  const review = reviewDraft(season, drafts);
+  const isOpen = imported.sessions.flatMap(proposalsIn).length > 0;
+  const mayPost = flags.post === true && !review.isRefused && !isOpen;
+  const posted = mayPost ? await postDraft(board, drafts, headOf(season)) : undefined;
+  if (posted?.ok === false) return notPosted(posted.error, name, folder);
+  const place = posted === undefined ? await writeDraft(draftsOf(folder), name, text, read.files) : undefined;
+  const outcome: Drafted = {
+    draft: place === undefined ? undefined : path.relative(world.folder, place),
+    posted: posted?.value,
+    wasToPost: flags.post === true,
+  };
+  return answer(
+    (page) => importLines(opened, read.others, imported, review, outcome, page),
+    () => importJson(opened, read.others, imported, review, outcome),
+    review.isRefused || (flags.post === true && posted === undefined) ? EXIT.no : EXIT.fine,
+  );
+}
+
+/** The program's own text as the office reads it. What is wrong with it is a bug. */
+async function readMade(
+  file: string,
+  text: string,
+  { season }: Opened,
+  files: readonly OpenedFile[],
+  world: World,
+): Promise<readonly DraftDocument[]> {
+  const bytes = new Map(files.map((one) => [one.name, one.bytes]));
+  const desk = {
+    today: world.today,
+    library: rulebooksBeside(),
+    attachment: async (attached: string) => ok(bytes.get(attached) ?? new Uint8Array()),
+  };
+  const read = await readDraft({ file, text }, headOf(season) + 1, desk);
+  if (!read.ok) throw new Error(`a draft cannot be read: ${JSON.stringify(read.error[0])}`);
+  return read.value;
+}
+
+/** `fuji-race`; of several sessions the first and the last. */
+function draftName({ sessions }: Imported): string {
+  const names = sessions.map(({ round, session }) =>
+    `${round.value}-${session.value}`.replaceAll(/[^\w-]+/g, '-'),
+  );
+  const [first = 'import', last] = [names[0], names.at(-1)];
+  return last === undefined || last === first ? first : `${first}-to-${last}`;
+}

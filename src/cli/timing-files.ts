@@ -1,0 +1,80 @@
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import { err, ok, type Result } from '#core/base/result';
+import type { SheetFault } from '#core/timing/sheet';
+import { type OpenedFile, openedFile } from '#office/import/opened-file';
+import { MOST_IN_ATTACHMENT } from '#store/board';
+import { namesIn, readBytes } from '#store/disk';
+import { EXIT, type Failure, failure } from './outcome.ts';
+import type { World } from './world.ts';
+
+/** Timing files that were read, and files of a folder that are none. */
+export interface TimingFiles {
+  readonly files: readonly OpenedFile[];
+  readonly others: readonly { readonly file: string; readonly is: string }[];
+}
+
+/** Reads files, and those of folders. Of a folder what is no timing file is left out; a file that was named must be one. */
+export async function readTimingFiles(
+  said: readonly string[],
+  world: World,
+): Promise<Result<TimingFiles, Failure>> {
+  const files: OpenedFile[] = [];
+  const others: { file: string; is: string }[] = [];
+  const faults: string[] = [];
+  for (const word of said) {
+    const place = path.resolve(world.folder, word);
+    const names = (await isFolder(place)) ? await filesIn(place) : undefined;
+    for (const name of names ?? [path.basename(place)]) {
+      const folder = names === undefined ? path.dirname(place) : place;
+      const read = await readFile(folder, name);
+      if (read.ok) files.push(read.value);
+      else if (names === undefined) faults.push(`  ${faultText(word, read.error)}`);
+      else others.push({ file: name, is: read.error.found });
+    }
+  }
+  if (faults.length > 0)
+    return err(
+      failure(
+        EXIT.unreadable,
+        `${faults.length === 1 ? 'a file' : `${faults.length} files`} cannot be read: nothing was written`,
+        ...faults,
+      ),
+    );
+  if (files.length > 0) return ok({ files, others });
+  return err(failure(EXIT.unreadable, `there is no timing file in ${said.join(', ')}`));
+}
+
+async function isFolder(place: string): Promise<boolean> {
+  try {
+    return (await lstat(place)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Every file of a folder and of the folders in it, but for hidden ones. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const names = ((await namesIn(folder)) ?? []).filter((name) => !name.startsWith('.')).toSorted();
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const place = path.join(folder, name);
+      if (!(await isFolder(place))) return [name];
+      return (await filesIn(place)).map((inner) => path.join(name, inner));
+    }),
+  );
+  return found.flat();
+}
+
+async function readFile(folder: string, name: string): Promise<Result<OpenedFile, SheetFault>> {
+  const [inFolder, base] = [path.join(folder, path.dirname(name)), path.basename(name)];
+  if ((await namesIn(inFolder))?.includes(base) !== true) return err(NO_SUCH_FILE);
+  const bytes = await readBytes(inFolder, base, MOST_IN_ATTACHMENT);
+  if (bytes.ok) return openedFile({ name: base, bytes: bytes.value });
+  return err({ code: 'too-large', line: 1, found: bytes.error.found, expected: bytes.error.expected });
+}
+
+const NO_SUCH_FILE: SheetFault = { code: 'empty', line: 1, found: 'no such file', expected: 'a file' };
+
+const faultText = (file: string, { line, found, expected }: SheetFault): string =>
+  `${file}:${line}  found ${found}, expected ${expected}`;

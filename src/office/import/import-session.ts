@@ -1,0 +1,122 @@
+import { RACE, type RoundKey, type SessionName, sessionName } from '#core/base/ids';
+import { type LapTime, readDuration } from '#core/base/laptime';
+import { err, ok, type Result } from '#core/base/result';
+import { rulebookAt } from '#core/season/calendar';
+import { fold } from '#core/season/fold';
+import { headOf, type Season } from '#core/season/season';
+import type { Doubt, Sheet, SheetCar } from '#core/timing/sheet';
+import { sha256 } from '#store/sha256';
+import type { Asked } from './asked.ts';
+import { driversDocument, entriesDocument } from './entry-documents.ts';
+import { asPosted, type Draftable } from './imported-document.ts';
+import { type JoinFault, joinedSheets } from './joined-sheets.ts';
+import { type MatchedCar, matchedCars } from './match-cars.ts';
+import type { OpenedFile } from './opened-file.ts';
+import type { Part } from './parts.ts';
+import type { Posted } from './result-document.ts';
+import { sessionDocuments } from './session-documents.ts';
+import type { Told } from './session-of.ts';
+import { type SessionResult, sessionResult } from './session-result.ts';
+
+/** A session that was read of one file or several. */
+export interface ImportedSession {
+  readonly round: Told<RoundKey>;
+  readonly session: Told<SessionName>;
+  readonly files: readonly OpenedFile[];
+  /** The cars as they were held against the entries of the board. */
+  readonly cars: readonly MatchedCar[];
+  readonly result: SessionResult;
+  /** The race as it stood at the hours that the rulebook gives points for. */
+  readonly hours: readonly SessionResult[];
+  readonly doubts: readonly FileDoubt[];
+  readonly documents: readonly Draftable[];
+  /** The season with these documents on its board. */
+  readonly after: Season;
+}
+export type FileDoubt = Doubt & { readonly file: string };
+
+export type SessionFault = JoinFault & { readonly files: readonly string[] };
+
+/**
+ * Makes documents of a session: the result, with spellings that a person must confirm above it, and the pit stops below
+ * it. Several files of one session make one result.
+ */
+export function importSession(
+  season: Season,
+  parts: readonly Part[],
+  { round, session }: Pick<Part, 'round' | 'session'>,
+  asked: Asked,
+): Result<ImportedSession, SessionFault> {
+  const files = parts.map(({ file }) => file);
+  const joined = joinedSheets(parts.map(({ sheet }) => sheet));
+  if (!joined.ok) return err({ ...joined.error, files: files.map(({ name }) => name) });
+  const sheets = joined.value;
+  const cars = matchedCars(season, round.value, carsOf(sheets));
+  const people = peopleDocuments(season, round.value, cars, asked);
+  const entered = withDocuments(season, people, asked);
+  const results = resultsOf(entered, round.value, session.value, sheets);
+  const made = sessionDocuments(round.value, results, files, sheets, postedAs(asked, files));
+  const [result, ...hours] = results;
+  return ok({
+    ...{ round, session, files, cars, result, hours },
+    doubts: parts.flatMap(({ file, doubts }) => doubts.map((doubt) => ({ ...doubt, file: file.name }))),
+    documents: [...people, ...made],
+    after: withDocuments(entered, made, asked),
+  });
+}
+
+const carsOf = (sheets: readonly Sheet[]): readonly SheetCar[] => sheets.flatMap(({ cars }) => cars);
+
+/** The result, and the race at each hour that an award is for, where laps tell it. */
+function resultsOf(
+  season: Season,
+  round: RoundKey,
+  session: SessionName,
+  sheets: readonly Sheet[],
+): readonly [SessionResult, ...SessionResult[]] {
+  const matched = matchedCars(season, round, carsOf(sheets));
+  const cars = new Map(matched.map((car) => [car.sheet, car]));
+  const result = sessionResult(season, round, session, { sheets, cars });
+  const hasLaps = session === RACE && carsOf(sheets).some(({ record }) => record !== undefined);
+  const hours = hasLaps ? hoursOf(season, round) : [];
+  return [
+    result,
+    ...hours.map(([name, until]) => sessionResult(season, round, name, { sheets, cars, until })),
+  ];
+}
+
+/** Sessions such as `race at 6 h`, of which the awards of the rulebook speak. */
+function hoursOf(season: Season, round: RoundKey): readonly (readonly [SessionName, LapTime])[] {
+  const sessions = Object.values(rulebookAt(season, round).awards).map(({ session }) => session);
+  return [...new Set(sessions)].flatMap((session) => {
+    const until = readDuration(/^race at (.+)$/.exec(session)?.[1] ?? 'never');
+    return until === undefined ? [] : [[sessionName(session), until] as const];
+  });
+}
+
+/** Spellings to confirm, and, where they are wanted, entries. */
+function peopleDocuments(
+  season: Season,
+  round: RoundKey,
+  cars: readonly MatchedCar[],
+  { withEntries }: Asked,
+): readonly Draftable[] {
+  const drivers = driversDocument(season, cars, withEntries);
+  const entries = withEntries ? entriesDocument(season, round, cars) : undefined;
+  const by = 'race office';
+  return [
+    ...(drivers === undefined ? [] : [{ kind: 'drivers' as const, by, said: drivers, comment: SPELLINGS }]),
+    ...(entries === undefined ? [] : [{ kind: 'entry-list' as const, by, said: entries, comment: ENTRIES }]),
+  ];
+}
+const SPELLINGS = 'People as the file names them. Take out an also: that is somebody else.';
+const ENTRIES = 'Cars and drivers of the file that were not entered. Look at the classes and the teams.';
+
+const withDocuments = (season: Season, made: readonly Draftable[], { today }: Asked): Season =>
+  made.reduce((after, one) => fold(after, asPosted(one, headOf(after) + 1, today)), season);
+
+const postedAs = ({ state, includes }: Asked, files: readonly OpenedFile[]): Posted => ({
+  state,
+  includes,
+  attachments: files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
+});

@@ -1,0 +1,34 @@
+import type { CarNumber, DriverKey } from '#core/base/ids';
+import type { ImportedSession } from './import-session.ts';
+import type { CarProblem, MatchedCar } from './match-cars.ts';
+
+/** A spelling that only a person can confirm. */
+export interface Proposal {
+  readonly car: CarNumber | undefined;
+  readonly printed: string;
+  readonly person: DriverKey;
+}
+
+export const proposalsIn = ({ cars }: ImportedSession): readonly Proposal[] =>
+  cars.flatMap(({ number, drivers }) =>
+    drivers.flatMap(({ is, sheet, person }) =>
+      is === 'proposed' && person !== undefined ? [{ car: number, printed: sheet.name, person }] : [],
+    ),
+  );
+
+/** A driver of the file who is in no crew, or not in that of his car. */
+export interface Stranger {
+  readonly car: CarNumber | undefined;
+  readonly name: string;
+}
+
+export const strangersIn = ({ cars }: ImportedSession): readonly Stranger[] =>
+  cars.flatMap(({ number, starter, drivers }) =>
+    starter === undefined || starter.crew.length === 0
+      ? []
+      : drivers.flatMap(({ is, name }) => (is === 'new' ? [{ car: number, name }] : [])),
+  );
+
+/** What does not fit between a car of the file and its entry. */
+export const problemsIn = ({ cars }: ImportedSession): readonly (readonly [MatchedCar, CarProblem])[] =>
+  cars.flatMap((car) => car.problems.map((problem) => [car, problem] as const));

@@ -1,0 +1,74 @@
+import { given } from '#core/base/given';
+import type { Imported } from '../import/import-files.ts';
+import type { FileDoubt, ImportedSession } from '../import/import-session.ts';
+import { problemText } from '../import/problem-text.ts';
+import { type Proposal, problemsIn, proposalsIn, type Stranger, strangersIn } from '../import/understood.ts';
+import type { DraftReview } from '../review-draft.ts';
+import type { Known } from './known.ts';
+import { type ReviewJson, reviewJson } from './review.ts';
+
+/** What was read of timing files, and the draft that was made of it with its review. */
+export interface ImportJson extends ReviewJson {
+  readonly sessions: readonly SessionJson[];
+  /** Sessions and files that were left out, and what they are. */
+  readonly leftOut: readonly { readonly file: string; readonly is: string }[];
+}
+
+interface SessionJson {
+  readonly round: string;
+  readonly session: string;
+  readonly files: readonly { readonly name: string; readonly format: string }[];
+  /** Where the order comes from: printed places, or laps. */
+  readonly from: 'places' | 'laps';
+  readonly cars: number;
+  readonly entered: number;
+  readonly problems: readonly ProblemJson[];
+  /** Spellings that are proposed. */
+  readonly spellings: readonly Proposal[];
+  /** Drivers who are not in the crew of their car. */
+  readonly strangers: readonly Stranger[];
+  readonly doubts: readonly FileDoubt[];
+}
+
+interface ProblemJson {
+  readonly code: string;
+  readonly line: number;
+  readonly number?: string;
+  readonly text: string;
+}
+
+export function importJson(
+  known: Known,
+  others: readonly { readonly file: string; readonly is: string }[],
+  { sessions, leftOut }: Imported,
+  review: DraftReview,
+  { draft, posted }: { readonly draft: string | undefined; readonly posted: readonly number[] | undefined },
+): ImportJson {
+  return {
+    ...reviewJson(known, draft ?? '', review, posted),
+    file: draft ?? null,
+    sessions: sessions.map(sessionJson),
+    leftOut: [...others, ...leftOut.map(({ file, session }) => ({ file, is: session }))],
+  };
+}
+
+function sessionJson(one: ImportedSession): SessionJson {
+  const { round, session, files, cars, result, doubts } = one;
+  return {
+    round: round.value,
+    session: session.value,
+    files: files.map(({ name, format }) => ({ name, format })),
+    from: result.result.from,
+    cars: cars.length,
+    entered: cars.filter(({ starter }) => starter !== undefined).length,
+    problems: problemsIn(one).map(([car, problem]) => ({
+      code: problem.code,
+      line: car.sheet.line,
+      ...given({ number: car.sheet.number }),
+      text: problemText(car, problem),
+    })),
+    spellings: proposalsIn(one),
+    strangers: strangersIn(one),
+    doubts,
+  };
+}
