@@ -98,6 +98,7 @@ const measure = fc.oneof(
   }),
   fc.record({ takeLaps: number(1, 5), car, session }),
   fc.record({ dropPlaces: number(1, 5), car, session }),
+  fc.record({ relegate: car, session, state: maybe(fc.constant('suspended')) }),
   fc.record({ disqualify: car, session, behind: maybe(fc.constantFrom('move up', 'hold their place')) }),
   fc.record({ exclude: car, session, behind: maybe(fc.constantFrom('move up', 'hold their place')) }),
   fc.record({ deleteLap: number(1, 5), car, session }),

@@ -27,3 +27,7 @@ test.each([
 ])('one is one, and more are several: %j', (measure, said) => {
   expect(words(measure)).toEqual([said]);
 });
+
+test('a relegated car goes to the end of its class', () => {
+  expect(words({ relegate: '7' })).toEqual(['#7 moved to the end of its class in the race']);
+});

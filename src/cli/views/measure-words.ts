@@ -19,6 +19,8 @@ function actWords(measure: Measure): string {
       return `${counted(measure.takeLaps, 'lap')} taken from #${measure.car}${inSession(measure)}`;
     case 'dropPlaces':
       return `#${measure.car} drops ${counted(measure.dropPlaces, 'place')}${inSession(measure)}`;
+    case 'relegate':
+      return `#${measure.relegate} moved to the end of its class${inSession(measure)}`;
     case 'disqualify':
       return `#${measure.disqualify} disqualified${inSession(measure)}, those behind ${measure.behind ?? 'move up'}`;
     case 'exclude':

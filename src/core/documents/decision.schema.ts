@@ -30,6 +30,8 @@ const measure = oneAct(
   act('addTime', { addTime: time, car, session: inSession, state }),
   act('takeLaps', { takeLaps: whole(1, 999), car, session: inSession, state }),
   act('dropPlaces', { dropPlaces: whole(1, 999), car, session: inSession, state }),
+  /** To the end of its class, directly behind the last car of it that has a place. */
+  act('relegate', { relegate: car, session: inSession, state }),
   act('disqualify', { disqualify: car, session: inSession, state, behind: behind.optional() }),
   /** Out of the results as if it had not taken part; with promotion of those behind, or without. */
   act('exclude', { exclude: car, session: inSession, state, behind: behind.optional() }),
@@ -66,6 +68,7 @@ const ON_A_RESULT: readonly string[] = [
   'addTime',
   'takeLaps',
   'dropPlaces',
+  'relegate',
   'disqualify',
   'exclude',
   'deleteLap',

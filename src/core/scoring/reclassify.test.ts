@@ -125,6 +125,61 @@ describe('lost places', () => {
   });
 });
 
+describe('a car that is relegated', () => {
+  test('comes directly behind the last of its class, and cars of other classes between them move up', () => {
+    expect(decided([{ relegate: '77' }])).toEqual(['90 1 1', '91 2 2', '21 3 1', '77 4 2', '92 - - Ret']);
+    expect(decided([{ relegate: '90' }])).toEqual(['77 1 1', '91 2 1', '90 3 2', '21 4 2', '92 - - Ret']);
+  });
+
+  test('stays where it is if it is the last of its class already, and its line names the decision', () => {
+    expect(decided([{ relegate: '21' }])).toEqual(decided([]));
+    expect(outcome([{ relegate: '21' }])?.lines.map(({ decisions }) => decisions)).toEqual([
+      [],
+      [],
+      [],
+      [4],
+      [],
+    ]);
+  });
+
+  test('comes behind those that were relegated before it', () => {
+    const all = race('fuji', '90', '91', '92', '77', '21');
+    expect(decided([{ relegate: '90' }, { relegate: '91' }], all)).toEqual([
+      '92 1 1',
+      '90 2 2',
+      '91 3 3',
+      '77 4 1',
+      '21 5 2',
+    ]);
+  });
+
+  test('comes behind both cars of a dead heat', () => {
+    const level = race(
+      'fuji',
+      { car: '90', place: 1 },
+      { car: '91', place: 2 },
+      { car: '92', place: 2 },
+      { car: '77', place: 4 },
+    );
+    expect(decided([{ relegate: '90' }], level)).toEqual(['91 1 1', '92 1 1', '90 3 3', '77 4 1']);
+  });
+
+  test('leaves no room for the held place of one that was disqualified', () => {
+    const hold = { disqualify: '91', behind: 'hold their place' };
+    expect(decided([hold, { relegate: '90' }])[1]).toBe('90 2 1');
+  });
+
+  test('has none to lose without a place, and in an incomplete result nobody can tell', () => {
+    expect(decided([{ relegate: '92' }])).toEqual(decided([]));
+    expect(undecided([{ relegate: '92' }])).toEqual([]);
+    const some = {
+      ...race('fuji', { car: '90', classPlace: 1 }, { car: '91', classPlace: 2 }),
+      complete: false,
+    };
+    expect(undecided([{ relegate: '90' }], some)).toEqual([4]);
+  });
+});
+
 describe('time and laps', () => {
   const line = (car: string, place: number, laps?: number, time?: string) => ({
     car,

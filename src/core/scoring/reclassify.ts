@@ -57,6 +57,8 @@ function applied(
       return without(lines, index, { ...line, out: 'EX' }, measure.behind, inClass);
     case 'dropPlaces':
       return inClass?.(dropped(lines, index, measure.dropPlaces));
+    case 'relegate':
+      return inClass?.(relegated(lines, index, line));
     case 'takeLaps':
       return slowed(lines, index, { ...line, laps: less(line.laps, measure.takeLaps) }, inClass);
     case 'addTime':
@@ -115,6 +117,14 @@ function dropped(lines: readonly Line[], index: number, count: number): readonly
     count,
   );
   return lines.map((line, at) => ({ ...line, place: places[at] }));
+}
+
+/** The car directly behind the last one of its class that has a place; whoever is between moves up. */
+function relegated(lines: readonly Line[], index: number, { starter, place }: Line): readonly Line[] {
+  if (place === undefined) return lines;
+  const isRival = (other: Line) => other.starter.class === starter.class && !other.holdsPlace;
+  const last = Math.max(...lines.filter(isRival).map((rival) => rival.place?.to ?? 0));
+  return dropped(lines, index, last - place.to);
 }
 
 /**

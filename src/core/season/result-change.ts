@@ -17,6 +17,8 @@ export function resultChange(measure: Measure): ResultChange | undefined {
       return { car: measure.disqualify, session: measure.session ?? RACE };
     case 'exclude':
       return { car: measure.exclude, session: measure.session ?? RACE };
+    case 'relegate':
+      return { car: measure.relegate, session: measure.session ?? RACE };
     case 'addTime':
     case 'takeLaps':
     case 'dropPlaces':

@@ -68,6 +68,7 @@ describe('a car that a result shows', () => {
     for (const [at, measure] of [
       ['90', { disqualify: '90' }],
       ['91', { exclude: '91' }],
+      ['90', { relegate: '90' }],
       ['90', { addTime: '0:30', car: '90' }],
     ] as const)
       expect(refusals(...BOARD, decision('inje', measure), exchange)).toEqual([lost('changes', at)]);

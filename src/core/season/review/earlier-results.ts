@@ -72,6 +72,7 @@ function carOf(
 ): CarNumber | undefined {
   if (measure.act === 'disqualify') return measure.disqualify;
   if (measure.act === 'exclude') return measure.exclude;
+  if (measure.act === 'relegate') return measure.relegate;
   return 'car' in measure ? measure.car : undefined;
 }
 

@@ -269,6 +269,7 @@ describe('penalties decided before a result is posted', () => {
     { addTime: '0:30', car: '90' },
     { takeLaps: 1, car: '90' },
     { dropPlaces: 1, car: '90' },
+    { relegate: '90' },
     { disqualify: '90' },
     { exclude: '90' },
     { deleteLap: 4, car: '90' },

@@ -42,6 +42,7 @@ test.each([
   ['car', { takeLaps: 1, car: '99' }],
   ['car', { dropPlaces: 3, car: '99' }],
   ['car', { deleteLap: 3, car: '99' }],
+  ['relegate', { relegate: '99' }],
   ['disqualify', { disqualify: '99' }],
   ['exclude', { exclude: '99' }],
   ['car', { grid: 3, car: '99' }],
@@ -193,6 +194,7 @@ describe('a penalty for a car that took no part', () => {
     { takeLaps: 1, car: '90' },
     { dropPlaces: 1, car: '90' },
     { deleteLap: 1, car: '90' },
+    { relegate: '90' },
     { disqualify: '90' },
     { exclude: '90' },
   ])('is a finding: %j', (measure) => {

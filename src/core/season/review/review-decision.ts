@@ -44,6 +44,8 @@ function reviewMeasure(
       return [...car(measure.disqualify, 'disqualify'), ...out(measure.disqualify, measure.session)];
     case 'exclude':
       return [...car(measure.exclude, 'exclude'), ...out(measure.exclude, measure.session)];
+    case 'relegate':
+      return [...car(measure.relegate, 'relegate'), ...out(measure.relegate, measure.session)];
     case 'grid':
       return car(measure.car, 'car');
     case 'penalty':
