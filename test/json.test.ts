@@ -98,6 +98,7 @@ changes:
     am: { name: Am, cup: Am, for: driver, awards: [cup, lap], needs: drive, article: A }
   checks:
     drive: { every: drive, time: { atLeast: 10 min }, article: A }
+    bronze: { every: crew, graded: { atLeast: 1, of: Bronze }, article: A }
     bronze drive: { every: drive, grades: Bronze, time: { atMost: 4 h }, within: 6 h, article: A }
     crews: { every: crew, drivers: { atLeast: 3, atMost: 4 }, article: A }
     people: { every: pit stop, people: { atMost: 4 }, article: A }

@@ -61,13 +61,21 @@ function durationText(time: LapTime): string {
   return printRaceLength({ of: 'time', minutes: time / 60_000 });
 }
 
-function crewTexts({ drivers, regional, grades }: Extract<Check, { every: 'crew' }>): readonly string[] {
+function crewTexts({
+  drivers,
+  regional,
+  grades,
+  graded,
+}: Extract<Check, { every: 'crew' }>): readonly string[] {
   return [
     ...(drivers === undefined ? [] : [`${boundsText(drivers)} ${numbered(drivers, 'driver')}`]),
     ...(regional === undefined
       ? []
       : [`at least ${counted(regional.atLeast, 'driver')} from ${regional.from}`]),
     ...(grades === undefined ? [] : [`only ${listed(grades, 'or')} drivers`]),
+    ...(graded === undefined
+      ? []
+      : [`${boundsText(graded)} ${listed(graded.of, 'or')} ${numbered(graded, 'driver')}`]),
   ];
 }
 
@@ -98,6 +106,12 @@ export function becauseText(season: Season, because: Because): string {
         : because.unknown.length > 0
           ? `grade of ${names(because.unknown)} unknown`
           : 'all graded';
+    case 'graded': {
+      const { found, unknown, wanted, of } = because;
+      const others = unknown.length > 0 ? `, grade of ${names(unknown)} unknown` : '';
+      const which = found.length > 0 ? `${names(found)} ${listed(of, 'or')}` : `nobody ${listed(of, 'or')}`;
+      return `${which}${others}, ${boundsText(wanted)} wanted`;
+    }
     case 'drive':
       return because.found === undefined
         ? 'driving time unknown'

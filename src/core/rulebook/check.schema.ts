@@ -19,29 +19,31 @@ export const cup = clause({ name: text.optional(), class: classOf.optional() });
 
 export const region = clause({ countries: listOf(country) });
 
+type Bounds = { readonly atLeast?: number | undefined; readonly atMost?: number | undefined };
+
+const isBound = ({ atLeast, atMost }: Bounds): boolean => atLeast !== undefined || atMost !== undefined;
+const BOUND = { message: 'atLeast, atMost or both' };
+const isOrdered = ({ atLeast = 0, atMost = atLeast }: Bounds): boolean => atLeast <= atMost;
+const ORDERED = { message: 'at most as much as atMost', path: ['atLeast'] };
+
+const AMOUNT = { atLeast: whole(0).optional(), atMost: whole(0).optional() };
+
 /** People or things counted: `{ atLeast: 1 }`, `{ atMost: 2 }`, or both. */
-const amount = z
-  .strictObject({ atLeast: whole(0).optional(), atMost: whole(0).optional() })
-  .refine((read) => read.atLeast !== undefined || read.atMost !== undefined, {
-    message: 'atLeast, atMost or both',
-  })
-  .refine(({ atLeast = 0, atMost = atLeast }) => atLeast <= atMost, {
-    message: 'at most as much as atMost',
-    path: ['atLeast'],
-  });
+const amount = z.strictObject(AMOUNT).refine(isBound, BOUND).refine(isOrdered, ORDERED);
+
+/** Drivers of some grades counted: `{ atLeast: 1, of: Bronze }`. */
+const gradedDrivers = z
+  .strictObject({ ...AMOUNT, of: listOf(text) })
+  .refine(isBound, BOUND)
+  .refine(isOrdered, ORDERED);
 
 const classes = listOf(classOf).optional();
 
 /** Driving time: `{ atLeast: 45 min }`, `{ atMost: 14 h }`, or both. */
 const drivingTime = z
   .strictObject({ atLeast: duration.optional(), atMost: duration.optional() })
-  .refine((read) => read.atLeast !== undefined || read.atMost !== undefined, {
-    message: 'atLeast, atMost or both',
-  })
-  .refine(({ atLeast = 0, atMost = atLeast }) => atLeast <= atMost, {
-    message: 'at most as much as atMost',
-    path: ['atLeast'],
-  });
+  .refine(isBound, BOUND)
+  .refine(isOrdered, ORDERED);
 
 /** What review asks of each crew, car, driver, pit stop or race; answered met, broken or cannot tell. */
 export const check = z.discriminatedUnion(
@@ -52,7 +54,9 @@ export const check = z.discriminatedUnion(
       of: classes,
       drivers: amount.optional(),
       regional: z.strictObject({ atLeast: whole(1), from: label }).optional(),
+      /** Every driver is of one of these grades. */
       grades: listOf(text).optional(),
+      graded: gradedDrivers.optional(),
     }),
     clause({
       every: z.literal('car'),

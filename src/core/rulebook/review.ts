@@ -73,7 +73,9 @@ function empty(rulebook: Rulebook): readonly RulebookFault[] {
     .filter(([, check]) => {
       switch (check.every) {
         case 'crew':
-          return check.drivers === undefined && check.regional === undefined && check.grades === undefined;
+          return [check.drivers, check.regional, check.grades, check.graded].every(
+            (asked) => asked === undefined,
+          );
         case 'car':
           return [check.tyre, check.engine, check.chassis, check.lastSeason].every(
             (asked) => asked === undefined,

@@ -89,6 +89,7 @@ describe('a check', () => {
       crew: { every: 'crew', of: 'GT', drivers: { atLeast: 2, atMost: 3 } },
       region: { every: 'crew', regional: { atLeast: 1, from: 'Asia' } },
       amateurs: { every: 'crew', grades: ['Silver', 'Bronze'] },
+      amateur: { every: 'crew', graded: { atLeast: 1, of: 'Bronze' } },
       tyres: { every: 'car', tyre: 'Michelin', lastSeason: 2017 },
       stop: { every: 'pit stop', people: { atMost: 2 } },
       stops: { every: 'race', stops: { atLeast: 2, each: '1:30' } },
@@ -107,6 +108,16 @@ describe('a check', () => {
   test('of an amount says how much', () => {
     expect(faults({ checks: { odd: { every: 'crew', drivers: {} } } })).toEqual([
       'checks/odd/drivers: atLeast, atMost or both',
+    ]);
+  });
+
+  test('of drivers of a grade says how many, and of which', () => {
+    const graded = (said: object) => faults({ checks: { odd: { every: 'crew', graded: said } } });
+    expect(graded({ of: 'Bronze' })).toEqual(['checks/odd/graded: atLeast, atMost or both']);
+    expect(graded({ atLeast: 1, of: [] })).toEqual(['checks/odd/graded/of: at least one']);
+    expect(graded({ atLeast: 1 })).toHaveLength(1);
+    expect(graded({ atLeast: 2, atMost: 1, of: 'Bronze' })).toEqual([
+      'checks/odd/graded/atLeast: at most as much as atMost',
     ]);
   });
 

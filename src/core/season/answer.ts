@@ -37,6 +37,13 @@ export type Because =
       readonly allowed: readonly string[];
     }
   | {
+      readonly code: 'graded';
+      readonly found: readonly DriverKey[];
+      readonly unknown: readonly DriverKey[];
+      readonly wanted: Bounds;
+      readonly of: readonly string[];
+    }
+  | {
       readonly code: 'model';
       readonly what: 'tyre' | 'engine' | 'chassis';
       readonly found: string | undefined;

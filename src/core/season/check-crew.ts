@@ -3,16 +3,18 @@ import type { DriverKey, RoundKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { compareText } from '#core/base/order';
 import type { Check, Rulebook } from '#core/rulebook/rulebook';
-import { type Found, within } from './answer.ts';
+import { type Answer, type Bounds, type Found, within } from './answer.ts';
 import type { Starter } from './entered.ts';
 import type { Season } from './season.ts';
+
+type CrewCheck = Extract<Check, { every: 'crew' }>;
 
 /** What a rule asks of the drivers of a car: how many they are, where they come from, how they are graded. */
 export function crewAnswers(
   season: Season,
   round: RoundKey,
   rulebook: Rulebook,
-  { drivers, regional, grades }: Extract<Check, { every: 'crew' }>,
+  { drivers, regional, grades, graded }: CrewCheck,
   { crew }: Starter,
 ): readonly Found[] {
   const found: Found[] = [];
@@ -22,13 +24,14 @@ export function crewAnswers(
   }
   if (regional !== undefined) found.push(regionalAnswer(season, rulebook, regional, crew));
   if (grades !== undefined) found.push(gradesAnswer(season, round, grades, crew));
+  if (graded !== undefined) found.push(gradedAnswer(season, round, graded, crew));
   return found;
 }
 
 function regionalAnswer(
   season: Season,
   rulebook: Rulebook,
-  { atLeast, from }: NonNullable<Extract<Check, { every: 'crew' }>['regional']>,
+  { atLeast, from }: NonNullable<CrewCheck['regional']>,
   crew: readonly DriverKey[],
 ): Found {
   const countries = lookup(rulebook.regions, from)?.countries ?? [];
@@ -38,9 +41,39 @@ function regionalAnswer(
     return country !== undefined && countries.some((other) => isSameCountry(other, country));
   });
   const unknown = crew.filter((driver) => countryOf(driver) === undefined);
-  const perhaps = crew.length === 0 || found.length + unknown.length >= atLeast;
-  const answer = found.length >= atLeast ? 'met' : perhaps ? 'cannot tell' : 'broken';
+  const answer = amongAnswer(crew, found.length, unknown.length, { atLeast });
   return { answer, because: { code: 'regional', found, unknown, atLeast, from } };
+}
+
+/** How many of a crew are such drivers, where some may be; of a crew that nobody named nothing can be told. */
+function amongAnswer(
+  crew: readonly DriverKey[],
+  found: number,
+  unknown: number,
+  { atLeast = 0, atMost = crew.length }: Bounds,
+): Answer {
+  if (crew.length === 0) return 'cannot tell';
+  if (found > atMost || found + unknown < atLeast) return 'broken';
+  return found >= atLeast && found + unknown <= atMost ? 'met' : 'cannot tell';
+}
+
+/** Grades of a crew on the day of a round. */
+const gradesOf = (season: Season, round: RoundKey, crew: readonly DriverKey[]) =>
+  crew.map((driver) => ({ driver, grade: gradeAt(season, driver, round) }));
+
+function gradedAnswer(
+  season: Season,
+  round: RoundKey,
+  { of, ...wanted }: NonNullable<CrewCheck['graded']>,
+  crew: readonly DriverKey[],
+): Found {
+  const graded = gradesOf(season, round, crew);
+  const driversWhere = (is: (grade: string | undefined) => boolean) =>
+    graded.filter(({ grade }) => is(grade)).map(({ driver }) => driver);
+  const found = driversWhere((grade) => grade !== undefined && of.includes(grade));
+  const unknown = driversWhere((grade) => grade === undefined);
+  const answer = amongAnswer(crew, found.length, unknown.length, wanted);
+  return { answer, because: { code: 'graded', found, unknown, wanted, of } };
 }
 
 function gradesAnswer(
@@ -49,7 +82,7 @@ function gradesAnswer(
   allowed: readonly string[],
   crew: readonly DriverKey[],
 ): Found {
-  const graded = crew.map((driver) => ({ driver, grade: gradeAt(season, driver, round) }));
+  const graded = gradesOf(season, round, crew);
   const others = graded
     .filter(({ grade }) => grade !== undefined && !allowed.includes(grade))
     .map(({ driver }) => driver);

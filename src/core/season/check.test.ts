@@ -137,6 +137,44 @@ describe('the grades of a crew', () => {
   });
 });
 
+describe('the drivers of a grade in a crew', () => {
+  const amateur = { every: 'crew', graded: { atLeast: 1, of: ['Bronze', 'Silver'] } };
+  const oneGold = { every: 'crew', graded: { atMost: 1, of: 'Gold' } };
+  const graded = (yu: string, hai: string) => drivers({ Yu: { grades: yu }, Hai: { grades: hai } });
+
+  test('are as many as the rule asks', () => {
+    expect(answers(amateur, graded('Bronze', 'Platinum'))).toEqual(['met']);
+    expect(answers(amateur, graded('Silver', 'Bronze'))).toEqual(['met']);
+    expect(answers(amateur, graded('Gold', 'Platinum'))).toEqual(['broken']);
+  });
+
+  test('are no more than it allows', () => {
+    expect(answers(oneGold, graded('Gold', 'Bronze'))).toEqual(['met']);
+    expect(answers(oneGold, graded('Bronze', 'Bronze'))).toEqual(['met']);
+    expect(answers(oneGold, graded('Gold', 'Gold'))).toEqual(['broken']);
+  });
+
+  test('cannot be told while a grade is unknown that would decide', () => {
+    const known = (grade: string) => drivers({ Yu: { grades: grade } });
+    expect(answers(amateur, known('Bronze'))).toEqual(['met']);
+    expect(answers(amateur, known('Gold'))).toEqual(['cannot tell']);
+    expect(answers(oneGold, known('Gold'))).toEqual(['cannot tell']);
+    expect(answers(oneGold, known('Bronze'))).toEqual(['met']);
+    expect(answers(amateur, graded('Gold', 'Gold'), crews('fuji', { 90: [] }))).toEqual(['cannot tell']);
+    expect(answers(oneGold, graded('Gold', 'Gold'), crews('fuji', { 90: [] }))).toEqual(['cannot tell']);
+  });
+
+  test('are named, and so is who may be one', () => {
+    expect(because(amateur, drivers({ Yu: { grades: 'Bronze' } }))).toEqual({
+      code: 'graded',
+      found: ['Yu'],
+      unknown: ['Hai'],
+      wanted: { atLeast: 1 },
+      of: ['Bronze', 'Silver'],
+    });
+  });
+});
+
 describe('the model of a car', () => {
   const inModel = (model: object): Piece => ({
     kind: 'entry-list',
