@@ -41,6 +41,10 @@ export function scaleFor(
   };
 }
 
+/** May an award have points in a round, as far as the planned length of that tells? */
+export const isOfRound = ({ scale }: AwardClause, round: Round | undefined): boolean =>
+  scale.some(({ when }) => when?.length === undefined || isOfLength(round?.length, when.length));
+
 /** Does it count cars, so that it may hold for one class and not for another? */
 const isOfGroup = ({ starters, classified }: Condition) => starters !== undefined || classified !== undefined;
 

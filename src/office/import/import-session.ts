@@ -1,6 +1,7 @@
 import { RACE, type RoundKey, type SessionName, sessionName } from '#core/base/ids';
 import { type LapTime, readDuration } from '#core/base/laptime';
 import { err, ok, type Result } from '#core/base/result';
+import { isOfRound } from '#core/scoring/condition';
 import { rulebookAt } from '#core/season/calendar';
 import { fold } from '#core/season/fold';
 import { headOf, type Season } from '#core/season/season';
@@ -85,10 +86,11 @@ function resultsOf(
   ];
 }
 
-/** Sessions such as `race at 6 h`, of which the awards of the rulebook speak. */
+/** Sessions such as `race at 6 h`, of which the awards of the rulebook speak for a race of that length. */
 function hoursOf(season: Season, round: RoundKey): readonly (readonly [SessionName, LapTime])[] {
-  const sessions = Object.values(rulebookAt(season, round).awards).map(({ session }) => session);
-  return [...new Set(sessions)].flatMap((session) => {
+  const awards = Object.values(rulebookAt(season, round).awards);
+  const given = awards.filter((award) => isOfRound(award, season.rounds.get(round)));
+  return [...new Set(given.map(({ session }) => session))].flatMap((session) => {
     const until = readDuration(/^race at (.+)$/.exec(session)?.[1] ?? 'never');
     return until === undefined ? [] : [[sessionName(session), until] as const];
   });
