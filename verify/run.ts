@@ -1,4 +1,5 @@
 // Verifies the program against real data.   npm run verify [-- <corpus folder>] [-- --list]
+import { verifyAslms } from './aslms.ts';
 import { corpusFolder } from './corpus.ts';
 import { verifyF1db } from './f1db.ts';
 import type { Outcome } from './outcome.ts';
@@ -16,7 +17,7 @@ if (corpus === undefined) {
   process.exit(2);
 }
 
-const outcomes: Outcome[] = [await verifyF1db(corpus, isListing)];
+const outcomes: Outcome[] = [await verifyF1db(corpus, isListing), await verifyAslms(corpus)];
 
 console.log();
 for (const { failures } of outcomes) for (const failure of failures) console.log(failure);

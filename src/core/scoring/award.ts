@@ -46,12 +46,8 @@ export function awards(season: Season, round: RoundKey): RoundAwards {
   const record = season.records.get(round);
   const entered = starters(season, round);
   const rulebook = rulebookAt(season, round);
+  if (record === undefined) return blankAwards(entered, round);
   const meeting = recordsOfMeeting(season, round, rulebook);
-  if (record === undefined) {
-    return meeting.length === 0
-      ? blankAwards(entered, round)
-      : awardsOf(season, round, rulebook, entered, meeting);
-  }
   const known = record.memo.get<Remembered>('awards');
   const isKnown = known?.rulebook === rulebook && known.awards.starters === entered;
   if (isKnown && isSame(known.meeting, meeting)) return known.awards;
@@ -63,8 +59,10 @@ export function awards(season: Season, round: RoundKey): RoundAwards {
 const isSame = (a: Meeting, b: Meeting): boolean =>
   a.length === b.length && a.every(([, record], index) => record === b[index]?.[1]);
 
+/** A session of another round counts with the first result of this one: the pole of a second race, once that is run. */
 function recordsOfMeeting(season: Season, round: RoundKey, { awards: clauses }: Rulebook): Meeting {
   if (season.rounds.get(round)?.meeting === undefined) return NO_MEETING;
+  if ((season.records.get(round)?.classifications.size ?? 0) === 0) return NO_MEETING;
   if (!Object.values(clauses).some(({ of }) => of === 'meeting')) return NO_MEETING;
   return meetingOf(season, round).flatMap(({ key }) => {
     const record = key === round ? undefined : season.records.get(key);

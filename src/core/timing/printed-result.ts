@@ -18,7 +18,9 @@ export function printedResult(cars: readonly SheetCar[], isRace: boolean): reado
     const { place, classPlace } = isWithoutPlace(out) ? NO_PLACE : car;
     const run = runs.get(car);
     const official = car.best ?? (isRace ? undefined : time);
-    const quick = run === undefined ? undefined : quickLaps(run.record, { official });
+    // Without a time in qualifying all its laps were deleted.
+    const isTimed = isRace || official !== undefined;
+    const quick = run === undefined || !isTimed ? undefined : quickLaps(run.record, { official });
     const best = official ?? quick?.best;
     const by = quick !== undefined && quick.best === best ? driverAt(car, quick.row) : undefined;
     return {

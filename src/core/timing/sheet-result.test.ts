@@ -65,6 +65,12 @@ describe('a file with places', () => {
     });
   });
 
+  test('has no laps of a car that has no time in qualifying: they were deleted', () => {
+    const car = raced('7', [60, 57], { place: 9 });
+    expect(resultOf([car], QUALIFYING).lines[0]).not.toHaveProperty('best');
+    expect(resultOf([car], RACE).lines[0]).toMatchObject({ best: 57_000 });
+  });
+
   test('gives a race as it stood at a time by its laps all the same', () => {
     const cars = [raced('7', [60, 60], { place: 1 }), raced('8', [50, 80], { place: 2 })];
     const then = resultOf(cars, RACE, { until: 60_000 as LapTime });

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Day, readDay } from '#core/base/day';
+import type { Claim } from '#core/documents/claims.schema';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import { emptySeason, fold } from '#core/season/fold';
+import type { Season } from '#core/season/season';
+import type { Asked } from '#office/import/asked';
+import { importFiles } from '#office/import/import-files';
+import { type OpenedFile, openedFile } from '#office/import/opened-file';
+import { readSeason } from '#office/read-season';
+import { folderBoard } from '#store/folder';
+
+/** A timing file of the corpus, as `import` opens it. */
+export function opened(...parts: readonly string[]): OpenedFile {
+  const place = path.join(...parts);
+  const read = openedFile({ name: path.basename(place), bytes: readFileSync(place) });
+  if (!read.ok) throw new Error(`${place}: ${JSON.stringify(read.error)}`);
+  return read.value;
+}
+
+/** Every file in a folder whose name ends so. */
+export const openedIn = (folder: string, ending: string): readonly OpenedFile[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .toSorted()
+    .map((name) => opened(folder, name));
+
+/** A season that comes with the program. */
+export async function shipped(
+  name: string,
+): Promise<{ readonly documents: readonly OfficialDocument[]; readonly claims: readonly Claim[] }> {
+  const folder = fileURLToPath(new URL(`../seasons/${name}`, import.meta.url));
+  const read = await readSeason(folderBoard(folder));
+  if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.error[0])}`);
+  return { documents: read.value.documents, claims: read.value.claims?.claims ?? [] };
+}
+
+/** The documents of a board, one after the other, each with its number. */
+export const seasonOf = (documents: readonly OfficialDocument[]): Season =>
+  documents.map((document, index) => ({ ...document, document: index + 1 })).reduce(fold, emptySeason);
+
+export const day = (text: string): Day => {
+  const read = readDay(text);
+  if (read === undefined) throw new Error(`${text} is no day`);
+  return read;
+};
+
+/** The season with files imported and posted. */
+export function withFiles(season: Season, files: readonly OpenedFile[], asked: Partial<Asked>): Season {
+  const read = importFiles(season, files, {
+    state: 'final',
+    includes: [],
+    withEntries: false,
+    today: day('2026-01-01'),
+    ...asked,
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value.sessions.at(-1)?.after ?? season;
+}
