@@ -245,7 +245,7 @@ const rulebook = resolved([
         drivers: { atLeast: '1' },
         regional: { atLeast: '1', from: 'Asia' },
         grades: ['Silver'],
-        graded: { atLeast: '1', of: 'Bronze' },
+        graded: [{ as: 'Bronze', drivers: { atLeast: '1' } }],
         ...cited,
       },
       tyres: { every: 'car', tyre: 'Michelin', lastSeason: '2017', ...cited },

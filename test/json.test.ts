@@ -98,9 +98,8 @@ changes:
     am: { name: Am, cup: Am, for: driver, awards: [cup, lap], needs: drive, article: A }
   checks:
     drive: { every: drive, time: { atLeast: 10 min }, article: A }
-    bronze: { every: crew, graded: { atLeast: 1, of: Bronze }, article: A }
     bronze drive: { every: drive, grades: Bronze, time: { atMost: 4 h }, within: 6 h, article: A }
-    crews: { every: crew, drivers: { atLeast: 3, atMost: 4 }, article: A }
+    crews: { every: crew, drivers: { atLeast: 3, atMost: 4 }, graded: { as: Bronze, drivers: { atLeast: 1 } }, article: A }
     people: { every: pit stop, people: { atMost: 4 }, article: A }
     stops: { every: race, stops: { atLeast: 1, each: 1:00 }, article: A }
 ---

@@ -1,17 +1,30 @@
 import { expect, test } from 'vitest';
-import { checkText } from './rule-words.ts';
+import { emptySeason } from '#core/season/fold';
+import { becauseText, checkText } from './rule-words.ts';
 
 test.each([
   [{ every: 'crew', drivers: { atLeast: 2, atMost: 3 } }, 'each crew: 2 to 3 drivers'],
   [{ every: 'crew', drivers: { atMost: 1 } }, 'each crew: at most 1 driver'],
-  [{ every: 'crew', graded: { atLeast: 1, of: ['Bronze'] } }, 'each crew: at least 1 Bronze driver'],
   [
-    { every: 'crew', graded: { atLeast: 2, of: ['Bronze', 'Silver'] } },
-    'each crew: at least 2 Bronze or Silver drivers',
+    { every: 'crew', graded: [{ as: ['Bronze'], drivers: { atLeast: 1 } }] },
+    'each crew: at least 1 Bronze driver',
+  ],
+  [
+    { every: 'crew', graded: [{ as: ['Gold', 'Platinum'], drivers: { atMost: 2 } }] },
+    'each crew: at most 2 Gold or Platinum drivers',
   ],
   [{ every: 'pit stop', people: { atMost: 1 } }, 'each tyre change: at most 1 person'],
   [{ every: 'pit stop', people: { atMost: 2 } }, 'each tyre change: at most 2 people'],
   [{ every: 'race', stops: { atLeast: 1 } }, 'each race: at least 1 stop'],
 ] as const)('one is one, and more are several: %j', (check, said) => {
   expect(checkText(check as Parameters<typeof checkText>[0])).toBe(said);
+});
+
+test.each([
+  [[], [], 'nobody Bronze, at least 1 wanted'],
+  [['Yu'], [], 'Yu Bronze, at least 1 wanted'],
+  [[], ['Yu', 'Hai'], 'nobody Bronze, grade of Yu and Hai unknown, at least 1 wanted'],
+])('drivers of a grade are named, and whose grade is unknown: %j %j', (found, unknown, said) => {
+  const because = { code: 'graded', as: ['Bronze'], found, unknown, wanted: { atLeast: 1 } };
+  expect(becauseText(emptySeason, because as Parameters<typeof becauseText>[1])).toBe(said);
 });

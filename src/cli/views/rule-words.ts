@@ -65,7 +65,7 @@ function crewTexts({
   drivers,
   regional,
   grades,
-  graded,
+  graded = [],
 }: Extract<Check, { every: 'crew' }>): readonly string[] {
   return [
     ...(drivers === undefined ? [] : [`${boundsText(drivers)} ${numbered(drivers, 'driver')}`]),
@@ -73,9 +73,9 @@ function crewTexts({
       ? []
       : [`at least ${counted(regional.atLeast, 'driver')} from ${regional.from}`]),
     ...(grades === undefined ? [] : [`only ${listed(grades, 'or')} drivers`]),
-    ...(graded === undefined
-      ? []
-      : [`${boundsText(graded)} ${listed(graded.of, 'or')} ${numbered(graded, 'driver')}`]),
+    ...graded.map(
+      ({ as, drivers: asked }) => `${boundsText(asked)} ${listed(as, 'or')} ${numbered(asked, 'driver')}`,
+    ),
   ];
 }
 
@@ -107,10 +107,9 @@ export function becauseText(season: Season, because: Because): string {
           ? `grade of ${names(because.unknown)} unknown`
           : 'all graded';
     case 'graded': {
-      const { found, unknown, wanted, of } = because;
-      const others = unknown.length > 0 ? `, grade of ${names(unknown)} unknown` : '';
-      const which = found.length > 0 ? `${names(found)} ${listed(of, 'or')}` : `nobody ${listed(of, 'or')}`;
-      return `${which}${others}, ${boundsText(wanted)} wanted`;
+      const { found, unknown, as, wanted } = because;
+      const others = unknown.length === 0 ? '' : `, grade of ${names(unknown)} unknown`;
+      return `${found.length === 0 ? 'nobody' : names(found)} ${listed(as, 'or')}${others}, ${boundsText(wanted)} wanted`;
     }
     case 'drive':
       return because.found === undefined

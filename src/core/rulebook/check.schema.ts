@@ -26,18 +26,16 @@ const BOUND = { message: 'atLeast, atMost or both' };
 const isOrdered = ({ atLeast = 0, atMost = atLeast }: Bounds): boolean => atLeast <= atMost;
 const ORDERED = { message: 'at most as much as atMost', path: ['atLeast'] };
 
-const AMOUNT = { atLeast: whole(0).optional(), atMost: whole(0).optional() };
-
 /** People or things counted: `{ atLeast: 1 }`, `{ atMost: 2 }`, or both. */
-const amount = z.strictObject(AMOUNT).refine(isBound, BOUND).refine(isOrdered, ORDERED);
-
-/** Drivers of some grades counted: `{ atLeast: 1, of: Bronze }`. */
-const gradedDrivers = z
-  .strictObject({ ...AMOUNT, of: listOf(text) })
+const amount = z
+  .strictObject({ atLeast: whole(0).optional(), atMost: whole(0).optional() })
   .refine(isBound, BOUND)
   .refine(isOrdered, ORDERED);
 
 const classes = listOf(classOf).optional();
+
+/** So many drivers of such grades: `{ as: Bronze, drivers: { atLeast: 1 } }`. */
+const graded = z.strictObject({ as: listOf(text), drivers: amount });
 
 /** Driving time: `{ atLeast: 45 min }`, `{ atMost: 14 h }`, or both. */
 const drivingTime = z
@@ -54,9 +52,9 @@ export const check = z.discriminatedUnion(
       of: classes,
       drivers: amount.optional(),
       regional: z.strictObject({ atLeast: whole(1), from: label }).optional(),
-      /** Every driver is of one of these grades. */
+      /** Every driver is of one of these. */
       grades: listOf(text).optional(),
-      graded: gradedDrivers.optional(),
+      graded: listOf(graded).optional(),
     }),
     clause({
       every: z.literal('car'),

@@ -114,7 +114,7 @@ describe('a check that asks nothing', () => {
   test.each([
     { every: 'crew', drivers: { atLeast: 2 } },
     { every: 'crew', grades: 'Bronze' },
-    { every: 'crew', graded: { atLeast: 1, of: 'Bronze' } },
+    { every: 'crew', graded: { as: 'Bronze', drivers: { atLeast: 1 } } },
     { every: 'car', tyre: 'Michelin' },
     { every: 'car', engine: 'Honda' },
     { every: 'car', chassis: 'Ligier' },

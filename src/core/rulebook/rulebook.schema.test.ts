@@ -89,7 +89,7 @@ describe('a check', () => {
       crew: { every: 'crew', of: 'GT', drivers: { atLeast: 2, atMost: 3 } },
       region: { every: 'crew', regional: { atLeast: 1, from: 'Asia' } },
       amateurs: { every: 'crew', grades: ['Silver', 'Bronze'] },
-      amateur: { every: 'crew', graded: { atLeast: 1, of: 'Bronze' } },
+      bronze: { every: 'crew', graded: { as: 'Bronze', drivers: { atLeast: 1 } } },
       tyres: { every: 'car', tyre: 'Michelin', lastSeason: 2017 },
       stop: { every: 'pit stop', people: { atMost: 2 } },
       stops: { every: 'race', stops: { atLeast: 2, each: '1:30' } },
@@ -113,11 +113,13 @@ describe('a check', () => {
 
   test('of drivers of a grade says how many, and of which', () => {
     const graded = (said: object) => faults({ checks: { odd: { every: 'crew', graded: said } } });
-    expect(graded({ of: 'Bronze' })).toEqual(['checks/odd/graded: atLeast, atMost or both']);
-    expect(graded({ atLeast: 1, of: [] })).toEqual(['checks/odd/graded/of: at least one']);
-    expect(graded({ atLeast: 1 })).toHaveLength(1);
-    expect(graded({ atLeast: 2, atMost: 1, of: 'Bronze' })).toEqual([
-      'checks/odd/graded/atLeast: at most as much as atMost',
+    expect(graded({ as: 'Bronze', drivers: {} })).toEqual([
+      'checks/odd/graded/0/drivers: atLeast, atMost or both',
+    ]);
+    expect(graded({ as: [], drivers: { atLeast: 1 } })).toEqual(['checks/odd/graded/0/as: at least one']);
+    expect(graded({ as: 'Bronze' })).toHaveLength(1);
+    expect(graded({ as: 'Bronze', drivers: { atLeast: 2, atMost: 1 } })).toEqual([
+      'checks/odd/graded/0/drivers/atLeast: at most as much as atMost',
     ]);
   });
 

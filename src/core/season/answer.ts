@@ -38,10 +38,10 @@ export type Because =
     }
   | {
       readonly code: 'graded';
+      readonly as: readonly string[];
       readonly found: readonly DriverKey[];
       readonly unknown: readonly DriverKey[];
       readonly wanted: Bounds;
-      readonly of: readonly string[];
     }
   | {
       readonly code: 'model';
@@ -68,6 +68,13 @@ export type Because =
 
 /** An answer, before it is known whose it is. */
 export type Found = Pick<CheckAnswer, 'answer' | 'because' | 'stop' | 'driver'>;
+
+/** Is a number that is known only to lie between two others within the bounds? */
+export function betweenWithin(least: number, most: number, bounds: Bounds): Answer {
+  const { atLeast = 0, atMost = Number.MAX_SAFE_INTEGER } = bounds;
+  if (most < atLeast || least > atMost) return 'broken';
+  return within(least, bounds) === 'met' && within(most, bounds) === 'met' ? 'met' : 'cannot tell';
+}
 
 /** Is what was found within the bounds? What nobody recorded cannot be told. */
 export function within(

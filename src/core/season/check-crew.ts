@@ -3,7 +3,7 @@ import type { DriverKey, RoundKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { compareText } from '#core/base/order';
 import type { Check, Rulebook } from '#core/rulebook/rulebook';
-import { type Answer, type Bounds, type Found, within } from './answer.ts';
+import { type Answer, type Bounds, betweenWithin, type Found, within } from './answer.ts';
 import type { Starter } from './entered.ts';
 import type { Season } from './season.ts';
 
@@ -14,7 +14,7 @@ export function crewAnswers(
   season: Season,
   round: RoundKey,
   rulebook: Rulebook,
-  { drivers, regional, grades, graded }: CrewCheck,
+  { drivers, regional, grades, graded = [] }: CrewCheck,
   { crew }: Starter,
 ): readonly Found[] {
   const found: Found[] = [];
@@ -24,7 +24,7 @@ export function crewAnswers(
   }
   if (regional !== undefined) found.push(regionalAnswer(season, rulebook, regional, crew));
   if (grades !== undefined) found.push(gradesAnswer(season, round, grades, crew));
-  if (graded !== undefined) found.push(gradedAnswer(season, round, graded, crew));
+  for (const asked of graded) found.push(gradedAnswer(season, round, asked, crew));
   return found;
 }
 
@@ -46,35 +46,13 @@ function regionalAnswer(
 }
 
 /** How many of a crew are such drivers, where some may be; of a crew that nobody named nothing can be told. */
-function amongAnswer(
-  crew: readonly DriverKey[],
-  found: number,
-  unknown: number,
-  { atLeast = 0, atMost = crew.length }: Bounds,
-): Answer {
-  if (crew.length === 0) return 'cannot tell';
-  if (found > atMost || found + unknown < atLeast) return 'broken';
-  return found >= atLeast && found + unknown <= atMost ? 'met' : 'cannot tell';
+function amongAnswer(crew: readonly DriverKey[], found: number, unknown: number, wanted: Bounds): Answer {
+  return crew.length === 0 ? 'cannot tell' : betweenWithin(found, found + unknown, wanted);
 }
 
 /** Grades of a crew on the day of a round. */
 const gradesOf = (season: Season, round: RoundKey, crew: readonly DriverKey[]) =>
   crew.map((driver) => ({ driver, grade: gradeAt(season, driver, round) }));
-
-function gradedAnswer(
-  season: Season,
-  round: RoundKey,
-  { of, ...wanted }: NonNullable<CrewCheck['graded']>,
-  crew: readonly DriverKey[],
-): Found {
-  const graded = gradesOf(season, round, crew);
-  const driversWhere = (is: (grade: string | undefined) => boolean) =>
-    graded.filter(({ grade }) => is(grade)).map(({ driver }) => driver);
-  const found = driversWhere((grade) => grade !== undefined && of.includes(grade));
-  const unknown = driversWhere((grade) => grade === undefined);
-  const answer = amongAnswer(crew, found.length, unknown.length, wanted);
-  return { answer, because: { code: 'graded', found, unknown, wanted, of } };
-}
 
 function gradesAnswer(
   season: Season,
@@ -90,6 +68,18 @@ function gradesAnswer(
   const isKnown = unknown.length === 0 && crew.length > 0;
   const answer = others.length > 0 ? 'broken' : isKnown ? 'met' : 'cannot tell';
   return { answer, because: { code: 'grades', others, unknown, allowed } };
+}
+
+function gradedAnswer(
+  season: Season,
+  round: RoundKey,
+  { as, drivers: wanted }: NonNullable<CrewCheck['graded']>[number],
+  crew: readonly DriverKey[],
+): Found {
+  const found = crew.filter((driver) => as.includes(gradeAt(season, driver, round) ?? ''));
+  const unknown = crew.filter((driver) => gradeAt(season, driver, round) === undefined);
+  const answer = amongAnswer(crew, found.length, unknown.length, wanted);
+  return { answer, because: { code: 'graded', as, found, unknown, wanted } };
 }
 
 /** The grade that a driver has on the day of a round: the last one given by then. */

@@ -137,40 +137,44 @@ describe('the grades of a crew', () => {
   });
 });
 
-describe('the drivers of a grade in a crew', () => {
-  const amateur = { every: 'crew', graded: { atLeast: 1, of: ['Bronze', 'Silver'] } };
-  const oneGold = { every: 'crew', graded: { atMost: 1, of: 'Gold' } };
-  const graded = (yu: string, hai: string) => drivers({ Yu: { grades: yu }, Hai: { grades: hai } });
+describe('so many drivers of a grade', () => {
+  const pro = { as: ['Gold', 'Platinum'], drivers: { atMost: 1 } };
+  const asked = (...graded: readonly object[]) => ({ every: 'crew', graded });
+  const bronze = asked({ as: 'Bronze', drivers: { atLeast: 1 } });
+  const crewOf = (yu: string, hai?: string) =>
+    drivers({ Yu: { grades: yu }, ...(hai === undefined ? {} : { Hai: { grades: hai } }) });
 
-  test('are as many as the rule asks', () => {
-    expect(answers(amateur, graded('Bronze', 'Platinum'))).toEqual(['met']);
-    expect(answers(amateur, graded('Silver', 'Bronze'))).toEqual(['met']);
-    expect(answers(amateur, graded('Gold', 'Platinum'))).toEqual(['broken']);
+  test('are counted, whatever the others are', () => {
+    expect(answers(bronze, crewOf('Bronze', 'Platinum'))).toEqual(['met']);
+    expect(answers(bronze, crewOf('Silver', 'Gold'))).toEqual(['broken']);
+    expect(answers(asked(pro), crewOf('Gold', 'Silver'))).toEqual(['met']);
+    expect(answers(asked(pro), crewOf('Gold', 'Platinum'))).toEqual(['broken']);
   });
 
-  test('are no more than it allows', () => {
-    expect(answers(oneGold, graded('Gold', 'Bronze'))).toEqual(['met']);
-    expect(answers(oneGold, graded('Bronze', 'Bronze'))).toEqual(['met']);
-    expect(answers(oneGold, graded('Gold', 'Gold'))).toEqual(['broken']);
+  test('are asked for one by one', () => {
+    const both = asked({ as: 'Bronze', drivers: { atLeast: 1 } }, pro);
+    expect(answers(both, crewOf('Gold', 'Platinum'))).toEqual(['broken', 'broken']);
+    expect(answers(both, crewOf('Bronze', 'Bronze'))).toEqual(['met', 'met']);
   });
 
   test('cannot be told while a grade is unknown that would decide', () => {
-    const known = (grade: string) => drivers({ Yu: { grades: grade } });
-    expect(answers(amateur, known('Bronze'))).toEqual(['met']);
-    expect(answers(amateur, known('Gold'))).toEqual(['cannot tell']);
-    expect(answers(oneGold, known('Gold'))).toEqual(['cannot tell']);
-    expect(answers(oneGold, known('Bronze'))).toEqual(['met']);
-    expect(answers(amateur, graded('Gold', 'Gold'), crews('fuji', { 90: [] }))).toEqual(['cannot tell']);
-    expect(answers(oneGold, graded('Gold', 'Gold'), crews('fuji', { 90: [] }))).toEqual(['cannot tell']);
+    expect(answers(bronze, crewOf('Silver'))).toEqual(['cannot tell']);
+    expect(answers(bronze, crewOf('Bronze'))).toEqual(['met']);
+    expect(answers(asked(pro), crewOf('Gold'))).toEqual(['cannot tell']);
+    expect(answers(asked(pro), crewOf('Silver'))).toEqual(['met']);
+    expect(answers(bronze, crewOf('Bronze', 'Silver'), crews('fuji', { 90: [] }))).toEqual(['cannot tell']);
+    const twice = asked({ as: 'Bronze', drivers: { atLeast: 2 } });
+    expect(answers(twice, crewOf('Silver'))).toEqual(['broken']);
+    expect(answers(twice, crewOf('Bronze'))).toEqual(['cannot tell']);
   });
 
-  test('are named, and so is who may be one', () => {
-    expect(because(amateur, drivers({ Yu: { grades: 'Bronze' } }))).toEqual({
+  test('are named, and so are those whose grade is unknown', () => {
+    expect(because(bronze, crewOf('Bronze'))).toEqual({
       code: 'graded',
+      as: ['Bronze'],
       found: ['Yu'],
       unknown: ['Hai'],
       wanted: { atLeast: 1 },
-      of: ['Bronze', 'Silver'],
     });
   });
 });
