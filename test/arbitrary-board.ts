@@ -257,7 +257,7 @@ const rulebook = resolved([
         within: '3 h',
         ...cited,
       },
-      people: { every: 'pit stop', people: { atMost: '2' }, ...cited },
+      people: { every: 'pit stop', length: { atLeast: '3 h' }, people: { atMost: '2' }, ...cited },
       stops: { every: 'race', stops: { atLeast: '1', each: '60' }, ...cited },
     },
     scales: { full: { points: '25 18 15', beyond: '0.5', ...cited }, pole: { points: '1', ...cited } },

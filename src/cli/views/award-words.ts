@@ -46,7 +46,7 @@ function conditionText({ points, race, length, share, ...counts }: Condition): s
 }
 
 /** `length at least 8 h under 12 h` */
-function boundText<Value>(
+export function boundText<Value>(
   what: string,
   bounds: { readonly atLeast?: Value | undefined; readonly under?: Value | undefined } | undefined,
   text: (value: Value) => string,

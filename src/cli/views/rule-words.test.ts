@@ -13,6 +13,10 @@ test.each([
     { every: 'crew', graded: [{ as: ['Gold', 'Platinum'], drivers: { atMost: 2 } }] },
     'each crew: at most 2 Gold or Platinum drivers',
   ],
+  [
+    { every: 'crew', of: ['GT'], length: { atLeast: { of: 'time', minutes: 480 } }, drivers: { atLeast: 3 } },
+    'each crew in GT, in a race of at least 8 h: at least 3 drivers',
+  ],
   [{ every: 'pit stop', people: { atMost: 1 } }, 'each tyre change: at most 1 person'],
   [{ every: 'pit stop', people: { atMost: 2 } }, 'each tyre change: at most 2 people'],
   [{ every: 'race', stops: { atLeast: 1 } }, 'each race: at least 1 stop'],

@@ -6,6 +6,7 @@ import type { Because } from '#core/season/answer';
 import type { Season } from '#core/season/season';
 import { driverName } from '#office/json/names';
 import { counted, listed } from '../print/words.ts';
+import { boundText } from './award-words.ts';
 
 type Bounds = { readonly atLeast?: number | undefined; readonly atMost?: number | undefined };
 
@@ -22,7 +23,10 @@ const numbered = ({ atLeast, atMost }: Bounds = {}, one: string, several = `${on
 
 /** What a check asks, in a sentence without its end. */
 export function checkText(check: Check): string {
-  const of = check.of === undefined ? '' : ` in ${listed(check.of, 'or')}`;
+  const of = [
+    check.of === undefined ? '' : ` in ${listed(check.of, 'or')}`,
+    ...boundText('in a race of', check.length, printRaceLength).map((said) => `, ${said}`),
+  ].join('');
   switch (check.every) {
     case 'crew':
       return `each crew${of}: ${listed(crewTexts(check))}`;

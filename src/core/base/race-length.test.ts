@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printRaceLength, readRaceLength } from './race-length.ts';
+import { isOfLength, printRaceLength, readRaceLength } from './race-length.ts';
 
 test.each([
   ['3 h', { of: 'time', minutes: 180 }],
@@ -31,4 +31,26 @@ test.each([
 ] as const)('it is printed as it is read: %j', (length, said) => {
   expect(printRaceLength(length)).toBe(said);
   expect(readRaceLength(said)).toEqual(length);
+});
+
+test.each([
+  ['6 h', '6 h', undefined, true],
+  ['6 h', '6 h', '8 h', true],
+  ['8 h', '6 h', '8 h', false],
+  ['359 min', '6 h', undefined, false],
+  ['1812 km', '1000 km', undefined, true],
+  ['1812 km', undefined, '1812 km', false],
+  ['60 laps', undefined, '61 laps', true],
+  ['1812 km', '1 h', undefined, false],
+  ['6 h', '6 h', '1812 km', false],
+])(
+  'a length is held against lengths of its own kind alone: %s, from %s, under %s',
+  (length, atLeast, under, is) => {
+    const read = (written: string | undefined) => (written === undefined ? written : readRaceLength(written));
+    expect(isOfLength(read(length), { atLeast: read(atLeast), under: read(under) })).toBe(is);
+  },
+);
+
+test('a length that nobody knows is of no length', () => {
+  expect(isOfLength(undefined, { atLeast: readRaceLength('1 h') })).toBe(false);
 });

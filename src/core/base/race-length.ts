@@ -18,6 +18,34 @@ export function readRaceLength(written: string): RaceLength | undefined {
   return Number.isInteger(amount) ? { of: 'laps', laps: amount } : undefined;
 }
 
+/** Is it from `atLeast` on, and under `under`? Lengths of one kind compare; a time says nothing of a distance. */
+export function isOfLength(
+  length: RaceLength | undefined,
+  { atLeast, under }: { readonly atLeast?: RaceLength | undefined; readonly under?: RaceLength | undefined },
+): boolean {
+  if (length === undefined) return false;
+  const isOfKind = [atLeast, under].every((bound) => bound === undefined || bound.of === length.of);
+  const amount = amountOf(length);
+  return (
+    isOfKind &&
+    (atLeast === undefined || amount >= amountOf(atLeast)) &&
+    (under === undefined || amount < amountOf(under))
+  );
+}
+
+function amountOf(length: RaceLength): number {
+  switch (length.of) {
+    case 'time':
+      return length.minutes;
+    case 'distance':
+      return length.kilometres;
+    case 'laps':
+      return length.laps;
+    default:
+      return unreachable(length);
+  }
+}
+
 /** `3 h`, `2 h 40 min`, `1000 km`, `65 laps`: as it is read. */
 export function printRaceLength(length: RaceLength): string {
   switch (length.of) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Points, readPoints } from '#core/base/points';
-import { readRaceLength } from '#core/base/race-length';
+import { bounds, lengthBounds } from './bounds.schema.ts';
 import { readShare } from './check.schema.ts';
 import { clause } from './clause.schema.ts';
 import { label, oneOf, pointsValue, scalar, session, whole } from './scalars.schema.ts';
@@ -20,21 +20,10 @@ function readScale(written: string): readonly Points[] | undefined {
   return read.length <= 200 && read.every((value) => value !== undefined) ? read : undefined;
 }
 
-/** A whole number from `atLeast` on, or `under` one: `{ atLeast: 8 }`, `{ under: 12 }`, or both. */
-const bounds = <Value extends z.ZodType>(value: Value) =>
-  z
-    .strictObject({ atLeast: value.optional(), under: value.optional() })
-    .refine((read) => read.atLeast !== undefined || read.under !== undefined, {
-      message: 'atLeast, under or both',
-    });
-
-const length = scalar('a length such as 8 h, 1000 km or 60 laps', readRaceLength);
-
 /** What a race must have been like for a scale to be taken; all that is said must hold, and what is unknown does not. */
 const condition = z
   .strictObject({
-    /** The planned length: in time, distance or laps, held against lengths of its own kind. */
-    length: bounds(length).optional(),
+    length: lengthBounds.optional(),
     /** Laps run, of the laps planned; of a race planned by time, the time that was run. */
     share: bounds(scalar('a share such as 75 %', readShare)).optional(),
     /** Laps run; laps run under green. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lengthBounds } from './bounds.schema.ts';
 import { clause } from './clause.schema.ts';
 import { classOf, country, duration, label, oneOf, scalar, text, time, whole } from './scalars.schema.ts';
 import { listOf } from './shapes.schema.ts';
@@ -32,7 +33,8 @@ const amount = z
   .refine(isBound, BOUND)
   .refine(isOrdered, ORDERED);
 
-const classes = listOf(classOf).optional();
+/** Of which cars it is asked: of all, or of some classes; in all rounds, or in races of such a planned length. */
+const asked = { of: listOf(classOf).optional(), length: lengthBounds.optional() };
 
 /** So many drivers of such grades: `{ as: Bronze, drivers: { atLeast: 1 } }`. */
 const graded = z.strictObject({ as: listOf(text), drivers: amount });
@@ -49,7 +51,7 @@ export const check = z.discriminatedUnion(
   [
     clause({
       every: z.literal('crew'),
-      of: classes,
+      ...asked,
       drivers: amount.optional(),
       regional: z.strictObject({ atLeast: whole(1), from: label }).optional(),
       /** Every driver is of one of these. */
@@ -58,7 +60,7 @@ export const check = z.discriminatedUnion(
     }),
     clause({
       every: z.literal('car'),
-      of: classes,
+      ...asked,
       tyre: listOf(text).optional(),
       engine: listOf(text).optional(),
       chassis: listOf(text).optional(),
@@ -67,17 +69,17 @@ export const check = z.discriminatedUnion(
     /** Of each driver of a car with a place in the race: how long he drove. */
     clause({
       every: z.literal('drive'),
-      of: classes,
+      ...asked,
       /** Drivers of these grades alone. */
       grades: listOf(text).optional(),
       time: drivingTime,
       /** In any such stretch of the race, as `{ atMost: 4 h }` within 6 h. */
       within: duration.optional(),
     }),
-    clause({ every: z.literal('pit stop'), of: classes, people: amount.optional() }),
+    clause({ every: z.literal('pit stop'), ...asked, people: amount.optional() }),
     clause({
       every: z.literal('race'),
-      of: classes,
+      ...asked,
       stops: z.strictObject({ atLeast: whole(1), each: time.optional() }),
     }),
   ],

@@ -91,6 +91,7 @@ describe('a check', () => {
       amateurs: { every: 'crew', grades: ['Silver', 'Bronze'] },
       bronze: { every: 'crew', graded: { as: 'Bronze', drivers: { atLeast: 1 } } },
       tyres: { every: 'car', tyre: 'Michelin', lastSeason: 2017 },
+      long: { every: 'drive', length: { atLeast: '6 h', under: '8 h' }, time: { atLeast: '1 h' } },
       stop: { every: 'pit stop', people: { atMost: 2 } },
       stops: { every: 'race', stops: { atLeast: 2, each: '1:30' } },
     };

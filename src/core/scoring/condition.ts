@@ -1,5 +1,5 @@
 import { lookup } from '#core/base/lookup';
-import type { RaceLength } from '#core/base/race-length';
+import { isOfLength } from '#core/base/race-length';
 import type { AwardClause, Condition, Rulebook, Scale } from '#core/rulebook/rulebook';
 import type { Round } from '#core/season/season';
 import type { SessionLine, SessionResult } from './session-result.ts';
@@ -60,9 +60,9 @@ function chosenScale(
   return scale === undefined ? undefined : { name: choice.scale, scale };
 }
 
-interface Bounds<Value> {
-  readonly atLeast?: Value | undefined;
-  readonly under?: Value | undefined;
+interface Bounds {
+  readonly atLeast?: number | undefined;
+  readonly under?: number | undefined;
 }
 
 /** Do all conditions hold? What is unknown holds for none. */
@@ -72,7 +72,7 @@ function holds(
   lines: readonly SessionLine[],
 ): boolean {
   const { run, green, points } = result.classification;
-  const within = (bounds: Bounds<number> | undefined, value: () => number | undefined) =>
+  const within = (bounds: Bounds | undefined, value: () => number | undefined) =>
     bounds === undefined || isWithin(value(), bounds);
   return (
     (when.points === undefined || when.points === (points ?? round?.points)) &&
@@ -86,31 +86,12 @@ function holds(
   );
 }
 
-function isWithin(value: number | undefined, { atLeast, under }: Bounds<number>): boolean {
+function isWithin(value: number | undefined, { atLeast, under }: Bounds): boolean {
   return (
     value !== undefined &&
     (atLeast === undefined || value >= atLeast) &&
     (under === undefined || value < under)
   );
-}
-
-/** Lengths of one kind compare; a time says nothing of a distance. */
-function isOfLength(length: RaceLength | undefined, { atLeast, under }: Bounds<RaceLength>): boolean {
-  if (length === undefined) return false;
-  const isOfKind = [atLeast, under].every((bound) => bound === undefined || bound.of === length.of);
-  const bounds = { atLeast: atLeast && amountOf(atLeast), under: under && amountOf(under) };
-  return isOfKind && isWithin(amountOf(length), bounds);
-}
-
-function amountOf(length: RaceLength): number {
-  switch (length.of) {
-    case 'time':
-      return length.minutes;
-    case 'distance':
-      return length.kilometres;
-    case 'laps':
-      return length.laps;
-  }
 }
 
 const MINUTE = 60_000;

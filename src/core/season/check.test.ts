@@ -137,6 +137,28 @@ describe('the grades of a crew', () => {
   });
 });
 
+describe('a check for races of a planned length', () => {
+  const long = { every: 'crew', length: { atLeast: '8 h' }, drivers: { atLeast: 3 } };
+  const planned = (length: object) =>
+    checks(
+      season(
+        rules({ checks: { one: long } }),
+        rounds({ fuji: { date: '2014-03-01', ...length } }),
+        entries({ GT: { 90: ['Yu', 'Hai'] } }),
+      ),
+    ).map(({ answer }) => answer);
+
+  test('is asked in those alone', () => {
+    expect(planned({ length: '8 h' })).toEqual(['broken']);
+    expect(planned({ length: '6 h' })).toEqual([]);
+  });
+
+  test('is not asked where the length is of another kind, or unknown', () => {
+    expect(planned({ length: '1812 km' })).toEqual([]);
+    expect(planned({})).toEqual([]);
+  });
+});
+
 describe('so many drivers of a grade', () => {
   const pro = { as: ['Gold', 'Platinum'], drivers: { atMost: 1 } };
   const asked = (...graded: readonly object[]) => ({ every: 'crew', graded });

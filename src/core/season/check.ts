@@ -1,4 +1,5 @@
 import { RACE, type RoundKey } from '#core/base/ids';
+import { isOfLength } from '#core/base/race-length';
 import { unreachable } from '#core/base/unreachable';
 import type { Check, Rulebook } from '#core/rulebook/rulebook';
 import { type CheckAnswer, type Found, within } from './answer.ts';
@@ -16,7 +17,11 @@ export function checks(season: Season): readonly CheckAnswer[] {
 /** The checks of one round, by the rulebook in force there. */
 export function checksAt(season: Season, round: RoundKey): readonly CheckAnswer[] {
   const rulebook = rulebookAt(season, round);
-  return Object.entries(rulebook.checks).flatMap(([name, check]) =>
+  const length = season.rounds.get(round)?.length;
+  const asked = Object.entries(rulebook.checks).filter(
+    ([, check]) => check.length === undefined || isOfLength(length, check.length),
+  );
+  return asked.flatMap(([name, check]) =>
     [...starters(season, round).values()]
       .filter((starter) => check.of === undefined || check.of.includes(starter.class))
       .flatMap((starter) =>
