@@ -131,6 +131,19 @@ describe('published totals and margins', () => {
     const [sure] = audit(season(...BOARD), claim({ margins: [{ ...margins[0], doubt: undefined }] }));
     expect(sure).not.toHaveProperty('doubt');
   });
+
+  test('of a publication that is doubted are all doubted, each by its own doubt where it has one', () => {
+    const margin = { title: 'gt-teams', first: '90', second: '91', points: 7 };
+    const margins = [margin, { ...margin, doubt: 'read into it' }];
+    const said = { doubt: 'of the round before', totals: { 'gt-teams': { 90: 24 } }, margins };
+    expect(audit(season(...BOARD), claim(said)).map(({ doubt }) => doubt)).toEqual([
+      'of the round before',
+      'of the round before',
+      'read into it',
+    ]);
+    const own = { ...published({ totals: { 'gt-teams': { 90: 24 } } }), doubt: 'a draft' };
+    expect(audit(season(...BOARD, own), [])[0]?.doubt).toBe('a draft');
+  });
 });
 
 describe('each line', () => {

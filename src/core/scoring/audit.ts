@@ -1,4 +1,5 @@
 import { dayOf } from '#core/base/day';
+import { given } from '#core/base/given';
 import { type RoundKey, type TitleKey, titleKey } from '#core/base/ids';
 import { NO_POINTS, type Points, readPoints, subtractPoints } from '#core/base/points';
 import type { Claim, Published } from '#core/documents/claims.schema';
@@ -37,12 +38,14 @@ export interface AuditLine {
 export function audit(season: Season, claims: readonly Claim[]): readonly AuditLine[] {
   const others = claims.flatMap((claim) => {
     const known = claim.asOf === undefined ? season.board : knownOn(season.board, dayOf(claim.asOf));
-    return auditPublished(seasonOf(season, known), claim, { publication: claim.publication });
+    const { publication, doubt } = claim;
+    return auditPublished(seasonOf(season, known), claim, { publication, ...given({ doubt }) });
   });
   const own = season.published.flatMap((table) => {
     const known = season.board.filter(({ document }) => document <= table.document);
     const publication = table.title ?? `document ${table.document}`;
-    return auditPublished(seasonOf(season, known), table, { publication, document: table.document });
+    const { document, doubt } = table;
+    return auditPublished(seasonOf(season, known), table, { publication, document, ...given({ doubt }) });
   });
   return [...own, ...others];
 }
@@ -51,7 +54,8 @@ function seasonOf(season: Season, known: readonly OfficialDocument[]): Season {
   return known.length === season.board.length ? season : known.reduce(fold, emptySeason);
 }
 
-type Origin = Pick<AuditLine, 'publication' | 'document'>;
+/** A doubt about the whole is one about each line that has none of its own. */
+type Origin = Pick<AuditLine, 'publication' | 'document' | 'doubt'>;
 type Line = Omit<AuditLine, 'publication' | 'document' | 'asOf'>;
 
 function auditPublished(season: Season, published: Published, origin: Origin): readonly AuditLine[] {
