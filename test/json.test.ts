@@ -171,6 +171,7 @@ kind: standings
 by: office
 posted: 2026-12-12
 totals: { overall: { 1: 99 } }
+ranks: { overall: { 1: 7 } }
 `;
 
 const REFUSED = 'kind: bulletin\nby: office\nannuls: 40\n';

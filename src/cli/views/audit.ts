@@ -11,7 +11,7 @@ import { contenderName, roundName } from '#office/json/names';
 import type { Opened } from '../open-season.ts';
 import type { Page } from '../print/page.ts';
 import { bold, dim, type Span, type Text } from '../print/text.ts';
-import { counted, listed, numberText, pointsCell } from '../print/words.ts';
+import { counted, listed, numberText, ordinal, pointsCell } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { auditReasons } from './audit-reasons.ts';
 import { doubtMark } from './notes.ts';
@@ -83,6 +83,11 @@ function figure(
   switch (what.of) {
     case 'total':
       return [`${who} with ${pointsCell(what.published)}`, ...byTheBoard(pointsCell(what.computed))];
+    case 'rank':
+      return [
+        `${who} ${ordinal(what.published)}`,
+        ...byTheBoard(what.computed === null ? 'without a rank' : ordinal(what.computed)),
+      ];
     case 'margin':
       return [
         `${who} ${numberText(printedPoints(what.published))} ahead of ${name(what.over)}`,

@@ -6,7 +6,7 @@ import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { bold, dim, type Text } from '../print/text.ts';
-import { dayText, listed, numberText } from '../print/words.ts';
+import { dayText, listed, numberText, ordinal } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { calendarLines } from './calendar.ts';
 import { calendarChangeRows } from './calendar-change.ts';
@@ -126,9 +126,9 @@ function driverLines({ drivers }: Of<'drivers'>, page: Page): readonly Text[] {
   return table([{}, {}, { narrow: 'wrap', least: 30, beneath: 1 }], rows, { width: page.width });
 }
 
-/** Tables, totals and margins as the office published them. */
+/** Tables, totals, ranks and margins as the office published them. */
 function publishedLines(
-  { tables = {}, totals = {}, margins = [] }: Of<'standings'>,
+  { tables = {}, totals = {}, ranks = {}, margins = [] }: Of<'standings'>,
   page: Page,
 ): readonly Text[] {
   const rows = [
@@ -139,6 +139,9 @@ function publishedLines(
       Object.entries(table).map(
         ([contender, points]): Row => [title, contender, numberText(printedPoints(points))],
       ),
+    ),
+    ...Object.entries(ranks).flatMap(([title, table]) =>
+      Object.entries(table).map(([contender, rank]): Row => [title, contender, ordinal(rank)]),
     ),
     ...margins.map(
       ({ title, first, second, points }): Row => [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeepReadonly } from '#core/base/brand';
-import { label, moment, pointsValue, round, text, title } from '#core/rulebook/scalars.schema';
+import { label, moment, pointsValue, round, text, title, whole } from '#core/rulebook/scalars.schema';
 import { remarks, sources } from '#core/rulebook/shapes.schema';
 import { documentOf } from './envelope.schema.ts';
 
@@ -17,6 +17,8 @@ const row = z
 
 const tables = z.record(label, z.record(contender, row));
 const totals = z.record(label, z.record(contender, pointsValue));
+/** Shared ranks as printed: after two on rank 1 comes 2 or 3. */
+const ranks = z.record(label, z.record(contender, whole(1, 9999)));
 const margin = z.strictObject({
   title,
   first: contender,
@@ -29,6 +31,7 @@ const margin = z.strictObject({
 const published = {
   tables: tables.optional(),
   totals: totals.optional(),
+  ranks: ranks.optional(),
   margins: z.array(margin).optional(),
 };
 

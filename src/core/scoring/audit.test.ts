@@ -36,6 +36,8 @@ const shown = ({ what, equal, contender }: AuditLine) => {
       return `${sign} ${contender} ${what.round} ${what.published || '·'} ${what.computed || '·'}`;
     case 'total':
       return `${sign} ${contender} total ${printedPoints(what.published)} ${printedPoints(what.computed)}`;
+    case 'rank':
+      return `${sign} ${contender} rank ${what.published} ${what.computed}`;
     case 'margin':
       return `${sign} ${contender} over ${what.over} ${printedPoints(what.published)} ${printedPoints(what.computed)}`;
     case 'missing':
@@ -146,6 +148,30 @@ describe('published totals and margins', () => {
   });
 });
 
+describe('published ranks', () => {
+  test('are held against the ranks of the table', () => {
+    expect(lines({ ranks: { 'gt-teams': { 90: 1, 91: 3, 99: 2 } } })).toEqual([
+      '= 90 rank 1 1',
+      '! 91 rank 3 2',
+      '! 99 missing',
+    ]);
+  });
+
+  test('of contenders whom nothing separates are shared', () => {
+    const shared: Piece = { kind: 'entry-list', for: 'fuji', crews: { 90: ['Yu', 'Ho'] } };
+    expect(lines({ ranks: { 'gt-drivers': { Yu: 1, Ho: 1, Chen: 2 } } }, shared)).toEqual([
+      '= Yu rank 1 1',
+      '= Ho rank 1 1',
+      '= Chen rank 2 2',
+    ]);
+  });
+
+  test('of one whom a decision lists without a rank is none', () => {
+    const none = decision('fuji', { rank: 'none', title: 'gt-teams', contender: '91' });
+    expect(lines({ ranks: { 'gt-teams': { 91: 2 } } }, none)).toEqual(['! 91 rank 2 null']);
+  });
+});
+
 describe('each line', () => {
   test('says who published it, as of which document, and has the awards behind it', () => {
     const found = audit(season(...BOARD), claim({ totals: { 'gt-teams': { 90: 24 } } }));
@@ -162,8 +188,9 @@ describe('each line', () => {
     expect(audit(season(...BOARD), claim({ totals: { 'gt-teams': { 99: 1 } } }))[0]?.because).toEqual([]);
   });
 
-  test('stands with those of its publication: tables, totals, margins', () => {
+  test('stands with those of its publication: tables, totals, ranks, margins', () => {
     const said = {
+      ranks: { 'gt-teams': { 90: 1 } },
       margins: [{ title: 'gt-teams', first: '90', second: '91', points: 7 }],
       totals: { 'gt-teams': { 90: 25 } },
       tables: { 'gt-drivers': { Yu: [25] } },
@@ -173,6 +200,7 @@ describe('each line', () => {
       'result',
       'total',
       'total',
+      'rank',
       'margin',
     ]);
   });

@@ -26,6 +26,8 @@ export interface AuditLine {
         readonly computed: string;
       }
     | { readonly of: 'total'; readonly published: Points; readonly computed: Points }
+    /** null for a contender that is listed without a rank. */
+    | { readonly of: 'rank'; readonly published: number; readonly computed: number | null }
     | { readonly of: 'margin'; readonly over: string; readonly published: Points; readonly computed: Points }
     | { readonly of: 'missing' };
   readonly equal: boolean;
@@ -62,6 +64,7 @@ function auditPublished(season: Season, published: Published, origin: Origin): r
   const lines = [
     ...tableLines(season, published),
     ...totalLines(season, published),
+    ...rankLines(season, published),
     ...marginLines(season, published),
   ];
   return lines.map((line) => ({ ...origin, asOf: headOf(season), ...line }));
@@ -87,12 +90,22 @@ function tableLines(season: Season, { tables = {} }: Published): readonly Line[]
 /** A blank cell of a printed row is read as a dot. */
 const blank = (cell: string) => (cell === '·' || cell === '–' || cell === '-' ? '' : cell);
 
-function totalLines(season: Season, { totals = {} }: Published): readonly Line[] {
-  return Object.entries(totals).flatMap(([key, rows]) =>
+const totalLines = (season: Season, { totals = {} }: Published): readonly Line[] =>
+  figureLines(season, totals, total);
+const rankLines = (season: Season, { ranks = {} }: Published): readonly Line[] =>
+  figureLines(season, ranks, rank);
+
+/** A line for one published figure of each contender that is listed. */
+function figureLines<Figure>(
+  season: Season,
+  titles: Readonly<Record<string, Readonly<Record<string, Figure>>>>,
+  line: (found: Explanation, title: TitleKey, contender: string, published: Figure) => Line,
+): readonly Line[] {
+  return Object.entries(titles).flatMap(([key, rows]) =>
     Object.entries(rows).map(([contender, published]) => {
       const title = titleKey(key);
       const found = explain(season, title, contender);
-      return found === undefined ? missing(title, contender) : total(found, title, contender, published);
+      return found === undefined ? missing(title, contender) : line(found, title, contender, published);
     }),
   );
 }
@@ -106,6 +119,12 @@ function total(found: Explanation, title: TitleKey, contender: string, published
     equal: published === computed,
     because: [found],
   };
+}
+
+function rank(found: Explanation, title: TitleKey, contender: string, published: number): Line {
+  const computed = found.row.position;
+  const what = { of: 'rank', published, computed } as const;
+  return { title, contender, what, equal: published === computed, because: [found] };
 }
 
 function marginLines(season: Season, { margins = [] }: Published): readonly Line[] {

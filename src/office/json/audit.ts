@@ -21,12 +21,12 @@ export interface AuditLineJson {
   readonly asOf: number;
   readonly title: string;
   readonly contender: string;
-  readonly what: 'result' | 'total' | 'margin' | 'missing';
+  readonly what: 'result' | 'total' | 'rank' | 'margin' | 'missing';
   readonly round?: string;
   /** The other contender of a margin. */
   readonly over?: string;
-  readonly published?: string | PointsJson;
-  readonly computed?: string | PointsJson;
+  readonly published?: string | number | PointsJson;
+  readonly computed?: string | number | null | PointsJson;
   readonly equal: boolean;
   /** The awards behind it, of lines that differ. */
   readonly because?: readonly ContenderJson[];
@@ -62,6 +62,7 @@ function lineJson(season: Season, line: AuditLine): AuditLineJson {
 
 function figures(what: AuditLine['what']): Pick<AuditLineJson, 'round' | 'over' | 'published' | 'computed'> {
   if (what.of === 'missing') return {};
+  if (what.of === 'rank') return { published: what.published, computed: what.computed };
   const { published, computed } = what;
   const figure = (value: string | Points) => (typeof value === 'string' ? value : pointsJson(value));
   const both = { published: figure(published), computed: figure(computed) };
