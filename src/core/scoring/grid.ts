@@ -85,24 +85,29 @@ function rowsOf(grid: Map<string, Row>, title: Title, starter: Starter, rounds: 
   });
 }
 
-/** Two cells of one contender in one round, such as a driver in two cars. The better result is shown, and both score. */
+/**
+ * Two cells of one contender in one round, such as a driver in two cars. The better result is shown, and both score; that
+ * of a car which cannot score for the title is not shown beside one that can.
+ */
 function together(one: Cell | undefined, other: Cell): Cell {
   if (one === undefined) return other;
   const awards = [...one.awards, ...other.awards].toSorted(
     (a, b) => a.document - b.document || a.place - b.place || compareText(a.entry, b.entry),
   );
   const shown = isBetter(other, one) ? other : one;
+  const isShownAlike = ({ out }: Cell) => (out === undefined) === (shown.out === undefined);
   return {
     ...shown,
     places: [...one.places, ...other.places].toSorted((a, b) => a - b),
-    pole: one.pole || other.pole,
+    pole: [one, other].some((cell) => cell.pole && isShownAlike(cell)),
     points: addPoints(one.points, other.points),
     awards,
   };
 }
 
-/** A better place, or any result rather than none; of two alike, always the same one. */
+/** One that can score, a better place, or any result rather than none; of two alike, always the same one. */
 function isBetter(a: Cell, b: Cell): boolean {
+  if ((a.out === undefined) !== (b.out === undefined)) return a.out === undefined;
   const last = Number.MAX_SAFE_INTEGER;
   if (a.place !== b.place) return (a.place ?? last) < (b.place ?? last);
   if ((a.result === '') !== (b.result === '')) return b.result === '';

@@ -4,6 +4,7 @@ import {
   decision,
   entries,
   type Piece,
+  qualifying,
   race,
   rounds,
   season,
@@ -135,6 +136,24 @@ describe('a team, a manufacturer, a constructor', () => {
     const row = standings(after, titleKey('t'))?.rows.find(({ contender }) => contender === 'X');
     expect(row?.cells[0]).toMatchObject({ result: '2', places: [2, 3] });
     expect(row?.places).toEqual([0, 1, 1]);
+  });
+
+  test('shows no result, and no pole, of a car that cannot score beside one that can', () => {
+    const shown = (titles: object, ...results: readonly Piece[]) => {
+      const cars = { 1: { team: 'X', ...titles }, 2: { team: 'X' }, 3: { team: 'Y' } };
+      const after = season(
+        ruled({ for: 'team' }, to('team')),
+        rounds('fuji'),
+        { ...entries({ GT: ['1', '2', '3'] }), entries: { GT: cars } },
+        ...results,
+      );
+      const found = standings(after, titleKey('t'))?.rows.find(({ contender }) => contender === 'X');
+      return [found?.cells[0]?.result, found?.cells[0]?.pole, found?.cells[0]?.out];
+    };
+    const results = [qualifying('fuji', '1', '2', '3'), race('fuji', '1', '3', '2')] as const;
+    expect(shown({}, ...results)).toEqual(['1', true, undefined]);
+    expect(shown({ titles: 'none' }, ...results)).toEqual(['3', false, undefined]);
+    expect(shown({ titles: 'none' }, race('fuji', '1', '3', ['2', 'Ret']))[0]).toBe('Ret');
   });
 });
 
