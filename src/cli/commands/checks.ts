@@ -7,7 +7,7 @@ import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
 import { answer, EXIT } from '../outcome.ts';
 import { section } from '../print/page.ts';
-import { checkLines, checkNotes, checkSummary } from '../views/checks.ts';
+import { checkLines, checkNotes, checkSummary, openLines } from '../views/checks.ts';
 import { pageHeading } from '../views/heading.ts';
 import { noteLines } from '../views/notes.ts';
 import { roundNamed } from '../which-round.ts';
@@ -44,7 +44,7 @@ export default command({
           section(
             page,
             roundName(season, key),
-            checkLines(
+            (flags.all ? checkLines : openLines)(
               season,
               shown.filter((one) => one.round === key),
               page,

@@ -8,6 +8,7 @@ import type { Page } from '../print/page.ts';
 import type { Style } from '../print/style.ts';
 import { table } from '../print/table.ts';
 import { dim, joined, styled, type Text } from '../print/text.ts';
+import { counted } from '../print/words.ts';
 import { doubtMark, type Note, notesOn } from './notes.ts';
 import { becauseText, checkText } from './rule-words.ts';
 
@@ -43,16 +44,51 @@ function tally(answers: readonly CheckAnswer[]): Text {
   );
 }
 
-/** Answers one by one: those that are not met, or all. */
-export function checkLines(season: Season, answers: readonly CheckAnswer[], page: Page): readonly Text[] {
-  const rows = answers.map(
-    ({ clause, starter, driver, answer, because, waivedBy }): Row => [
-      `#${starter.number}`,
-      clause.replace('checks/', ''),
-      [styled(STYLES[answer])(answer), waivedBy === undefined ? '' : dim(`, waived by document ${waivedBy}`)],
-      dim(`${driver === undefined ? '' : `${driverName(season, driver)}: `}${becauseText(season, because)}`),
-    ],
+/** Answers one by one. */
+export const checkLines = (season: Season, answers: readonly CheckAnswer[], page: Page): readonly Text[] =>
+  answerTable(
+    answers.map((answer) => answerRow(season, [answer])),
+    page,
   );
+
+/** Answers one by one, but in one line those to a check that nobody can tell for the same reason. */
+export function openLines(season: Season, answers: readonly CheckAnswer[], page: Page): readonly Text[] {
+  const reasonOf = (one: CheckAnswer, index: number) =>
+    one.answer === 'cannot tell' && one.waivedBy === undefined ? becauseText(season, one.because) : index;
+  const alike = Map.groupBy([...answers.entries()], ([index, one]) =>
+    JSON.stringify([one.clause, reasonOf(one, index)]),
+  );
+  const rows = [...alike.values()].map((group) =>
+    answerRow(
+      season,
+      group.map(([, one]) => one),
+    ),
+  );
+  return answerTable(rows, page);
+}
+
+const MOST_NAMED = 3;
+
+/** The answer of one, or of several to whom the same applies. */
+function answerRow(season: Season, alike: readonly CheckAnswer[]): Row {
+  const [one] = alike;
+  if (one === undefined) return [];
+  const { clause, driver, answer, because, waivedBy } = one;
+  const cars = [...new Set(alike.map(({ starter: { number } }) => `#${number}`))];
+  const drivers = new Set(alike.map((other) => other.driver)).size;
+  const who =
+    driver === undefined
+      ? ''
+      : `${drivers === 1 ? driverName(season, driver) : counted(drivers, 'driver')}: `;
+  return [
+    cars.length > MOST_NAMED ? counted(cars.length, 'car') : cars.join(' '),
+    clause.replace('checks/', ''),
+    [styled(STYLES[answer])(answer), waivedBy === undefined ? '' : dim(`, waived by document ${waivedBy}`)],
+    dim(`${who}${becauseText(season, because)}`),
+  ];
+}
+
+function answerTable(rows: readonly Row[], page: Page): readonly Text[] {
   const columns = [
     { align: 'right' },
     { narrow: 'wrap', least: 12 },

@@ -14,7 +14,7 @@ import { table } from '../print/table.ts';
 import { dim, joined, styled, type Text, unbroken } from '../print/text.ts';
 import { dayText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
-import { checkLines, checkSummary } from './checks.ts';
+import { checkSummary, openLines } from './checks.ts';
 import { classificationLines, classificationNotes } from './classification.ts';
 import { decisionLines } from './decisions.ts';
 import { documentNotes } from './document-notes.ts';
@@ -79,7 +79,7 @@ function checkSection(season: Season, answers: readonly CheckAnswer[], page: Pag
   const open = answers.filter(({ answer }) => answer !== 'met');
   return [
     ...checkSummary(season, page, answers),
-    ...(open.length === 0 ? [] : ['', ...checkLines(season, open, page)]),
+    ...(open.length === 0 ? [] : ['', ...openLines(season, open, page)]),
   ];
 }
 
