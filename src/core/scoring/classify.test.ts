@@ -227,6 +227,15 @@ describe('a result is marked', () => {
     expect(marks(protest(3), appeal(5))).toEqual([5, 6]);
   });
 
+  test('by an appeal against the answer to a protest', () => {
+    const rejected = { ...decision('fuji', { nothing: 'rejected' }), answers: 5 };
+    expect(marks(protest(3), rejected)).toEqual([]);
+    expect(marks(protest(3), rejected, appeal(6))).toEqual([7]);
+    const dismissed = { ...decision('fuji', { nothing: 'dismissed' }), answers: 7 };
+    expect(marks(protest(3), rejected, appeal(6), dismissed)).toEqual([]);
+    expect(marks(protest(1), rejected, appeal(6))).toEqual([]);
+  });
+
   test('by nothing that concerns another document, or none', () => {
     expect(marks(protest(1), { kind: 'request', party: 'AAI' })).toEqual([]);
     const other = season(...BOARD, qualifying('fuji', '90'), race('fuji', '90'), protest(3));

@@ -140,7 +140,10 @@ export function marksOn(season: Season, result: SessionResult): readonly Mark[] 
   // An appeal against what was corrected since is one against the correction.
   for (const { document, replaces = [] } of season.board.toReversed())
     if (about.has(document)) for (const number of replaces) about.add(number);
-  for (const mark of season.open)
-    if (mark.against !== undefined && about.has(mark.against)) about.add(mark.document);
+  // And one against a protest, or against the answer to it, is one against what the protest was about.
+  for (const posted of season.board) {
+    const aim = 'against' in posted ? posted.against : posted.answers;
+    if (aim !== undefined && about.has(aim)) about.add(posted.document);
+  }
   return season.open.filter(({ against }) => against !== undefined && about.has(against));
 }
