@@ -14,6 +14,7 @@ import { emptySeason, fold } from '#core/season/fold';
 import { findingText } from '#core/season/review/finding';
 import type { Season } from '#core/season/season';
 import { refusedOn, reviewBoard } from '#office/review-board';
+import { citedIn } from '../cited.ts';
 import { board, claims, numberOf, on, season, sources, without } from './season.ts';
 
 /*
@@ -552,8 +553,7 @@ describe('the board', () => {
     ]);
   });
   test('every source that a document, a clause or a claim cites is listed', () => {
-    const cited = new Set<string>();
-    collect([board, claims, season.rules.base], cited);
+    const cited = citedIn([board, claims, season.rules.base]);
     expect([...cited].filter((key) => !Object.hasOwn(sources, key))).toEqual([]);
     expect(cited.size).toBeGreaterThan(50);
   });
@@ -584,15 +584,6 @@ function driven(entry: string): Record<string, string> {
       numbers.join(' '),
     ]),
   );
-}
-
-function collect(value: unknown, cited: Set<string>): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, part] of Object.entries(value)) {
-    if ((key === 'sources' || key === 'source') && Array.isArray(part))
-      for (const one of part) cited.add(String(one));
-    else collect(part, cited);
-  }
 }
 
 const HONDA = 'Honda 2.0 L I4';
