@@ -10,6 +10,7 @@ const IN_BRACKETS = /\(([A-Z0-9]{2,}(?:_[A-Z0-9]+)*(?:, [A-Z0-9]{2,}(?:_[A-Z0-9]
 
 function collect(part: unknown, cited: Set<string>): void {
   if (typeof part === 'string') {
+    if (part.startsWith('http')) return;
     for (const [, keys = ''] of part.matchAll(IN_BRACKETS))
       for (const key of keys.split(', ')) cited.add(key);
     return;
