@@ -2,6 +2,9 @@
 import { verifyAslms } from './aslms.ts';
 import { corpusFolder } from './corpus.ts';
 import { verifyF1db } from './f1db.ts';
+import { verifyImola } from './imola.ts';
+import { verifyImsaLaps } from './imsa-laps.ts';
+import { verifyLeague } from './league.ts';
 import type { Outcome } from './outcome.ts';
 
 const words = process.argv.slice(2);
@@ -17,7 +20,13 @@ if (corpus === undefined) {
   process.exit(2);
 }
 
-const outcomes: Outcome[] = [await verifyF1db(corpus, isListing), await verifyAslms(corpus)];
+const outcomes: Outcome[] = [
+  await verifyF1db(corpus, isListing),
+  await verifyAslms(corpus),
+  await verifyImola(corpus),
+  verifyImsaLaps(corpus, isListing),
+  await verifyLeague(corpus),
+];
 
 console.log();
 for (const { failures } of outcomes) for (const failure of failures) console.log(failure);

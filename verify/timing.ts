@@ -6,6 +6,9 @@ import type { Claim } from '#core/documents/claims.schema';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
+import { faultText } from '#formats/yaml/fault';
+import { readDocument } from '#formats/yaml/read-document';
+import { completed, splitDocuments } from '#office/draft-text';
 import type { Asked } from '#office/import/asked';
 import { importFiles } from '#office/import/import-files';
 import { type OpenedFile, openedFile } from '#office/import/opened-file';
@@ -58,4 +61,14 @@ export function withFiles(season: Season, files: readonly OpenedFile[], asked: P
   });
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value.sessions.at(-1)?.after ?? season;
+}
+
+/** Documents of a file with several, as a draft says them: the numbers and the day are added. */
+export function documentsIn(text: string, posted: string): readonly OfficialDocument[] {
+  return splitDocuments(text).map((part, index) => {
+    const whole = completed(part, { number: index + 1, day: day(posted) });
+    const read = readDocument(whole.text, 'verify.yaml');
+    if (!read.ok) throw new Error(read.error.map(faultText).join('\n'));
+    return read.value.content as OfficialDocument;
+  });
 }

@@ -51,26 +51,41 @@ function asText(value: Writable): unknown {
 }
 
 function styled(documents: Document[]): void {
-  visit(documents, (node, { depth, parent }) => {
+  visit(documents, (node, { depth }) => {
     if (node.kind === 'scalar') {
       if (node.value === '') node.style = SCALAR_STYLE.DOUBLE_QUOTED;
-    } else if (depth > 0 && node.kind !== 'alias' && isLine(node, parent)) node.style = COLLECTION_STYLE.FLOW;
+    } else if (node.kind !== 'alias' && isLine(node, depth)) node.style = COLLECTION_STYLE.FLOW;
   });
 }
 
-/** A list of names, or a line of results, reads best on one line. */
-function isLine(node: SequenceNode | MappingNode, parent: Node | null): boolean {
-  return (node.kind === 'sequence' || parent?.kind === 'sequence') && widthOf(node) <= MOST_ON_A_LINE;
+/**
+ * A list of names, a line of results, a car or a driver reads best on one line; so does what a key of the document has of
+ * plain values. A list of lines does not.
+ */
+function isLine(node: SequenceNode | MappingNode, depth: number): boolean {
+  const isOne =
+    node.kind === 'sequence'
+      ? depth > 0 && node.items.every(isPlain)
+      : depth > 0 &&
+        node.items.every(
+          ({ key, value }) => isPlain(value) || (depth > 1 && (isIds(key) || isPlainList(value))),
+        );
+  return isOne && widthOf(node) <= MOST_ON_A_LINE;
 }
+
+const isPlain = ({ kind }: Node): boolean => kind === 'scalar';
+const isPlainList = (node: Node): boolean => node.kind === 'sequence' && node.items.every(isPlain);
+/** The only map within a line. */
+const isIds = (key: Node): boolean => key.kind === 'scalar' && key.value === 'ids';
 
 const MOST_ON_A_LINE = 140;
 
-/** Letters on one line; endless where something inside needs lines of its own. */
-function widthOf(node: SequenceNode | MappingNode): number {
-  const scalars =
-    node.kind === 'sequence' ? node.items : node.items.flatMap(({ key, value }) => [key, value]);
-  return scalars.reduce((sum, scalar) => sum + scalarWidth(scalar) + 2, 0);
-}
+const partsOf = (node: SequenceNode | MappingNode): readonly Node[] =>
+  node.kind === 'sequence' ? node.items : node.items.flatMap(({ key, value }) => [key, value]);
 
-const scalarWidth = (node: Node): number =>
-  node.kind === 'scalar' && !node.value.includes('\n') ? node.value.length : Number.POSITIVE_INFINITY;
+/** Letters on one line; endless where something inside needs lines of its own. */
+function widthOf(node: Node): number {
+  if (node.kind === 'scalar') return node.value.includes('\n') ? Number.POSITIVE_INFINITY : node.value.length;
+  if (node.kind === 'alias') return Number.POSITIVE_INFINITY;
+  return partsOf(node).reduce((sum, part) => sum + widthOf(part) + 2, 2);
+}

@@ -90,6 +90,14 @@ function crewWith(car: MatchedCar): DriverKey[] {
   return [...(car.starter?.crew ?? []), ...added];
 }
 
+/** The class in which a model is entered, if it is in one alone. */
+function classOfModel(season: Season, model: string | undefined): ClassName | undefined {
+  const cars = [...season.entries.values()].filter(({ car }) => model !== undefined && car === model);
+  const classes = new Set(cars.map((entry) => entry.class));
+  const [first] = classes;
+  return classes.size === 1 ? first : undefined;
+}
+
 /** The cup of the rulebook that a file means. */
 function cupsOf(season: Season, round: RoundKey, { cup }: SheetCar): string[] | undefined {
   const cups = Object.keys(rulebookAt(season, round).cups);
@@ -116,14 +124,18 @@ function numbersFor(
   );
 }
 
-/** The class of the rulebook that a file means; the only one there is; else as the file names it, for a person to say. */
+/**
+ * The class of the rulebook that a file means; that of the same model in the entries; the only one there is; else as the
+ * file names it, for a person to say.
+ */
 function classFor(season: Season, round: RoundKey): (car: SheetCar) => ClassName {
   const classes = Object.keys(rulebookAt(season, round).classes);
   const named = (printed: string | undefined) =>
     classes.find((known) => printed !== undefined && sameLetters(known) === sameLetters(printed));
-  return ({ class: printed, cup }) => {
-    const only = classes.length === 1 ? classes[0] : undefined;
-    return className(named(printed) ?? named(cup) ?? only ?? printed ?? UNKNOWN_CLASS);
+  const only = classes.length === 1 ? classes[0] : undefined;
+  return (car) => {
+    const known = named(car.class) ?? named(car.cup) ?? classOfModel(season, modelKey(car));
+    return className(known ?? only ?? car.class ?? UNKNOWN_CLASS);
   };
 }
 

@@ -79,6 +79,32 @@ describe('a class of the file', () => {
   });
 });
 
+describe('a model', () => {
+  const models = {
+    kind: 'entry-list',
+    entries: { GT: { 7: { car: 'Kestrel GT3' }, 9: { car: 'Oreca 07' } } },
+    crews: { 7: ['Ann Lee'], 9: ['Bob Roe'] },
+  } as const;
+  const on = season(rules(), rounds('fuji'), models);
+
+  test('other than that of the entry is told; one name may say more than the other', () => {
+    const found = matchedCars(on, FUJI, [
+      car('7', [], { model: 'Heron GT4' }),
+      car('9', [], { model: 'Oreca 07 - Gibson' }),
+    ]);
+    expect(found.map((one) => one.problems.map((problem) => problemText(one, problem)))).toEqual([
+      ['#7 is entered with Kestrel GT3; the file has Heron GT4'],
+      [],
+    ]);
+  });
+
+  test('tells the car of a driver who has another from his own, where the file has no numbers', () => {
+    const of = (model: string) => matchedCars(on, FUJI, [car(undefined, ['Ann Lee'], { model })])[0];
+    expect(of('Kestrel GT3')?.number).toBe('7');
+    expect(of('Heron GT4')).toMatchObject({ number: undefined, problems: [{ code: 'no-number' }] });
+  });
+});
+
 describe('a driver is', () => {
   test('known by any spelling, by the same letters in any order, and by an id', () => {
     const names = ['TINCKNELL Harry', 'Jose ALVAREZ'];

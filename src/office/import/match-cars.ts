@@ -23,6 +23,8 @@ export type CarProblem =
   | { readonly code: 'no-number' }
   /** The class that the file names is that of other cars in the list. */
   | { readonly code: 'other-class'; readonly found: string; readonly entered: string }
+  /** The model that the file names is another than the entry has. */
+  | { readonly code: 'other-model'; readonly found: string; readonly entered: string }
   /** Nobody whom the file names is in the crew. */
   | { readonly code: 'other-crew' }
   /** Another line of the file is the same entry. */
@@ -46,6 +48,7 @@ export function matchedCars(
     const problems: readonly (CarProblem | undefined)[] = [
       starter === undefined ? missing(number, entered) : undefined,
       starter && otherClass(sheet, starter, classes),
+      starter && otherModel(sheet, starter),
       starter && otherCrew(starter, drivers),
       twin && { code: 'twice', line: twin.line },
     ];
@@ -68,12 +71,8 @@ function everybodyIn(season: Season, entered: Entered): readonly DriverKey[] {
   return [...new Set([...season.people.known.keys(), ...crews])];
 }
 
-function entryOf(
-  season: Season,
-  { number: printed, drivers }: SheetCar,
-  entered: Entered,
-  everybody: readonly DriverKey[],
-): Entry {
+function entryOf(season: Season, sheet: SheetCar, entered: Entered, everybody: readonly DriverKey[]): Entry {
+  const { number: printed, drivers } = sheet;
   const number = printed?.replace(/^#/, '').trim();
   if (number !== undefined && number !== '') {
     const own = carNumber(number);
@@ -81,18 +80,18 @@ function entryOf(
   }
   const known = matchedDrivers(season, drivers, [], everybody);
   const people = new Set(known.flatMap(({ person }) => person ?? []));
-  const crewed = [...entered.values()].filter(({ crew }) => crew.some((driver) => people.has(driver)));
+  const isTheirs = (starter: Starter) =>
+    starter.crew.some((driver) => people.has(driver)) && otherModel(sheet, starter) === undefined;
+  const crewed = [...entered.values()].filter(isTheirs);
   const [starter] = crewed;
   if (starter !== undefined) return crewed.length === 1 ? { number: starter.number, starter } : NOBODY;
-  return { number: numberElsewhere(season, people), starter: undefined };
+  return { number: numberElsewhere(season, isTheirs), starter: undefined };
 }
 
-/** The number that people have in another round; undefined if they have none, or several. */
-function numberElsewhere(season: Season, people: ReadonlySet<DriverKey>): CarNumber | undefined {
+/** The number that a crew has with this car in another round; undefined if there is none, or several. */
+function numberElsewhere(season: Season, isTheirs: (starter: Starter) => boolean): CarNumber | undefined {
   const cars = calendar(season).flatMap(({ key }) => [...startersByNumber(season, key).values()]);
-  const numbers = new Set(
-    cars.filter(({ crew }) => crew.some((driver) => people.has(driver))).map(({ number }) => number),
-  );
+  const numbers = new Set(cars.filter(isTheirs).map(({ number }) => number));
   const [number] = numbers;
   return numbers.size === 1 ? number : undefined;
 }
@@ -130,6 +129,15 @@ function otherClass(
   if ([printed, cup].some((one) => one !== undefined && sameLetters(one) === sameLetters(starter.class)))
     return undefined;
   return { code: 'other-class', found: printed, entered: starter.class };
+}
+
+/** Of two names of a model one may say more: `Oreca 07`, `Oreca 07 - Gibson`. */
+function otherModel({ model }: SheetCar, { car }: Starter): CarProblem | undefined {
+  if (model === undefined || car === undefined) return undefined;
+  const [found, entered] = [sameLetters(model).split(' '), sameLetters(car).split(' ')];
+  const isSame =
+    found.every((word) => entered.includes(word)) || entered.every((word) => found.includes(word));
+  return isSame ? undefined : { code: 'other-model', found: model, entered: car };
 }
 
 function otherCrew({ crew }: Starter, drivers: readonly MatchedDriver[]): CarProblem | undefined {

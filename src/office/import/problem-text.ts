@@ -12,6 +12,8 @@ export function problemText({ sheet, number, starter }: MatchedCar, problem: Car
       return `the car has no number, and nobody of its crew is entered${whoIn(sheet)}`;
     case 'other-class':
       return `#${number} is entered in ${problem.entered}; the file has it in ${problem.found}`;
+    case 'other-model':
+      return `#${number} is entered with ${problem.entered}; the file has ${problem.found}`;
     case 'other-crew':
       return `#${number} is entered with ${starter?.crew.join(', ') ?? 'others'}; the file has ${namesOf(sheet)}`;
     case 'twice':

@@ -50,17 +50,26 @@ export function resultDocument(
 
 function lineOf(line: ResultLine, car: MatchedCar, number: CarNumber, isRace: boolean): Line {
   const { place, classPlace, out, laps, time, gap, best, secondBest, by } = line;
-  const stints = isRace ? stintsOf(line, car) : [];
+  const stints = isRace && !isAlone(car) ? stintsOf(line, car) : [];
   return {
     ...given({ place, classPlace: bounds(classPlace) }),
     car: number,
-    ...given({ out, laps, time, gap, best: best === time ? undefined : best, secondBest }),
+    ...(isRace || place !== undefined || classPlace !== undefined ? given({ out }) : withoutTime(out)),
+    ...given({ laps, time, gap, best: best === time ? undefined : best, secondBest }),
     ...given({ driver: nameIn(car, by) }),
     ...(stints.length === 0 ? {} : { stints }),
   };
 }
 
+/** Whoever set no time in qualifying has no place, for that reason. */
+const withoutTime = (out: Line['out']): Pick<Line, 'out' | 'reason'> =>
+  out === undefined ? { out: 'NC', reason: 'no time' } : { out };
+
 const bounds = (place: number | undefined) => (place === undefined ? undefined : { from: place, to: place });
+
+/** Whoever has a car to himself drove all of it. */
+const isAlone = ({ starter, drivers }: MatchedCar): boolean =>
+  drivers.length <= 1 && (starter === undefined || starter.crew.length <= 1);
 
 /** All of a car's stints, or none of them: with one missing, its driver would have driven less than he did. */
 function stintsOf({ stints }: ResultLine, car: MatchedCar): NonNullable<Line['stints']> {
