@@ -20,12 +20,14 @@ if (corpus === undefined) {
   process.exit(2);
 }
 
+// The longest is asked first, and told last.
+const formulaOne = await verifyF1db(corpus, isListing);
 const outcomes: Outcome[] = [
-  await verifyF1db(corpus, isListing),
   await verifyAslms(corpus),
   await verifyImola(corpus),
   verifyImsaLaps(corpus, isListing),
   await verifyLeague(corpus),
+  formulaOne,
 ];
 
 console.log();

@@ -217,19 +217,25 @@ function awardOf(
 ): Award {
   const { starter, decisions, classDecisions } = line;
   const { session, classification } = result;
-  return {
+  const award: Award = {
     round,
     clause: name,
     scale,
     session,
     entry: starter.entry,
     class: starter.class,
-    ...(cup === undefined ? {} : { cup }),
     place: place.from,
-    ...(clause.by === undefined || clause.by === 'place' ? {} : { by: clause.by }),
     points,
     document: classification.document,
     decisions: clause.order === 'overall' ? decisions : classDecisions,
+  };
+  // Most awards have none of these.
+  const isByPlace = clause.by === undefined || clause.by === 'place';
+  if (isByPlace && cup === undefined && !hasOwnDrivers(clause)) return award;
+  return {
+    ...award,
+    ...(cup === undefined ? {} : { cup }),
+    ...(isByPlace ? {} : { by: clause.by }),
     ...(hasOwnDrivers(clause) ? ownDrivers(season, clause, line, classification) : {}),
   };
 }

@@ -73,7 +73,7 @@ function scoredOf(
     const certain = certainPlace(place);
     const counts = certainPlace(countbackPlace(line));
     const [out, lost] = [scope?.out.get(entry)?.because, scope?.lost.get(entry)];
-    cells.push({
+    const cell: Cell = {
       round,
       starter,
       result: resultText(starter, line, place),
@@ -82,13 +82,23 @@ function scoredOf(
       pole: poles.includes(entry),
       points: sum(won),
       awards: won,
-      ...(out === undefined ? {} : { out }),
-      ...(lost === undefined ? {} : { lost }),
-      ...(lost !== undefined || won.some(isOfSome) ? PERSONAL : {}),
-    });
+    };
+    const isPersonal = lost !== undefined || won.some(isOfSome);
+    cells.push(out === undefined && !isPersonal ? cell : { ...cell, ...apart(out, lost, isPersonal) });
   }
   return cells;
 }
+
+/** What few cells have. */
+const apart = (
+  out: Reason | undefined,
+  lost: readonly LostDriver[] | undefined,
+  isPersonal: boolean,
+): Pick<Cell, 'out' | 'lost' | 'isPersonal'> => ({
+  ...(out === undefined ? {} : { out }),
+  ...(lost === undefined ? {} : { lost }),
+  ...(isPersonal ? PERSONAL : {}),
+});
 
 /** The place of a car as the title sees it: overall, in class, or in a cup. */
 function placing(race: Lines, view: View): (line: SessionLine | undefined) => MaybePlace {

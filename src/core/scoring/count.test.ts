@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { points } from '#core/base/points';
 import type { Keep } from '#core/rulebook/rulebook';
-import { countedRounds } from './count.ts';
+import { bestRounds, countedRounds } from './count.ts';
 
 const counts = (keep: Keep, ...given: readonly number[]) =>
   countedRounds(
@@ -37,4 +38,26 @@ test('a round that is still to come counts as one: it is the one that drops', ()
 test('of two rounds with as many points the later one is dropped', () => {
   expect(counts({ of: 'best', rounds: 2 }, 18, 18, 18)).toBe('18 18 -');
   expect(counts({ of: 'best', rounds: 2 }, 18, 25, 18)).toBe('18 25 -');
+});
+
+test('rounds that stand by themselves are counted the same in the short way', () => {
+  const keep = fc.oneof(
+    fc.constant<Keep>({ of: 'all' }),
+    fc.record({ of: fc.constantFrom('best' as const, 'all but' as const), rounds: fc.nat(6) }),
+  );
+  const part = fc.record({ first: fc.nat(5), keep });
+  const rule = fc.oneof(
+    fc.record({ keep }),
+    fc
+      .tuple(fc.array(part, { maxLength: 3 }), keep)
+      .map(([parts, last]) => ({ parts: [...parts, { keep: last }] })),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -2, max: 3 }), { maxLength: 12 }), rule, (given, counting) => {
+      const worth = given.map((one) => points(one));
+      const rounds = worth.map((one) => ({ points: one, meeting: undefined, isKept: false }));
+      const open = [...given.keys()];
+      expect(bestRounds(worth, open, counting)).toEqual(countedRounds(rounds, counting));
+    }),
+  );
 });

@@ -40,6 +40,44 @@ export function countedRounds(
   return rounds.map((_, index) => counts.has(index));
 }
 
+/**
+ * The same where each round stands by itself and any may be dropped, which is the rule of most championships, and is asked
+ * of every contender after every document.
+ *
+ * @param open the rounds that may count, by their places in the season.
+ */
+export function bestRounds(
+  points: readonly Points[],
+  open: readonly number[],
+  { keep, parts = [] }: Pick<Counting, 'keep' | 'parts'>,
+): readonly boolean[] {
+  const counts = new Array<boolean>(points.length).fill(false);
+  let from = 0;
+  for (const part of keep === undefined ? parts : [{ keep, first: undefined }]) {
+    const to = part.first === undefined ? open.length : Math.min(open.length, from + part.first);
+    const room = roomFor(part.keep, to - from);
+    for (let taken = 0; taken < Math.min(room, to - from); taken++) takeBest(points, open, from, to, counts);
+    from = to;
+  }
+  return counts;
+}
+
+/** Of as many points the earlier. */
+function takeBest(
+  points: readonly Points[],
+  open: readonly number[],
+  from: number,
+  to: number,
+  counts: boolean[],
+): void {
+  let best = -1;
+  for (let at = from; at < to; at++) {
+    const round = open[at] ?? 0;
+    if (counts[round] === false && (best < 0 || (points[round] ?? 0) > (points[best] ?? 0))) best = round;
+  }
+  if (best >= 0) counts[best] = true;
+}
+
 function unitsOf(rounds: readonly Countable[], byMeeting: boolean): readonly Unit[] {
   const groups = Map.groupBy(rounds.keys(), (index) => {
     const meeting = byMeeting ? rounds[index]?.meeting : undefined;

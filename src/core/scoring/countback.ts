@@ -17,9 +17,12 @@ export function countback(a: PlaceCounts, b: PlaceCounts): number {
 /** @param places one for each race finished in a place, from 1. */
 export function placeCounts(places: Iterable<number>): PlaceCounts {
   const counts: number[] = [];
-  for (const place of places) {
-    while (counts.length < place) counts.push(0);
-    counts[place - 1] = (counts[place - 1] ?? 0) + 1;
-  }
+  for (const place of places) countPlace(counts, place);
   return counts;
+}
+
+/** One more race that was finished in a place. */
+export function countPlace(counts: number[], place: number): void {
+  while (counts.length < place) counts.push(0);
+  counts[place - 1] = (counts[place - 1] ?? 0) + 1;
 }

@@ -2,19 +2,21 @@ import { compareText } from '#core/base/order';
 import { addPoints } from '#core/base/points';
 import type { Title } from '#core/rulebook/rulebook';
 import { contendersOf } from '#core/season/contender';
-import type { Starter } from '#core/season/entered';
 import { type Cell, cellOf } from './cells.ts';
+import type { Column } from './column.ts';
+import type { Tally } from './table.ts';
 
-/** A column of a standings table: the cells of a round. */
-type Column = readonly Cell[];
-type Row = (Cell | undefined)[];
-/** A contender of a car, and its row. */
-interface RowOf {
+type Cells = readonly (Cell | undefined)[];
+
+/** The row of a contender, a cell for each round; undefined where it had no part. */
+export interface GridRow {
   readonly contender: string;
-  readonly row: Row;
+  readonly cells: Cells;
+  /** What was worked out of the row. */
+  readonly memo: { tally?: Tally; rule?: object };
 }
-/** A row for each contender, a cell for each round; undefined where it had no part. */
-export type Grid = ReadonlyMap<string, readonly (Cell | undefined)[]>;
+/** By contender. A row that is as it was after the document before is the very one of then. */
+export type Grid = ReadonlyMap<string, GridRow>;
 
 interface Remembered {
   readonly columns: readonly Column[];
@@ -25,64 +27,77 @@ const remembered = new WeakMap<Title, Remembered>();
 /**
  * The rows of a title from the columns of its rounds.
  *
- * After one more document most columns are the very ones of the time before, so only those that changed are put anew.
+ * After one more document most columns are the very ones of the time before, so only those that changed are put anew, and
+ * only in the rows of those who have a cell in them.
  */
 export function gridOf(title: Title, columns: readonly Column[]): Grid {
   const before = remembered.get(title);
-  const changed = [...columns.keys()].filter((index) => columns[index] !== before?.columns[index]);
-  const isNear = before?.columns.length === columns.length && changed.length * 2 < columns.length;
-  const grid = isNear
-    ? withColumns(copyOf(before.grid), title, columns, changed)
-    : withColumns(new Map(), title, columns, [...columns.keys()]);
+  const isAlike = before?.columns.length === columns.length;
+  const changed: number[] = [];
+  for (let index = 0; index < columns.length; index++)
+    if (!isAlike || columns[index] !== before.columns[index]) changed.push(index);
+  if (before !== undefined && isAlike && changed.length === 0) return before.grid;
+  const isNear = before !== undefined && isAlike && changed.length * 2 < columns.length;
+  const grid = withColumns(
+    isNear ? before.grid : NO_GRID,
+    title,
+    columns,
+    isNear ? changed : [...columns.keys()],
+  );
   remembered.set(title, { columns, grid });
   return grid;
 }
-
-function copyOf(grid: Grid): Map<string, Row> {
-  const copy = new Map<string, Row>();
-  for (const [contender, row] of grid) copy.set(contender, row.slice());
-  return copy;
-}
+const NO_GRID: Grid = new Map();
 
 function withColumns(
-  grid: Map<string, Row>,
+  before: Grid,
   title: Title,
   columns: readonly Column[],
   changed: readonly number[],
 ): Grid {
-  // Mostly the same starters come in the same order, round after round: then their rows are at hand.
-  const isOfDrivers = title.for === 'driver';
-  let near: { readonly starter: Starter; readonly rows: readonly RowOf[] }[] = [];
-  for (const index of changed) {
-    for (const row of grid.values()) row[index] = undefined;
-    near = (columns[index] ?? []).map((cell, at) => {
-      const before = near[at];
-      const isSame = before?.starter === cell.starter;
-      const found = isSame
-        ? before
-        : { starter: cell.starter, rows: rowsOf(grid, title, cell.starter, columns.length) };
-      for (const { contender, row } of found.rows)
-        row[index] = together(
-          row[index],
-          isOfDrivers && cell.isPersonal === true ? cellOf(cell, contender) : cell,
-        );
-      return found;
-    });
-  }
-  for (const [contender, row] of grid) {
-    if (row.every((cell) => cell === undefined)) grid.delete(contender);
+  const filling = new Map<string, (Cell | undefined)[]>();
+  for (const { contender, cells } of before.values())
+    if (hasAny(cells, changed)) filling.set(contender, without(cells, changed));
+  for (const index of changed) putColumn(title, columns, index, before, filling);
+  const grid = new Map(before);
+  for (const [contender, cells] of filling) {
+    if (cells.every((cell) => cell === undefined)) grid.delete(contender);
+    else grid.set(contender, { contender, cells, memo: {} });
   }
   return grid;
 }
 
-function rowsOf(grid: Map<string, Row>, title: Title, starter: Starter, rounds: number): readonly RowOf[] {
-  return contendersOf(title, starter).map((contender) => {
-    const known = grid.get(contender);
-    if (known !== undefined) return { contender, row: known };
-    const row = new Array<Cell | undefined>(rounds).fill(undefined);
-    grid.set(contender, row);
-    return { contender, row };
-  });
+function hasAny(cells: Cells, rounds: readonly number[]): boolean {
+  for (const round of rounds) if (cells[round] !== undefined) return true;
+  return false;
+}
+
+function without(cells: Cells, rounds: readonly number[]): (Cell | undefined)[] {
+  const left = cells.slice();
+  for (const round of rounds) left[round] = undefined;
+  return left;
+}
+
+/** Puts the cells of a round into the rows of those whom they are for. */
+function putColumn(
+  title: Title,
+  columns: readonly Column[],
+  index: number,
+  before: Grid,
+  filling: Map<string, (Cell | undefined)[]>,
+): void {
+  const isOfDrivers = title.for === 'driver';
+  for (const cell of columns[index] ?? [])
+    for (const contender of contendersOf(title, cell.starter)) {
+      let cells = filling.get(contender);
+      if (cells === undefined) {
+        cells =
+          before.get(contender)?.cells.slice() ?? new Array<Cell | undefined>(columns.length).fill(undefined);
+        filling.set(contender, cells);
+      }
+      const own = isOfDrivers && cell.isPersonal === true ? cellOf(cell, contender) : cell;
+      cells[index] = together(cells[index], own);
+    }
 }
 
 /**

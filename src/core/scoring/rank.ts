@@ -2,7 +2,7 @@ import { RACE } from '#core/base/ids';
 import { compareNumbers, compareText } from '#core/base/order';
 import { NO_POINTS } from '#core/base/points';
 import type { Criterion, Ranking } from '#core/rulebook/rulebook';
-import { countback, placeCounts } from './countback.ts';
+import { countback, type PlaceCounts, placeCounts } from './countback.ts';
 import type { Row, Tally } from './table.ts';
 
 type Compare = (a: Tally, b: Tally) => number;
@@ -18,14 +18,13 @@ const COMPARE = {
 } satisfies Record<Measured, Compare>;
 
 /** Places of races that gave points. */
-const scoringPlaces = ({ cells }: Tally) =>
-  placeCounts(
-    cells.flatMap((cell) =>
-      (cell?.awards ?? [])
-        .filter(({ session, points, by }) => session === RACE && by === undefined && points > NO_POINTS)
-        .map(({ place }) => place),
-    ),
-  );
+function scoringPlaces({ cells }: Tally): PlaceCounts {
+  const places: number[] = [];
+  for (const cell of cells)
+    for (const { session, points, by, place } of cell?.awards ?? [])
+      if (session === RACE && by === undefined && points > NO_POINTS) places.push(place);
+  return placeCounts(places);
+}
 
 const countedPlaces = ({ cells, counted }: Tally) =>
   placeCounts(cells.flatMap((cell, index) => (counted[index] === true ? (cell?.places ?? []) : [])));
@@ -51,13 +50,14 @@ export function ranked(
 ): readonly Row[] {
   const [before, after] = aroundDecision(order);
   const [byBefore, byAfter] = [comparing(before), comparing(after)];
-  const inRank = tallies.filter(({ decided }) => decided !== 'none').toSorted(byBefore);
-  const unranked = tallies
-    .filter(({ decided }) => decided === 'none')
-    .toSorted((a, b) => byBefore(a, b) || byAfter(a, b) || byName(a, b));
+  const [inRank, unranked]: [Tally[], Tally[]] = [[], []];
+  for (const tally of tallies) (tally.decided === 'none' ? unranked : inRank).push(tally);
+  inRank.sort(byBefore);
   const rows: Row[] = [];
   let [position, last]: [number, Tally | undefined] = [0, undefined];
-  for (const level of levels(inRank, byBefore)) {
+  for (let from = 0; from < inRank.length; ) {
+    const level = levelFrom(inRank, from, byBefore);
+    from += level.length;
     const first = shared === 'dense' ? position + 1 : rows.length + 1;
     const word = level.length === 1 ? NO_WORD : wordOn(level, first);
     const byWord: Compare = (a, b) => word(a) - word(b) || byAfter(a, b);
@@ -76,7 +76,9 @@ export function ranked(
       last = tally;
     }
   }
-  return [...rows, ...unranked.map((tally) => rowOf(tally, null, undefined))];
+  unranked.sort((a, b) => byBefore(a, b) || byAfter(a, b) || byName(a, b));
+  for (const tally of unranked) rows.push(rowOf(tally, null, undefined));
+  return rows;
 }
 
 const NO_WORD = () => 0;
@@ -110,20 +112,17 @@ function comparing(criteria: readonly Measured[]): Compare {
 const separating = (criteria: readonly Measured[], a: Tally, b: Tally): Criterion | undefined =>
   criteria.find((criterion) => COMPARE[criterion](a, b) !== 0);
 
-/** Contenders in order, those together whom nothing separates. */
-function levels(inOrder: readonly Tally[], compare: Compare): Tally[][] {
-  const groups: Tally[][] = [];
-  for (const tally of inOrder) {
-    const group = groups.at(-1);
-    if (group?.[0] !== undefined && compare(group[0], tally) === 0) group.push(tally);
-    else groups.push([tally]);
-  }
-  return groups;
+/** The first of contenders in order, and those after it whom nothing separates from it. */
+function levelFrom(inOrder: readonly Tally[], from: number, compare: Compare): Tally[] {
+  const first = inOrder[from] as Tally;
+  let to = from + 1;
+  while (to < inOrder.length && compare(first, inOrder[to] as Tally) === 0) to++;
+  return inOrder.slice(from, to);
 }
 
 function rowOf(tally: Tally, position: number | null, separatedBy: Criterion | undefined): Row {
-  const { decided: _decided, ...row } = tally;
-  return { ...row, position, separatedBy };
+  const { contender, number, points, cells, counted, apart, adjustments, places } = tally;
+  return { position, contender, number, points, cells, counted, apart, adjustments, places, separatedBy };
 }
 
 function byName(a: Tally, b: Tally): number {

@@ -1,18 +1,16 @@
 import { type RoundKey, type TitleKey, titleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { NO_POINTS } from '#core/base/points';
-import { type Ranking, type Rulebook, recipientsOf, type Title, termsOf } from '#core/rulebook/rulebook';
+import { type Behind, type Ranking, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { scored } from './cells.ts';
-import { gridOf } from './grid.ts';
+import { columnOf } from './column.ts';
+import { type Grid, gridOf } from './grid.ts';
 import { ranked } from './rank.ts';
-import { scopeOf } from './scope.ts';
 import { standingOf } from './starts.ts';
 import type { Standings, Tally } from './table.ts';
 import { EVERYTHING, type Rule, tallyOf } from './tally.ts';
-import { measuresOn } from './title-measures.ts';
-import { type View, viewOf } from './view.ts';
+import { type Measures, measuresOn } from './title-measures.ts';
 
 const DEFAULT_RANKING: Pick<Ranking, 'order' | 'shared' | 'listed' | 'ranked' | 'starts'> = {
   order: ['points', 'countback'],
@@ -43,9 +41,11 @@ function tableOf(season: Season, key: TitleKey): Standings | undefined {
   const ranking = lookup(rulebook.ranking, terms.ranking ?? '') ?? DEFAULT_RANKING;
   const rounds = calendar(season);
   const rule = ruleOf(rulebook, title, rounds);
-  const tallies = tally(season, key, title, rule)
-    .filter((row) => isListed(row, ranking.listed))
-    .flatMap((row) => standingOf(row, ranking, season, rounds) ?? []);
+  const tallies: Tally[] = [];
+  for (const row of tally(season, key, title, rule)) {
+    const listed = isListed(row, ranking.listed) ? standingOf(row, ranking, season, rounds) : undefined;
+    if (listed !== undefined) tallies.push(listed);
+  }
   const rows = ranked(tallies, ranking.order, ranking.shared);
   const { name, class: category, cup, for: kind } = title;
   return { title: key, name, class: category, cup, for: kind, rounds, excluded: rule.excluded, rows };
@@ -59,44 +59,58 @@ function isListed(row: Tally, listed: Ranking['listed']): boolean {
 
 function tally(season: Season, key: TitleKey, title: Title, rule: Rule): readonly Tally[] {
   const measures = measuresOn(season, key, title, termsOf(rulebookAt(season), title).others);
-  const barred = new Map(
-    [...measures].flatMap(([contender, { barred: behind }]) =>
-      behind === undefined ? [] : [[contender, behind] as const],
-    ),
-  );
+  const barred = new Map<string, Behind>();
+  for (const [contender, { barred: behind }] of measures)
+    if (behind !== undefined) barred.set(contender, behind);
   // What a title counts and how it ranks is as of the end; what a round awards is as of that round.
-  const views = new Map<Rulebook, View>();
-  const columns = rule.rounds.map(({ key: round }) => {
-    const inForce = rulebookAt(season, round);
-    const there = lookup(inForce.titles, key) ?? title;
-    const view = views.get(inForce) ?? viewOf(title, inForce, clausesFor(inForce, there));
-    views.set(inForce, view);
-    const scope = scopeOf({ season, round, key, title: there, rulebook: inForce, barred });
-    return scored(season, round, view, scope);
-  });
+  const columns = rule.rounds.map((round) => columnOf({ season, round, key, title, barred }));
+  return talliesOf(title, gridOf(title, columns), rule, measures);
+}
+
+/** One for each row; of a row that is the very one of the time before, and that no decision changes, the tally is too. */
+function talliesOf(
+  title: Title,
+  grid: Grid,
+  rule: Rule,
+  measures: ReadonlyMap<string, Measures>,
+): readonly Tally[] {
   const tallies: Tally[] = [];
-  for (const [contender, cells] of gridOf(title, columns)) {
-    tallies.push(tallyOf(title, contender, cells, rule, measures.get(contender)));
+  for (const { contender, cells, memo } of grid.values()) {
+    const decided = measures.size === 0 ? undefined : measures.get(contender);
+    if (decided !== undefined) {
+      tallies.push(tallyOf(title, contender, cells, rule, decided));
+      continue;
+    }
+    if (memo.tally === undefined || memo.rule !== rule) {
+      memo.tally = tallyOf(title, contender, cells, rule);
+      memo.rule = rule;
+    }
+    tallies.push(memo.tally);
   }
   return tallies;
 }
 
+interface Ruled {
+  readonly rulebook: Rulebook;
+  readonly rounds: readonly CalendarRound[];
+  readonly rule: Rule;
+}
+const ruled = new WeakMap<Title, Ruled>();
+
+/** The very rule of the time before, while the calendar and the rulebook are the same. */
 function ruleOf(rulebook: Rulebook, title: Title, rounds: readonly CalendarRound[]): Rule {
+  const known = ruled.get(title);
+  if (known?.rulebook === rulebook && known.rounds === rounds) return known.rule;
   const { counting, without, only } = termsOf(rulebook, title);
   const [excluded, included] = [new Set<RoundKey>(without), only && new Set<RoundKey>(only)];
-  const isExcluded = (round: RoundKey) => excluded.has(round) || included?.has(round) === false;
-  return {
+  const isExcluded = rounds.map(({ key }) => excluded.has(key) || included?.has(key) === false);
+  const rule = {
     counting: lookup(rulebook.counting, counting ?? '') ?? EVERYTHING,
     rounds,
-    excluded: rounds.map(({ key }) => isExcluded(key)),
-    hasExcluded: rounds.some(({ key }) => isExcluded(key)),
+    excluded: isExcluded,
+    hasExcluded: isExcluded.includes(true),
+    open: [...rounds.keys()].filter((index) => isExcluded[index] === false),
   };
-}
-
-/** The clauses of a round's rulebook that give something to contenders of this kind. */
-function clausesFor(rulebook: Rulebook, title: Title): readonly string[] {
-  const recipients = recipientsOf(title);
-  return termsOf(rulebook, title).awards.filter((name) =>
-    lookup(rulebook.awards, name)?.to.some((to) => recipients.includes(to)),
-  );
+  ruled.set(title, { rulebook, rounds, rule });
+  return rule;
 }

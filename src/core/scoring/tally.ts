@@ -3,8 +3,8 @@ import { addPoints, NO_POINTS, type Points, subtractPoints } from '#core/base/po
 import type { Counting, Title } from '#core/rulebook/rulebook';
 import type { CalendarRound } from '#core/season/calendar';
 import type { Cell } from './cells.ts';
-import { countedRounds } from './count.ts';
-import { placeCounts } from './countback.ts';
+import { bestRounds, countedRounds } from './count.ts';
+import { countPlace, type PlaceCounts } from './countback.ts';
 import type { Adjustment, Tally } from './table.ts';
 import { type Measures, NO_MEASURES } from './title-measures.ts';
 
@@ -15,6 +15,8 @@ export interface Rule {
   /** For each round, whether it does not count for the title. */
   readonly excluded: readonly boolean[];
   readonly hasExcluded: boolean;
+  /** The others, by their places in the season. */
+  readonly open: readonly number[];
 }
 export const EVERYTHING: Rule['counting'] = { keep: { of: 'all' } };
 
@@ -30,37 +32,56 @@ export function tallyOf(
 ): Tally {
   const isBarred = barred !== undefined;
   const ofRounds = adjustments.length === 0 ? cells.map(pointsOf) : withAdjustments(cells, rule, adjustments);
-  const counts = isBarred ? cells.map(() => false) : countedOf(cells, ofRounds, rule);
+  const counted = isBarred ? cells.map(() => false) : countedOf(cells, ofRounds, rule);
   const apart = isBarred ? undefined : rule.counting.neverDropped?.awards;
-  const places: number[] = [];
-  let number: CarNumber | undefined;
   let points = NO_POINTS;
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index];
-    if (counts[index] === true) points = addPoints(points, ofRounds[index] ?? NO_POINTS);
-    else if (rule.excluded[index] !== true) points = addPoints(points, apartIn(cell, apart));
-    if (cell === undefined) continue;
-    if (rule.excluded[index] !== true) places.push(...cell.places);
-    if (title.for === 'entry') number = cell.starter.number;
-  }
-  const held = adjustments.map((adjustment) => ({
-    ...adjustment,
-    counts: isCounted(adjustment, rule, counts, isBarred),
-  }));
-  for (const { round, counts: isTaken, points: more } of held)
-    if (round === undefined && isTaken) points = addPoints(points, more);
+  for (let index = 0; index < cells.length; index++)
+    if (counted[index] === true) points = addPoints(points, ofRounds[index] ?? NO_POINTS);
+    else if (apart !== undefined && rule.excluded[index] !== true)
+      points = addPoints(points, apartIn(cells[index], apart));
+  const held = adjustments.length === 0 ? NO_ADJUSTMENTS : heldOf(adjustments, rule, counted, isBarred);
+  for (const { round, counts, points: more } of held)
+    if (round === undefined && counts) points = addPoints(points, more);
   return {
     contender,
-    number,
+    number: title.for === 'entry' ? numberOf(cells) : undefined,
     points,
     cells,
-    counted: counts,
+    counted,
     apart,
     adjustments: held,
-    places: placeCounts(places),
+    places: placesOf(cells, rule),
     decided: isBarred ? 'none' : decided,
   };
 }
+
+const NO_ADJUSTMENTS: readonly Adjustment[] = [];
+
+const heldOf = (
+  adjustments: readonly Adjustment[],
+  rule: Rule,
+  counted: readonly boolean[],
+  isBarred: boolean,
+): readonly Adjustment[] =>
+  adjustments.map((adjustment) => ({
+    ...adjustment,
+    counts: isCounted(adjustment, rule, counted, isBarred),
+  }));
+
+/** As the entry had it last. */
+const numberOf = (cells: Cells): CarNumber | undefined =>
+  cells.findLast((cell) => cell !== undefined)?.starter.number;
+
+/** The places of the rounds that count for the title, dropped ones among them. */
+function placesOf(cells: Cells, { excluded }: Rule): PlaceCounts {
+  const counts: number[] = [];
+  for (let index = 0; index < cells.length; index++) {
+    if (excluded[index] === true) continue;
+    for (const place of cells[index]?.places ?? NOWHERE) countPlace(counts, place);
+  }
+  return counts;
+}
+const NOWHERE: readonly number[] = [];
 
 const pointsOf = (cell: Cell | undefined) => cell?.points ?? NO_POINTS;
 
@@ -96,10 +117,10 @@ function isCounted(
 }
 
 function countedOf(cells: Cells, points: readonly Points[], rule: Rule): readonly boolean[] {
-  const { counting, excluded, hasExcluded, rounds } = rule;
+  const { counting, hasExcluded, open, rounds } = rule;
   if (!hasExcluded && counting.keep?.of === 'all') return allOf(points.length);
-  const { neverDropped } = counting;
-  const open = [...points.keys()].filter((index) => excluded[index] !== true);
+  const { neverDropped, per } = counting;
+  if (neverDropped === undefined && per !== 'meeting') return bestRounds(points, open, counting);
   const counts = countedRounds(
     open.map((index) => ({
       points: subtractPoints(points[index] ?? NO_POINTS, apartIn(cells[index], neverDropped?.awards)),

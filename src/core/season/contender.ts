@@ -11,7 +11,7 @@ type Scoring = Pick<Starter, 'entry' | 'crew' | 'team' | 'manufacturer'>;
 /** Those whom a car scores for: its entry, each of its crew or all of them as one, its team, or who made it. */
 export function contendersOf(title: Pick<Title, 'for'>, starter: Scoring): readonly string[] {
   // A driver whose two spellings turned out to be one person is in the crew once.
-  if (title.for === 'driver') return [...new Set(starter.crew)];
+  if (title.for === 'driver') return starter.crew.length < 2 ? starter.crew : [...new Set(starter.crew)];
   const contender = groupOf(title, starter);
   return contender === undefined ? [] : [contender];
 }

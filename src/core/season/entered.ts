@@ -65,18 +65,48 @@ export function personOf(season: Season, name: DriverKey): DriverKey {
  */
 export function starters(season: Season, round: RoundKey): Starters {
   const record = season.records.get(round);
-  const usual = seasonalOf(season).starters;
-  if (record === undefined) return usual ?? startersOf(season, round);
+  if (record === undefined) return seasonalOf(season).starters ?? startersOf(season, round);
   const { entries, rounds, models } = season;
   const { spellings } = season.people;
   const known = record.memo.get<Remembered>('starters');
-  const isKnown = known?.entries === entries && known.rounds === rounds;
-  if (isKnown && known.spellings === spellings && known.models === models) return known.starters;
+  if (known?.rounds === rounds && known.spellings === spellings && known.models === models) {
+    if (known.entries === entries) return known.starters;
+    if (isUntouched(record, known, entries)) {
+      record.memo.set<Remembered>('starters', { ...known, entries });
+      return known.starters;
+    }
+  }
+  const usual = seasonalOf(season).starters;
   const isUsual =
     usual !== undefined && !hasOwnList(record) && (usual.size === entries.size || !hasResults(record));
   const computed = isUsual ? usual : startersOf(season, round);
   record.memo.set<Remembered>('starters', { entries, rounds, spellings, models, starters: computed });
   return computed;
+}
+
+/**
+ * Are the starters of a round the same with the entries that came since? So they are where those are new, have no crew for
+ * the season, and neither they nor their numbers are in the round. Cars that come and go would else change every round.
+ */
+function isUntouched(record: RoundRecord, known: Remembered, entries: Season['entries']): boolean {
+  let same = 0;
+  const added: Entry[] = [];
+  for (const [key, entry] of entries)
+    if (known.entries.get(key) === entry) same++;
+    else added.push(entry);
+  if (same !== known.entries.size) return false;
+  const numbers = new Set<CarNumber>([...known.starters.values()].map(({ number }) => number));
+  for (const { results } of record.classifications.values()) for (const { car } of results) numbers.add(car);
+  const isHere = ({ key }: Entry) =>
+    record.crews.has(key) || record.particulars.has(key) || record.withdrawn.has(key);
+  return added.every(
+    (entry) =>
+      entry.crew === undefined &&
+      entry.laterCrews.length === 0 &&
+      entry.changes.length === 0 &&
+      !numbers.has(entry.number) &&
+      !isHere(entry),
+  );
 }
 
 const byNumber = new WeakMap<Starters, ReadonlyMap<CarNumber, Starter>>();

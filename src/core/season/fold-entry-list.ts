@@ -44,10 +44,18 @@ export function foldDrivers(season: Season, document: Of<'drivers'>): Season {
 export function foldEntryList(season: Season, list: EntryList): Season {
   const named = {
     ...season,
-    teams: new Map([...season.teams, ...Object.entries(list.teams ?? {})]),
-    models: new Map([...season.models, ...Object.entries(list.cars ?? {})]),
+    teams: withAll(season.teams, list.teams),
+    models: withAll(season.models, list.cars),
   };
   return foldRegistered(foldCrews(foldEntries(named, list), list), list);
+}
+
+/** The very same map where nothing is added: what was worked out of it then holds on. */
+function withAll<Value>(
+  known: ReadonlyMap<string, Value>,
+  said: Readonly<Record<string, Value>> | undefined,
+): ReadonlyMap<string, Value> {
+  return said === undefined ? known : new Map([...known, ...Object.entries(said)]);
 }
 
 /** The newest word on a driver holds: of the season, or of one round alone. */
@@ -62,22 +70,24 @@ function foldRegistered(season: Season, { registered, for: only }: EntryList): S
 }
 
 function foldEntries(season: Season, list: EntryList): Season {
+  if (list.entries === undefined) return season;
   const round = list.for === undefined ? undefined : roundKey(list.for);
-  const entries = new Map(season.entries);
+  const added = new Map<EntryKey, Entry>();
   const particulars = new Map(round === undefined ? [] : recordOf(season, round).particulars);
   const named: EntryKey[] = [];
-  for (const [printedClass, printed] of Object.entries(list.entries ?? {})) {
+  for (const [printedClass, printed] of Object.entries(list.entries)) {
     for (const [name, line] of Object.entries(printed)) {
       const key = entryKey(name);
       named.push(key);
       const said = { ...particularsOf(line), class: className(printedClass) };
-      const before = entries.get(key);
+      const before = added.get(key) ?? season.entries.get(key);
       if (round !== undefined)
         particulars.set(key, { ...particulars.get(key), ...said, document: list.document });
       if (round === undefined || before === undefined)
-        entries.set(key, entryOf(key, before, said, line, list.document));
+        added.set(key, entryOf(key, before, said, line, list.document));
     }
   }
+  const entries = added.size === 0 ? season.entries : new Map([...season.entries, ...added]);
   const after = { ...season, entries };
   return round === undefined
     ? after
