@@ -16,6 +16,7 @@ describe('the delimiter splits the header into the most columns', () => {
     ['a,b', ','],
     ['a;b', ';'],
     ['a\tb', '\t'],
+    ['a|b', '|'],
     ['a,b;c;d', ';'],
     ['"a,b,c";d', ';'],
     ['a', ','],

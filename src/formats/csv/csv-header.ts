@@ -18,6 +18,9 @@ export interface CsvHeader {
   readonly end: number;
 }
 
+/** What the rows are read by. */
+export type CsvLayout = Pick<CsvHeader, 'line' | 'delimiter' | 'lineEnd' | 'end'>;
+
 /** Why a text cannot be read as CSV. */
 export interface CsvFault {
   readonly code: 'empty' | 'too-large' | 'broken';
@@ -27,7 +30,7 @@ export interface CsvFault {
 }
 
 /** With equally many columns the first is taken: a header of one column has no delimiter at all. */
-const DELIMITERS = [',', ';', '\t'] as const;
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Lines end in \n, or \r\n, or some in the one and some in the other; in \r only where there is no \n at all. */
@@ -41,12 +44,12 @@ const MOST_IN_TEXT = 64_000_000;
 export const MOST_IN_ROW = 65_536;
 
 /**
- * Reads the header alone, however long the text. The delimiter is the one of comma, semicolon and tab that splits the
- * header into the most columns.
+ * Reads the header alone, however long the text. The delimiter is the one of comma, semicolon, tab and bar that
+ * splits the header into the most columns.
  */
 export function readCsvHeader(text: string): Result<CsvHeader, CsvFault> {
   if (text.length > MOST_IN_TEXT) return err(tooLarge(1, `${text.length} characters`, MOST_IN_TEXT));
-  const lineEnd: LineEnd = text.includes('\n') ? '\n' : '\r';
+  const lineEnd = lineEndOf(text);
   let start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   for (let line = 1; start < text.length; line++) {
     const end = endOfLine(text, start, lineEnd);
@@ -57,6 +60,8 @@ export function readCsvHeader(text: string): Result<CsvHeader, CsvFault> {
   }
   return err({ code: 'empty', line: 1, found: excerpt(text.slice(0, 100)), expected: 'a header and rows' });
 }
+
+export const lineEndOf = (text: string): LineEnd => (text.includes('\n') ? '\n' : '\r');
 
 /** Offset behind the line end; the end of the text for the last line. */
 function endOfLine(text: string, start: number, lineEnd: LineEnd): number {

@@ -4,7 +4,7 @@ import {
   BYTE_ORDER_MARK,
   badQuotes,
   type CsvFault,
-  type CsvHeader,
+  type CsvLayout,
   MOST_IN_ROW,
   tooLarge,
 } from './csv-header.ts';
@@ -16,21 +16,21 @@ import {
 export type TakeRow = (fields: readonly string[], line: number) => void;
 
 /**
- * Gives the rows behind the header one by one, and keeps none. Blank lines are left out; they count as lines.
+ * Gives the rows behind the header (or behind wherever a layout ends) one by one, and keeps none. Blank lines are left out; they count as lines.
  *
  * The text is parsed in pieces, so that memory holds the rows of one piece only, and no row, however long and full of
  * quotes, holds the parser up. At a fault the rows before it have been taken already.
  */
-export function forEachCsvRow(text: string, header: CsvHeader, take: TakeRow): Result<void, CsvFault> {
+export function forEachCsvRow(text: string, layout: CsvLayout, take: TakeRow): Result<void, CsvFault> {
   const parsePiece = text.includes('"') ? quotedRows : plainRows;
-  let [from, line] = [header.end, header.line + 1];
+  let [from, line] = [layout.end, layout.line + 1];
   while (from < text.length) {
     if (text.startsWith(BYTE_ORDER_MARK, from)) from++;
     const piece = text.slice(from, from + MOST_IN_ROW);
-    const { rows, end, badQuote } = parsePiece(piece, header, from + MOST_IN_ROW >= text.length);
-    line = takeRows(rows, line, parsePiece === plainRows ? undefined : header.lineEnd, take);
+    const { rows, end, badQuote } = parsePiece(piece, layout, from + MOST_IN_ROW >= text.length);
+    line = takeRows(rows, line, parsePiece === plainRows ? undefined : layout.lineEnd, take);
     if (badQuote !== undefined)
-      return err(badQuotes(line + count(piece.slice(end, badQuote), header.lineEnd), piece.slice(badQuote)));
+      return err(badQuotes(line + count(piece.slice(end, badQuote), layout.lineEnd), piece.slice(badQuote)));
     if (end === 0) return err(longRow(line, piece));
     from += end;
   }
@@ -66,7 +66,7 @@ interface ParsedPiece {
 }
 
 /** Of a text without quotes: each line is a row. */
-function plainRows(piece: string, { delimiter, lineEnd }: CsvHeader, isLast: boolean): ParsedPiece {
+function plainRows(piece: string, { delimiter, lineEnd }: CsvLayout, isLast: boolean): ParsedPiece {
   const end = isLast ? piece.length : piece.lastIndexOf(lineEnd) + 1;
   const parsed: { rows: string[][] } = { rows: [] };
   Papa.parse<string[]>(piece.slice(0, end), {
@@ -86,7 +86,7 @@ function plainRows(piece: string, { delimiter, lineEnd }: CsvHeader, isLast: boo
 }
 
 /** Of a text with quotes: a row may go on in the next piece, so that the last counts only where no more follows. */
-function quotedRows(piece: string, { delimiter, lineEnd }: CsvHeader, isLast: boolean): ParsedPiece {
+function quotedRows(piece: string, { delimiter, lineEnd }: CsvLayout, isLast: boolean): ParsedPiece {
   const steps: Papa.ParseStepResult<string[]>[] = [];
   Papa.parse<string[]>(piece, { delimiter, newline: lineEnd, step: (row) => void steps.push(row) });
   const whole = isLast ? steps : steps.slice(0, -1);
