@@ -2,6 +2,7 @@ import { readCountry } from '#core/base/country';
 import { given } from '#core/base/given';
 import type { SheetDriver } from '#core/timing/sheet';
 import type { CsvHeader } from '#formats/csv/csv-header';
+import { A_GRADE, readGrade } from '#formats/text/grade';
 import type { Cells } from './cells.ts';
 
 /** A column of whole names, or the beginning of the names of the columns that tell of one driver. */
@@ -51,15 +52,10 @@ function countryOf(cells: Cells, column: string): string | undefined {
   return country;
 }
 
-const GRADES = ['Platinum', 'Gold', 'Silver', 'Bronze'] as const;
-
-/** A grade is printed in full, or as its first letter. */
 function gradeOf(cells: Cells, column: string): string | undefined {
-  const written = cells.raw(column).toLowerCase();
-  const grade = GRADES.find((grade) =>
-    [grade, grade.slice(0, 1)].some((word) => word.toLowerCase() === written),
-  );
+  const written = cells.raw(column);
+  const grade = readGrade(written);
   if (grade === undefined && written !== '')
-    cells.note('unknown-word', column, `one of: ${GRADES.join(', ')}`, 'the grade is left out');
+    cells.note('unknown-word', column, A_GRADE, 'the grade is left out');
   return grade;
 }
