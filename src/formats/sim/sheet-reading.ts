@@ -11,7 +11,7 @@ export function sheetReading(sheet: Sheet, doubts: Doubts): SheetReading {
 }
 
 /** What names one car, and stands at two. */
-function noteTwice(cars: readonly SheetCar[], doubts: Doubts): void {
+export function noteTwice(cars: readonly SheetCar[], doubts: Doubts): void {
   noteSame(cars, doubts, 'number', ({ number }) => (number === undefined ? [] : [`number ${number}`]));
   noteSame(cars, doubts, 'place', ({ place }) => (place === undefined ? [] : [`place ${place}`]));
   noteSame(cars, doubts, 'drivers', ({ drivers }) => drivers.flatMap(({ name, ids }) => namesOf(name, ids)));
