@@ -6,6 +6,7 @@ import { DocumentedTypes } from './documented.ts';
 import { CONDENSED } from './f1db-file.ts';
 import { accRace, iracingResult } from './sim-samples.ts';
 import { inNewSeason, shown, typed } from './typed.ts';
+import { workbook } from './workbooks.ts';
 
 const root = new URL('..', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
@@ -31,6 +32,7 @@ const TYPES: Readonly<Record<CommandName, string>> = {
 const commandIn = (words: string) => words.split(' ')[0] as CommandName;
 const typeOf = (words: string) => {
   if (words.startsWith('import f1db')) return 'NewAnswer';
+  if (words.startsWith('import drafts/table')) return 'ColumnsAnswer';
   return words.startsWith('notice-board ') ? 'DocumentAnswer' : TYPES[commandIn(words)];
 };
 
@@ -77,6 +79,8 @@ const OF_RARITIES = [
   'import drafts/race.json --round spa --entries',
   'import drafts/race.json --round spa --session race',
   'import drafts/sessions.json --round spa',
+  'import drafts/table.csv',
+  'import drafts/tables.xlsx --sheet race',
   'import f1db drafts/f1db.json grand-prix --season 1971',
 ];
 
@@ -189,6 +193,18 @@ const DRAFTS = {
   'f1db.json': JSON.stringify(CONDENSED),
   'race.json': JSON.stringify(strangeRace()),
   'sessions.json': JSON.stringify(iracingResult()),
+  'table.csv': 'Pos,Driver,Points\n1,Ada Lind,25\n2,Per Holm,18\n',
+  'tables.xlsx': workbook({
+    sheets: [
+      {
+        name: 'Race',
+        rows: [
+          ['Pos', 'Driver', 'No.', 'Number'],
+          ['1', 'Ada Lind', '7', '8'],
+        ],
+      },
+    ],
+  }),
 };
 
 interface Answered {

@@ -11,7 +11,7 @@ import { calendar } from '#core/season/calendar';
 import { emptySeason, fold } from '#core/season/fold';
 import { recordOf, type Season } from '#core/season/season';
 import { type LapRecord, type SheetCar, UNKNOWN } from '#core/timing/sheet';
-import type { OpenedFile } from '#office/import/opened-file';
+import type { OpenedFile } from '#office/import/timing-file';
 import type { Outcome } from './outcome.ts';
 import { openedIn, seasonOf, shipped, withFiles } from './timing.ts';
 
@@ -34,8 +34,9 @@ const POLES: Readonly<Record<string, readonly string[]>> = {
 export async function verifyAslms(corpus: string): Promise<Outcome> {
   const folder = path.join(corpus, 'aslms-2023-24');
   const { documents, claims } = await shipped('asian-le-mans-series-2023-24');
-  const files = FOLDERS.flatMap((name) => openedIn(path.join(folder, name), '.csv'));
-  const imported = withFiles(seasonOf(documents.filter(isNoResult)), [...files, ...extracted(folder)], {});
+  const files = await Promise.all(FOLDERS.map((name) => openedIn(path.join(folder, name), '.csv')));
+  const all = [...files.flat(), ...extracted(folder)];
+  const imported = withFiles(seasonOf(documents.filter(isNoResult)), all, {});
   const board = documents.reduce(fold, emptySeason);
   const [lines, differing] = resultLines(board, imported);
   const [first, last] = claims;

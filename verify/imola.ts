@@ -43,7 +43,7 @@ const IMOLA = roundKey('imola');
 export async function verifyImola(corpus: string): Promise<Outcome> {
   const folder = path.join(corpus, 'wec', '2025-imola');
   const official = officialLines(readFileSync(path.join(folder, 'official.txt'), 'utf8'));
-  const laps = [opened(folder, 'laps.csv')];
+  const laps = [await opened(folder, 'laps.csv')];
   const imported = withFiles(await emptyBoard(), laps, {
     round: IMOLA,
     session: RACE,

@@ -17,8 +17,10 @@ const YEARS = ['2021', '2022'];
 const EVERYBODY = { flag: 'not required' } as Finisher;
 const RULES = { finishers: [EVERYBODY], classOf: (car: SheetCar) => car.class };
 
-export function verifyImsaLaps(corpus: string, isListing: boolean): Outcome {
-  const races = YEARS.flatMap((year) => racesIn(path.join(corpus, 'imsa', year), year)).map(compareRace);
+export async function verifyImsaLaps(corpus: string, isListing: boolean): Promise<Outcome> {
+  const races = await Promise.all(
+    YEARS.flatMap((year) => racesIn(path.join(corpus, 'imsa', year), year)).map(compareRace),
+  );
   const known = knownDifferences('imsa-differences.yaml');
   const differences = races.flatMap(({ order }) => order);
   if (isListing) for (const line of differences) console.log(`    - '${line}'`);
@@ -63,9 +65,10 @@ interface ComparedRace {
   readonly order: readonly string[];
 }
 
-function compareRace({ name, laps, results }: RaceFiles): ComparedRace {
-  const printed = (opened(results).sheets[0]?.sheet.cars ?? []).filter(({ place }) => place !== undefined);
-  const sheet = opened(laps).sheets[0]?.sheet;
+async function compareRace({ name, laps, results }: RaceFiles): Promise<ComparedRace> {
+  const [result, file] = [await opened(results), await opened(laps)];
+  const printed = (result.sheets[0]?.sheet.cars ?? []).filter(({ place }) => place !== undefined);
+  const sheet = file.sheets[0]?.sheet;
   const lines = sheet === undefined ? [] : sheetResult({ ...sheet, session: RACE }, RULES).lines;
   const computed = new Map(lines.map((line) => [line.car.number, line]));
   const place = ({ number }: SheetCar) => computed.get(number)?.place?.from;

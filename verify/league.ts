@@ -43,15 +43,15 @@ const TITLES = ['nfs', 'porsche', 'alfa'];
 export async function verifyLeague(corpus: string): Promise<Outcome> {
   const folder = path.join(corpus, 'acsm');
   const asked = { withEntries: true, today: day('2019-03-02') };
-  const first = withFiles(await emptyBoard(), [opened(folder, SETUP)], {
+  const first = withFiles(await emptyBoard(), [await opened(folder, SETUP)], {
     ...asked,
     round: roundKey('road-atlanta'),
   });
-  const season = RACES.reduce(
-    (after, [round, file]) =>
-      withFiles(after, [opened(folder, 'results', file)], { ...asked, round: roundKey(round) }),
-    first,
-  );
+  let season = first;
+  for (const [round, file] of RACES) {
+    const result = await opened(folder, 'results', file);
+    season = withFiles(season, [result], { ...asked, round: roundKey(round) });
+  }
   const computed = tableOf(season);
   const expected = plainTable(folder);
   const failures = [...new Set([...computed.keys(), ...expected.keys()])].flatMap((driver) =>

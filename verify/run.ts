@@ -25,7 +25,7 @@ const formulaOne = await verifyF1db(corpus, isListing);
 const outcomes: Outcome[] = [
   await verifyAslms(corpus),
   await verifyImola(corpus),
-  verifyImsaLaps(corpus, isListing),
+  await verifyImsaLaps(corpus, isListing),
   await verifyLeague(corpus),
   formulaOne,
 ];

@@ -11,24 +11,29 @@ import { readDocument } from '#formats/yaml/read-document';
 import { completed, splitDocuments } from '#office/draft-text';
 import type { Asked } from '#office/import/asked';
 import { importFiles } from '#office/import/import-files';
-import { type OpenedFile, openedFile } from '#office/import/opened-file';
+import { openedFile } from '#office/import/opened-file';
+import { isTableFile } from '#office/import/table-file';
+import type { OpenedFile } from '#office/import/timing-file';
 import { readSeason } from '#office/read-season';
 import { folderBoard } from '#store/folder';
 
 /** A timing file of the corpus, as `import` opens it. */
-export function opened(...parts: readonly string[]): OpenedFile {
+export async function opened(...parts: readonly string[]): Promise<OpenedFile> {
   const place = path.join(...parts);
-  const read = openedFile({ name: path.basename(place), bytes: readFileSync(place) });
+  const read = await openedFile({ name: path.basename(place), bytes: readFileSync(place) });
   if (!read.ok) throw new Error(`${place}: ${JSON.stringify(read.error)}`);
+  if (isTableFile(read.value)) throw new Error(`${place} is a table of an unknown kind`);
   return read.value;
 }
 
 /** Every file in a folder whose name ends so. */
-export const openedIn = (folder: string, ending: string): readonly OpenedFile[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
-    .toSorted()
-    .map((name) => opened(folder, name));
+export const openedIn = (folder: string, ending: string): Promise<readonly OpenedFile[]> =>
+  Promise.all(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(ending))
+      .toSorted()
+      .map((name) => opened(folder, name)),
+  );
 
 /** A season that comes with the program. */
 export async function shipped(

@@ -9,7 +9,7 @@ import { paragraph } from './print/wrap.ts';
 
 const EXITS: readonly (readonly [string, string])[] = [
   ['0', 'fine'],
-  ['1', 'the answer is no: a document is refused, or --strict found something'],
+  ['1', 'the answer is no: a document is refused, columns are to be confirmed, or --strict found something'],
   ['2', 'asked for what there is not: a flag, a command, a title, a round'],
   ['3', 'the board or a file cannot be read; each fault is told with its place'],
   ['70', 'a bug of this program'],

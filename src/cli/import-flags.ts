@@ -11,6 +11,12 @@ export const IMPORT_FLAGS = {
     value: '<session>',
     what: 'race, qualifying, or as the rulebook names it, where the file does not tell; of several, the one to import.',
   },
+  columns: {
+    type: 'string',
+    value: '<columns>',
+    what: 'What the columns of a table (CSV, Excel) mean: as proposed without it, or put right.',
+  },
+  sheet: { type: 'string', value: '<name>', what: 'The worksheet of a workbook that has several.' },
   final: { type: 'boolean', what: 'Posts the result as final; without it, it is provisional.' },
   includes: {
     type: 'string',

@@ -6,7 +6,7 @@ import { type DraftDocument, readDraft } from '#office/draft';
 import type { Asked } from '#office/import/asked';
 import { type Imported, importFiles } from '#office/import/import-files';
 import { draftText } from '#office/import/imported-document';
-import type { OpenedFile } from '#office/import/opened-file';
+import type { OpenedFile } from '#office/import/timing-file';
 import { proposalsIn } from '#office/import/understood';
 import { importJson } from '#office/json/import';
 import { postDraft } from '#office/post-draft';
@@ -18,6 +18,7 @@ import { rulebooksBeside } from './libraries.ts';
 import { notPosted } from './not-posted.ts';
 import { type Opened, openSeason } from './open-season.ts';
 import { type Answer, answer, EXIT, type Failure, failure } from './outcome.ts';
+import { readTables } from './table-files.ts';
 import { readTimingFiles, type TimingFiles } from './timing-files.ts';
 import { type Drafted, importLines } from './views/import.ts';
 import { roundNamed } from './which-round.ts';
@@ -38,10 +39,14 @@ export async function importResults(
   if (!asked.ok) return asked.error;
   const read = await readTimingFiles(words, world);
   if (!read.ok) return read.error;
-  const files = await Promise.all(read.value.files.map((file) => besideDrafts(opened.value, file)));
+  const tables = readTables(opened.value, read.value.tables, words, flags);
+  if (!tables.ok) return tables.error;
+  const files = await Promise.all(
+    [...read.value.files, ...tables.value].map((file) => besideDrafts(opened.value, file)),
+  );
   const imported = importFiles(opened.value.season, files, asked.value);
   if (!imported.ok) return importFailure(opened.value.season, imported.error);
-  return drafted(opened.value, { ...read.value, files }, imported.value, flags, world);
+  return drafted(opened.value, { files, others: read.value.others }, imported.value, flags, world);
 }
 
 const besideDrafts = async ({ folder }: Opened, file: OpenedFile): Promise<OpenedFile> => ({
@@ -70,7 +75,7 @@ function askedOf({ season }: Opened, flags: Flags, world: World): Result<Asked, 
 /** Reviews what was made of the files, and posts it, or writes it down for a person to look at. */
 async function drafted(
   opened: Opened,
-  read: TimingFiles,
+  read: Pick<TimingFiles, 'files' | 'others'>,
   imported: Imported,
   flags: Flags,
   world: World,

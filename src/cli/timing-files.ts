@@ -2,16 +2,24 @@ import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '#core/base/result';
 import type { SheetFault } from '#core/timing/sheet';
-import { type OpenedFile, openedFile } from '#office/import/opened-file';
+import { openedFile } from '#office/import/opened-file';
+import { hasKnownColumns, isTableFile } from '#office/import/table-file';
+import type { OpenedFile, TableFile } from '#office/import/timing-file';
 import { MOST_IN_ATTACHMENT } from '#store/board';
 import { namesIn, readBytes } from '#store/disk';
 import { EXIT, type Failure, failure } from './outcome.ts';
 import type { World } from './world.ts';
 
-/** Timing files that were read, and files of a folder that are none. */
+/** Timing files that were read, tables that wait for a person, and files of a folder that are neither. */
 export interface TimingFiles {
   readonly files: readonly OpenedFile[];
-  readonly others: readonly { readonly file: string; readonly is: string }[];
+  readonly tables: readonly TableFile[];
+  readonly others: readonly OtherFile[];
+}
+
+export interface OtherFile {
+  readonly file: string;
+  readonly is: string;
 }
 
 /** Reads files, and those of folders. Of a folder what is no timing file is left out; a file that was named must be one. */
@@ -20,7 +28,8 @@ export async function readTimingFiles(
   world: World,
 ): Promise<Result<TimingFiles, Failure>> {
   const files: OpenedFile[] = [];
-  const others: { file: string; is: string }[] = [];
+  const tables: TableFile[] = [];
+  const others: OtherFile[] = [];
   const faults: string[] = [];
   for (const word of said) {
     const place = path.resolve(world.folder, word);
@@ -28,9 +37,12 @@ export async function readTimingFiles(
     for (const name of names ?? [path.basename(place)]) {
       const folder = names === undefined ? path.dirname(place) : place;
       const read = await readFile(folder, name);
-      if (read.ok) files.push(read.value);
-      else if (names === undefined) faults.push(`  ${faultText(word, read.error)}`);
-      else others.push({ file: name, is: read.error.found });
+      if (!read.ok && names === undefined) faults.push(`  ${faultText(word, read.error)}`);
+      else if (!read.ok) others.push({ file: name, is: read.error.found });
+      else if (!isTableFile(read.value)) files.push(read.value);
+      // A text that happens to have commas is no table of results, unless somebody named it.
+      else if (names === undefined || hasKnownColumns(read.value)) tables.push(read.value);
+      else others.push({ file: name, is: 'another text' });
     }
   }
   if (faults.length > 0)
@@ -41,7 +53,7 @@ export async function readTimingFiles(
         ...faults,
       ),
     );
-  if (files.length > 0) return ok({ files, others });
+  if (files.length + tables.length > 0) return ok({ files, tables, others });
   return err(failure(EXIT.unreadable, `there is no timing file in ${said.join(', ')}`));
 }
 
@@ -66,7 +78,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return found.flat();
 }
 
-async function readFile(folder: string, name: string): Promise<Result<OpenedFile, SheetFault>> {
+async function readFile(folder: string, name: string): Promise<Result<OpenedFile | TableFile, SheetFault>> {
   const [inFolder, base] = [path.join(folder, path.dirname(name)), path.basename(name)];
   if ((await namesIn(inFolder))?.includes(base) !== true) return err(NO_SUCH_FILE);
   const bytes = await readBytes(inFolder, base, MOST_IN_ATTACHMENT);

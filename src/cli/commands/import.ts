@@ -13,13 +13,15 @@ export default command({
   flags: IMPORT_FLAGS,
   about:
     'Reads results and laps of timekeepers (Al Kamel) and simulators (Assetto Corsa Competizione, Assetto Corsa, iRacing, ' +
-    'rFactor 2), in whatever format they are; holds cars and drivers against the entries; and writes a draft in drafts/, ' +
+    'rFactor 2), in whatever format they are; of a table (CSV, Excel) it proposes what the columns mean, and reads it once ' +
+    'you confirmed that with --columns. It holds cars and drivers against the entries; and writes a draft in drafts/, ' +
     'with the file attached. Of laps alone it makes the result: places, gaps, who is classified by the rulebook, stints and ' +
     'stops. What is not certain is left out and told with its line, and a spelling is proposed, never guessed. ' +
     'import f1db makes a season of Formula One with its rules and decisions.',
   examples: [
     { typed: 'import 191003_235558_R.json --round spa', shows: 'a draft of the race result' },
     { typed: 'import laps.csv --round imola --session race', shows: 'the same from laps alone' },
+    { typed: 'import results.xlsx --round spa', shows: 'what its columns may mean, and how to say so' },
     { typed: 'import timing/ --final --post', shows: 'all of a folder, by the days in it, on the board' },
     { typed: 'import f1db f1db.json --season 1988', shows: 'the season of 1988 in a folder of its own' },
   ],

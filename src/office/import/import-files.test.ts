@@ -12,7 +12,7 @@ import { flagged, raced } from '../../../test/laps.ts';
 import type { Asked } from './asked.ts';
 import { type Imported, importFiles } from './import-files.ts';
 import { draftText } from './imported-document.ts';
-import type { OpenedFile } from './opened-file.ts';
+import type { OpenedFile } from './timing-file.ts';
 
 const today = readDay('2014-09-01') ?? expect.fail('no day');
 const ASKED: Asked = { state: 'final', includes: [], withEntries: false, today };

@@ -2,8 +2,8 @@ import { err, ok, type Result } from '#core/base/result';
 import type { Season } from '#core/season/season';
 import type { Asked } from './asked.ts';
 import { type ImportedSession, importSession, type SessionFault } from './import-session.ts';
-import type { OpenedFile } from './opened-file.ts';
 import { inTime, type LeftOut, type PartFault, partsOf } from './parts.ts';
+import type { OpenedFile } from './timing-file.ts';
 
 export type ImportFault = PartFault | SessionFault;
 

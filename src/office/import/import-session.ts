@@ -12,12 +12,12 @@ import { driversDocument, entriesDocument } from './entry-documents.ts';
 import { asPosted, type Draftable } from './imported-document.ts';
 import { type JoinFault, joinedSheets } from './joined-sheets.ts';
 import { type MatchedCar, matchedCars } from './match-cars.ts';
-import type { OpenedFile } from './opened-file.ts';
 import type { Part } from './parts.ts';
 import type { Posted } from './result-document.ts';
 import { sessionDocuments } from './session-documents.ts';
 import type { Told } from './session-of.ts';
 import { type SessionResult, sessionResult } from './session-result.ts';
+import type { OpenedFile } from './timing-file.ts';
 
 /** A session that was read of one file or several. */
 export interface ImportedSession {

@@ -1,34 +1,27 @@
 import { err, ok, type Result } from '#core/base/result';
-import type { SheetFault, SheetReading } from '#core/timing/sheet';
+import type { SheetFault } from '#core/timing/sheet';
 import { readJson } from '#formats/json/read-json';
 import { otherFormat } from '#formats/sim/known-formats';
+import { readCsvTable } from '#formats/table/read-csv-table';
 import { newDoubts } from '#formats/text/doubts';
-import { decoded } from './decoded.ts';
+import { type Decoded, decoded } from './decoded.ts';
 import { TIMING_FORMATS } from './formats.ts';
+import type { OpenedFile, TableFile, TimingFile } from './timing-file.ts';
 
-/** A file as it was found. */
-export interface TimingFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A file as it was read: one sheet for each of its sessions. */
-export interface OpenedFile extends TimingFile {
-  /** A phrase: `an Al Kamel classification`. */
-  readonly format: string;
-  readonly sheets: readonly SheetReading[];
-}
-
-/** Reads a file in whatever format it is, by what stands in it and not by its name. */
-export function openedFile(file: TimingFile): Result<OpenedFile, SheetFault> {
+/**
+ * Reads a file in whatever format it is, by what stands in it and not by its name. Of a table a person must first say
+ * what its columns mean.
+ */
+export async function openedFile(file: TimingFile): Promise<Result<OpenedFile | TableFile, SheetFault>> {
   const known = KNOWN_BYTES.find(([start]) => startsWith(file.bytes, start));
   if (known !== undefined) return err(fault(known[1]));
-  const { text, doubts } = decoded(file.bytes);
-  const format = TIMING_FORMATS.find(({ is }) => is(text));
-  if (format === undefined) return err(otherText(text));
-  const sheets = format.read(text);
+  if (WORKBOOKS.some((start) => startsWith(file.bytes, start))) return openedWorkbook(file);
+  const text = decoded(file.bytes);
+  const format = TIMING_FORMATS.find(({ is }) => is(text.text));
+  if (format === undefined) return otherText(file, text);
+  const sheets = format.read(text.text);
   if (!sheets.ok) return sheets;
-  const all = sheets.value.map((one) => ({ ...one, doubts: [...doubts, ...one.doubts] }));
+  const all = sheets.value.map((one) => ({ ...one, doubts: [...text.doubts, ...one.doubts] }));
   return ok({ ...file, format: format.name, sheets: all });
 }
 
@@ -40,22 +33,37 @@ const KNOWN_BYTES: readonly (readonly [string, string])[] = [
   ['\x1F\x8B', 'a compressed file'],
 ];
 
+/** Zip files, of which a workbook is one, and the files of old Office programs. */
+const WORKBOOKS = ['PK\x03\x04', '\xD0\xCF\x11\xE0'] as const;
+
 const startsWith = (bytes: Uint8Array, start: string): boolean =>
   [...start].every((character, index) => bytes[index] === character.charCodeAt(0));
 
-const EXPECTED = 'a timing file: a result or laps of Al Kamel, Assetto Corsa, iRacing or rFactor';
+const EXPECTED =
+  'a timing file (a result or laps of Al Kamel, Assetto Corsa, iRacing or rFactor), or a table of results (CSV or Excel)';
 const fault = (found: string): SheetFault => ({ code: 'other-format', line: 1, found, expected: EXPECTED });
 
-function otherText(text: string): SheetFault {
+/** The reader of workbooks is loaded when there is one. */
+async function openedWorkbook(file: TimingFile): Promise<Result<TableFile, SheetFault>> {
+  const { readWorkbook } = await import('#formats/excel/read-workbook');
+  const read = await readWorkbook(file.bytes);
+  if (!read.ok) return read;
+  const [first, ...others] = read.value;
+  if (first === undefined) return err({ ...fault('nothing in any worksheet'), code: 'empty' });
+  return ok({ ...file, format: 'an Excel workbook', tables: [first, ...others], doubts: [] });
+}
+
+function otherText(file: TimingFile, { text, doubts }: Decoded): Result<TableFile, SheetFault> {
   const start = text.trimStart();
-  if (start === '') return { ...fault('nothing'), code: 'empty' };
-  if (/^<(?:!doctype html|html)/i.test(start)) return fault('a web page');
-  if (start.startsWith('<')) return fault('XML of another kind');
+  if (start === '') return err({ ...fault('nothing'), code: 'empty' });
+  if (/^<(?:!doctype html|html)/i.test(start)) return err(fault('a web page'));
+  if (start.startsWith('<')) return err(fault('XML of another kind'));
   if (/^[[{]/.test(start)) {
     const json = readJson(text, newDoubts());
-    return json.ok ? otherFormat(json.value, EXPECTED) : json.error;
+    return err(json.ok ? otherFormat(json.value, EXPECTED) : json.error);
   }
-  return /^kind: /m.test(text)
-    ? fault('a document for the board: parcferme post posts it')
-    : fault('another text');
+  if (/^kind: /m.test(text)) return err(fault('a document for the board: parcferme post posts it'));
+  const table = readCsvTable(text);
+  if (!table.ok) return err(table.error.code === 'other-format' ? fault('another text') : table.error);
+  return ok({ ...file, format: 'a table in CSV', tables: [table.value], doubts });
 }

@@ -7,8 +7,8 @@ import type { Season } from '#core/season/season';
 import type { Doubt, Sheet, SheetReading } from '#core/timing/sheet';
 import { PRACTICE, WARM_UP } from '#formats/sim/sessions';
 import type { Asked } from './asked.ts';
-import type { OpenedFile } from './opened-file.ts';
 import { roundOf, sessionOf, type Told } from './session-of.ts';
+import type { OpenedFile } from './timing-file.ts';
 
 /** A session of a file, and where it belongs. */
 export interface Part {

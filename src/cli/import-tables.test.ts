@@ -1,0 +1,145 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { accRace, written } from '../../test/sim-samples.ts';
+import { filesIn, inEmptyFolder, shown, typed } from '../../test/typed.ts';
+import { time, workbook } from '../../test/workbooks.ts';
+
+const CSV = [
+  'Club Enduro,,,,,',
+  'Pos,No.,Class,Drivers,Laps,Total,Fun',
+  "1,7,GT3,Ada Lind / O'Neil Kos,30,55:12.001,yes",
+  '2,21,GT4,Per Holm,29,55:20.100,no',
+].join('\n');
+
+const WORKBOOK = workbook({
+  formats: ['h:mm:ss.000'],
+  sheets: [
+    { name: 'Notes', rows: [['Dry', 'Warm']] },
+    {
+      name: 'Race',
+      rows: [
+        ['Place', 'Number', 'Driver 1', 'Laps', 'Total time'],
+        [1, '7', 'Ada Lind', 30, time(3_312_001)],
+        [2, '21', 'Per Holm', 29, time(3_320_100)],
+      ],
+    },
+  ],
+});
+
+/** An empty league, and beside it a folder with tables of the race of Monza. */
+const inLeague = (action: (folder: string, timing: string) => Promise<void>) =>
+  inEmptyFolder(async (parent) => {
+    const [folder, timing] = [path.join(parent, 'league'), path.join(parent, 'timing')];
+    mkdirSync(timing);
+    writeFileSync(path.join(timing, 'race.csv'), CSV);
+    writeFileSync(path.join(timing, 'season.xlsx'), WORKBOOK);
+    const rounds = '"Monza 2026-11-21, Spa 2026-12-12"';
+    await shown(`new ${folder} --series League --classes "GT3, GT4" --rounds ${rounds} --empty`);
+    await action(folder, timing);
+  });
+
+/** As a shell hands over what is printed: a mapping in quotes is one word. */
+const columnsIn = (said: string): string =>
+  /--columns '([^']*)'/.exec(said)?.[1]?.replaceAll(/\s+/g, ' ').trim() ?? '';
+
+describe('the columns of a table', () => {
+  test('are proposed with what stands in them, and nothing is written', () =>
+    inLeague(async (folder) => {
+      const before = filesIn(folder);
+      const said = await typed('import ../timing/race.csv --round monza', { folder });
+      expect(said).toMatchObject({ code: 1, errors: '' });
+      expect(said.out).toContain('A table in CSV. Line 2 names the columns; 2 rows below.');
+      expect(said.out).toMatch(/E +Laps +the laps +30 \| 29\n/);
+      expect(said.out).toMatch(/F +Total +the total time/);
+      expect(said.out).toMatch(/G +Fun +not read: /);
+      expect(said.out).toContain("parcferme import ../timing/race.csv --round monza --columns '");
+      expect(filesIn(folder)).toEqual(before);
+    }));
+
+  test('are read as they are confirmed, word by word as the program printed it', () =>
+    inLeague(async (folder) => {
+      const asked = await typed('import ../timing/race.csv --round monza', { folder });
+      const columns = columnsIn(asked.out);
+      expect(columns).toBe('place=Pos number=No. class=Class drivers=Drivers laps=Laps time=Total');
+      await shown(`import ../timing/race.csv --round monza --entries --post --columns "${columns}"`, {
+        folder,
+      });
+      const round = await shown('round monza', { folder });
+      expect(round).toMatch(/1 +#7 .*30/);
+      expect(await shown('standings gt4-drivers', { folder })).toMatch(/1 +Per Holm +1 .* 25\n/);
+    }));
+
+  test('that a person gets wrong are told with what there is', () =>
+    inLeague(async (folder) => {
+      const before = filesIn(folder);
+      const said = await typed(
+        'import ../timing/race.csv --round monza --columns "place=Pos driver=Drivrs"',
+        {
+          folder,
+        },
+      );
+      expect(said).toMatchObject({ code: 2, out: '' });
+      expect(said.errors).toMatch(
+        /race[.]csv: --columns: found 'Drivrs', expected one of Pos, No[.], [^\n]*did you mean 'Drivers'[?]/,
+      );
+      expect(filesIn(folder)).toEqual(before);
+    }));
+
+  test('are told to programs too', () =>
+    inLeague(async (folder) => {
+      const said = await typed('import ../timing/race.csv --round monza --json', { folder });
+      expect(said.code).toBe(1);
+      const { tables } = JSON.parse(said.out);
+      expect(tables).toMatchObject([{ file: 'race.csv', format: 'a table in CSV', header: 2 }]);
+      expect(tables[0].columns).toBe(columnsIn((await typed('import ../timing/race.csv', { folder })).out));
+      expect(tables[0].proposed.at(-1)).toMatchObject({ column: 'G', name: 'Fun', meaning: null });
+    }));
+});
+
+describe('a workbook', () => {
+  test('of several worksheets is asked which', () =>
+    inLeague(async (folder) => {
+      const said = await typed('import ../timing/season.xlsx --round monza', { folder });
+      expect(said).toMatchObject({
+        code: 2,
+        errors: expect.stringMatching(/which worksheet[?]\n.*Notes and Race/),
+      });
+    }));
+
+  test('is read by a worksheet and its columns', () =>
+    inLeague(async (folder) => {
+      const asked = await typed('import ../timing/season.xlsx --round monza --sheet race', { folder });
+      expect(asked.out).toContain(
+        'season.xlsx, worksheet Race\n  An Excel workbook. Line 1 names the columns',
+      );
+      expect(asked.out).toContain('import ../timing/season.xlsx --round monza --sheet race --columns ');
+      const columns = '"place=Place number=Number driver=\'Driver 1\'"';
+      expect(
+        (await typed(`import ../timing/season.xlsx --sheet race --columns ${columns}`, { folder })).code,
+      ).toBe(2);
+      const right = 'place=Place number=Number driver=C laps=Laps time=E';
+      const said = await typed(
+        `import ../timing/season.xlsx --round monza --session race --sheet race --columns "${right}" --json`,
+        { folder },
+      );
+      expect(JSON.parse(said.out)).toMatchObject({ sessions: [{ cars: 2, from: 'places' }] });
+    }));
+});
+
+describe('a folder', () => {
+  test('of results that tell what they are, and of a text with commas, needs no columns', () =>
+    inLeague(async (folder, timing) => {
+      const plain = path.join(timing, 'plain');
+      mkdirSync(plain);
+      writeFileSync(path.join(plain, '261121_203015_R.json'), written(accRace()));
+      writeFileSync(path.join(plain, 'notes.txt'), 'Dry, and warm\nNo wind, at all\n');
+      const said = await shown('import ../timing/plain --entries', { folder });
+      expect(said).toContain('notes.txt  another text');
+      const odd = await typed('import ../timing/plain --columns place=Pos', { folder });
+      expect(odd).toMatchObject({
+        code: 2,
+        errors: expect.stringContaining('--columns and --sheet are for tables'),
+      });
+    }));
+});
