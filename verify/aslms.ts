@@ -34,9 +34,9 @@ const POLES: Readonly<Record<string, readonly string[]>> = {
 export async function verifyAslms(corpus: string): Promise<Outcome> {
   const folder = path.join(corpus, 'aslms-2023-24');
   const { documents, claims } = await shipped('asian-le-mans-series-2023-24');
-  const files = await Promise.all(FOLDERS.map((name) => openedIn(path.join(folder, name), '.csv')));
-  const all = [...files.flat(), ...extracted(folder)];
-  const imported = withFiles(seasonOf(documents.filter(isNoResult)), all, {});
+  const ofFolders = await Promise.all(FOLDERS.map((name) => openedIn(path.join(folder, name), '.csv')));
+  const files = ofFolders.flat();
+  const imported = withFiles(seasonOf(documents.filter(isNoResult)), [...files, ...extracted(folder)], {});
   const board = documents.reduce(fold, emptySeason);
   const [lines, differing] = resultLines(board, imported);
   const [first, last] = claims;
