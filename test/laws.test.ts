@@ -126,6 +126,25 @@ describe('on any readable board', () => {
     );
   });
 
+  test('the tables are the same whatever was asked before: after each document, back and forth, or once at the end', () => {
+    fc.assert(
+      fc.property(arbitraryBoard, fc.array(fc.nat(), { maxLength: 8 }), (board, jumps) => {
+        const states: Season[] = [emptySeason];
+        for (const document of board) states.push(fold(states.at(-1) ?? emptySeason, document));
+        for (const state of [
+          ...states,
+          ...jumps.map((jump) => states[jump % states.length] ?? emptySeason),
+        ]) {
+          // A copy is nothing that anything is remembered of.
+          const apart = seasonOf(structuredClone(board.slice(0, headOf(state))));
+          // Not the table that was asked for before, but one that is worked out beside it.
+          expect(allStandings({ ...state })).toEqual(allStandings(apart));
+        }
+      }),
+      runs(200),
+    );
+  });
+
   test('a state differs in nothing from itself, and what one way adds the other removes', () => {
     fc.assert(
       fc.property(arbitraryBoard, fc.nat(), (board, cut) => {

@@ -32,6 +32,7 @@ export interface RoundAwards {
 
 interface Remembered {
   readonly rulebook: Rulebook;
+  readonly rounds: Season['rounds'];
   readonly meeting: Meeting;
   readonly awards: RoundAwards;
 }
@@ -49,10 +50,12 @@ export function awards(season: Season, round: RoundKey): RoundAwards {
   if (record === undefined) return blankAwards(entered, round);
   const meeting = recordsOfMeeting(season, round, rulebook);
   const known = record.memo.get<Remembered>('awards');
-  const isKnown = known?.rulebook === rulebook && known.awards.starters === entered;
+  const { rounds } = season;
+  const isKnown =
+    known?.rulebook === rulebook && known.rounds === rounds && known.awards.starters === entered;
   if (isKnown && isSame(known.meeting, meeting)) return known.awards;
   const computed = awardsOf(season, round, rulebook, entered, meeting);
-  record.memo.set<Remembered>('awards', { rulebook, meeting, awards: computed });
+  record.memo.set<Remembered>('awards', { rulebook, rounds, meeting, awards: computed });
   return computed;
 }
 
