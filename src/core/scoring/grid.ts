@@ -12,59 +12,64 @@ type Cells = readonly (Cell | undefined)[];
 export interface GridRow {
   readonly contender: string;
   readonly cells: Cells;
-  /** What was worked out of the row. */
-  readonly memo: { tally?: Tally; rule?: object };
+  /** What was worked out of the row, and by which rule. */
+  tally: Tally | undefined;
+  rule: object | undefined;
 }
-/** By contender. A row that is as it was after the document before is the very one of then. */
-export type Grid = ReadonlyMap<string, GridRow>;
+
+/** A row as it is made: it changes until all columns of the turn are put. */
+interface Filling extends GridRow {
+  readonly cells: (Cell | undefined)[];
+  readonly turn: number;
+}
 
 interface Remembered {
   readonly columns: readonly Column[];
-  readonly grid: Grid;
+  /** By contender. */
+  readonly rows: Map<string, Filling>;
+  readonly turn: number;
 }
 const remembered = new WeakMap<Title, Remembered>();
 
 /**
- * The rows of a title from the columns of its rounds.
+ * The rows of a title from the columns of its rounds. A row that is as it was after the document before is the very one of
+ * then.
  *
  * After one more document most columns are the very ones of the time before, so only those that changed are put anew, and
- * only in the rows of those who have a cell in them.
+ * only in the rows of those who have a cell in them. The list of rows holds until the rows of the title are asked for again.
  */
-export function gridOf(title: Title, columns: readonly Column[]): Grid {
+export function gridOf(title: Title, columns: readonly Column[]): Iterable<GridRow> {
   const before = remembered.get(title);
   const isAlike = before?.columns.length === columns.length;
   const changed: number[] = [];
   for (let index = 0; index < columns.length; index++)
     if (!isAlike || columns[index] !== before.columns[index]) changed.push(index);
-  if (before !== undefined && isAlike && changed.length === 0) return before.grid;
   const isNear = before !== undefined && isAlike && changed.length * 2 < columns.length;
-  const grid = withColumns(
-    isNear ? before.grid : NO_GRID,
-    title,
-    columns,
-    isNear ? changed : [...columns.keys()],
-  );
-  remembered.set(title, { columns, grid });
-  return grid;
+  const rows = isNear ? before.rows : new Map<string, Filling>();
+  const turn = isNear ? before.turn + 1 : 0;
+  const emptied = isNear ? withoutRounds(rows, changed, turn) : [];
+  for (const index of isNear ? changed : columns.keys()) putColumn(title, columns, index, rows, turn);
+  for (const { contender, cells } of emptied)
+    if (cells.every((cell) => cell === undefined)) rows.delete(contender);
+  remembered.set(title, { columns, rows, turn });
+  return rows.values();
 }
-const NO_GRID: Grid = new Map();
 
-function withColumns(
-  before: Grid,
-  title: Title,
-  columns: readonly Column[],
-  changed: readonly number[],
-): Grid {
-  const filling = new Map<string, (Cell | undefined)[]>();
-  for (const { contender, cells } of before.values())
-    if (hasAny(cells, changed)) filling.set(contender, without(cells, changed));
-  for (const index of changed) putColumn(title, columns, index, before, filling);
-  const grid = new Map(before);
-  for (const [contender, cells] of filling) {
-    if (cells.every((cell) => cell === undefined)) grid.delete(contender);
-    else grid.set(contender, { contender, cells, memo: {} });
+/** Makes anew the rows that have a cell in one of the rounds, without those cells. */
+function withoutRounds(
+  rows: Map<string, Filling>,
+  rounds: readonly number[],
+  turn: number,
+): readonly Filling[] {
+  const made: Filling[] = [];
+  for (const { contender, cells } of rows.values()) {
+    if (!hasAny(cells, rounds)) continue;
+    const left = cells.slice();
+    for (const round of rounds) left[round] = undefined;
+    made.push(newRow(contender, left, turn));
   }
-  return grid;
+  for (const row of made) rows.set(row.contender, row);
+  return made;
 }
 
 function hasAny(cells: Cells, rounds: readonly number[]): boolean {
@@ -72,31 +77,33 @@ function hasAny(cells: Cells, rounds: readonly number[]): boolean {
   return false;
 }
 
-function without(cells: Cells, rounds: readonly number[]): (Cell | undefined)[] {
-  const left = cells.slice();
-  for (const round of rounds) left[round] = undefined;
-  return left;
-}
+const newRow = (contender: string, cells: Filling['cells'], turn: number): Filling => ({
+  contender,
+  cells,
+  turn,
+  tally: undefined,
+  rule: undefined,
+});
 
-/** Puts the cells of a round into the rows of those whom they are for. */
+/** Puts the cells of a round into the rows of those whom they are for. A row of an earlier turn is left as it is. */
 function putColumn(
   title: Title,
   columns: readonly Column[],
   index: number,
-  before: Grid,
-  filling: Map<string, (Cell | undefined)[]>,
+  rows: Map<string, Filling>,
+  turn: number,
 ): void {
   const isOfDrivers = title.for === 'driver';
   for (const cell of columns[index] ?? [])
     for (const contender of contendersOf(title, cell.starter)) {
-      let cells = filling.get(contender);
-      if (cells === undefined) {
-        cells =
-          before.get(contender)?.cells.slice() ?? new Array<Cell | undefined>(columns.length).fill(undefined);
-        filling.set(contender, cells);
+      let row = rows.get(contender);
+      if (row?.turn !== turn) {
+        const cells = row?.cells.slice() ?? new Array<Cell | undefined>(columns.length).fill(undefined);
+        row = newRow(contender, cells, turn);
+        rows.set(contender, row);
       }
       const own = isOfDrivers && cell.isPersonal === true ? cellOf(cell, contender) : cell;
-      cells[index] = together(cells[index], own);
+      row.cells[index] = together(row.cells[index], own);
     }
 }
 
@@ -106,18 +113,31 @@ function putColumn(
  */
 function together(one: Cell | undefined, other: Cell): Cell {
   if (one === undefined) return other;
-  const awards = [...one.awards, ...other.awards].toSorted(
+  const awards = inOne(
+    one.awards,
+    other.awards,
     (a, b) => a.document - b.document || a.place - b.place || compareText(a.entry, b.entry),
   );
   const shown = isBetter(other, one) ? other : one;
   const isShownAlike = ({ out }: Cell) => (out === undefined) === (shown.out === undefined);
   return {
     ...shown,
-    places: [...one.places, ...other.places].toSorted((a, b) => a - b),
-    pole: [one, other].some((cell) => cell.pole && isShownAlike(cell)),
+    places: inOne(one.places, other.places, (a, b) => a - b),
+    pole: (one.pole && isShownAlike(one)) || (other.pole && isShownAlike(other)),
     points: addPoints(one.points, other.points),
     awards,
   };
+}
+
+/** Both lists in one, in order; one of them may be that already. */
+function inOne<Item>(
+  some: readonly Item[],
+  more: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+): readonly Item[] {
+  if (some.length === 0 && more.length < 2) return more;
+  if (more.length === 0 && some.length < 2) return some;
+  return [...some, ...more].sort(compare);
 }
 
 /** One that can score, a better place, or any result rather than none; of two alike, always the same one. */

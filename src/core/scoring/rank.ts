@@ -2,7 +2,7 @@ import { RACE } from '#core/base/ids';
 import { compareNumbers, compareText } from '#core/base/order';
 import { NO_POINTS } from '#core/base/points';
 import type { Criterion, Ranking } from '#core/rulebook/rulebook';
-import { countback, type PlaceCounts, placeCounts } from './countback.ts';
+import { countback, countPlace, type PlaceCounts, placeCounts } from './countback.ts';
 import type { Row, Tally } from './table.ts';
 
 type Compare = (a: Tally, b: Tally) => number;
@@ -19,11 +19,13 @@ const COMPARE = {
 
 /** Places of races that gave points. */
 function scoringPlaces({ cells }: Tally): PlaceCounts {
-  const places: number[] = [];
-  for (const cell of cells)
-    for (const { session, points, by, place } of cell?.awards ?? [])
-      if (session === RACE && by === undefined && points > NO_POINTS) places.push(place);
-  return placeCounts(places);
+  const counts: number[] = [];
+  for (const cell of cells) {
+    if (cell === undefined) continue;
+    for (const { session, points, by, place } of cell.awards)
+      if (session === RACE && by === undefined && points > NO_POINTS) countPlace(counts, place);
+  }
+  return counts;
 }
 
 const countedPlaces = ({ cells, counted }: Tally) =>
@@ -55,33 +57,33 @@ export function ranked(
   inRank.sort(byBefore);
   const rows: Row[] = [];
   let [position, last]: [number, Tally | undefined] = [0, undefined];
+  const put = (tally: Tally, separatedBy: Criterion | undefined) => {
+    if (last === undefined || separatedBy !== undefined)
+      position = shared === 'dense' ? position + 1 : rows.length + 1;
+    rows.push(rowOf(tally, position, separatedBy));
+    last = tally;
+  };
   for (let from = 0; from < inRank.length; ) {
-    const level = levelFrom(inRank, from, byBefore);
-    from += level.length;
-    const first = shared === 'dense' ? position + 1 : rows.length + 1;
-    const word = level.length === 1 ? NO_WORD : wordOn(level, first);
-    const byWord: Compare = (a, b) => word(a) - word(b) || byAfter(a, b);
-    if (level.length > 1) level.sort((a, b) => byWord(a, b) || byName(a, b));
-    for (const [index, tally] of level.entries()) {
-      const above = level[index - 1];
-      const separatedBy =
-        above === undefined
-          ? last && separating(before, last, tally)
-          : word(above) !== word(tally)
-            ? 'decision'
-            : separating(after, above, tally);
-      if (last === undefined || separatedBy !== undefined)
-        position = shared === 'dense' ? position + 1 : rows.length + 1;
-      rows.push(rowOf(tally, position, separatedBy));
-      last = tally;
+    const to = endOfLevel(inRank, from, byBefore);
+    const first = inRank[from] as Tally;
+    const separatedBy = last && separating(before, last, first);
+    if (to === from + 1) put(first, separatedBy);
+    else {
+      const level = inRank.slice(from, to);
+      const word = wordOn(level, shared === 'dense' ? position + 1 : rows.length + 1);
+      level.sort((a, b) => word(a) - word(b) || byAfter(a, b) || byName(a, b));
+      for (const [index, tally] of level.entries()) {
+        const above = level[index - 1];
+        if (above === undefined) put(tally, separatedBy);
+        else put(tally, word(above) === word(tally) ? separating(after, above, tally) : 'decision');
+      }
     }
+    from = to;
   }
   unranked.sort((a, b) => byBefore(a, b) || byAfter(a, b) || byName(a, b));
   for (const tally of unranked) rows.push(rowOf(tally, null, undefined));
   return rows;
 }
-
-const NO_WORD = () => 0;
 
 /** The rank of each of a level group by the organiser's word, of which `first` is the first. */
 function wordOn(level: readonly Tally[], first: number): (tally: Tally) => number {
@@ -112,12 +114,12 @@ function comparing(criteria: readonly Measured[]): Compare {
 const separating = (criteria: readonly Measured[], a: Tally, b: Tally): Criterion | undefined =>
   criteria.find((criterion) => COMPARE[criterion](a, b) !== 0);
 
-/** The first of contenders in order, and those after it whom nothing separates from it. */
-function levelFrom(inOrder: readonly Tally[], from: number, compare: Compare): Tally[] {
+/** Behind the last of those whom nothing separates from the one at `from`. */
+function endOfLevel(inOrder: readonly Tally[], from: number, compare: Compare): number {
   const first = inOrder[from] as Tally;
   let to = from + 1;
   while (to < inOrder.length && compare(first, inOrder[to] as Tally) === 0) to++;
-  return inOrder.slice(from, to);
+  return to;
 }
 
 function rowOf(tally: Tally, position: number | null, separatedBy: Criterion | undefined): Row {

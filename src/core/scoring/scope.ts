@@ -80,12 +80,15 @@ function behindFurther(said: ReturnType<typeof termsOf>['furtherCars'], others: 
 const NOBODY_OUT: Scope['out'] = new Map();
 const NOBODY_LOST: Scope['lost'] = new Map();
 
+const NO_DRIVERS: readonly LostDriver[] = [];
+
 function excludedFrom(asked: Asked, entered: Starters): readonly [Scope['out'], Scope['lost']] {
   const out = new Map<EntryKey, OutCar>();
   const lost = new Map<EntryKey, readonly LostDriver[]>();
   const broken = brokenNeeds(asked);
+  const mayLose = broken.length > 0 || someDriversRegister(asked.season, asked.round);
   for (const starter of entered.values()) {
-    const drivers = [...guests(asked, starter), ...lostByNeeds(broken, starter)];
+    const drivers = mayLose ? [...guests(asked, starter), ...lostByNeeds(broken, starter)] : NO_DRIVERS;
     const car = outCar(asked, starter, broken);
     if (car !== undefined) out.set(starter.entry, car);
     if (drivers.length > 0) lost.set(starter.entry, drivers);
@@ -96,7 +99,7 @@ function excludedFrom(asked: Asked, entered: Starters): readonly [Scope['out'], 
 function outCar(asked: Asked, starter: Starter, broken: readonly Broken[]): OutCar | undefined {
   const { title, barred, rulebook } = asked;
   const { others } = termsOf(rulebook, title);
-  const behind = barred.get(groupOf(title, starter) ?? '');
+  const behind = barred.size === 0 ? undefined : barred.get(groupOf(title, starter) ?? '');
   if (behind !== undefined) return { because: { code: 'barred' }, others: behind };
   const because = outBecause(asked, starter, broken);
   return because && { because, others };

@@ -5,7 +5,7 @@ import { type Behind, type Ranking, type Rulebook, type Title, termsOf } from '#
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { columnOf } from './column.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { type GridRow, gridOf } from './grid.ts';
 import { ranked } from './rank.ts';
 import { standingOf } from './starts.ts';
 import type { Standings, Tally } from './table.ts';
@@ -70,22 +70,23 @@ function tally(season: Season, key: TitleKey, title: Title, rule: Rule): readonl
 /** One for each row; of a row that is the very one of the time before, and that no decision changes, the tally is too. */
 function talliesOf(
   title: Title,
-  grid: Grid,
+  grid: Iterable<GridRow>,
   rule: Rule,
   measures: ReadonlyMap<string, Measures>,
 ): readonly Tally[] {
   const tallies: Tally[] = [];
-  for (const { contender, cells, memo } of grid.values()) {
+  for (const row of grid) {
+    const { contender, cells } = row;
     const decided = measures.size === 0 ? undefined : measures.get(contender);
     if (decided !== undefined) {
       tallies.push(tallyOf(title, contender, cells, rule, decided));
       continue;
     }
-    if (memo.tally === undefined || memo.rule !== rule) {
-      memo.tally = tallyOf(title, contender, cells, rule);
-      memo.rule = rule;
+    if (row.tally === undefined || row.rule !== rule) {
+      row.tally = tallyOf(title, contender, cells, rule);
+      row.rule = rule;
     }
-    tallies.push(memo.tally);
+    tallies.push(row.tally);
   }
   return tallies;
 }

@@ -76,12 +76,11 @@ const numberOf = (cells: Cells): CarNumber | undefined =>
 function placesOf(cells: Cells, { excluded }: Rule): PlaceCounts {
   const counts: number[] = [];
   for (let index = 0; index < cells.length; index++) {
-    if (excluded[index] === true) continue;
-    for (const place of cells[index]?.places ?? NOWHERE) countPlace(counts, place);
+    const places = excluded[index] === true ? undefined : cells[index]?.places;
+    if (places !== undefined) for (const place of places) countPlace(counts, place);
   }
   return counts;
 }
-const NOWHERE: readonly number[] = [];
 
 const pointsOf = (cell: Cell | undefined) => cell?.points ?? NO_POINTS;
 

@@ -156,12 +156,14 @@ function startersOf(season: Season, round: RoundKey): Starters {
   const found = new Map<EntryKey, Starter>();
   for (const entry of season.entries.values()) {
     const { key } = entry;
-    const listed = record.crews.has(key) || record.particulars.has(key) || shown.has(key);
+    const named = record.crews.get(key);
+    const isListed =
+      named !== undefined || record.particulars.has(key) || shown.has(key) || record.withdrawn.has(key);
+    const crew = named ?? seasonalCrew(season, entry, round);
+    if (!isListed && crew === undefined) continue;
     const withdrawn = withdrawalOf(season, entry, round);
-    const crew = record.crews.get(key) ?? seasonalCrew(season, entry, round);
-    if (listed || record.withdrawn.has(key) || (crew !== undefined && withdrawn === undefined)) {
+    if (isListed || withdrawn === undefined)
       found.set(key, starterOf(season, entry, crew, particularsAt(season, entry, round), withdrawn));
-    }
   }
   return found;
 }
@@ -182,6 +184,7 @@ export function withdrawalOf(
 
 /** The crew of an entry in a round whose list names none: the season's, or the one that holds from a round on. */
 export function seasonalCrew(season: Season, { crew, laterCrews }: Entry, round: RoundKey): Crew | undefined {
+  if (laterCrews.length === 0) return crew;
   return laterCrews.findLast(({ from }) => isFrom(season, round, from)) ?? crew;
 }
 
@@ -227,10 +230,12 @@ const IN_NONE: readonly string[] = [];
 const cupsOf = (said: readonly string[] | undefined) =>
   said === undefined || said.includes('none') ? IN_NONE : said;
 
+const NOTHING_SAID: Particulars = {};
+
 /** What differs from the season's entry: changes from an earlier round on, then what this round's list says. */
 function particularsAt(season: Season, entry: Entry, round: RoundKey): Particulars {
   const here = recordOf(season, round).particulars.get(entry.key);
-  if (entry.changes.length === 0) return here ?? {};
+  if (entry.changes.length === 0) return here ?? NOTHING_SAID;
   const changes = entry.changes.filter(({ from }) => isFrom(season, round, from));
   return Object.assign({}, ...changes, here);
 }
@@ -250,15 +255,22 @@ export function numbersAt(season: Season, round?: RoundKey): ReadonlyMap<CarNumb
 
 function numbersOf(season: Season, round: RoundKey | undefined): ReadonlyMap<CarNumber, EntryKey> {
   const record = round === undefined ? EMPTY_RECORD : recordOf(season, round);
-  const holders = new Map<CarNumber, Entry>();
+  const numbers = new Map<CarNumber, EntryKey>();
   for (const entry of season.entries.values()) {
-    const here = round === undefined ? entry : particularsAt(season, entry, round);
-    const number = here.number ?? entry.number;
-    const other = holders.get(number);
+    const number = round === undefined ? entry.number : numberAt(season, record, entry, round);
+    const other = season.entries.get(numbers.get(number) ?? NOBODY);
     const claim = (one: Entry) => claimOf(season, record, one, number, round);
-    if (other === undefined || isEarlier(claim(entry), claim(other))) holders.set(number, entry);
+    if (other === undefined || isEarlier(claim(entry), claim(other))) numbers.set(number, entry.key);
   }
-  return new Map([...holders].map(([number, { key }]) => [number, key]));
+  return numbers;
+}
+const NOBODY = '' as EntryKey;
+
+/** The number of an entry in a round; mostly nothing is said of it there. */
+function numberAt(season: Season, record: RoundRecord, entry: Entry, round: RoundKey): CarNumber {
+  const here = record.particulars.get(entry.key);
+  if (entry.changes.length === 0) return here?.number ?? entry.number;
+  return particularsAt(season, entry, round).number ?? entry.number;
 }
 
 /** How good an entry's claim to a number is: of two texts the earlier is the better. */

@@ -74,12 +74,12 @@ function foldEntries(season: Season, list: EntryList): Season {
   const round = list.for === undefined ? undefined : roundKey(list.for);
   const added = new Map<EntryKey, Entry>();
   const particulars = new Map(round === undefined ? [] : recordOf(season, round).particulars);
-  const named: EntryKey[] = [];
+  const named = new Map<EntryKey, Particulars>();
   for (const [printedClass, printed] of Object.entries(list.entries)) {
     for (const [name, line] of Object.entries(printed)) {
       const key = entryKey(name);
-      named.push(key);
       const said = { ...particularsOf(line), class: className(printedClass) };
+      named.set(key, said);
       const before = added.get(key) ?? season.entries.get(key);
       if (round !== undefined)
         particulars.set(key, { ...particulars.get(key), ...said, document: list.document });
@@ -98,13 +98,14 @@ function foldEntries(season: Season, list: EntryList): Season {
 function present(
   season: Season,
   round: RoundKey,
-  named: readonly EntryKey[],
+  named: ReadonlyMap<EntryKey, unknown>,
 ): Pick<RoundRecord, 'withdrawn' | 'returned'> {
   const { withdrawn, returned } = recordOf(season, round);
   const isGone = (key: EntryKey) => season.entries.get(key)?.withdrawn !== undefined;
+  const back = [...named.keys()].filter(isGone);
   return {
-    withdrawn: new Map([...withdrawn].filter(([key]) => !named.includes(key))),
-    returned: new Set([...returned, ...named.filter(isGone)]),
+    withdrawn: withdrawn.size === 0 ? withdrawn : new Map([...withdrawn].filter(([key]) => !named.has(key))),
+    returned: back.length === 0 ? returned : new Set([...returned, ...back]),
   };
 }
 
@@ -137,18 +138,17 @@ function foldCrews(season: Season, list: EntryList): Season {
   if (list.crews === undefined) return season;
   const round = list.for === undefined ? undefined : roundKey(list.for);
   const numbers = numbersAt(season, round);
-  const crews = Object.entries(list.crews).flatMap(([number, names]): [EntryKey, Crew][] => {
-    const key = numbers.get(carNumber(number));
-    return key === undefined ? [] : [[key, crewOf(list, carNumber(number), names)]];
-  });
+  const crews = new Map<EntryKey, Crew>();
+  for (const [printed, names] of Object.entries(list.crews)) {
+    const number = carNumber(printed);
+    const key = numbers.get(number);
+    if (key !== undefined) crews.set(key, crewOf(list, number, names));
+  }
   if (round !== undefined) {
+    const before = recordOf(season, round).crews;
     return withRecord(season, round, {
-      crews: new Map([...recordOf(season, round).crews, ...crews]),
-      ...present(
-        season,
-        round,
-        crews.map(([key]) => key),
-      ),
+      crews: before.size === 0 ? crews : new Map([...before, ...crews]),
+      ...present(season, round, crews),
     });
   }
   const entries = new Map(season.entries);
