@@ -99,6 +99,14 @@ describe('diff', () => {
       'buriram',
     ]);
   });
+  test('tells once what is the same of an entry in several rounds', async () => {
+    const lines = linesOf(await shown('diff 0 31 --width 120'));
+    expect(lines.filter((line) => /^\+ #90 .*Mercedes/.test(line))).toEqual([
+      '+ #90 season GT, AAI-Rstrada, Mercedes',
+      '+ #90 Inje GT, AAI-Rstrada, Mercedes, Lam Yu, Takamitsu Matsui, Takeshi Tsuchiya',
+      '+ #90 Fuji, Shanghai, Sepang GT, AAI-Rstrada, Mercedes, Lam Yu, Takeshi Tsuchiya, Takamitsu Matsui',
+    ]);
+  });
   test('of the empty board and itself is nothing', async () => {
     expect(await shown('diff 0')).toContain('Nothing that is computed');
     expect(await shown('diff 31 31')).toContain('Nothing that is computed');

@@ -2,7 +2,7 @@ import { subtractPoints } from '#core/base/points';
 import type { Changes, Difference, EnteredLine, RankLine, ResultLine } from '#core/scoring/diff';
 import { isUnchanged } from '#core/scoring/diff';
 import type { CalendarRound } from '#core/season/calendar';
-import { rulebookAt } from '#core/season/calendar';
+import { calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { driverName, numberedName, roundName, runBy, shortName } from '#office/json/names';
 import type { Column, Row } from '../print/columns.ts';
@@ -17,11 +17,7 @@ import { paragraph } from '../print/wrap.ts';
 export function diffLines(before: Season, after: Season, change: Difference, page: Page): readonly Text[] {
   const lines = [
     ...section(page, 'Calendar', rows(change.calendar, calendarRow, page)),
-    ...section(
-      page,
-      'Entries',
-      rows(change.entries, (line, other) => entryRow(after, line, other), page),
-    ),
+    ...section(page, 'Entries', entryLines(before, after, change.entries, page)),
     ...section(
       page,
       'Results',
@@ -83,16 +79,65 @@ function calendarRow(round: CalendarRound, from: CalendarRound | undefined): Row
   return [bold(name), said.join('; ') || 'other terms'];
 }
 
-function entryRow(season: Season, line: EnteredLine, from: EnteredLine | undefined): Row {
-  const where = line.round === undefined ? 'season' : roundName(season, line.round);
-  const crew = line.crew.map((driver) => driverName(season, driver)).join(', ');
-  const car: Text = [bold(`#${line.number}`), dim(` ${where}`)];
-  if (from === undefined) {
-    return [
-      car,
-      [line.class, runBy(season, line) ?? '', line.car ?? '', crew].filter((one) => one !== '').join(', '),
-    ];
-  }
+/** What is the same of an entry in several rounds is one line. */
+function entryLines(
+  before: Season,
+  after: Season,
+  { removed, updated, added }: Changes<EnteredLine>,
+  page: Page,
+): readonly Text[] {
+  const all = [
+    ...entryRows(
+      before,
+      'removed',
+      removed.map((line) => [line, enteredText(before, line)]),
+    ),
+    ...entryRows(
+      after,
+      'updated',
+      updated.map(({ from, to }) => [to, changedText(after, to, from)]),
+    ),
+    ...entryRows(
+      after,
+      'added',
+      added.map((line) => [line, enteredText(after, line)]),
+    ),
+  ];
+  return table(COLUMNS, all, { width: page.width });
+}
+
+function entryRows(
+  season: Season,
+  kind: keyof typeof SIGNS,
+  said: readonly (readonly [EnteredLine, string])[],
+): readonly Row[] {
+  const alike = Map.groupBy(said, ([{ entry, number }, words]) => [entry, number, words].join('\n'));
+  return [...alike.values()].flatMap((lines): readonly Row[] => {
+    const [first] = lines;
+    if (first === undefined) return [];
+    const [{ number }, words] = first;
+    const where = whereText(
+      season,
+      lines.map(([{ round }]) => round),
+    );
+    return [[sign(kind), [bold(`#${number}`), dim(` ${where}`)], words]];
+  });
+}
+
+/** `season`, where that goes for every round of it; else the rounds by name. */
+function whereText(season: Season, rounds: readonly EnteredLine['round'][]): string {
+  const named = rounds.flatMap((round) => round ?? []);
+  const isOfSeason = named.length < rounds.length;
+  if (named.length === calendar(season).length) return isOfSeason ? 'season' : 'all rounds';
+  return [...(isOfSeason ? ['season'] : []), ...named.map((round) => roundName(season, round))].join(', ');
+}
+
+function enteredText(season: Season, line: EnteredLine): string {
+  const of = [line.class, runBy(season, line) ?? '', line.car ?? '', crewText(season, line)];
+  return of.filter((one) => one !== '').join(', ');
+}
+
+function changedText(season: Season, line: EnteredLine, from: EnteredLine): string {
   const said = [
     from.number === line.number ? '' : `number ${line.number}, was ${from.number}`,
     from.team === line.team ? '' : `team ${line.team}, was ${from.team}`,
@@ -100,11 +145,14 @@ function entryRow(season: Season, line: EnteredLine, from: EnteredLine | undefin
     from.class === line.class ? '' : `class ${line.class}, was ${from.class}`,
     from.crew.join() === line.crew.join()
       ? ''
-      : `${crew || 'no crew'}; was ${from.crew.map((driver) => driverName(season, driver)).join(', ') || 'open'}`,
+      : `${crewText(season, line) || 'no crew'}; was ${crewText(season, from) || 'open'}`,
     from.withdrawn === line.withdrawn ? '' : line.withdrawn ? 'withdrawn' : 'no longer withdrawn',
-  ].filter((one) => one !== '');
-  return [car, said.join('; ')];
+  ];
+  return said.filter((one) => one !== '').join('; ');
 }
+
+const crewText = (season: Season, { crew }: EnteredLine): string =>
+  crew.map((driver) => driverName(season, driver)).join(', ');
 
 const RESULT_COLUMNS: readonly Column[] = [
   {},

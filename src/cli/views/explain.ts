@@ -2,6 +2,7 @@ import { RACE } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import type { Cell } from '#core/scoring/cells';
 import type { AwardLine, Explanation } from '#core/scoring/explain';
+import { isDropped } from '#core/scoring/table';
 import { type CalendarRound, rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
@@ -62,7 +63,6 @@ function roundRows(season: Season, found: Explanation, round: Round): readonly R
   const cell = found.row.cells[index];
   if (cell === undefined) return [];
   const lines = found.lines.filter((line) => line.round === round.key);
-  const isExcluded = found.standings.excluded[index] === true;
   const race = lines.filter(({ session }) => session === RACE);
   const others = lines.filter(({ session }) => session !== RACE);
   const result: Row = [
@@ -76,13 +76,17 @@ function roundRows(season: Season, found: Explanation, round: Round): readonly R
     ...others.map((line) => awardRow(season, found, line)),
     ...(race.length > 0 ? race.map((line) => awardRow(season, found, line)) : [result]),
   ];
-  const word = isExcluded ? ' (does not count)' : ' (dropped)';
-  const drop = found.row.counted[index] === false ? dim(word) : '';
+  const word = droppedWord(found, index);
   return rows.map((row, at) => [
     at === 0 ? dim(String(round.number)) : '',
-    at === 0 ? [shortName(round, round.key), drop] : '',
+    at === 0 ? [shortName(round, round.key), dim(word)] : '',
     ...row,
   ]);
+}
+
+function droppedWord({ standings, row }: Explanation, round: number): string {
+  if (standings.excluded[round] === true && row.counted[round] === false) return ' (does not count)';
+  return isDropped(row, round) ? ' (dropped)' : '';
 }
 
 /** Why a result gave nothing. */

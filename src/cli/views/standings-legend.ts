@@ -1,4 +1,4 @@
-import type { Standings } from '#core/scoring/table';
+import { isDropped, type Standings } from '#core/scoring/table';
 import type { Page } from '../print/page.ts';
 import { dim, type Text } from '../print/text.ts';
 import { wrappedItems } from '../print/wrap.ts';
@@ -21,7 +21,7 @@ export function standingsLegend(tables: readonly Standings[], page: Page): reado
     marks.has('*') ? '* pole' : '',
     marks.has('°') ? `° pole, its point withheld by document ${withholding.join(', ')}` : '',
     ...outs.map(([out, words]) => `${out} ${words}`),
-    rows.some((row) => row.counted.includes(false)) ? '( ) dropped' : '',
+    rows.some((row) => row.cells.some((_, round) => isDropped(row, round))) ? '( ) dropped' : '',
     isShared ? '= same rank' : '',
     rows.some(({ points }) => points === 0) ? '– no points' : '',
   ].filter((item) => item !== '');

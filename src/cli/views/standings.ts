@@ -1,5 +1,5 @@
 import type { Cell } from '#core/scoring/cells';
-import type { Row as Ranked, Standings } from '#core/scoring/table';
+import { isDropped, type Row as Ranked, type Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
 import { contenderCountry, contenderName } from '#office/json/names';
 import { type Column, columnWidths, type Row, startOf, type Widths } from '../print/columns.ts';
@@ -25,7 +25,7 @@ export function standingsLines(season: Season, tables: readonly Standings[], pag
   const drawn = tables.map((one, at) =>
     one.rows.map((row, index) => {
       const grid = chunks(
-        row.cells.map((cell, round) => gridCell(resultText(cell, row.counted[round]), cellWidth)),
+        row.cells.map((cell, round) => gridCell(resultText(cell, isDropped(row, round)), cellWidth)),
         perLine,
       );
       return [...(rows[at]?.[index] ?? []), { lines: grid }, pointsText(row)];
@@ -37,6 +37,7 @@ export function standingsLines(season: Season, tables: readonly Standings[], pag
       '',
       ...headLines(name, heads, widths),
       ...table(COLUMNS, drawn[at] ?? [], { width: page.width, widths }),
+      ...(drawn[at]?.length === 0 ? [dim('  nobody yet')] : []),
     ]),
     ...standingsLegend(tables, page),
   ];
@@ -58,7 +59,9 @@ function roundsInLine(
   cellWidth: number,
   page: Page,
 ): number {
-  const names = columnOf(tables, 1) + Math.min(columnOf(tables, 2), LEAST_NAME);
+  const countries = columnOf(tables, 3);
+  const names =
+    columnOf(tables, 1) + Math.min(columnOf(tables, 2), LEAST_NAME) + (countries && countries + 1);
   const beside = Math.floor((page.width - FIXED - names) / cellWidth);
   if (beside >= Math.min(all, FEW)) return Math.min(all, beside);
   return Math.max(1, Math.min(all, Math.floor((page.width - BENEATH) / cellWidth)));
@@ -68,8 +71,8 @@ const FEW = 4;
 const BENEATH = 8;
 
 const GRID = 4;
-/** Columns of the page that neither numbers, names nor rounds can have: position, country, points and the gaps. */
-const FIXED = 2 + 2 + 2 + 2 + 1 + 3 + 2 + 1 + 6;
+/** Columns of the page that neither numbers, names, countries nor rounds can have: position, points and the gaps. */
+const FIXED = 2 + 2 + 2 + 2 + 2 + 1 + 6;
 const LEAST_NAME = 22;
 
 function columnOf(tables: readonly (readonly Row[])[], column: number): number {
@@ -92,21 +95,21 @@ function pointsText({ points, adjustments }: Ranked): Text {
 }
 
 /** Longest result of a row, without its mark. */
-function widestResult({ cells, counted }: Ranked): number {
+function widestResult(row: Ranked): number {
   return Math.max(
     0,
-    ...cells.map((cell, round) => (cell?.result.length ?? 0) + (counted[round] === false ? 1 : 0)),
+    ...row.cells.map((cell, round) => (cell?.result.length ?? 0) + (isDropped(row, round) ? 1 : 0)),
   );
 }
 
-function resultText(cell: Cell | undefined, counts: boolean | undefined): readonly (string | Span)[] {
+function resultText(cell: Cell | undefined, isLeftOut: boolean): readonly (string | Span)[] {
   if (cell === undefined || (cell.result === '' && !cell.pole)) return [dim('·'), ' '];
   const mark = poleMark(cell);
   const shown = styled(
     cellStyle(cell),
     ...(mark === '' ? [] : (['bold'] as const)),
   )(`${cell.result || '·'}${mark}`);
-  return counts === false ? [dim('('), shown, dim(')')] : [shown, mark === '' ? ' ' : ''];
+  return isLeftOut ? [dim('('), shown, dim(')')] : [shown, mark === '' ? ' ' : ''];
 }
 
 const gridCell = (text: Text, width: number): Text => padded(text, width, 'right');

@@ -20,6 +20,7 @@ import {
   table,
 } from '../../../test/board.ts';
 import { allStandings, standings } from './standings.ts';
+import { isDropped } from './table.ts';
 
 const ROUNDS = rounds('inje', 'fuji', 'sepang');
 const CARS = entries({ GT: { 90: ['Yu', 'Matsui'], 91: ['Chen'], 92: ['Hai'] }, CN: { 77: ['Tse'] } });
@@ -192,6 +193,17 @@ describe('what counts', () => {
     ]);
     const all = season(keep('all'), ROUNDS, CARS, ...three);
     expect(standings(all, titleKey('gt-teams'))?.rows[0]?.counted).toEqual([true, true, true]);
+  });
+
+  test('a result is dropped that does not count, and no round that is still to come', () => {
+    const dropped = (...done: readonly Piece[]) => {
+      const [row] =
+        standings(season(keep('best 1'), ROUNDS, CARS, ...done), titleKey('gt-teams'))?.rows ?? [];
+      return row?.cells.map((_, round) => isDropped(row, round));
+    };
+    expect(dropped(race('inje', '90', '91'))).toEqual([false, false, false]);
+    expect(dropped(race('inje', '90', '91'), race('fuji', '90', '91'))).toEqual([false, true, false]);
+    expect(dropped(race('inje', '90', '91'), qualifying('fuji', '90'))).toEqual([false, true, false]);
   });
 
   test('may be a title’s own', () => {

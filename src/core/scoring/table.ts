@@ -55,3 +55,9 @@ export interface Tally extends Omit<Row, 'position' | 'separatedBy'> {
   /** By decision: a rank where all else is level, or none at all. */
   readonly decided: number | 'none' | undefined;
 }
+
+/** Has the contender a result there that does not count? What is still to come is not dropped yet. */
+export function isDropped({ cells, counted }: Row, round: number): boolean {
+  const cell = cells[round];
+  return counted[round] === false && cell !== undefined && (cell.result !== '' || cell.pole);
+}

@@ -4,7 +4,7 @@ import { NO_POINTS } from '#core/base/points';
 import type { Cell } from '#core/scoring/cells';
 import type { Reason } from '#core/scoring/scope';
 import { allStandings } from '#core/scoring/standings';
-import type { Adjustment, Row, Standings } from '#core/scoring/table';
+import { type Adjustment, isDropped, type Row, type Standings } from '#core/scoring/table';
 import type { CalendarRound } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
@@ -89,7 +89,7 @@ function rowJson(season: Season, table: Standings, row: Row, rounds: readonly Ca
     ...pointsJson(row.points),
     rounds: rounds.map((round, index) => ({
       ...cellJson(round, row.cells[index]),
-      ...(row.counted[index] === false ? { dropped: true as const } : {}),
+      ...(isDropped(row, index) ? { dropped: true as const } : {}),
     })),
     ...(adjustments.length === 0 ? {} : { adjustments: adjustments.map(adjustmentJson) }),
   };
