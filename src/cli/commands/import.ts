@@ -13,11 +13,11 @@ export default command({
   flags: IMPORT_FLAGS,
   about:
     'Reads results and laps of timekeepers (Al Kamel) and simulators (Assetto Corsa Competizione, Assetto Corsa, iRacing, ' +
-    'rFactor 2), in whatever format they are; of a table (CSV, Excel) it proposes what the columns mean, and reads it once ' +
-    'you confirmed that with --columns. It holds cars and drivers against the entries; and writes a draft in drafts/, ' +
-    'with the file attached. Of laps alone it makes the result: places, gaps, who is classified by the rulebook, stints and ' +
-    'stops. What is not certain is left out and told with its line, and a spelling is proposed, never guessed. ' +
-    'import f1db makes a season of Formula One with its rules and decisions.',
+    'rFactor 2, and others as SecondMonitor reports them), in whatever format they are; of a table (CSV, Excel) it proposes ' +
+    'what the columns mean, and reads it once you confirmed that with --columns. It holds cars and drivers against the ' +
+    'entries; and writes a draft in drafts/, with the file attached. Of laps alone it makes the result: places, gaps, who is ' +
+    'classified by the rulebook, stints and stops. What is not certain is left out and told with its line, and a spelling is ' +
+    'proposed, never guessed. import f1db makes a season of Formula One with its rules and decisions.',
   examples: [
     { typed: 'import 191003_235558_R.json --round spa', shows: 'a draft of the race result' },
     { typed: 'import laps.csv --round imola --session race', shows: 'the same from laps alone' },

@@ -1,5 +1,6 @@
-import type { RoundKey } from '#core/base/ids';
+import type { CarNumber, RoundKey } from '#core/base/ids';
 import type { Season } from '#core/season/season';
+import type { SheetCar } from '#core/timing/sheet';
 import type { Imported } from '#office/import/import-files';
 import type { ImportedSession } from '#office/import/import-session';
 import { problemText } from '#office/import/problem-text';
@@ -110,11 +111,15 @@ function placesText({ result: { result, cars }, hours }: ImportedSession): reado
     const matched = cars.get(car);
     const of = matched?.starter?.class ?? car.class ?? '';
     if ((place ?? classPlace) !== undefined && !firsts.has(of))
-      firsts.set(of, `${of === '' ? '' : `${of} `}#${matched?.number ?? '?'}`);
+      firsts.set(of, `${of === '' ? '' : `${of} `}${carText(car, matched?.number)}`);
   }
   const first = firsts.size === 0 ? '' : ` First: ${[...firsts.values()].join(', ')}.`;
   return [`${places}${at.length === 0 ? '' : `; ${listed(at)} as well`}.${first}`];
 }
+
+/** A car without a number goes by its first driver. */
+const carText = ({ drivers }: SheetCar, number: CarNumber | undefined): string =>
+  number === undefined ? (drivers[0]?.name ?? '#?') : `#${number}`;
 
 const indented = (text: Text, page: Page): readonly Text[] =>
   wrapped(text, page.width - 2).map((line) => ['  ', ...spansOf(line)]);
@@ -162,7 +167,9 @@ function verdict({ sessions }: Imported, { isRefused }: DraftReview, drafted: Dr
   if (posted !== undefined) return [styled('good', 'bold')('✓ '), `Posted as ${documentsText(posted)}.`];
   const not = wasToPost ? 'Nothing was posted. ' : '';
   if (isRefused) {
-    const isOpen = sessions.some(({ cars }) => cars.some(({ starter }) => starter === undefined));
+    const isOpen = sessions.some(
+      (one) => !isEntered(one) && one.cars.some(({ starter }) => starter === undefined),
+    );
     const entries = isOpen ? ', or import with --entries, which enters the cars that are not entered' : '';
     return `The office refuses it as it is. ${not}Mend the draft, ${draft}, and post it${entries}.`;
   }

@@ -23,7 +23,7 @@ type What =
       readonly computed: number;
     }
   | { readonly code: 'no-place-no-reason'; readonly car: CarNumber }
-  | { readonly code: 'car-missing'; readonly car: CarNumber }
+  | { readonly code: 'car-missing'; readonly cars: readonly CarNumber[] }
   | {
       readonly code: 'laps-rise';
       readonly car: CarNumber;
@@ -144,7 +144,9 @@ export function findingText(finding: What): string {
     case 'no-place-no-reason':
       return `car ${finding.car} has neither a place nor a reason for having none: add 'place' or 'out'`;
     case 'car-missing':
-      return `car ${finding.car} is entered and not in this classification: add it with 'out: DNS', or say complete: false`;
+      return finding.cars.length === 1
+        ? `car ${finding.cars.join()} is entered and not in this classification: add it with 'out: DNS', or say complete: false`
+        : `cars ${finding.cars.join(', ')} are entered and not in this classification: add them with 'out: DNS', or say complete: false`;
     case 'laps-rise':
       return `car ${finding.car} has ${finding.laps} laps, more than car ${finding.above} above it (${finding.aboveLaps}): are they exchanged?`;
     case 'short-distance':

@@ -29,7 +29,12 @@ type What =
   | { readonly code: 'other-rulebook'; readonly named: string; readonly attached: string }
   | { readonly code: 'no-rulebook' }
   | { readonly code: 'rulebook'; readonly fault: RulebookFault }
-  | { readonly code: 'unknown-class'; readonly class: string; readonly meant: string | undefined }
+  | {
+      readonly code: 'unknown-class';
+      readonly class: string;
+      readonly classes: readonly string[];
+      readonly meant: string | undefined;
+    }
   | { readonly code: 'unknown-cup'; readonly cup: string; readonly meant: string | undefined }
   | { readonly code: 'car-not-entered'; readonly car: CarNumber; readonly round: string | undefined }
   | { readonly code: 'car-listed-twice'; readonly car: CarNumber }
@@ -101,7 +106,7 @@ export function refusalText(refusal: Refusal): string {
     case 'rulebook':
       return rulebookFaultText(refusal.fault);
     case 'unknown-class':
-      return `class '${refusal.class}' is not in the rulebook${meant(refusal.meant)}`;
+      return `class '${refusal.class}' is not in the rulebook${meant(refusal.meant) || `: its classes are ${refusal.classes.join(', ')}`}`;
     case 'unknown-cup':
       return `cup '${refusal.cup}' is not in the rulebook${meant(refusal.meant)}`;
     case 'car-not-entered':

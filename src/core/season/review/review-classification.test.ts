@@ -134,6 +134,9 @@ describe('a car that is entered', () => {
     expect(findings(...crewed, race('fuji', '90'))).toEqual([missing]);
     expect(findings(...crewed, race('fuji', '90', '91'))).toEqual([]);
     expect(findings(...crewed, qualifying('fuji', '90'))).toEqual([missing]);
+    expect(findings(...crewed, { ...race('fuji'), results: [] })).toContain(
+      "results: cars 90, 91 are entered and not in this classification: add them with 'out: DNS', or say complete: false",
+    );
   });
 
   test('is in it unless it was withdrawn, or the result is incomplete', () => {

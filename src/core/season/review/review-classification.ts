@@ -60,11 +60,10 @@ function early(season: Season, round: RoundKey, { posted, session }: Classificat
 function missing(after: Season, round: RoundKey, document: Classification): readonly Problem[] {
   if (document.complete === false) return [];
   const shown = new Set(document.results.map(({ car }) => car));
-  return [...starters(after, round).values()].flatMap(({ number, withdrawn }) =>
-    shown.has(number) || withdrawn !== undefined
-      ? []
-      : [finding({ code: 'car-missing', car: number, path: ['results'] })],
+  const cars = [...starters(after, round).values()].flatMap(({ number, withdrawn }) =>
+    shown.has(number) || withdrawn !== undefined ? [] : [number],
   );
+  return cars.length === 0 ? [] : [finding({ code: 'car-missing', cars, path: ['results'] })];
 }
 
 function lapsRise(document: Classification): readonly Problem[] {

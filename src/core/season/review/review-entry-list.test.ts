@@ -43,7 +43,9 @@ describe('an entry list', () => {
     expect(refusals(RULES, entries({ GTE: ['90'] }))).toEqual([
       "entries/GTE: class 'GTE' is not in the rulebook; did you mean 'GT'?",
     ]);
-    expect(refusals(RULES, entries({ constructor: ['90'] }))).toHaveLength(1);
+    expect(refusals(RULES, entries({ constructor: ['90'] }))).toEqual([
+      "entries/constructor: class 'constructor' is not in the rulebook: its classes are GT, CN",
+    ]);
     expect(refusals(entries({ GTE: ['90'] }))).toEqual([]);
     expect(refusals(RULES, annulment(1), entries({ GTE: ['90'] }))).toEqual([]);
   });

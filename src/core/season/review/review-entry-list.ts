@@ -29,13 +29,13 @@ export function reviewEntryList(season: Season, list: EntryList, after: Season):
 }
 
 function classes(after: Season, list: EntryList): readonly Problem[] {
-  const { classes } = rulebookAt(after, maybeRound(list.for));
   if (after.rules.document === undefined) return [];
+  const classes = Object.keys(rulebookAt(after, maybeRound(list.for)).classes);
   return Object.keys(list.entries ?? {})
-    .filter((name) => lookup(classes, name) === undefined)
+    .filter((name) => !classes.includes(name))
     .map((name) => {
-      const meant = nearest(name, Object.keys(classes));
-      return refusal({ code: 'unknown-class', class: name, meant, path: ['entries', name] });
+      const meant = nearest(name, classes);
+      return refusal({ code: 'unknown-class', class: name, classes, meant, path: ['entries', name] });
     });
 }
 
