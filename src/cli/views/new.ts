@@ -1,4 +1,4 @@
-import type { NewSeason } from '#office/new/said';
+import { type NewSeason, seasonName } from '#office/new/said';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
@@ -19,20 +19,21 @@ const EXAMPLE_STEPS: readonly Step[] = [
   ['parcferme review drafts/penalty.yaml', 'what a disqualification would change'],
   ['parcferme post drafts/penalty.yaml', 'posts it; then look at diff 8 and standings'],
 ];
-const EMPTY_STEPS: readonly Step[] = [
-  ['parcferme import <file> --round <key> --entries', 'a result, with the cars and drivers in it'],
+const IMPORT_STEP: Step = [
+  'parcferme import <file> --round <key> --entries',
+  'a result, with the cars and drivers in it',
 ];
+const RULES_STEP: Step = ['parcferme post drafts/rules.yaml', 'posts your own rules, once you edited them'];
 
 /** What was written, and what to do next. */
 export function newLines(
-  { series, year, rounds }: NewSeason,
+  { series, year, rounds }: Pick<NewSeason, 'series' | 'year' | 'rounds'>,
   { shown, documents, isEmpty }: Made,
   page: Page,
 ): readonly Text[] {
   const steps: readonly Step[] = [
     [`cd ${/^[\w./-]+$/.test(shown) ? shown : `'${shown}'`}`, ''],
-    ...(isEmpty ? EMPTY_STEPS : EXAMPLE_STEPS),
-    ['parcferme post drafts/rules.yaml', 'posts your own rules, edited beside it'],
+    ...(isEmpty ? [RULES_STEP, IMPORT_STEP] : [...EXAMPLE_STEPS, RULES_STEP]),
   ];
   const files: readonly (readonly [string, string])[] = [
     [
@@ -40,7 +41,8 @@ export function newLines(
       `${counted(documents, 'document')}: season, rulebook, calendar${isEmpty ? '' : ', drivers, entries, an example of a result'}`,
     ],
     ['attachments/', 'the rulebook as posted'],
-    ['drafts/', isEmpty ? 'the rulebook for you to edit' : 'a penalty, and the rulebook for you to edit'],
+    ...(isEmpty ? [] : [['drafts/penalty.yaml', 'a decision of the stewards, to try'] as const]),
+    [`drafts/${seasonName({ series, year })}.yaml`, 'the rules, for you to edit'],
   ];
   const columns = [{}, { narrow: 'wrap', least: 30, beneath: 1 }] as const;
   return [
