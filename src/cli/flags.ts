@@ -22,7 +22,7 @@ export const GLOBAL_FLAGS = {
   season: {
     type: 'string',
     value: '<folder>',
-    what: 'The season. Without it the one in this folder, else the 2014 Asian Le Mans Series.',
+    what: 'The season. Without it the one in this folder, else the one that comes with the program.',
   },
   'as-of': {
     type: 'string',

@@ -38,7 +38,7 @@ export function generalHelp(page: Page): readonly Text[] {
 }
 
 const GENERAL_EXAMPLES = [
-  { typed: 'season', shows: 'the season of this folder, else that of 2014' },
+  { typed: 'season', shows: 'the season of this folder, else the one that comes with the program' },
   { typed: 'standings gt-teams --as-of 2014-10-12', shows: 'a table as it was known that day' },
   { typed: 'explain gt-teams 90', shows: 'why car 90 has 48 points' },
   { typed: 'new', shows: 'a season of your own' },

@@ -13,6 +13,7 @@ import { readSeasonOnce } from '#office/season-shelf';
 import type { NoticeBoard, Paper } from '#store/board';
 import { folderBoard } from '#store/folder';
 import type { SaidGlobally } from './flags.ts';
+import { manifest } from './manifest.ts';
 import { EXIT, type Failure, failure, unreadable } from './outcome.ts';
 import { dayText } from './print/words.ts';
 import { shelfOf } from './shelf.ts';
@@ -31,7 +32,6 @@ export interface Opened extends Known {
 
 /** The seasons that come with the program: beside `src` in a checkout, beside `dist` in the package. */
 const SHIPPED = fileURLToPath(new URL('../../seasons/', import.meta.url));
-const FIRST_SEASON = 'asian-le-mans-series-2014';
 
 interface Wanted extends Partial<Pick<SaidGlobally, 'season' | 'as-of'>> {
   /** A board that nothing was posted to yet will do. */
@@ -86,7 +86,7 @@ function seasonFolder(said: string | undefined, world: World): string {
   }
   const isHere =
     existsSync(world.folder) && readdirSync(world.folder).some((name) => /^0001-.*[.]yaml$/.test(name));
-  return isHere ? world.folder : path.join(SHIPPED, FIRST_SEASON);
+  return isHere ? world.folder : path.join(SHIPPED, manifest().config.season);
 }
 
 function whenOf(

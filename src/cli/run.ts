@@ -45,8 +45,8 @@ async function runWithout(typed: readonly string[], world: World): Promise<Print
   if (!read.ok) return failed(withHelp(read.error));
   const { flags, words } = read.value;
   if (flags.version) {
-    const { version } = await import('./version.ts');
-    return { code: EXIT.fine, out: `${version()}\n`, errors: '' };
+    const { manifest } = await import('./manifest.ts');
+    return { code: EXIT.fine, out: `${manifest().version}\n`, errors: '' };
   }
   const [name] = words;
   if (name === undefined) return help(undefined, undefined, flags, world);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Shelf } from '#office/season-shelf';
 import { folderShelf } from '#store/shelf';
-import { version } from './version.ts';
+import { manifest } from './manifest.ts';
 import type { World } from './world.ts';
 
 /** Where seasons are kept as they were read; nowhere without a folder for it, or when run from sources that change. */
@@ -14,8 +14,8 @@ export function shelfOf({ cache }: World): Shelf | undefined {
 /** The published version; in a checkout also the sources that were built. */
 function edition(): string {
   try {
-    return `${version()} ${readFileSync(new URL('../.sources', import.meta.url), 'utf8')}`;
+    return `${manifest().version} ${readFileSync(new URL('../.sources', import.meta.url), 'utf8')}`;
   } catch {
-    return version();
+    return manifest().version;
   }
 }
