@@ -30,14 +30,35 @@ export async function writeDraft(
   return place;
 }
 
-/** The name under which a file can lie beside a draft: its own, unless another file has it there. */
-export async function nameBeside(folder: string, name: string, bytes: Uint8Array): Promise<string> {
-  const taken = new Set(await namesIn(folder));
-  const same = new Set<string>();
-  for (const other of taken)
+/**
+ * The files by the names under which they can lie beside a draft: each has its own, unless another file has it there, or
+ * among these.
+ */
+export async function namedBeside<File extends Attachment>(
+  folder: string,
+  files: readonly File[],
+): Promise<readonly File[]> {
+  const there = (await namesIn(folder)) ?? [];
+  const named: File[] = [];
+  for (const file of files) {
+    const taken = new Set([...there, ...named.map(({ name }) => name)]);
+    const copies = await copiesOf(file, folder, there);
+    named.push({ ...file, name: firstFree(file.name, (name) => !taken.has(name) || copies.has(name)) });
+  }
+  return named;
+}
+
+/** Where the file lies already, from an import before. */
+async function copiesOf(
+  { name, bytes }: Attachment,
+  folder: string,
+  there: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const copies = new Set<string>();
+  for (const other of there)
     if (isCopyOf(other, name) && Buffer.from(bytes).equals(await readFile(path.join(folder, other))))
-      same.add(other);
-  return firstFree(name, (file) => !taken.has(file) || same.has(file));
+      copies.add(other);
+  return copies;
 }
 
 const isCopyOf = (other: string, name: string): boolean =>
