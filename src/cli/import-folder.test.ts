@@ -70,6 +70,14 @@ describe('a folder', () => {
       );
       expect(attached).toEqual(expect.arrayContaining([MONZA, SPA]));
     }));
+
+  test('and a file of it that is named as well, is read once', () =>
+    inLeague({ 'spa.xml': SPA }, async (folder) => {
+      const said = await shown('import ../timing ../timing/spa.xml --entries', { folder });
+      expect(said).toContain('LEFT OUT\n  spa.xml  the same file once more');
+      expect(said.match(/spa[.]xml, an rFactor result/g)).toHaveLength(1);
+      expect(importedInto(folder)).toEqual(['spa-race.yaml', 'spa.xml']);
+    }));
 });
 
 test('the result of a race and its laps make one result: places as printed, stints and stops of the laps', () =>

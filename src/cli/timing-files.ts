@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#core/base/result';
 import type { SheetFault } from '#core/timing/sheet';
 import { openedFile } from '#office/import/opened-file';
 import { hasKnownColumns, isTableFile } from '#office/import/table-file';
-import type { OpenedFile, TableFile } from '#office/import/timing-file';
+import type { OpenedFile, TableFile, TimingFile } from '#office/import/timing-file';
 import { MOST_IN_ATTACHMENT } from '#store/board';
 import { namesIn, readBytes } from '#store/disk';
 import { EXIT, type Failure, failure } from './outcome.ts';
@@ -39,6 +39,8 @@ export async function readTimingFiles(
       const read = await readFile(folder, name);
       if (!read.ok && names === undefined) faults.push(`  ${faultText(word, read.error)}`);
       else if (!read.ok) others.push({ file: name, is: read.error.found });
+      else if ([...files, ...tables].some(isSameAs(read.value)))
+        others.push({ file: name, is: 'the same file once more' });
       else if (!isTableFile(read.value)) files.push(read.value);
       // A text that happens to have commas is no table of results, unless somebody named it.
       else if (names === undefined || hasKnownColumns(read.value)) tables.push(read.value);
@@ -56,6 +58,12 @@ export async function readTimingFiles(
   if (files.length + tables.length > 0) return ok({ files, tables, others });
   return err(failure(EXIT.unreadable, `there is no timing file in ${said.join(', ')}`));
 }
+
+/** A file that was named twice, or lies in two folders, says nothing more. */
+const isSameAs =
+  ({ name, bytes }: TimingFile) =>
+  (other: TimingFile): boolean =>
+    other.name === name && Buffer.from(other.bytes).equals(bytes);
 
 async function isFolder(place: string): Promise<boolean> {
   try {
