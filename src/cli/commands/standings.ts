@@ -9,6 +9,7 @@ import { standingsJson } from '#office/json/standings';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
 import { answer, EXIT, type Failure, failure } from '../outcome.ts';
+import { linesOr } from '../print/page.ts';
 import { pageHeading } from '../views/heading.ts';
 import { standingsLines } from '../views/standings.ts';
 import { roundNamed } from '../which-round.ts';
@@ -46,7 +47,14 @@ export default command({
     const tables = allStandings(season).filter(({ title }) => titles.value.includes(title));
     const shown = round === undefined ? 'standings' : `standings after ${shortName(round, round.key)}`;
     return answer(
-      (page) => [...pageHeading(opened.value, page, shown), ...standingsLines(season, tables, page)],
+      (page) => [
+        ...pageHeading(opened.value, page, shown),
+        '',
+        ...linesOr(
+          standingsLines(season, tables, page).slice(1),
+          'No rulebook was posted yet, and so there are no titles.',
+        ),
+      ],
       () => standingsJson(opened.value, titles.value, round && { season, round: round.key }),
     );
   },
