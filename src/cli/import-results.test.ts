@@ -76,6 +76,17 @@ describe('import', () => {
       expect(boardOf(folder)).toHaveLength(3);
     }));
 
+  test('of a class that no rulebook has is refused with --entries too, which is not proposed again', () =>
+    inEmptyFolder(async (parent) => {
+      const folder = path.join(parent, 'league');
+      writeFileSync(path.join(parent, '261121_203015_R.json'), written(accRace()));
+      await shown(`new ${folder} --series League --classes "LMP2, LMP3" --rounds "Monza 2026-11-21" --empty`);
+      const said = await typed('import ../261121_203015_R.json --entries', { folder });
+      expect(said).toMatchObject({ code: 1, errors: '' });
+      expect(said.out).toContain("class 'GT3' is not in the");
+      expect(said.out).toMatch(/Mend the draft, drafts\/monza-race[.]yaml, and post\s+it[.]\n$/);
+    }));
+
   test('posts no spelling that nobody has confirmed', () =>
     inLeague(async (folder, timing) => {
       await shown(`import ${FILE} --entries --post --final`, { folder });

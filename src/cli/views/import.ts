@@ -162,7 +162,9 @@ function verdict({ sessions }: Imported, { isRefused }: DraftReview, drafted: Dr
   if (posted !== undefined) return [styled('good', 'bold')('✓ '), `Posted as ${documentsText(posted)}.`];
   const not = wasToPost ? 'Nothing was posted. ' : '';
   if (isRefused) {
-    const isOpen = sessions.some(({ cars }) => cars.some(({ starter }) => starter === undefined));
+    const isOpen = sessions.some(
+      (one) => !isEntered(one) && one.cars.some(({ starter }) => starter === undefined),
+    );
     const entries = isOpen ? ', or import with --entries, which enters the cars that are not entered' : '';
     return `The office refuses it as it is. ${not}Mend the draft, ${draft}, and post it${entries}.`;
   }
