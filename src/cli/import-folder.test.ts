@@ -122,6 +122,14 @@ test('a file that is imported a second time lies beside both drafts, and the fir
     expect(await shown('standings lmp2-teams', { folder })).toMatch(/1 +#7 +Team 7 +1 .* 25\n/);
   }));
 
+test('a folder beside the drafts that has the name of a file is left as it is', () =>
+  inLeague({ 'monza.xml': MONZA }, async (folder) => {
+    mkdirSync(path.join(folder, 'drafts', 'monza.xml'));
+    await shown('import ../timing/monza.xml --entries', { folder });
+    expect(importedInto(folder)).toEqual(['monza-2.xml', 'monza-race.yaml', 'monza.xml']);
+    await shown('post drafts/monza-race.yaml', { folder });
+  }));
+
 test('a copy beside the drafts that was cut short is not taken for the file', () =>
   inLeague({ 'monza.xml': MONZA }, async (folder) => {
     const cut = path.join(folder, 'drafts', 'monza.xml');

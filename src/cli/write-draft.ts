@@ -1,7 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Attachment } from '#store/board';
-import { namesIn } from '#store/disk';
+import { namesIn, readBytes } from '#store/disk';
 
 /** Where drafts of a season are kept that the program makes. */
 export const draftsOf = (season: string): string => path.join(season, 'drafts');
@@ -55,9 +55,10 @@ async function copiesOf(
   there: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const copies = new Set<string>();
-  for (const other of there)
-    if (isCopyOf(other, name) && Buffer.from(bytes).equals(await readFile(path.join(folder, other))))
-      copies.add(other);
+  for (const other of there.filter((one) => isCopyOf(one, name))) {
+    const read = await readBytes(folder, other, bytes.length);
+    if (read.ok && Buffer.from(bytes).equals(read.value)) copies.add(other);
+  }
   return copies;
 }
 
