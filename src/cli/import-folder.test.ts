@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { rfRace } from '../../test/sim-samples.ts';
-import { filesIn, inEmptyFolder, shown } from '../../test/typed.ts';
+import { filesIn, inEmptyFolder, shown, typed } from '../../test/typed.ts';
 
 const samples = fileURLToPath(new URL('../formats/alkamel/samples/', import.meta.url));
 const sample = (name: string) => readFileSync(path.join(samples, name));
@@ -69,6 +69,16 @@ describe('a folder', () => {
         readFileSync(path.join(folder, 'attachments', name), 'utf8'),
       );
       expect(attached).toEqual(expect.arrayContaining([MONZA, SPA]));
+    }));
+
+  test('of which a file is wrong names it with its way there', () =>
+    inLeague({ 'monza/results.xml': MONZA, 'spa/results.xml': SPA }, async (folder) => {
+      expect(await typed('import ../timing --round monza', { folder })).toMatchObject({
+        code: 2,
+        errors: expect.stringContaining(
+          'parcferme: ../timing/monza/results.xml and ../timing/spa/results.xml: both have car 07 in one session\n',
+        ),
+      });
     }));
 
   test('and a file of it that is named as well, is read once', () =>

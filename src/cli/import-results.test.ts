@@ -125,7 +125,7 @@ describe('what is missing, or is no timing file, is told', () => {
     [`${FILE} --includes a`, /--includes takes numbers/, 2],
     [
       `${FILE} ../timing/unnamed.json --round spa --session race`,
-      /R[.]json and unnamed[.]json: both have car 7/,
+      /R[.]json and [.][.]\/timing\/unnamed[.]json: both have car 7/,
       2,
     ],
     [

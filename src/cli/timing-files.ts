@@ -36,7 +36,7 @@ export async function readTimingFiles(
     const names = (await isFolder(place)) ? await filesIn(place) : undefined;
     for (const name of names ?? [path.basename(place)]) {
       const folder = names === undefined ? path.dirname(place) : place;
-      const read = await readFile(folder, name);
+      const read = await readFile(folder, name, names === undefined ? word : path.join(word, name));
       if (!read.ok && names === undefined) faults.push(`  ${faultText(word, read.error)}`);
       else if (!read.ok) others.push({ file: name, is: read.error.found });
       else if ([...files, ...tables].some(isSameAs(read.value)))
@@ -86,11 +86,15 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return found.flat();
 }
 
-async function readFile(folder: string, name: string): Promise<Result<OpenedFile | TableFile, SheetFault>> {
+async function readFile(
+  folder: string,
+  name: string,
+  place: string,
+): Promise<Result<OpenedFile | TableFile, SheetFault>> {
   const [inFolder, base] = [path.join(folder, path.dirname(name)), path.basename(name)];
   if ((await namesIn(inFolder))?.includes(base) !== true) return err(NO_SUCH_FILE);
   const bytes = await readBytes(inFolder, base, MOST_IN_ATTACHMENT);
-  if (bytes.ok) return openedFile({ name: base, bytes: bytes.value });
+  if (bytes.ok) return openedFile({ name: base, bytes: bytes.value, place });
   return err({ code: 'too-large', line: 1, found: bytes.error.found, expected: bytes.error.expected });
 }
 

@@ -17,7 +17,7 @@ import type { Posted } from './result-document.ts';
 import { sessionDocuments } from './session-documents.ts';
 import type { Told } from './session-of.ts';
 import { type SessionResult, sessionResult } from './session-result.ts';
-import type { OpenedFile } from './timing-file.ts';
+import { type OpenedFile, placeOf } from './timing-file.ts';
 
 /** A session that was read of one file or several. */
 export interface ImportedSession {
@@ -68,7 +68,7 @@ export function importSession(
 }
 
 function inFiles({ code, car, sheets }: JoinFault, parts: readonly Part[]): SessionFault {
-  const names = parts.filter(({ sheet }) => sheets.includes(sheet)).map(({ file }) => file.name);
+  const names = parts.filter(({ sheet }) => sheets.includes(sheet)).map(({ file }) => placeOf(file));
   return { code, car, files: [...new Set(names)] };
 }
 
