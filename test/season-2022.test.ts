@@ -1,19 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { allStandings } from '#core/scoring/standings';
 import { calendar } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
-import { emptySeason, fold } from '#core/season/fold';
-import { readSeason } from '#office/read-season';
-import { folderBoard } from '#store/folder';
+import { shipped } from './shipped.ts';
 
 /* The 2022 WeatherTech championship: what holds for it beside what holds for every season. */
 
-const folder = fileURLToPath(new URL('../seasons/imsa-weathertech-2022', import.meta.url));
-const reading = await readSeason(folderBoard(folder));
-if (!reading.ok) throw new Error(`the season cannot be read: ${JSON.stringify(reading.error[0])}`);
-const { documents, claims } = reading.value;
-const season = documents.reduce(fold, emptySeason);
+const { season, claims } = await shipped('imsa-weathertech-2022');
 
 test('every round has its crews, each car at least two drivers whose country or doubt and grade are known', () => {
   expect(calendar(season).map(({ key }) => starters(season, key).size)).toEqual([
@@ -35,7 +28,7 @@ test('every round has its crews, each car at least two drivers whose country or 
 
 test('every claim is of a contender who has a row', () => {
   const rows = new Map(allStandings(season).map(({ title, rows }) => [title as string, rows]));
-  const named = (claims?.claims ?? []).flatMap(({ totals = {}, margins = [] }) => [
+  const named = claims.flatMap(({ totals = {}, margins = [] }) => [
     ...Object.entries(totals).flatMap(([title, of]) =>
       Object.keys(of).map((contender) => ({ title, contender })),
     ),

@@ -3,6 +3,7 @@ import { verifyAslms } from './aslms.ts';
 import { corpusFolder } from './corpus.ts';
 import { verifyF1db } from './f1db.ts';
 import { verifyImola } from './imola.ts';
+import { verifyImsaBoard } from './imsa-board.ts';
 import { verifyImsaLaps } from './imsa-laps.ts';
 import { verifyLeague } from './league.ts';
 import type { Outcome } from './outcome.ts';
@@ -25,6 +26,7 @@ const formulaOne = await verifyF1db(corpus, isListing);
 const outcomes: Outcome[] = [
   await verifyAslms(corpus),
   await verifyImola(corpus),
+  await verifyImsaBoard(corpus),
   await verifyImsaLaps(corpus, isListing),
   await verifyLeague(corpus),
   formulaOne,

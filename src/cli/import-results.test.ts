@@ -76,6 +76,17 @@ describe('import', () => {
       expect(boardOf(folder)).toHaveLength(3);
     }));
 
+  test('of a class that no rulebook has is refused with --entries too, which is not proposed again', () =>
+    inEmptyFolder(async (parent) => {
+      const folder = path.join(parent, 'league');
+      writeFileSync(path.join(parent, '261121_203015_R.json'), written(accRace()));
+      await shown(`new ${folder} --series League --classes "LMP2, LMP3" --rounds "Monza 2026-11-21" --empty`);
+      const said = await typed('import ../261121_203015_R.json --entries', { folder });
+      expect(said).toMatchObject({ code: 1, errors: '' });
+      expect(said.out).toContain("class 'GT3' is not in the");
+      expect(said.out).toMatch(/Mend the draft, drafts\/monza-race[.]yaml, and post\s+it[.]\n$/);
+    }));
+
   test('posts no spelling that nobody has confirmed', () =>
     inLeague(async (folder, timing) => {
       await shown(`import ${FILE} --entries --post --final`, { folder });
@@ -93,6 +104,10 @@ describe('what is missing, or is no timing file, is told', () => {
   const failing = (words: string, what: RegExp, code: number) =>
     inLeague(async (folder, timing) => {
       writeFileSync(path.join(timing, 'unnamed.json'), written({ ...accRace(), sessionType: 'X' }));
+      writeFileSync(
+        path.join(timing, 'twice.json'),
+        written(accRace()).replace('"raceNumber": 21', '"raceNumber": 7'),
+      );
       writeFileSync(path.join(timing, 'x.json'), '{ "entries": [], "forceEntryList": 1 }');
       writeFileSync(path.join(timing, 'x.pdf'), '%PDF-1.7');
       writeFileSync(path.join(timing, 'page.csv'), '<!doctype html><p>');
@@ -108,7 +123,16 @@ describe('what is missing, or is no timing file, is told', () => {
     ['../timing/unnamed.json --session race', /the race of which round[?][\s\S]*monza, spa/, 2],
     [`${FILE} --round imola`, /there is no round 'imola'/, 2],
     [`${FILE} --includes a`, /--includes takes numbers/, 2],
-    [`${FILE} ../timing/unnamed.json --round spa --session race`, /both have car 7/, 2],
+    [
+      `${FILE} ../timing/unnamed.json --round spa --session race`,
+      /R[.]json and [.][.]\/timing\/unnamed[.]json: both have car 7/,
+      2,
+    ],
+    [
+      '../timing/twice.json --round spa',
+      /twice[.]json: car 7 is in it twice[\s\S]*a number is that of one car/,
+      2,
+    ],
     ['../timing/x.json', /x[.]json:1 {2}found an entry list of Assetto Corsa Competizione/, 3],
     ['../timing/x.pdf', /found a PDF/, 3],
     ['../timing/page.csv', /found a web page/, 3],

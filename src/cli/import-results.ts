@@ -23,7 +23,7 @@ import { readTimingFiles, type TimingFiles } from './timing-files.ts';
 import { type Drafted, importLines } from './views/import.ts';
 import { roundNamed } from './which-round.ts';
 import type { World } from './world.ts';
-import { draftsOf, nameBeside, writeDraft } from './write-draft.ts';
+import { draftsOf, namedBeside, writeDraft } from './write-draft.ts';
 
 type Flags = Said<typeof IMPORT_FLAGS> & SaidGlobally;
 
@@ -41,18 +41,11 @@ export async function importResults(
   if (!read.ok) return read.error;
   const tables = readTables(opened.value, read.value.tables, words, flags);
   if (!tables.ok) return tables.error;
-  const files = await Promise.all(
-    [...read.value.files, ...tables.value].map((file) => besideDrafts(opened.value, file)),
-  );
+  const files = await namedBeside(draftsOf(opened.value.folder), [...read.value.files, ...tables.value]);
   const imported = importFiles(opened.value.season, files, asked.value);
   if (!imported.ok) return importFailure(opened.value.season, imported.error);
   return drafted(opened.value, { files, others: read.value.others }, imported.value, flags, world);
 }
-
-const besideDrafts = async ({ folder }: Opened, file: OpenedFile): Promise<OpenedFile> => ({
-  ...file,
-  name: await nameBeside(draftsOf(folder), file.name, file.bytes),
-});
 
 function askedOf({ season }: Opened, flags: Flags, world: World): Result<Asked, Failure> {
   const round = flags.round === undefined ? undefined : roundNamed(season, flags.round);

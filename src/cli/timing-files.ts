@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#core/base/result';
 import type { SheetFault } from '#core/timing/sheet';
 import { openedFile } from '#office/import/opened-file';
 import { hasKnownColumns, isTableFile } from '#office/import/table-file';
-import type { OpenedFile, TableFile } from '#office/import/timing-file';
+import type { OpenedFile, TableFile, TimingFile } from '#office/import/timing-file';
 import { MOST_IN_ATTACHMENT } from '#store/board';
 import { namesIn, readBytes } from '#store/disk';
 import { EXIT, type Failure, failure } from './outcome.ts';
@@ -36,9 +36,11 @@ export async function readTimingFiles(
     const names = (await isFolder(place)) ? await filesIn(place) : undefined;
     for (const name of names ?? [path.basename(place)]) {
       const folder = names === undefined ? path.dirname(place) : place;
-      const read = await readFile(folder, name);
+      const read = await readFile(folder, name, names === undefined ? word : path.join(word, name));
       if (!read.ok && names === undefined) faults.push(`  ${faultText(word, read.error)}`);
       else if (!read.ok) others.push({ file: name, is: read.error.found });
+      else if ([...files, ...tables].some(isSameAs(read.value)))
+        others.push({ file: name, is: 'the same file once more' });
       else if (!isTableFile(read.value)) files.push(read.value);
       // A text that happens to have commas is no table of results, unless somebody named it.
       else if (names === undefined || hasKnownColumns(read.value)) tables.push(read.value);
@@ -56,6 +58,12 @@ export async function readTimingFiles(
   if (files.length + tables.length > 0) return ok({ files, tables, others });
   return err(failure(EXIT.unreadable, `there is no timing file in ${said.join(', ')}`));
 }
+
+/** A file that was named twice, or lies in two folders, says nothing more. */
+const isSameAs =
+  ({ name, bytes }: TimingFile) =>
+  (other: TimingFile): boolean =>
+    other.name === name && Buffer.from(other.bytes).equals(bytes);
 
 async function isFolder(place: string): Promise<boolean> {
   try {
@@ -78,11 +86,15 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return found.flat();
 }
 
-async function readFile(folder: string, name: string): Promise<Result<OpenedFile | TableFile, SheetFault>> {
+async function readFile(
+  folder: string,
+  name: string,
+  place: string,
+): Promise<Result<OpenedFile | TableFile, SheetFault>> {
   const [inFolder, base] = [path.join(folder, path.dirname(name)), path.basename(name)];
   if ((await namesIn(inFolder))?.includes(base) !== true) return err(NO_SUCH_FILE);
   const bytes = await readBytes(inFolder, base, MOST_IN_ATTACHMENT);
-  if (bytes.ok) return openedFile({ name: base, bytes: bytes.value });
+  if (bytes.ok) return openedFile({ name: base, bytes: bytes.value, place });
   return err({ code: 'too-large', line: 1, found: bytes.error.found, expected: bytes.error.expected });
 }
 

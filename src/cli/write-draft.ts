@@ -1,7 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Attachment } from '#store/board';
-import { namesIn } from '#store/disk';
+import { namesIn, readBytes } from '#store/disk';
 
 /** Where drafts of a season are kept that the program makes. */
 export const draftsOf = (season: string): string => path.join(season, 'drafts');
@@ -30,14 +30,36 @@ export async function writeDraft(
   return place;
 }
 
-/** The name under which a file can lie beside a draft: its own, unless another file has it there. */
-export async function nameBeside(folder: string, name: string, bytes: Uint8Array): Promise<string> {
-  const taken = new Set(await namesIn(folder));
-  const same = new Set<string>();
-  for (const other of taken)
-    if (isCopyOf(other, name) && Buffer.from(bytes).equals(await readFile(path.join(folder, other))))
-      same.add(other);
-  return firstFree(name, (file) => !taken.has(file) || same.has(file));
+/**
+ * The files by the names under which they can lie beside a draft: each has its own, unless another file has it there, or
+ * among these.
+ */
+export async function namedBeside<File extends Attachment>(
+  folder: string,
+  files: readonly File[],
+): Promise<readonly File[]> {
+  const there = (await namesIn(folder)) ?? [];
+  const named: File[] = [];
+  for (const file of files) {
+    const taken = new Set([...there, ...named.map(({ name }) => name)]);
+    const copies = await copiesOf(file, folder, there);
+    named.push({ ...file, name: firstFree(file.name, (name) => !taken.has(name) || copies.has(name)) });
+  }
+  return named;
+}
+
+/** Where the file lies already, from an import before. */
+async function copiesOf(
+  { name, bytes }: Attachment,
+  folder: string,
+  there: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const copies = new Set<string>();
+  for (const other of there.filter((one) => isCopyOf(one, name))) {
+    const read = await readBytes(folder, other, bytes.length);
+    if (read.ok && Buffer.from(bytes).equals(read.value)) copies.add(other);
+  }
+  return copies;
 }
 
 const isCopyOf = (other: string, name: string): boolean =>

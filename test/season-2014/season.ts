@@ -1,23 +1,18 @@
-import { fileURLToPath } from 'node:url';
 import type { Day } from '#core/base/day';
 import type { Claim } from '#core/documents/claims.schema';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { asOf } from '#core/season/as-of';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
-import { readSeason } from '#office/read-season';
-import { folderBoard } from '#store/folder';
+import { shipped } from '../shipped.ts';
 
 /** The real season, read from its folder as every command reads it. */
-const reading = await readSeason(
-  folderBoard(fileURLToPath(new URL('../../seasons/asian-le-mans-series-2014', import.meta.url))),
-);
-if (!reading.ok) throw new Error(`the season cannot be read: ${JSON.stringify(reading.error[0])}`);
+const read = await shipped('asian-le-mans-series-2014');
 
-export const board: readonly OfficialDocument[] = reading.value.documents;
-export const claims: readonly Claim[] = reading.value.claims?.claims ?? [];
-export const sources = reading.value.sources?.sources ?? {};
-export const season: Season = board.reduce(fold, emptySeason);
+export const board: readonly OfficialDocument[] = read.documents;
+export const claims: readonly Claim[] = read.claims;
+export const sources = read.sources;
+export const season: Season = read.season;
 
 /** The season as known on a day. */
 export const on = (day: string): Season => asOf(board, { day: day as Day }).reduce(fold, emptySeason);

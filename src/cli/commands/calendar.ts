@@ -2,7 +2,7 @@ import { calendarJson } from '#office/json/calendar';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
 import { answer } from '../outcome.ts';
-import { section } from '../print/page.ts';
+import { linesOr, section } from '../print/page.ts';
 import { calendarLines, calendarNotes } from '../views/calendar.ts';
 import { calendarHistory } from '../views/calendar-history.ts';
 import { documentDoubts } from '../views/document-notes.ts';
@@ -26,7 +26,7 @@ export default command({
       (page) => [
         ...pageHeading(opened.value, page, 'calendar'),
         '',
-        ...calendarLines(calendar.rounds, page),
+        ...linesOr(calendarLines(calendar.rounds, page), 'No calendar was posted yet.'),
         ...section(page, 'How it came to be', calendarHistory(opened.value.season, calendar, page)),
         ...noteLines([...documentDoubts(changing), ...calendarNotes(calendar)], page),
       ],

@@ -6,7 +6,7 @@ import { checkJson } from '#office/json/round';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
 import { answer, EXIT } from '../outcome.ts';
-import { section } from '../print/page.ts';
+import { linesOr, section } from '../print/page.ts';
 import { checkLines, checkNotes, checkSummary, openLines } from '../views/checks.ts';
 import { pageHeading } from '../views/heading.ts';
 import { noteLines } from '../views/notes.ts';
@@ -39,7 +39,10 @@ export default command({
       (page) => [
         ...pageHeading(opened.value, page, name),
         '',
-        ...checkSummary(season, page, answers),
+        ...linesOr(
+          checkSummary(season, page, answers),
+          'The rulebook asks nothing of crews, cars and races.',
+        ),
         ...rounds.flatMap(({ key }) =>
           section(
             page,

@@ -3,6 +3,7 @@ import { roundName } from '#office/json/names';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
 import { answer } from '../outcome.ts';
+import { linesOr } from '../print/page.ts';
 import { entriesLines, entryNotes } from '../views/entries.ts';
 import { pageHeading } from '../views/heading.ts';
 import { noteLines } from '../views/notes.ts';
@@ -31,7 +32,8 @@ export default command({
           page,
           only === undefined ? 'entries' : `entries at ${roundName(season, only)}`,
         ),
-        ...entriesLines(season, entries, page),
+        '',
+        ...linesOr(entriesLines(season, entries, page).slice(1), 'Nobody is entered yet.'),
         ...noteLines(entryNotes(season, entries.classes), page),
       ],
       () => entries,

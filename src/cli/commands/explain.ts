@@ -10,6 +10,7 @@ import { command } from '../command.ts';
 import { meant } from '../meant.ts';
 import { openSeason } from '../open-season.ts';
 import { answer, EXIT, type Failure, failure } from '../outcome.ts';
+import { linesOr } from '../print/page.ts';
 import { explainLines } from '../views/explain.ts';
 import { explainedBy, explainNotes } from '../views/explain-notes.ts';
 import { pageHeading } from '../views/heading.ts';
@@ -50,7 +51,8 @@ export default command({
           page,
           found.value.length === 1 ? 'every point' : 'every point of a title',
         ),
-        ...explainLines(season, found.value, page),
+        '',
+        ...linesOr(explainLines(season, found.value, page).slice(1), 'Nobody is entered yet.'),
         ...noteLines(explainNotes(season, found.value), page),
         ...explainedBy(season, found.value, sources, page),
       ],

@@ -1,13 +1,15 @@
 import { err, ok, type Result } from '#core/base/result';
 import { allStandings } from '#core/scoring/standings';
 import { afterRound } from '#core/season/after-round';
+import { calendar } from '#core/season/calendar';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Round, Season } from '#core/season/season';
 import { shortName } from '#office/json/names';
 import { standingsJson } from '#office/json/standings';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
-import { answer, type Failure } from '../outcome.ts';
+import { answer, EXIT, type Failure, failure } from '../outcome.ts';
+import { linesOr } from '../print/page.ts';
 import { pageHeading } from '../views/heading.ts';
 import { standingsLines } from '../views/standings.ts';
 import { roundNamed } from '../which-round.ts';
@@ -45,7 +47,14 @@ export default command({
     const tables = allStandings(season).filter(({ title }) => titles.value.includes(title));
     const shown = round === undefined ? 'standings' : `standings after ${shortName(round, round.key)}`;
     return answer(
-      (page) => [...pageHeading(opened.value, page, shown), ...standingsLines(season, tables, page)],
+      (page) => [
+        ...pageHeading(opened.value, page, shown),
+        '',
+        ...linesOr(
+          standingsLines(season, tables, page).slice(1),
+          'No rulebook was posted yet, and so there are no titles.',
+        ),
+      ],
       () => standingsJson(opened.value, titles.value, round && { season, round: round.key }),
     );
   },
@@ -61,5 +70,15 @@ function seasonAfter(season: Season, said: string | undefined): Result<After, Fa
   if (said === undefined) return ok({ season, round: undefined });
   const round = roundNamed(season, said);
   if (!round.ok) return err(round.error);
+  if (round.value.cancelled !== undefined) return err(neverRaced(season, round.value, round.value.cancelled));
   return ok({ season: afterRound(season, round.value.key).reduce(fold, emptySeason), round: round.value });
+}
+
+function neverRaced(season: Season, round: Round, document: number): Failure {
+  const keys = calendar(season).map(({ key }) => key);
+  return failure(
+    EXIT.usage,
+    `there are no standings after ${shortName(round, round.key)}: document ${document} removed it from the calendar`,
+    `rounds: ${keys.join(', ')}`,
+  );
 }

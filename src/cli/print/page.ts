@@ -21,3 +21,7 @@ export function heading(page: Page, title: string, aside: string): readonly Text
 /** A section: an empty line, its name, its lines; nothing where it has none. */
 export const section = (page: Page, name: string, lines: readonly Text[]): readonly Text[] =>
   lines.length === 0 ? [] : ['', ...wrapped(bold(name.toUpperCase()), page.width), ...lines];
+
+/** Lines under a heading, or a sentence that tells why there are none: a page without a word would look broken. */
+export const linesOr = (lines: readonly Text[], sentence: string): readonly Text[] =>
+  lines.length === 0 ? [dim(`  ${sentence}`)] : lines;

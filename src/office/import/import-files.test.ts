@@ -223,12 +223,16 @@ describe('several files', () => {
   test('with one car in two of them are told', () => {
     const read = importFiles(
       before,
-      [file([printed('1', 1)]), file([printed('1', 1)], { name: 'y.csv' })],
+      [
+        file([printed('2', 1)]),
+        file([printed('1', 1)], { name: 'y.csv' }),
+        file([printed('1', 1)], { name: 'z.csv' }),
+      ],
       FUJI,
     );
     expect(read).toMatchObject({
       ok: false,
-      error: [{ code: 'car-in-both', car: '1', files: ['x.csv', 'y.csv'] }],
+      error: [{ code: 'car-in-both', car: '1', files: ['y.csv', 'z.csv'] }],
     });
   });
 });

@@ -17,7 +17,7 @@ import type { Posted } from './result-document.ts';
 import { sessionDocuments } from './session-documents.ts';
 import type { Told } from './session-of.ts';
 import { type SessionResult, sessionResult } from './session-result.ts';
-import type { OpenedFile } from './timing-file.ts';
+import { type OpenedFile, placeOf } from './timing-file.ts';
 
 /** A session that was read of one file or several. */
 export interface ImportedSession {
@@ -36,7 +36,8 @@ export interface ImportedSession {
 }
 export type FileDoubt = Doubt & { readonly file: string };
 
-export type SessionFault = JoinFault & { readonly files: readonly string[] };
+/** The files of which both have a car; one, if it has the car twice. */
+export type SessionFault = Omit<JoinFault, 'sheets'> & { readonly files: readonly string[] };
 
 /**
  * Makes documents of a session: the result, with spellings that a person must confirm above it, and the pit stops below
@@ -50,7 +51,7 @@ export function importSession(
 ): Result<ImportedSession, SessionFault> {
   const files = parts.map(({ file }) => file);
   const joined = joinedSheets(parts.map(({ sheet }) => sheet));
-  if (!joined.ok) return err({ ...joined.error, files: files.map(({ name }) => name) });
+  if (!joined.ok) return err(inFiles(joined.error, parts));
   const sheets = joined.value;
   const cars = matchedCars(season, round.value, carsOf(sheets));
   const people = peopleDocuments(season, round.value, cars, asked);
@@ -64,6 +65,11 @@ export function importSession(
     documents: [...people, ...made],
     after: withDocuments(entered, made, asked),
   });
+}
+
+function inFiles({ code, car, sheets }: JoinFault, parts: readonly Part[]): SessionFault {
+  const names = parts.filter(({ sheet }) => sheets.includes(sheet)).map(({ file }) => placeOf(file));
+  return { code, car, files: [...new Set(names)] };
 }
 
 const carsOf = (sheets: readonly Sheet[]): readonly SheetCar[] => sheets.flatMap(({ cars }) => cars);

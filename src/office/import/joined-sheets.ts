@@ -4,8 +4,8 @@ import { sameLetters } from './same-letters.ts';
 
 /** Why the sheets of a session do not make one result. */
 export type JoinFault =
-  /** Both have the car, and both have places. */
-  { readonly code: 'car-in-both'; readonly car: string };
+  /** Two results, or two files of laps, have the car; or one has it twice. */
+  { readonly code: 'car-in-both'; readonly car: string; readonly sheets: readonly [Sheet, Sheet] };
 
 /** The sheets of one session: the cars of each that is a session of its own. */
 export type Joined = readonly Sheet[];
@@ -18,15 +18,23 @@ export function joinedSheets(sheets: readonly Sheet[]): Result<Joined, JoinFault
   const results = sheets.filter(hasPlaces);
   const laps = sheets.filter((sheet) => !hasPlaces(sheet));
   const base = results.length > 0 ? results : laps;
-  const seen = new Set<string>();
-  for (const car of base.flatMap(({ cars }) => cars).map(nameOf)) {
-    if (car === undefined) continue;
-    if (seen.has(car)) return err({ code: 'car-in-both', car });
-    seen.add(car);
-  }
+  const twice = inTwo(base);
+  if (twice !== undefined) return err(twice);
   if (results.length === 0) return ok(laps);
   const records = new Map(laps.flatMap(({ cars }) => cars).map((car) => [nameOf(car), car] as const));
   return ok(results.map((sheet) => ({ ...sheet, cars: sheet.cars.map((car) => withLaps(car, records)) })));
+}
+
+function inTwo(sheets: readonly Sheet[]): JoinFault | undefined {
+  const seen = new Map<string, Sheet>();
+  for (const sheet of sheets)
+    for (const { number } of sheet.cars) {
+      if (number === undefined) continue;
+      const other = seen.get(number);
+      if (other !== undefined) return { code: 'car-in-both', car: number, sheets: [other, sheet] };
+      seen.set(number, sheet);
+    }
+  return undefined;
 }
 
 const hasPlaces = ({ cars }: Sheet): boolean =>

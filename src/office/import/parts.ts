@@ -8,7 +8,7 @@ import type { Doubt, Sheet, SheetReading } from '#core/timing/sheet';
 import { PRACTICE, WARM_UP } from '#formats/sim/sessions';
 import type { Asked } from './asked.ts';
 import { roundOf, sessionOf, type Told } from './session-of.ts';
-import type { OpenedFile } from './timing-file.ts';
+import { type OpenedFile, placeOf } from './timing-file.ts';
 
 /** A session of a file, and where it belongs. */
 export interface Part {
@@ -46,17 +46,19 @@ export function partsOf(season: Season, file: OpenedFile, asked: Asked): Result<
   const parts: Part[] = [];
   const leftOut: LeftOut[] = [];
   for (const { reading, session } of named) {
-    if (session === undefined) return err({ code: 'which-session', file: name });
+    if (session === undefined) return err({ code: 'which-session', file: placeOf(file) });
     if (!isWanted(session.value, asked, sheets)) {
       leftOut.push({ file: name, session: session.value });
       continue;
     }
     const round = roundOf(season, asked.round, name, reading.sheet, session.value);
-    if (round === undefined) return err({ code: 'which-round', file: name, session: session.value });
+    if (round === undefined) return err({ code: 'which-round', file: placeOf(file), session: session.value });
     parts.push({ file, ...reading, round, session });
   }
   const sessions = leftOut.map(({ session }) => session);
-  return parts.length === 0 ? err({ code: 'no-such-session', file: name, sessions }) : ok({ parts, leftOut });
+  return parts.length === 0
+    ? err({ code: 'no-such-session', file: placeOf(file), sessions })
+    : ok({ parts, leftOut });
 }
 
 /** Of a file with several sessions the one that is asked for; else all but practice. */

@@ -6,7 +6,7 @@ import { type ColumnsFault, readColumns } from '#formats/table/read-columns';
 import { readTableSheet } from '#formats/table/read-table-sheet';
 import type { Table } from '#formats/table/table';
 import { fileNameWords } from './file-name-words.ts';
-import type { OpenedFile, TableFile } from './timing-file.ts';
+import { type OpenedFile, placeOf, type TableFile } from './timing-file.ts';
 
 /** What a person says of tables. */
 export interface SaidOfTables {
@@ -28,15 +28,15 @@ export const isTableFile = (file: OpenedFile | TableFile): file is TableFile => 
 export function readTableFile(file: TableFile, said: SaidOfTables): Result<OpenedFile, TableFault> {
   const chosen = tableOf(file, said.sheet);
   if (!chosen.ok) return chosen;
-  const { name, bytes, format, doubts } = file;
+  const { tables: _, doubts, ...rest } = file;
   const columns = readColumns(said.columns, chosen.value);
-  if (!columns.ok) return err({ code: 'columns', file: name, faults: columns.error });
-  const session = said.session ?? fileNameWords(name).session;
+  if (!columns.ok) return err({ code: 'columns', file: placeOf(file), faults: columns.error });
+  const session = said.session ?? fileNameWords(file.name).session;
   const read = readTableSheet(chosen.value, columns.value, session === undefined ? {} : { session });
-  if (!read.ok) return err({ code: 'unread', file: name, fault: read.error });
+  if (!read.ok) return err({ code: 'unread', file: placeOf(file), fault: read.error });
   // Which session it is, the person or the name of the file tells: a table does not.
   const sheet = { ...read.value.sheet, session: undefined };
-  return ok({ name, bytes, format, sheets: [{ sheet, doubts: [...doubts, ...read.value.doubts] }] });
+  return ok({ ...rest, sheets: [{ sheet, doubts: [...doubts, ...read.value.doubts] }] });
 }
 
 /** What the columns of a table may mean, and the mapping to confirm. */
@@ -52,12 +52,13 @@ export function proposalFor(
 export const hasKnownColumns = ({ tables }: TableFile): boolean =>
   tables.some((table) => Object.keys(columnsOf(proposeColumns(table)).of).length > 0);
 
-function tableOf({ name, tables }: TableFile, sheet: string | undefined): Result<Table, TableFault> {
+function tableOf(file: TableFile, sheet: string | undefined): Result<Table, TableFault> {
+  const { tables } = file;
   const [first, ...others] = tables;
   if (sheet === undefined && others.length === 0) return ok(first);
   const found = tables.find((table) => table.name?.toLowerCase() === sheet?.toLowerCase());
   const names = tables.flatMap((table) => table.name ?? []);
   return found === undefined || sheet === undefined
-    ? err({ code: 'which-sheet', file: name, sheets: names })
+    ? err({ code: 'which-sheet', file: placeOf(file), sheets: names })
     : ok(found);
 }

@@ -3,9 +3,15 @@ import type { Table } from '#formats/table/table';
 
 /** A file as it was found. */
 export interface TimingFile {
+  /** Its own; a copy beside a draft may have another. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where a person finds it, as it was said; its name where that is all there is. */
+  readonly place?: string;
 }
+
+/** What a file is called when something is wrong with it. */
+export const placeOf = ({ name, place }: TimingFile): string => place ?? name;
 
 /** A file as it was read: one sheet for each of its sessions. */
 export interface OpenedFile extends TimingFile {
