@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Attachment } from '#store/board';
-import { namesIn, readBytes } from '#store/disk';
+import { namesIn, readBytes, writeDurably } from '#store/disk';
 
 /** Where drafts of a season are kept that the program makes. */
 export const draftsOf = (season: string): string => path.join(season, 'drafts');
@@ -21,13 +22,21 @@ export async function writeDraft(
   await mkdir(folder, { recursive: true });
   const taken = new Set(await namesIn(folder));
   for (const { name: attached, bytes } of attachments)
-    if (!taken.has(attached)) await writeFile(path.join(folder, attached), bytes, { flag: 'wx' });
-  const place = path.join(
-    folder,
-    firstFree(`${name}.yaml`, (file) => !taken.has(file)),
-  );
-  await writeFile(place, text, { flag: 'wx' });
-  return place;
+    if (!taken.has(attached)) await writeWhole(folder, attached, bytes);
+  const file = firstFree(`${name}.yaml`, (other) => !taken.has(other));
+  await writeWhole(folder, file, text);
+  return path.join(folder, file);
+}
+
+/** A file is there whole or not at all: half a draft would read as a shorter one. */
+async function writeWhole(folder: string, name: string, content: string | Uint8Array): Promise<void> {
+  const aside = path.join(folder, `.${randomUUID()}`);
+  try {
+    await writeDurably(aside, content);
+    await link(aside, path.join(folder, name));
+  } finally {
+    await rm(aside, { force: true });
+  }
 }
 
 /**
