@@ -46,9 +46,19 @@ describe('standings after a round', () => {
       out: '',
       errors:
         'parcferme: there are no standings after Buriram: document 25 removed it from the calendar\n' +
-        'rounds: inje, fuji, shanghai, sepang\n',
+        'rounds with a result: inje, fuji, shanghai, sepang\n',
     });
-    expect(await shown('standings --after buriram --as-of 24')).toContain('standings after Buriram');
+  });
+
+  test('are none after a round that is still to come', async () => {
+    expect(await typed('standings --after buriram --as-of 24')).toEqual({
+      code: 2,
+      out: '',
+      errors:
+        'parcferme: there are no standings after Buriram yet: it has no result\n' +
+        'rounds with a result: inje, fuji, shanghai\n',
+    });
+    expect((await typed('standings --after inje --as-of 5')).errors).toContain('result: none yet\n');
   });
 
   test('need a round that there is', async () => {

@@ -1,3 +1,4 @@
+import { RACE } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { allStandings } from '#core/scoring/standings';
 import { afterRound } from '#core/season/after-round';
@@ -70,15 +71,27 @@ function seasonAfter(season: Season, said: string | undefined): Result<After, Fa
   if (said === undefined) return ok({ season, round: undefined });
   const round = roundNamed(season, said);
   if (!round.ok) return err(round.error);
-  if (round.value.cancelled !== undefined) return err(neverRaced(season, round.value, round.value.cancelled));
+  const { cancelled } = round.value;
+  if (cancelled !== undefined)
+    return err(noStandings(season, round.value, `: document ${cancelled} removed it from the calendar`));
+  if (!isBehindUs(season, round.value))
+    return err(noStandings(season, round.value, ' yet: it has no result'));
   return ok({ season: afterRound(season, round.value.key).reduce(fold, emptySeason), round: round.value });
 }
 
-function neverRaced(season: Season, round: Round, document: number): Failure {
-  const keys = calendar(season).map(({ key }) => key);
+/** Has it a result, or has a later one? Of a race that was stopped for good there may be none. */
+function isBehindUs(season: Season, { key }: Round): boolean {
+  const rounds = calendar(season);
+  const later = rounds.slice(rounds.findIndex((one) => one.key === key));
+  return later.some((one) => season.records.get(one.key)?.classifications.has(RACE));
+}
+
+function noStandings(season: Season, round: Round, because: string): Failure {
+  const rounds = calendar(season).filter((one) => isBehindUs(season, one));
+  const known = rounds.length === 0 ? 'none yet' : rounds.map(({ key }) => key).join(', ');
   return failure(
     EXIT.usage,
-    `there are no standings after ${shortName(round, round.key)}: document ${document} removed it from the calendar`,
-    `rounds: ${keys.join(', ')}`,
+    `there are no standings after ${shortName(round, round.key)}${because}`,
+    `rounds with a result: ${known}`,
   );
 }
