@@ -1,5 +1,5 @@
 import { RACE, type RoundKey, type SessionName, sessionName } from '#core/base/ids';
-import { type LapTime, readDuration } from '#core/base/laptime';
+import { type LapTime, printLapTime, readDuration } from '#core/base/laptime';
 import { err, ok, type Result } from '#core/base/result';
 import { isOfRound } from '#core/scoring/condition';
 import { rulebookAt } from '#core/season/calendar';
@@ -59,9 +59,10 @@ export function importSession(
   const results = resultsOf(entered, round.value, session.value, sheets);
   const made = sessionDocuments(round.value, results, files, sheets, postedAs(asked, files));
   const [result, ...hours] = results;
+  const told = parts.flatMap(({ file, doubts }) => doubts.map((doubt) => ({ ...doubt, file: file.name })));
   return ok({
     ...{ round, session, files, cars, result, hours },
-    doubts: parts.flatMap(({ file, doubts }) => doubts.map((doubt) => ({ ...doubt, file: file.name }))),
+    doubts: [...told, ...unreached(entered, round.value, result, files)],
     documents: [...people, ...made],
     after: withDocuments(entered, made, asked),
   });
@@ -84,16 +85,45 @@ function resultsOf(
   const matched = matchedCars(season, round, carsOf(sheets));
   const cars = new Map(matched.map((car) => [car.sheet, car]));
   const result = sessionResult(season, round, session, { sheets, cars });
-  const hasLaps = session === RACE && carsOf(sheets).some(({ record }) => record !== undefined);
-  const hours = hasLaps ? hoursOf(season, round) : [];
   return [
     result,
-    ...hours.map(([name, until]) => sessionResult(season, round, name, { sheets, cars, until })),
+    ...hoursOf(season, round, result).flatMap(([name, until]) =>
+      isReached(result, until) ? [sessionResult(season, round, name, { sheets, cars, until })] : [],
+    ),
   ];
 }
 
-/** Sessions such as `race at 6 h`, of which the awards of the rulebook speak for a race of that length. */
-function hoursOf(season: Season, round: RoundKey): readonly (readonly [SessionName, LapTime])[] {
+/** What the rulebook gives points for and the race did not come to. */
+const unreached = (
+  season: Season,
+  round: RoundKey,
+  result: SessionResult,
+  [file]: readonly OpenedFile[],
+): readonly FileDoubt[] =>
+  hoursOf(season, round, result)
+    .filter(([, until]) => !isReached(result, until))
+    .map(([name]) => ({
+      code: 'contradiction',
+      file: file?.name ?? '',
+      line: 1,
+      at: name,
+      found: `a race of ${printLapTime(result.result.ran ?? NO_TIME)}`,
+      expected: 'one that was run so long',
+      so: 'there is no result of that hour',
+    }));
+const NO_TIME = 0 as LapTime;
+
+/** Of a race that was stopped before it nobody can tell how it stood. */
+const isReached = ({ result: { ran } }: SessionResult, until: LapTime): boolean =>
+  ran === undefined || ran >= until;
+
+/** Sessions such as `race at 6 h`, of which the awards of the rulebook speak for a race of that length, where laps tell. */
+function hoursOf(
+  season: Season,
+  round: RoundKey,
+  { session: of, cars }: SessionResult,
+): readonly (readonly [SessionName, LapTime])[] {
+  if (of !== RACE || ![...cars.keys()].some(({ record }) => record !== undefined)) return [];
   const awards = Object.values(rulebookAt(season, round).awards);
   const given = awards.filter((award) => isOfRound(award, season.rounds.get(round)));
   return [...new Set(given.map(({ session }) => session))].flatMap((session) => {

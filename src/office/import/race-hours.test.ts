@@ -98,6 +98,17 @@ describe('the race at an hour is read from its laps', () => {
     expect(results(awards)).toEqual(['race', 'race at 2 min']);
   });
 
+  test('unless the race was over before, which is told', () => {
+    const awards = { late: award('race at 6 min', 'full'), early: award('race at 2 min', 'full') };
+    expect(results(awards)).toEqual(['race', 'race at 2 min']);
+    const [doubt, ...others] = imported(awards).doubts;
+    expect([doubt?.at, doubt?.found, doubt?.so, others]).toEqual([
+      'race at 6 min',
+      'a race of 4:30.000',
+      'there is no result of that hour',
+      [],
+    ]);
+  });
   test('and not from places alone, nor in qualifying, nor at what is no time', () => {
     const awards = { early: award('race at 2 min', 'full') };
     expect(results(awards, '6 h', { cars: PLACES })).toEqual(['race']);
