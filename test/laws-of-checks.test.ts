@@ -56,6 +56,11 @@ describe('a crew', () => {
       fc.property(amount, fc.integer({ min: 1, max: 3 }), (wanted, size) => {
         const board = [asking({ every: 'crew', drivers: wanted }), FUJI, inCar(CREW.slice(0, size))] as const;
         expect(answersTo(...board)).toEqual([isWithin(size, wanted) ? 'met' : 'broken']);
+        // One who is known by two names is one.
+        const twice = [drivers({ A: { also: 'A. A.' } }), inCar([...CREW.slice(0, size), 'A. A.'])] as const;
+        expect(answersTo(asking({ every: 'crew', drivers: wanted }), FUJI, ...twice)).toEqual(
+          answersTo(...board),
+        );
       }),
     );
   });

@@ -369,6 +369,20 @@ describe('drivers of one car', () => {
     );
   });
 
+  test('are one where two spellings are of one person, however a car is shared', () => {
+    fc.assert(
+      fc.property(result, fc.constantFrom('in full', 'in shares', 'nothing'), (given, sharedCar) => {
+        const rule = ruled({ for: 'driver' }, { awards: { race: { ...RACE, sharedCar } } });
+        const spelt = drivers({ B: { also: 'B. Smith' } });
+        const twice = { ...LIST, crews: { ...CREWS, 1: ['B', 'B. Smith'] } } as Piece;
+        const once = { ...LIST, crews: { ...CREWS, 1: ['B'] } } as Piece;
+        expect(tableOf(rule, FUJI, spelt, twice, raced('fuji', given))).toEqual(
+          tableOf(rule, FUJI, spelt, once, raced('fuji', given)),
+        );
+      }),
+    );
+  });
+
   test('are one contender where a title is for crews: the points of every car that they drove as one', () => {
     fc.assert(
       fc.property(
