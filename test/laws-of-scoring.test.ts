@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_POINTS } from '#core/base/points';
 import {
   CARS,
   CREWS,
@@ -24,6 +25,7 @@ import { RACE, ruled, type Sections } from './ruled.ts';
 const behind = fc.constantFrom('move up', 'hold their place');
 const DRIVERS = Object.values(CREWS).flat();
 const carOf = (driver: string) => CARS.find((one) => CREWS[one]?.includes(driver)) ?? '';
+const driver = fc.constantFrom(...DRIVERS);
 
 describe('a car that is not registered for a title', () => {
   test('is passed by those behind, where they move up: the same as if it had not been there', () => {
@@ -411,6 +413,24 @@ describe('drivers of one car', () => {
           }
         },
       ),
+    );
+  });
+
+  test('have the points of a lap only if they drove it: nobody has them while that is unknown', () => {
+    fc.assert(
+      fc.property(result, driver, fc.boolean(), (given, fastest, isKnown) => {
+        const lap = { session: 'race', order: 'overall', by: 'fastest lap', scale: 'full' };
+        const of = (to: readonly string[], title: object) =>
+          ruled({ awards: ['lap'], ...title }, { awards: { lap: { ...lap, to } } });
+        const named = { car: carOf(fastest), ...(isKnown ? { driver: fastest } : {}) };
+        const board = [FUJI, LIST, { ...raced('fuji', given), fastestLap: named }] as const;
+        const of1 = pointsOf(of(['driver of the lap'], { for: 'driver' }), ...board);
+        const isAlone = CREWS[carOf(fastest)]?.length === 1;
+        for (const name of DRIVERS)
+          expect(of1[name]).toBe(name === fastest && (isKnown || isAlone) ? worth(1) : NO_POINTS);
+        const ofCar = pointsOf(of(['driver of the lap', 'entry'], {}), ...board);
+        for (const one of CARS) expect(ofCar[one]).toBe(one === carOf(fastest) ? worth(1) : NO_POINTS);
+      }),
     );
   });
 });

@@ -254,8 +254,9 @@ function ownDrivers(
   classification: SessionResult['classification'],
 ): Pick<Award, 'driver' | 'drivers'> {
   if (to.includes('driver of the lap') && !to.includes('race crew')) {
+    // While nobody can tell who drove it, no driver has it; the car may.
     const driver = driverOf(season, line, by, classification);
-    return driver === undefined ? {} : { driver };
+    return driver === undefined ? { drivers: [] } : { driver };
   }
   const driving = crew === 'drove' ? drivingIn(season, line.printed) : undefined;
   return driving === undefined
