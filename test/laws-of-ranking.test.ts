@@ -130,6 +130,42 @@ describe('the order of a table', () => {
       }),
     );
   });
+
+  test('of a title without some rounds is that of a season of the others, by every criterion and with every start', () => {
+    const clause = fc.record({
+      order,
+      shared,
+      listed: fc.constantFrom('entered', 'classified', 'scored'),
+      ranked: fc.constantFrom('listed', 'scored'),
+      starts: fc.constantFrom({ atLeast: 1, otherwise: 'no rank' }, { atLeast: 2, otherwise: 'not listed' }),
+    });
+    fc.assert(
+      fc.property(
+        results,
+        fc.array(fc.subarray(CARS), { minLength: 3, maxLength: 3 }),
+        clause,
+        fc.subarray([...NAMES], { minLength: 1, maxLength: 2 }),
+        (given, absent, clause, without) => {
+          const races = NAMES.map((round, index) => {
+            const { placed, out } = given[index] as Result;
+            const isOut = (one: string) => absent[index]?.includes(one) === true;
+            return race(
+              round,
+              ...placed.filter((one) => !isOut(one)),
+              ...out.filter((one) => !isOut(one)).map((one) => [one, 'Ret'] as const),
+              ...CARS.filter(isOut).map((one) => [one, 'DNS'] as const),
+            );
+          });
+          const left = NAMES.filter((round) => !without.includes(round));
+          const own = races.filter((_, index) => left.includes(NAMES[index] ?? 'a'));
+          expect(ranksOf(ranking(clause, { without }), rounds(...NAMES), LIST, ...races)).toEqual(
+            ranksOf(ranking(clause), rounds(...left), LIST, ...own),
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });
 
 describe('who is listed', () => {
