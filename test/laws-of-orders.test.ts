@@ -14,7 +14,7 @@ import {
   total,
   worth,
 } from './arbitrary-race.ts';
-import { entries, type Piece, qualifying, race, rounds } from './board.ts';
+import { crews, entries, type Piece, qualifying, race, rounds } from './board.ts';
 import { RACE, ruled } from './ruled.ts';
 
 /* In what order the cars of a session have points: overall, by class or by cup, by places or by a statistic. */
@@ -122,6 +122,10 @@ describe('an order', () => {
           expect(tableOf(rule('meeting'), calendar, LIST, qualifying('a', ...lines), second)).toEqual(
             tableOf(rule('round'), calendar, LIST, qualifying('b', ...lines), second),
           );
+          // Before that it is no result of the second race, though its own list be posted.
+          const there = crews('b', CREWS);
+          const before = pointsOf(rule('meeting'), calendar, LIST, there, qualifying('a', ...lines));
+          expect(total(Object.values(before))).toBe(0);
         },
       ),
     );
@@ -288,7 +292,12 @@ describe('a place', () => {
         fc.constantFrom('10 6 4 3', '10 6 6 6', '5', '4 4 4'),
         fc.constantFrom({}, { beyond: '1' }, { beyond: '4' }),
         (from, span, points, beyond) => {
-          const rule = ruled({}, { scales: { full: { points, ...beyond } } });
+          // Overall: in a class of its own a car is first wherever it is.
+          const sections = {
+            scales: { full: { points, ...beyond } },
+            awards: { race: { ...RACE, order: 'overall' } },
+          };
+          const rule = ruled({}, sections);
           const at = (place: unknown) => pointsOf(rule, FUJI, LIST, race('fuji', { car: '1', place }))['1'];
           const each = new Set(Array.from({ length: span + 1 }, (_, more) => at(from + more)));
           const [all = NO_POINTS] = each;
