@@ -16,7 +16,7 @@ import {
   total,
   worth,
 } from './arbitrary-race.ts';
-import { type Piece, race, rounds, season, seasonDecision } from './board.ts';
+import { decision, type Piece, race, rounds, season, seasonDecision } from './board.ts';
 import { ruled, type Sections } from './ruled.ts';
 
 /* In what order contenders stand, who of them has a rank, and who is listed at all. */
@@ -127,6 +127,26 @@ describe('the order of a table', () => {
           );
         expect(of('countback on scoring places')).toEqual(of('countback'));
         expect(of('countback on counted rounds')).toEqual(of('countback'));
+      }),
+    );
+  });
+
+  test('by countback on scoring places leaves out a place of which the points were withheld', () => {
+    fc.assert(
+      fc.property(result, result, car, (one, two, gone) => {
+        const rule = ranking({ order: ['countback on scoring places'] });
+        const board = [rule, rounds('a', 'b'), LIST, raced('a', one), raced('b', two)] as const;
+        const held = { placed: one.placed.map((each) => (each === gone ? '' : each)), out: [] };
+        const scored = (given: Result, each: string) => {
+          const place = given.placed.indexOf(each) + 1;
+          return worth(place) > 0 ? place : undefined;
+        };
+        const keyOf = (each: string) => countsOf([scored(held, each), scored(two, each)]);
+        const ranks = ranksOf(...board, decision('a', { withhold: 'race', car: gone }));
+        for (const each of CARS) {
+          const ahead = CARS.filter((other) => compareLists(keyOf(other), keyOf(each)) < 0);
+          expect(ranks[each]).toBe(1 + ahead.length);
+        }
       }),
     );
   });
@@ -246,16 +266,38 @@ describe('a rank by decision', () => {
     );
   });
 
-  test('puts those who are level in its order, as if nobody were', () => {
+  test('is one among those who are level: whoever has none shares the first that nobody was given', () => {
     fc.assert(
-      fc.property(results, fc.shuffledSubarray(CARS, { minLength: 6 }), shared, (given, order, shared) => {
-        const standard = ranksOf(ranking({}), ...board(given));
-        const level = (one: string) => order.filter((other) => standard[other] === standard[one]);
-        const words = CARS.map((one) => word(one, (standard[one] ?? 1) + level(one).indexOf(one)));
-        const inOrder = CARS.toSorted(
-          (a, b) => (standard[a] ?? 0) - (standard[b] ?? 0) || order.indexOf(a) - order.indexOf(b),
-        );
-        const ranks = ranksOf(ranking({ shared }), ...board(given), ...words);
+      fc.property(results, car, fc.integer({ min: 1, max: 6 }), (given, one, rank) => {
+        const before = ranksOf(ranking({}), ...board(given));
+        const after = ranksOf(ranking({}), ...board(given), word(one, rank));
+        const first = before[one] ?? 0;
+        const others = CARS.filter((other) => other !== one && before[other] === first);
+        const free = rank === first ? first + 1 : first;
+        expect(after[one]).toBe(rank > free ? first + others.length : first);
+        for (const other of others) expect(after[other]).toBe(rank > free ? first : first + 1);
+      }),
+    );
+  });
+
+  test('puts those in its order whom the criteria before it leave level, as if nobody were', () => {
+    const orders = fc.constantFrom<readonly string[]>(
+      ['points', 'countback'],
+      ['points', 'decision', 'countback'],
+      ['countback', 'points', 'decision'],
+      ['decision', 'points'],
+    );
+    const inAnyOrder = fc.shuffledSubarray(CARS, { minLength: 6 });
+    fc.assert(
+      fc.property(results, inAnyOrder, shared, orders, (given, said, shared, order) => {
+        const at = order.indexOf('decision');
+        const before = at < 0 ? order : order.slice(0, at);
+        const rankOf = before.length === 0 ? {} : ranksOf(ranking({ order: before }), ...board(given));
+        const first = (one: string) => rankOf[one] ?? 1;
+        const level = (one: string) => said.filter((other) => first(other) === first(one));
+        const words = CARS.map((one) => word(one, first(one) + level(one).indexOf(one)));
+        const inOrder = CARS.toSorted((a, b) => first(a) - first(b) || said.indexOf(a) - said.indexOf(b));
+        const ranks = ranksOf(ranking({ shared, order }), ...board(given), ...words);
         expect(inOrder.map((one) => ranks[one])).toEqual([1, 2, 3, 4, 5, 6]);
       }),
     );

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_POINTS } from '#core/base/points';
 import {
   CARS,
   CREWS,
@@ -20,12 +19,11 @@ import {
 import { drivers, entries, type Piece, race, rounds } from './board.ts';
 import { RACE, ruled, type Sections } from './ruled.ts';
 
-/* Who can score for a title, and who has the points of a car. */
+/* Who can score for a title: registered cars, teams and who made them, and what costs a car its points. */
 
 const behind = fc.constantFrom('move up', 'hold their place');
 const DRIVERS = Object.values(CREWS).flat();
 const carOf = (driver: string) => CARS.find((one) => CREWS[one]?.includes(driver)) ?? '';
-const driver = fc.constantFrom(...DRIVERS);
 
 describe('a car that is not registered for a title', () => {
   test('is passed by those behind, where they move up: the same as if it had not been there', () => {
@@ -85,6 +83,33 @@ describe('a car that is not registered for a title', () => {
         for (const [contender, points] of Object.entries(both))
           expect(points).toBe((a[contender] ?? 0) + (b[contender] ?? 0));
       }),
+    );
+  });
+
+  test('is what the list of the round says of it, or of its driver, whatever the season’s says', () => {
+    const word = fc.constantFrom('none', 't');
+    fc.assert(
+      fc.property(
+        result,
+        car,
+        behind,
+        word,
+        word,
+        fc.boolean(),
+        (given, one, others, first, last, isDriver) => {
+          const rule = ruled({ others, ...(isDriver ? { for: 'driver' } : {}) });
+          const name = CREWS[one]?.[0] ?? '';
+          const said = (titles: string) =>
+            isDriver ? { registered: { [name]: titles } } : { entries: { GT: { [one]: { titles } } } };
+          const here = (titles: string): Piece => ({ kind: 'entry-list', for: 'fuji', ...said(titles) });
+          const season = isDriver
+            ? ({ ...LIST, ...said(first) } as Piece)
+            : registered(one, { titles: first });
+          expect(tableOf(rule, FUJI, season, here(last), raced('fuji', given))).toEqual(
+            tableOf(rule, FUJI, LIST, here(last), raced('fuji', given)),
+          );
+        },
+      ),
     );
   });
 });
@@ -173,25 +198,6 @@ describe('what costs a car its points', () => {
       }),
     );
   });
-});
-
-test('a guest driver costs himself his points, and nobody gains them, however a car is shared', () => {
-  fc.assert(
-    fc.property(
-      result,
-      fc.subarray(DRIVERS),
-      fc.constantFrom('in full', 'in shares', 'nothing'),
-      (given, guests, sharedCar) => {
-        const rule = ruled({ for: 'driver' }, { awards: { race: { ...RACE, sharedCar } } });
-        const list = { ...LIST, registered: Object.fromEntries(guests.map((one) => [one, 'none'])) };
-        const lost = Object.fromEntries(guests.map((one) => [one, '0 on ']));
-        expect(tableOf(rule, FUJI, guests.length === 0 ? LIST : list, raced('fuji', given))).toEqual({
-          ...tableOf(rule, FUJI, LIST, raced('fuji', given)),
-          ...lost,
-        });
-      },
-    ),
-  );
 });
 
 describe('a team, a manufacturer or a constructor', () => {
@@ -320,173 +326,70 @@ describe('a team, a manufacturer or a constructor', () => {
   });
 });
 
-describe('drivers of one car', () => {
-  test('have its points in full each, together once, or not at all if they are several', () => {
-    fc.assert(
-      fc.property(result, (given) => {
-        const sharing = (sharedCar: string) =>
-          pointsOf(
-            ruled({ for: 'driver' }, { awards: { race: { ...RACE, sharedCar } } }),
-            FUJI,
-            LIST,
-            raced('fuji', given),
-          );
-        const [full, shares, nothing] = [sharing('in full'), sharing('in shares'), sharing('nothing')];
-        for (const [one, crew] of Object.entries(CREWS)) {
-          const won = worth(given.placed.indexOf(one) + 1);
-          for (const name of crew) expect(full[name]).toBe(won);
-          expect(total(crew.map((name) => shares[name] ?? 0))).toBe(won);
-          expect(new Set(crew.map((name) => shares[name])).size).toBe(1);
-          expect(total(crew.map((name) => nothing[name] ?? 0))).toBe(crew.length > 1 ? 0 : won);
-        }
-      }),
-    );
-  });
+/** What one may say of a title, or of every title at once. */
+const TERMS: Readonly<Record<string, readonly unknown[]>> = {
+  awards: [['race'], ['other'], ['race', 'other']],
+  counting: ['one', 'two'],
+  ranking: ['scored', 'entered'],
+  others: ['move up', 'hold their place'],
+  cars: ['best 1', 'best 2', 'all'],
+  furtherCars: ['are passed', 'keep their places'],
+  without: ['a', 'b'],
+  only: [['a'], ['b']],
+  needs: [['size'], [{ check: 'size', costs: 'car' }]],
+  guestDriver: ['costs car', 'costs driver'],
+};
 
-  test('who drove have what the whole crew would have, were it them alone; who did not has nothing', () => {
-    fc.assert(
-      fc.property(
-        result,
-        fc.subarray(['C', 'D', 'E'], { minLength: 1 }),
-        fc.constantFrom('in full', 'in shares', 'nothing'),
-        (given, drove, sharedCar) => {
-          const rule = ruled({ for: 'driver' }, { awards: { race: { ...RACE, crew: 'drove', sharedCar } } });
-          const board = raced('fuji', given);
-          const driving = Object.fromEntries(drove.map((name) => [name, '1 h']));
-          const told = {
-            ...board,
-            results: (board.results as readonly { readonly car: string }[]).map((line) =>
-              line.car === '2' ? { ...line, driving } : line,
-            ),
-          } as Piece;
-          const alone = { ...LIST, crews: { ...CREWS, 2: drove } } as Piece;
-          const [known, plain] = [pointsOf(rule, FUJI, LIST, told), pointsOf(rule, FUJI, alone, board)];
-          for (const [name, won] of Object.entries(plain)) expect(known[name]).toBe(won);
-          for (const name of ['C', 'D', 'E']) if (!drove.includes(name)) expect(known[name]).toBe(0);
-          // All who are named have it, where the rule does not ask who drove.
-          const named = ruled({ for: 'driver' }, { awards: { race: { ...RACE, crew: 'named', sharedCar } } });
-          expect(pointsOf(named, FUJI, LIST, told)).toEqual(pointsOf(named, FUJI, LIST, board));
-        },
+test.each(Object.entries(TERMS))(
+  '%s of every title are those of each title that says no others',
+  (term, values) => {
+    const sections: Sections = {
+      checks: { size: { every: 'crew', drivers: { atLeast: 2 } } },
+      counting: { one: { keep: 'best 1' }, two: { keep: 'best 2' } },
+      ranking: Object.fromEntries(
+        ['scored', 'entered'].map((listed) => [listed, { order: ['points'], shared: 'standard', listed }]),
       ),
-    );
-  });
-
-  test('are one where two spellings are of one person, however a car is shared', () => {
-    fc.assert(
-      fc.property(result, fc.constantFrom('in full', 'in shares', 'nothing'), (given, sharedCar) => {
-        const rule = ruled({ for: 'driver' }, { awards: { race: { ...RACE, sharedCar } } });
-        const spelt = drivers({ B: { also: 'B. Smith' } });
-        const twice = { ...LIST, crews: { ...CREWS, 1: ['B', 'B. Smith'] } } as Piece;
-        const once = { ...LIST, crews: { ...CREWS, 1: ['B'] } } as Piece;
-        expect(tableOf(rule, FUJI, spelt, twice, raced('fuji', given))).toEqual(
-          tableOf(rule, FUJI, spelt, once, raced('fuji', given)),
-        );
-      }),
-    );
-  });
-
-  test('are one contender where a title is for crews: the points of every car that they drove as one', () => {
-    fc.assert(
-      fc.property(
-        result,
-        result,
-        fc.shuffledSubarray(['1', '2', '3'], { minLength: 3 }),
-        (one, two, cars) => {
-          // In the second race the crews of three cars have changed places, and stand the other way round.
-          const moved = Object.fromEntries(
-            ['1', '2', '3'].map((from, index) => [cars[index] ?? '', (CREWS[from] ?? []).toReversed()]),
-          );
-          const there: Piece = { kind: 'entry-list', for: 'b', crews: moved };
-          const points = pointsOf(
-            ruled({ for: 'crew' }),
-            rounds('a', 'b'),
-            LIST,
-            there,
-            raced('a', one),
-            raced('b', two),
-          );
-          for (const [from, crew] of Object.entries(CREWS)) {
-            const to = cars[['1', '2', '3'].indexOf(from)] ?? from;
-            expect(points[crew.toSorted().join(' / ')]).toBe(
-              worth(one.placed.indexOf(from) + 1) + worth(two.placed.indexOf(to) + 1),
-            );
-          }
-        },
-      ),
-    );
-  });
-
-  test('have the points of a lap only if they drove it: nobody has them while that is unknown', () => {
-    fc.assert(
-      fc.property(result, driver, fc.boolean(), (given, fastest, isKnown) => {
-        const lap = { session: 'race', order: 'overall', by: 'fastest lap', scale: 'full' };
-        const of = (to: readonly string[], title: object) =>
-          ruled({ awards: ['lap'], ...title }, { awards: { lap: { ...lap, to } } });
-        const named = { car: carOf(fastest), ...(isKnown ? { driver: fastest } : {}) };
-        const board = [FUJI, LIST, { ...raced('fuji', given), fastestLap: named }] as const;
-        const of1 = pointsOf(of(['driver of the lap'], { for: 'driver' }), ...board);
-        const isAlone = CREWS[carOf(fastest)]?.length === 1;
-        for (const name of DRIVERS)
-          expect(of1[name]).toBe(name === fastest && (isKnown || isAlone) ? worth(1) : NO_POINTS);
-        const ofCar = pointsOf(of(['driver of the lap', 'entry'], {}), ...board);
-        for (const one of CARS) expect(ofCar[one]).toBe(one === carOf(fastest) ? worth(1) : NO_POINTS);
-      }),
-    );
-  });
-});
-
-test('what a rulebook says of every title is what each title says itself, unless it says something else', () => {
-  const teams = listed((one) => ({
-    team: Number(one) < 4 ? 'X' : 'Y',
-    ...(one === '5' ? { titles: 'none' } : {}),
-  }));
-  const list = { ...teams, registered: { A: 'none' } } as Piece;
-  const sections: Sections = {
-    checks: { size: { every: 'crew', drivers: { atLeast: 2 } } },
-    counting: { one: { keep: 'best 1' } },
-    ranking: { scored: { order: ['points'], shared: 'standard', listed: 'scored' } },
-    awards: { race: { ...RACE, to: ['entry', 'race crew', 'team'] }, other: { ...RACE, session: 'sprint' } },
-  };
-  const terms = fc.record(
-    {
-      awards: fc.constantFrom(['race'], ['other'], ['race', 'other']),
-      counting: fc.constant('one'),
-      ranking: fc.constant('scored'),
-      others: behind,
-      cars: fc.constantFrom('best 1', 'best 2', 'all'),
-      furtherCars: fc.constantFrom('are passed', 'keep their places'),
-      without: fc.constantFrom('a', 'b'),
-      only: fc.constantFrom(['a'], ['b']),
-      needs: fc.constantFrom(['size'], [{ check: 'size', costs: 'car' }]),
-      guestDriver: fc.constantFrom('costs car', 'costs driver'),
-    },
-    { requiredKeys: [] },
-  );
-  fc.assert(
-    fc.property(
-      result,
-      result,
-      terms,
-      terms,
-      fc.constantFrom('entry', 'team', 'driver'),
-      (one, two, all, own, kind) => {
-        const table = (every: object, title: object) =>
-          tableOf(
-            ruled({ for: kind, awards: undefined, ...title }, { ...sections, everyTitle: every as never }),
-            rounds('a', 'b'),
-            list,
-            raced('a', one),
-            { ...raced('a', two), session: 'sprint' },
-            raced('b', two),
-          );
-        expect(table({ awards: ['race'], ...all }, own)).toEqual(
-          table({}, { awards: ['race'], ...all, ...own }),
-        );
+      awards: {
+        race: { ...RACE, to: ['entry', 'race crew', 'team'] },
+        other: { ...RACE, session: 'sprint', to: ['team'] },
       },
-    ),
-    { numRuns: 200 },
-  );
-});
+    };
+    const teams = listed((one) => ({
+      team: Number(one) < 4 ? 'X' : 'Y',
+      ...(one === '5' ? { titles: 'none' } : {}),
+    }));
+    const list = { ...teams, registered: { A: 'none' } } as Piece;
+    const value = fc.constantFrom(...values);
+    // Without best cars none is a further one.
+    const base = term === 'furtherCars' ? { cars: 'best 1' } : {};
+    fc.assert(
+      fc.property(
+        result,
+        result,
+        value,
+        value,
+        fc.constantFrom('team', 'driver'),
+        (one, two, every, own, kind) => {
+          const table = (everyTitle: object, title: object) =>
+            tableOf(
+              ruled(
+                { for: kind, awards: undefined, ...title },
+                { ...sections, everyTitle: { ...everyTitle } },
+              ),
+              rounds('a', 'b'),
+              list,
+              raced('a', one),
+              { ...raced('a', two), session: 'sprint' },
+              raced('b', two),
+            );
+          const said = (value: unknown) => ({ awards: ['race'], ...base, [term]: value });
+          expect(table(said(every), {})).toEqual(table({}, said(every)));
+          expect(table(said(every), { [term]: own })).toEqual(table({}, said(own)));
+        },
+      ),
+    );
+  },
+);
 
 test('a title of no class is that of all cars, and a title of a class that of its cars by the same points', () => {
   fc.assert(
