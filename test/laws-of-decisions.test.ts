@@ -133,6 +133,18 @@ describe('a measure on a title', () => {
     );
   });
 
+  test('that bars a driver takes his points alone: his crew keep theirs, and nobody moves up', () => {
+    const driver = fc.constantFrom(...Object.values(CREWS).flat());
+    fc.assert(
+      fc.property(two, driver, behind, (given, name, behind) => {
+        const bar = seasonDecision({ bar: name, title: 't', ...(behind && { behind }) });
+        const all = board(ruled({ for: 'driver' }), given);
+        expect(pointsOf(...all, bar)).toEqual({ ...pointsOf(...all), [name]: NO_POINTS });
+        expect(ranksOf(...all, bar)[name]).toBeNull();
+      }),
+    );
+  });
+
   test('that bars a team bars all its cars', () => {
     fc.assert(
       fc.property(two, fc.subarray(CARS), behind, (given, own, behind) => {
