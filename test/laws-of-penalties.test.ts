@@ -32,51 +32,34 @@ const shown = (session: string, ...pieces: readonly Piece[]) =>
   resultOf(season(...pieces), 'fuji', session).toSorted();
 
 describe('a measure on a result', () => {
-  test('that disqualifies or excludes is the result of a race in which the car has no place', () => {
+  const OUT = fc.constantFrom(['disqualify', 'DSQ'] as const, ['exclude', 'EX'] as const);
+
+  test('that disqualifies or excludes is a result in which the car has no place, and those behind are one further up', () => {
     fc.assert(
-      fc.property(
-        result,
-        classes,
-        car,
-        behind,
-        session,
-        fc.constantFrom(['disqualify', 'DSQ'], ['exclude', 'EX']),
-        ({ placed, out }, said, gone, behind, session, [act = '', word = '']) => {
-          const retired = (cars: readonly string[]) =>
-            cars.map((one) => [one, one === gone ? word : 'Ret'] as const);
-          const list = [FUJI, inClasses(said)] as const;
-          const measure = { [act]: gone, session, ...(behind && { behind }) };
-          const decided = [
-            ...list,
-            of(session, raced('fuji', { placed, out })),
-            decision('fuji', measure),
-          ] as const;
-          // Of two classes, the one that lost a car closes up in class, and all do overall.
-          const left = placed.filter((one) => one !== gone);
-          const moved = race('fuji', ...left, ...retired([...out, ...placed.filter((one) => one === gone)]));
-          const held = race(
-            'fuji',
-            ...placed.map((one, index) =>
-              one === gone ? ([one, word] as const) : { car: one, place: index + 1 },
-            ),
-            ...retired(out),
-          );
-          const stays = behind === 'hold their place';
-          const printed = shown(session, ...list, of(session, stays ? held : moved));
-          const own = (line: string) => line.split(' ');
-          const lines = shown(session, ...decided);
-          if (!stays) expect(lines).toEqual(printed);
-          else
-            for (const [index, line] of lines.entries()) {
-              // Overall they hold their places as printed; in class those that they had before.
-              expect(own(line)[1]).toBe(own(printed[index] ?? '')[1]);
-              const before =
-                shown(session, ...list, of(session, raced('fuji', { placed, out })))[index] ?? '';
-              expect(own(line)[2]).toBe(own(line)[0] === gone ? '-' : own(before)[2]);
-            }
-          expect(lines.find((line) => own(line)[0] === gone)?.endsWith(` ${word}`)).toBe(true);
-        },
-      ),
+      fc.property(result, classes, car, session, OUT, ({ placed, out }, said, gone, session, [act, word]) => {
+        const list = [FUJI, inClasses(said)] as const;
+        const measure = decision('fuji', { [act]: gone, session });
+        const left = placed.filter((one) => one !== gone);
+        const others = out.filter((one) => one !== gone).map((one) => [one, 'Ret'] as const);
+        const printed = race('fuji', ...left, ...others, [gone, word]);
+        expect(shown(session, ...list, of(session, raced('fuji', { placed, out })), measure)).toEqual(
+          shown(session, ...list, of(session, printed)),
+        );
+      }),
+    );
+  });
+
+  test('that does so while the others hold their place changes nothing but the line of the car', () => {
+    fc.assert(
+      fc.property(result, classes, car, session, OUT, (given, said, gone, session, [act, word]) => {
+        const board = [FUJI, inClasses(said), of(session, raced('fuji', given))] as const;
+        const measure = decision('fuji', { [act]: gone, session, behind: 'hold their place' });
+        expect(shown(session, ...board, measure)).toEqual(
+          shown(session, ...board).map((line) =>
+            line.startsWith(`${gone} `) ? `${gone} - - ${word}` : line,
+          ),
+        );
+      }),
     );
   });
 

@@ -22,7 +22,6 @@ import { ruled, type Sections } from './ruled.ts';
 /* In what order contenders stand, who of them has a rank, and who is listed at all. */
 
 const NAMES = ['a', 'b', 'c'] as const;
-/** Few cars have places, so that many are level. */
 const results = fc.array(result, { minLength: 3, maxLength: 3 });
 const board = (given: readonly Result[]): readonly Piece[] => [
   rounds(...NAMES),
