@@ -46,7 +46,7 @@ const measure = oneAct(
   }),
   /** The award of a round that nobody receives. */
   act('withhold', { withhold: label, car, driver: driver.optional() }),
-  /** A contender scores nothing for a title; its cars are passed, or hold their places. */
+  /** A contender scores nothing for a title; its cars are passed, or hold their places. Those who drive with one who is barred score. */
   act('bar', { bar: contender, title, state, behind: behind.optional() }),
   /** Added to a contender's total, or taken from it where negative; with a round, to the points of that round. */
   act('points', { points: pointsValue, title, contender, round: round.optional(), state }),

@@ -5,7 +5,7 @@ import type { Place } from '#core/documents/classification.schema';
 import type { AwardClause, Rulebook, Scale } from '#core/rulebook/rulebook';
 import { meetingOf, rulebookAt } from '#core/season/calendar';
 import { drivingIn } from '#core/season/driving';
-import { personOf, type Starters, starters } from '#core/season/entered';
+import { peopleIn, personOf, type Starters, starters } from '#core/season/entered';
 import type { RoundRecord, Season } from '#core/season/season';
 import { levelWith, type Ordered, orderFor } from './award-order.ts';
 import type { Award } from './awarded.ts';
@@ -254,8 +254,9 @@ function ownDrivers(
   classification: SessionResult['classification'],
 ): Pick<Award, 'driver' | 'drivers'> {
   if (to.includes('driver of the lap') && !to.includes('race crew')) {
+    // While nobody can tell who drove it, no driver has it; the car may.
     const driver = driverOf(season, line, by, classification);
-    return driver === undefined ? {} : { driver };
+    return driver === undefined ? { drivers: [] } : { driver };
   }
   const driving = crew === 'drove' ? drivingIn(season, line.printed) : undefined;
   return driving === undefined
@@ -273,5 +274,6 @@ function driverOf(
   const fastest = by === 'fastest lap' ? fastestLap.find(({ car }) => car === starter.number) : undefined;
   const said = fastest?.driver ?? printed.driver;
   if (said !== undefined) return personOf(season, said);
-  return starter.crew.length === 1 ? starter.crew[0] : undefined;
+  const [only, ...others] = peopleIn(starter.crew);
+  return others.length === 0 ? only : undefined;
 }

@@ -28,7 +28,7 @@ export interface Award {
   readonly withheldBy?: number;
   /** The only driver of the car who has it: for the lap that he drove. */
   readonly driver?: DriverKey;
-  /** The only drivers of the car who have it: those who drove. */
+  /** The only drivers of the car who have it: those who drove; none while it is unknown who drove the lap. */
   readonly drivers?: readonly DriverKey[];
   /** Drivers from whom it is withheld, each with the decision. */
   readonly withheldFrom?: readonly { readonly driver: DriverKey; readonly document: number }[];

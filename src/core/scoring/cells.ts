@@ -1,7 +1,7 @@
 import { type EntryKey, QUALIFYING, RACE, type RoundKey } from '#core/base/ids';
 import { addPoints, dividePoints, NO_POINTS, type Points } from '#core/base/points';
 import type { Place } from '#core/documents/classification.schema';
-import type { Starter } from '#core/season/entered';
+import { peopleIn, type Starter } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { awards, awardsIn, type RoundAwards } from './award.ts';
 import { cupPlaces, placesInScope } from './award-order.ts';
@@ -69,7 +69,7 @@ function scoredOf(
     const { entry } = starter;
     const line = race.get(entry);
     const place = placeIn(line);
-    const won = inView(given.byEntry.get(entry), view, starter.crew.length);
+    const won = inView(given.byEntry.get(entry), view, peopleIn(starter.crew).length);
     const certain = certainPlace(place);
     const counts = certainPlace(countbackPlace(line));
     const [out, lost] = [scope?.out.get(entry)?.because, scope?.lost.get(entry)];

@@ -21,6 +21,7 @@ const tally = (contender: string, { points = 0, places = [], decided, number }: 
   apart: undefined,
   adjustments: [],
   places: placeCounts(places.filter((place) => place !== undefined)),
+  excluded: [],
   decided,
 });
 

@@ -17,11 +17,11 @@ const COMPARE = {
   'earliest best': (a, b) => earliestBest(a) - earliestBest(b),
 } satisfies Record<Measured, Compare>;
 
-/** Places of races that gave points. */
-function scoringPlaces({ cells }: Tally): PlaceCounts {
+/** Places of races that gave points for the title. */
+function scoringPlaces({ cells, excluded }: Tally): PlaceCounts {
   const counts: number[] = [];
-  for (const cell of cells) {
-    if (cell === undefined) continue;
+  for (const [index, cell] of cells.entries()) {
+    if (cell === undefined || excluded[index] === true) continue;
     for (const { session, points, by, place } of cell.awards)
       if (session === RACE && by === undefined && points > NO_POINTS) countPlace(counts, place);
   }
@@ -31,10 +31,10 @@ function scoringPlaces({ cells }: Tally): PlaceCounts {
 const countedPlaces = ({ cells, counted }: Tally) =>
   placeCounts(cells.flatMap((cell, index) => (counted[index] === true ? (cell?.places ?? []) : [])));
 
-/** The round in which a contender first had its best place. */
-function earliestBest({ cells, places }: Tally): number {
+/** The round of the title in which a contender first had its best place. */
+function earliestBest({ cells, places, excluded }: Tally): number {
   const best = places.findIndex((count) => count > 0) + 1;
-  const first = cells.findIndex((cell) => cell?.places.includes(best));
+  const first = cells.findIndex((cell, index) => excluded[index] !== true && cell?.places.includes(best));
   return best === 0 || first < 0 ? Number.MAX_SAFE_INTEGER : first;
 }
 

@@ -54,6 +54,37 @@ describe('a place that is known only within bounds', () => {
   });
 });
 
+describe('a lap that gives its driver points', () => {
+  const lap = {
+    session: 'race',
+    order: 'overall',
+    by: 'fastest lap',
+    scale: 'pole',
+    to: 'driver of the lap',
+  };
+  const crewed = (to: unknown = lap.to) => [
+    rules({ awards: { lap: { ...lap, to } } }),
+    rounds('fuji'),
+    entries({ GT: { 90: ['Yu', 'Ho'], 91: ['Mok'] } }),
+  ];
+  const told = (to: unknown, ...pieces: readonly Piece[]) => {
+    const documents = board(...crewed(to), ...pieces);
+    const before = documents.slice(0, -1).reduce(fold, emptySeason);
+    return reviewWithEffects(before, documents.at(-1) as OfficialDocument).findings.map(findingText);
+  };
+  const fastest = (said: object) => ({ ...race('fuji', '90', '91'), fastestLap: said });
+  const nobody =
+    'nobody tells who drove the lap of car 90 that gives its driver points: no driver has them until somebody does';
+
+  test('is told while nobody knows who of a crew drove it', () => {
+    expect(told('driver of the lap', fastest({ car: '90' }))).toEqual([nobody]);
+    expect(told('driver of the lap', fastest({ car: '90', driver: 'Ho' }))).toEqual([]);
+    expect(told('driver of the lap', fastest({ car: '91' }))).toEqual([]);
+    expect(told(['driver of the lap', 'race crew'], fastest({ car: '90' }))).toEqual([]);
+    expect(told('driver of the lap', fastest({ car: '90' }), qualifying('fuji', '90', '91'))).toEqual([]);
+  });
+});
+
 describe('a penalty whose effect nobody can work out', () => {
   const told = (number: number, path: string) =>
     `${path}: what decision ${number} changes cannot be told: laps or times are unknown`;

@@ -1,11 +1,14 @@
 import { roundKey, titleKey } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
+import { rulebookAt } from '#core/season/calendar';
 import { contenderOf } from '#core/season/contender';
 import { fold } from '#core/season/fold';
 import { acceptedBy, type Finding } from '#core/season/review/finding';
 import { type Review, review } from '#core/season/review/review';
 import type { Season } from '#core/season/season';
 import { awards } from './award.ts';
+import type { Award } from './awarded.ts';
 import { isCertain } from './places.ts';
 import { racedPoints } from './raced-points.ts';
 import type { SessionResult } from './session-result.ts';
@@ -43,8 +46,29 @@ function effects(season: Season, document: OfficialDocument): readonly Finding[]
     ...open,
     ...ranks,
     ...(document.kind === 'classification' ? oddInClass(results.get(document.session)) : []),
+    ...(document.kind === 'classification' ? lapsOfNobody(after, document) : []),
     ...raced,
   ];
+}
+
+/** Cars of which a lap gives their driver points, and nobody knows who that was. */
+function lapsOfNobody(
+  after: Season,
+  { for: round, session }: Pick<Of<'classification'>, 'for' | 'session'>,
+): readonly Finding[] {
+  const { byEntry, starters } = awards(after, round);
+  const clauses = rulebookAt(after, round).awards;
+  const isOfNobody = ({ clause, drivers, session: of }: Award) => {
+    const to = lookup(clauses, clause)?.to ?? [];
+    const isOfDriver = to.includes('driver of the lap') && !to.includes('race crew');
+    return of === session && isOfDriver && drivers?.length === 0;
+  };
+  return [...byEntry].flatMap(([entry, won]): readonly Finding[] => {
+    const car = starters.get(entry)?.number;
+    return car !== undefined && won.some(isOfNobody)
+      ? [{ code: 'lap-of-nobody', car, path: ['results'] }]
+      : [];
+  });
 }
 
 /** Places in class that two cars have, or that are printed otherwise than the places overall make them. */

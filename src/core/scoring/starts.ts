@@ -22,9 +22,10 @@ export function standingOf(
   return isUnranked ? { ...row, decided: 'none' } : row;
 }
 
-/** Races that a contender started, and those that are still to come: as long as they are enough, nobody falls short. */
-function mostStarts({ cells }: Tally, season: Season, rounds: readonly CalendarRound[]): number {
+/** Races of the title that a contender started, and those still to come: as long as they are enough, nobody falls short. */
+function mostStarts({ cells, excluded }: Tally, season: Season, rounds: readonly CalendarRound[]): number {
   return rounds.filter(({ key }, index) => {
+    if (excluded[index] === true) return false;
     const isRun = season.records.get(key)?.classifications.has(RACE) === true;
     return isRun ? hasStarted(cells[index]) : true;
   }).length;

@@ -52,6 +52,8 @@ export interface Adjustment {
 
 /** A row before it has a rank. */
 export interface Tally extends Omit<Row, 'position' | 'separatedBy'> {
+  /** For each round, whether it does not count for the title. */
+  readonly excluded: readonly boolean[];
   /** By decision: a rank where all else is level, or none at all. */
   readonly decided: number | 'none' | undefined;
 }

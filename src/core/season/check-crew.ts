@@ -4,7 +4,7 @@ import { lookup } from '#core/base/lookup';
 import { compareText } from '#core/base/order';
 import type { Check, Rulebook } from '#core/rulebook/rulebook';
 import { type Answer, type Bounds, betweenWithin, type Found, within } from './answer.ts';
-import type { Starter } from './entered.ts';
+import { peopleIn, type Starter } from './entered.ts';
 import type { Season } from './season.ts';
 
 type CrewCheck = Extract<Check, { every: 'crew' }>;
@@ -15,8 +15,9 @@ export function crewAnswers(
   round: RoundKey,
   rulebook: Rulebook,
   { drivers, regional, grades, graded = [] }: CrewCheck,
-  { crew }: Starter,
+  starter: Starter,
 ): readonly Found[] {
+  const crew = peopleIn(starter.crew);
   const found: Found[] = [];
   if (drivers !== undefined) {
     const because = { code: 'crew-size', found: crew.length, wanted: drivers } as const;

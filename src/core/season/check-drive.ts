@@ -5,7 +5,7 @@ import type { Check } from '#core/rulebook/rulebook';
 import { type Answer, type Found, within } from './answer.ts';
 import { gradeAt } from './check-crew.ts';
 import { drivesIn, drivingIn, mostDrivenWithin } from './driving.ts';
-import type { Starter } from './entered.ts';
+import { peopleIn, type Starter } from './entered.ts';
 import type { Season } from './season.ts';
 
 type DriveCheck = Extract<Check, { every: 'drive' }>;
@@ -24,7 +24,7 @@ export function driveAnswers(
   if (line?.place === undefined && line?.classPlace === undefined) return [];
   const driving = drivingIn(season, line);
   const most = mostWithin(season, line, check);
-  return [...new Set(starter.crew)].flatMap((driver): readonly Found[] => {
+  return peopleIn(starter.crew).flatMap((driver): readonly Found[] => {
     const grade = gradeAt(season, driver, round);
     if (check.grades !== undefined && grade !== undefined && !check.grades.includes(grade)) return [];
     const told = most ?? driving;

@@ -1,7 +1,7 @@
 import type { DriverKey } from '#core/base/ids';
 import { compareText } from '#core/base/order';
 import type { Title } from '#core/rulebook/rulebook';
-import { personOf, type Starter } from './entered.ts';
+import { peopleIn, personOf, type Starter } from './entered.ts';
 import { entryNamed } from './entry-named.ts';
 import type { Season } from './season.ts';
 
@@ -10,8 +10,7 @@ type Scoring = Pick<Starter, 'entry' | 'crew' | 'team' | 'manufacturer'>;
 
 /** Those whom a car scores for: its entry, each of its crew or all of them as one, its team, or who made it. */
 export function contendersOf(title: Pick<Title, 'for'>, starter: Scoring): readonly string[] {
-  // A driver whose two spellings turned out to be one person is in the crew once.
-  if (title.for === 'driver') return starter.crew.length < 2 ? starter.crew : [...new Set(starter.crew)];
+  if (title.for === 'driver') return peopleIn(starter.crew);
   const contender = groupOf(title, starter);
   return contender === undefined ? [] : [contender];
 }
@@ -32,8 +31,7 @@ export function groupOf({ for: kind }: Pick<Title, 'for'>, starter: Scoring): st
 }
 
 /** A crew as a contender: the same drivers in whatever order they are listed. */
-const crewName = (crew: readonly DriverKey[]): string =>
-  [...new Set(crew)].toSorted(compareText).join(BESIDE);
+const crewName = (crew: readonly DriverKey[]): string => peopleIn(crew).toSorted(compareText).join(BESIDE);
 const BESIDE = ' / ';
 
 /** The drivers of a crew that is a contender. */

@@ -59,6 +59,10 @@ export function personOf(season: Season, name: DriverKey): DriverKey {
   return season.people.spellings.get(name) ?? name;
 }
 
+/** The people of a crew: one who is named in two spellings is one all the same. */
+export const peopleIn = (crew: readonly DriverKey[]): readonly DriverKey[] =>
+  crew.length < 2 ? crew : [...new Set(crew)];
+
 /**
  * Who is entered in a round: entries that its list names or whose cars its classifications show, and entries
  * with a crew for the whole season, unless withdrawn before it. A car withdrawn for the round is there, and marked.

@@ -95,6 +95,7 @@ type What =
     }
   | { readonly code: 'effect-unknown'; readonly decision: number }
   | { readonly code: 'uncertain-place'; readonly car: CarNumber; readonly from: number; readonly to: number }
+  | { readonly code: 'lap-of-nobody'; readonly car: CarNumber }
   | { readonly code: 'unknown-driver'; readonly driver: DriverKey; readonly meant: string | undefined }
   | { readonly code: 'driver-not-in-crew'; readonly driver: DriverKey; readonly car: CarNumber }
   | { readonly code: 'unlisted-team'; readonly team: string; readonly meant: string | undefined }
@@ -183,6 +184,8 @@ export function findingText(finding: What): string {
       return `what decision ${finding.decision} changes cannot be told: laps or times are unknown`;
     case 'uncertain-place':
       return `the place of car ${finding.car} is known only to be ${finding.from} to ${finding.to}, and they are worth different points: no points until it is certain`;
+    case 'lap-of-nobody':
+      return `nobody tells who drove the lap of car ${finding.car} that gives its driver points: no driver has them until somebody does`;
     case 'unknown-driver':
       return `${finding.driver} is in no list of drivers, so country and grade are unknown${meant(finding.meant)}`;
     case 'driver-not-in-crew':
