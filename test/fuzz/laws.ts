@@ -3,6 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import { RACE } from '#core/base/ids';
+import type { Result } from '#core/base/result';
 import {
   DOUBTS,
   type Doubt,
@@ -42,6 +43,25 @@ function doubtHolds({ code, line, at, found, expected, so }: Doubt, has: HasLine
   assert.ok(DOUBTS.includes(code), `a doubt is called ${code}`);
   assert.ok(has(line), `a doubt is in line ${line}`);
   for (const phrase of [at, found, expected, so]) assert.ok(isPhrase(phrase), `a doubt says ${phrase}`);
+}
+
+/** A sheet for each session, of a text that the reader knows for its own; or a fault. */
+export function readsOrTells({ read, is }: TimingReader, text: string): readonly SheetReading[] {
+  const result = read(text);
+  const has = hasLine(text);
+  if (!result.ok) {
+    faultHolds(result.error, has);
+    return [];
+  }
+  assert.ok(is(text), 'it reads what it says is not its format');
+  assert.ok(result.value.length > 0);
+  for (const reading of result.value) readingHolds(reading, has);
+  return result.value;
+}
+
+export interface TimingReader {
+  readonly read: (text: string) => Result<readonly SheetReading[], SheetFault>;
+  readonly is: (text: string) => boolean;
 }
 
 /** The parts of a sheet agree, and a result can be made of it. */

@@ -1,7 +1,4 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Result } from '#core/base/result';
-import type { SheetFault, SheetReading } from '#core/timing/sheet';
 import { isAcc, readAcc } from '#formats/acc/read-acc';
 import { isAssettoCorsa, readAssettoCorsa } from '#formats/assetto-corsa/read-assetto-corsa';
 import { isIracing, readIracing } from '#formats/iracing/read-iracing';
@@ -11,37 +8,24 @@ import { written } from '../../sim-samples.ts';
 import { changedJson } from '../changed-json.ts';
 import { anyText, changedText } from '../changed-text.ts';
 import { type FuzzedReader, fuzzed, textsLike } from '../fuzzed-reader.ts';
-import { faultHolds, hasLine, readingHolds } from '../laws.ts';
+import { readsOrTells, type TimingReader } from '../laws.ts';
 import { RFACTOR, SIM_VALUES } from '../samples.ts';
 
-type Read = (text: string) => Result<readonly SheetReading[], SheetFault>;
-type Is = (text: string) => boolean;
-
-/** A sheet for each session, of a text that the reader knows for its own; or a fault. */
-function readsOrTells(read: Read, is: Is, text: string): void {
-  const result = read(text);
-  if (!result.ok) {
-    faultHolds(result.error, hasLine(text));
-    return;
-  }
-  assert.ok(is(text), 'it reads what it says is not its format');
-  assert.ok(result.value.length > 0);
-  for (const reading of result.value) readingHolds(reading, hasLine(text));
-}
-
-function fuzzedJson(name: keyof typeof SIM_VALUES, read: Read, is: Is): FuzzedReader {
+function fuzzedJson(name: keyof typeof SIM_VALUES, reader: TimingReader): FuzzedReader {
   const values = SIM_VALUES[name];
   const own = fc.oneof(changedJson(values), changedText(values.map(written)));
   const any = fc.oneof(fc.json(), anyText(' \n{}[]":,01e-aT/*'));
-  return fuzzed(name, textsLike(own, any), (text) => readsOrTells(read, is, text));
+  return fuzzed(name, textsLike(own, any), (text) => void readsOrTells(reader, text));
 }
 
 export const SIM_READERS: readonly FuzzedReader[] = [
-  fuzzedJson('acc', readAcc, isAcc),
-  fuzzedJson('assetto-corsa', readAssettoCorsa, isAssettoCorsa),
-  fuzzedJson('iracing', readIracing, isIracing),
-  fuzzed('rfactor2', textsLike(changedText(RFACTOR), anyText(' \n<>/=&;"!?-[]01aT')), (text) =>
-    readsOrTells(readRfactor2, isRfactor2, text),
+  fuzzedJson('acc', { read: readAcc, is: isAcc }),
+  fuzzedJson('assetto-corsa', { read: readAssettoCorsa, is: isAssettoCorsa }),
+  fuzzedJson('iracing', { read: readIracing, is: isIracing }),
+  fuzzed(
+    'rfactor2',
+    textsLike(changedText(RFACTOR), anyText(' \n<>/=&;"!?-[]01aT')),
+    (text) => void readsOrTells({ read: readRfactor2, is: isRfactor2 }, text),
   ),
-  fuzzedJson('second-monitor', readSecondMonitor, isSecondMonitor),
+  fuzzedJson('second-monitor', { read: readSecondMonitor, is: isSecondMonitor }),
 ];
