@@ -157,3 +157,14 @@ test('each border stops what crosses it, and nothing else', { timeout: 60_000 },
     rmSync(folder, { recursive: true });
   }
 });
+
+test('what the core is compiled with knows neither Node nor a browser, whatever packages bring', () => {
+  const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
+  const run = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.core.json', '--listFilesOnly'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const files = run.stdout.split('\n');
+  expect(files.some((file) => file.endsWith('/src/formats/csv/read-csv.ts'))).toBe(true);
+  expect(files.filter((file) => /@types[/]node|lib[.](?:dom|webworker)/.test(file))).toEqual([]);
+});

@@ -8,7 +8,7 @@ import { folderBoard } from './folder.ts';
 import { sha256 } from './sha256.ts';
 
 const child = fileURLToPath(new URL('../../test/post-until-killed.ts', import.meta.url));
-const KILLS = 20 * Number(process.env.FUZZ ?? 1);
+const KILLS = 20;
 const OFFICES = 2;
 
 /** Lets a process post until it is killed, and returns what it was told is posted: `number text`. */

@@ -299,3 +299,11 @@ test('it is known by its beginning', () => {
   expect(isAcc(`\uFEFF${written(accRace())}`)).toBe(true);
   expect(isAcc(written(iracingResult()))).toBe(false);
 });
+
+test('nothing is read of a file that is not known by its beginning', () => {
+  const { sessionResult, laps } = accRace();
+  const saved = { snapShot: sessionResult, laps };
+  const padded = { padding: 'x'.repeat(5000), ...saved };
+  expect([saved, padded].map((file) => isAcc(written(file)))).toEqual([true, false]);
+  expect([saved, padded].map((file) => readAcc(written(file)).ok)).toEqual([true, false]);
+});

@@ -23,7 +23,8 @@ import { orderHasPenalties } from './order-has-penalties.ts';
 export const isAcc = (source: string): boolean =>
   beginsWithKeys(source, 'sessionResult') ||
   beginsWithKeys(source, 'sessionType', 'trackName') ||
-  beginsWithKeys(source, 'sessionDef');
+  beginsWithKeys(source, 'sessionDef') ||
+  beginsWithKeys(source, 'snapShot');
 
 /**
  * Reads a result of Assetto Corsa Competizione: as its server writes it (`sessionResult`), or as the game itself saves it
@@ -35,7 +36,8 @@ export function readAcc(source: string): Result<readonly SheetReading[], SheetFa
   const doubts = newDoubts();
   const file = readJson(source, doubts);
   if (!file.ok) return file;
-  if (!isResult(file.value)) return err(otherFormat(file.value, 'an Assetto Corsa Competizione result'));
+  if (!isAcc(source) || !isResult(file.value))
+    return err(otherFormat(file.value, 'an Assetto Corsa Competizione result'));
   const sheet = sheetOf(file.value);
   noteGaps(sheet.cars, doubts);
   if (sheet.session === RACE) checkRace(sheet.cars, doubts);

@@ -3,6 +3,7 @@ import type { SheetFault } from '#core/timing/sheet';
 import { type CsvHeader, readCsvHeader } from '#formats/csv/csv-header';
 import type { Note } from '#formats/text/doubts';
 import { excerpt } from '#formats/text/excerpt';
+import { shownName } from '#formats/text/printable';
 
 /** Cars of one session, far above any. */
 export const MOST_CARS = 2000;
@@ -25,7 +26,7 @@ export function noteRepeated({ line, repeated }: CsvHeader, note: Note): void {
     note({
       code: 'twice',
       line,
-      at: name,
+      at: shownName(name),
       found: 'two columns of this name',
       expected: 'one',
       so: 'the first is read',

@@ -49,9 +49,9 @@ export function cellsOf(fields: readonly string[], header: CsvHeader, line: numb
 export const A_TIME = 'a time such as 1:23.889';
 const LONGEST_TEXT = 200;
 
-/** A name as printed, trimmed; undefined if there is none, or nobody could read it. */
+/** A name as printed, trimmed and on one line; undefined if there is none, or nobody could read it. */
 export function readText(cell: string, where: Pick<Doubt, 'line' | 'at'>, note: Note): string | undefined {
-  const text = cell.trim();
+  const text = cell.trim().replaceAll(/[\t\r\n]+/g, ' ');
   if (text === '') return undefined;
   const hidden = unprintable(text);
   if (hidden !== undefined || text.length > LONGEST_TEXT) {

@@ -53,6 +53,12 @@ function reading(read: Read, text: string): SheetReading {
   return result.value;
 }
 
+test('a row that ends at a column whose name nobody sees is told of all the same', () => {
+  const text = 'POSITION,NUMBER,\0,STATUS,LAPS,TOTAL_TIME,TEAM\n1,007,\n2,7,,Classified,92,3:00:00.000,Nord';
+  const { doubts } = reading(readAlkamelClassification, text);
+  expect(doubts.map(({ code, line, at }) => `${line} ${code} ${at}`)).toEqual(['2 odd-row \uFFFD']);
+});
+
 describe.each(SAMPLES)('%s: a damaged row', (name, read) => {
   const sample = readFileSync(new URL(`samples/${name}.csv`, import.meta.url), 'utf8');
   const lines = sample.trimEnd().split('\n');

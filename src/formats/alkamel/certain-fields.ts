@@ -1,4 +1,5 @@
 import type { Note } from '#formats/text/doubts';
+import { shownName } from '#formats/text/printable';
 import { absentDrivers, type DriverBlocks, type RowLayout } from './row-layout.ts';
 
 /** The fields that certainly stand under their names; of a row that is not as it should be, those before the doubt. */
@@ -64,7 +65,7 @@ function oddFields(
   note({
     code: 'odd-row',
     line,
-    at: names[certain] || 'the end of the row',
+    at: shownName(names[certain] ?? '') || 'the end of the row',
     found: `${fields.length} fields`,
     expected: `${width} fields`,
     so: certain === 0 ? 'the row is left out' : `only the first ${certain} are read`,

@@ -121,3 +121,12 @@ describe('a driver whom the car does not have takes fewer fields', () => {
     expect(doubts).toContain('2 odd-row TIME: 51 fields');
   });
 });
+
+test('a name over two lines is a name on one, and the name of a column is told without what nobody sees', () => {
+  const [header = '', ...rows] = QUALIFYING.split('\n');
+  const broken = rows.map((row) => row.replace('Harbour Racing', '"Harbour\r\nRacing"'));
+  expect(readingOf([header, ...broken].join('\n')).cars[0]?.team).toBe('Harbour Racing');
+  const odd = header.replaceAll('_COUNTRY', '_\x1B').replace('DRIVER2_', 'DRIVER1_');
+  const { doubts } = readingOf([odd.replaceAll('DRIVER2_', 'DRIVER1_'), ...rows].join('\n'));
+  expect(doubts).toContain('1 twice DRIVER1_\uFFFD: two columns of this name');
+});

@@ -39,8 +39,9 @@ export function readAssettoCorsa(source: string): Result<readonly SheetReading[]
   const letters = newDoubts();
   const file = readJson(source, letters);
   if (!file.ok) return file;
+  const isOther = !isAssettoCorsa(source) || !(isResult(file.value) || hasKey(file.value, 'Events'));
+  if (isOther) return err(otherFormat(file.value, 'an Assetto Corsa result'));
   if (isResult(file.value)) return ok([readingOf({ result: file.value, classOf: () => undefined }, letters)]);
-  if (!hasKey(file.value, 'Events')) return err(otherFormat(file.value, 'an Assetto Corsa result'));
   const results = resultsOf(file.value).filter(({ result }) => isResult(result));
   if (results.length === 0) return err(withoutResults(file.value));
   return ok(results.map((result) => readingOf(result, letters)));

@@ -91,3 +91,17 @@ describe('a race', () => {
     expect(resultsOf('sprint', 'old-town')).toBeUndefined();
   });
 });
+
+test('a position is a place where it is one in digits', () => {
+  const [race, ...others] = CONDENSED['1971'].races;
+  const placed = (position: string) => {
+    const res = [{ ...race?.res[0], position }];
+    const file = { '1971': { races: [{ ...race, res }, ...others] } };
+    const raced = documentsOf(file, 'classification').find(
+      (each) => 'session' in each && each.session === 'race',
+    );
+    return raced !== undefined && 'results' in raced ? raced.results[0] : undefined;
+  };
+  expect(placed('3')).toMatchObject({ place: { from: 3, to: 3 } });
+  for (const odd of ['1e3', '0x10', '99999']) expect(placed(odd)).not.toHaveProperty('place');
+});

@@ -210,8 +210,8 @@ function classificationOf(
 type Line = Of<'classification'>['results'][number];
 
 function lineOf({ number, lines: [line] }: RacedCar): Line {
-  const place = Number(line.position);
-  const isPlaced = Number.isInteger(place) && place >= 1;
+  const place = /^\d{1,4}$/.test(line.position) ? Number(line.position) : 0;
+  const isPlaced = place >= 1;
   const out = isPlaced ? (line.reason === undefined ? undefined : 'Ret') : outOf(line.position);
   const time = line.time === undefined ? undefined : readLapTime(line.time);
   return {

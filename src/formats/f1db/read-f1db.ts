@@ -1,5 +1,7 @@
 import { readDay } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
+import { excerpt } from '#formats/text/excerpt';
+import { unprintable } from '#formats/text/printable';
 import type { F1dbRace, F1dbResult, F1dbSeason } from './f1db-season.ts';
 
 /** Why a file is no F1DB file, or has no such season. */
@@ -40,10 +42,31 @@ const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const objects = (value: unknown): readonly Fields[] =>
   Array.isArray(value) ? value.filter((item) => isObject(item)) : [];
+/** Far above any race. */
+const MOST_LAPS = 9999;
+
+/** A text in which something stands; a number as it is written. */
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
-const whole = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+  typeof value === 'number' ? String(value) : isText(value) ? value : undefined;
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  value.trim() !== '' &&
+  unprintable(value) === undefined &&
+  value !== '__proto__';
+/** `gerhard-berger`. */
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= LONGEST_ID && /^[a-z\d]+(?:-[a-z\d]+)*$/i.test(value);
+const LONGEST_ID = 100;
+const lapsIn = (value: unknown, least = 0): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MOST_LAPS
+    ? value
+    : undefined;
+
+function foundAt(value: unknown): string {
+  if (typeof value === 'string') return excerpt(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return isObject(value) ? 'several values' : Array.isArray(value) ? 'a list' : 'nothing';
+}
 
 const YEAR = /^(?:19|20)\d\d$/;
 
@@ -67,8 +90,8 @@ function fromCondensed(json: unknown): Result<ReadonlyMap<number, F1dbSeason>, F
         planned: undefined,
         results: objects(race.res).map((line) => resultOf(line, text(line.position))),
         sprint: objects(race.spr).map((line) => resultOf(line, text(line.position))),
-        fastest: texts(race.fl),
-        pole: texts(race.pole)[0],
+        fastest: idsIn(race.fl),
+        pole: idsIn(race.pole)[0],
       });
       if (!read.ok) return read;
       races.push(read.value);
@@ -78,8 +101,7 @@ function fromCondensed(json: unknown): Result<ReadonlyMap<number, F1dbSeason>, F
   return ok(seasons);
 }
 
-const texts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+const idsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(isId) : []);
 
 /** `{ drivers: [{ id, name }], races: [{ year, grandPrixId, date, raceResults, fastestLaps … }] }` */
 function fromRelease(json: Fields): Result<ReadonlyMap<number, F1dbSeason>, F1dbFault> {
@@ -87,15 +109,16 @@ function fromRelease(json: Fields): Result<ReadonlyMap<number, F1dbSeason>, F1db
   const byYear = new Map<number, F1dbRace[]>();
   for (const [index, race] of objects(json.races).entries()) {
     const at = `races[${index}]`;
-    const year = whole(race.year);
-    if (year === undefined) return err(fault('wrong-value', `${at}.year`, String(race.year), 'a year'));
+    if (!YEAR.test(text(race.year) ?? ''))
+      return err(fault('wrong-value', `${at}.year`, foundAt(race.year), 'a year'));
+    const year = Number(race.year);
     const results = objects(race.raceResults);
     const read = raceOf(at, {
       key: race.grandPrixId,
       name: text(race.officialName),
       date: race.date,
       laps: race.laps,
-      planned: whole(race.scheduledLaps),
+      planned: lapsIn(race.scheduledLaps, 1),
       results: results.map((line) => resultOf(line, text(line.positionText))),
       sprint: objects(race.sprintRaceResults).map((line) => resultOf(line, text(line.positionText))),
       fastest: fastestIn(race),
@@ -111,21 +134,18 @@ function namesIn(json: Fields): ReadonlyMap<string, string> {
   const named = ['drivers', 'constructors', 'engineManufacturers', 'grandsPrix'].flatMap((list) =>
     objects(json[list]),
   );
-  return new Map(
-    named.flatMap(({ id, name }) =>
-      typeof id === 'string' && typeof name === 'string' ? [[id, name] as const] : [],
-    ),
-  );
+  return new Map(named.flatMap(({ id, name }) => (isId(id) && isText(name) ? [[id, name] as const] : [])));
 }
 
 const fastestIn = (race: Fields): readonly string[] =>
   objects(race.fastestLaps).flatMap(({ positionNumber, driverId }) =>
-    positionNumber === 1 && typeof driverId === 'string' ? [driverId] : [],
+    positionNumber === 1 && isId(driverId) ? [driverId] : [],
   );
 
 function poleIn(race: Fields, results: readonly Fields[]): string | undefined {
   const first = objects(race.startingGridPositions).find(({ positionNumber }) => positionNumber === 1);
-  return text((first ?? results.find(({ gridPositionNumber }) => gridPositionNumber === 1))?.driverId);
+  const onPole = first ?? results.find(({ gridPositionNumber }) => gridPositionNumber === 1);
+  return isId(onPole?.driverId) ? onPole.driverId : undefined;
 }
 
 interface Said {
@@ -143,11 +163,10 @@ interface Said {
 /** A race whose every line can be read: a season with a hole in it would give other points. */
 function raceOf(at: string, said: Said): Result<F1dbRace, F1dbFault> {
   const { key, name, date, laps, planned, results, sprint, fastest, pole } = said;
-  if (typeof key !== 'string' || key === '')
-    return err(fault('wrong-value', at, String(key), 'the id of a Grand Prix'));
+  if (!isId(key)) return err(fault('wrong-value', at, foundAt(key), 'the id of a Grand Prix'));
   const day = typeof date === 'string' ? readDay(date) : undefined;
   if (day === undefined)
-    return err(fault('wrong-value', `${at}.date`, String(date), 'a day such as 1950-05-13'));
+    return err(fault('wrong-value', `${at}.date`, foundAt(date), 'a day such as 1950-05-13'));
   const lines = [...results, ...sprint];
   const odd = lines.indexOf(undefined);
   if (odd >= 0)
@@ -164,7 +183,7 @@ function raceOf(at: string, said: Said): Result<F1dbRace, F1dbFault> {
     key,
     name,
     date: day,
-    laps: whole(laps),
+    laps: lapsIn(laps),
     planned,
     results: results.filter(isLine),
     sprint: sprint.filter(isLine),
@@ -178,15 +197,15 @@ function resultOf(line: Fields, position: string | undefined): F1dbResult | unde
   const number = text(line.driverNumber);
   const { driverId: driver, constructorId: chassis } = line;
   if (position === undefined || number === undefined) return undefined;
-  if (typeof driver !== 'string' || typeof chassis !== 'string') return undefined;
+  if (!isId(driver) || !isId(chassis)) return undefined;
   return {
     position,
     number,
     driver,
     chassis,
-    engine: text(line.engineManufacturerId),
+    engine: isId(line.engineManufacturerId) ? line.engineManufacturerId : undefined,
     isShared: line.sharedCar === true,
-    laps: whole(line.laps),
+    laps: lapsIn(line.laps),
     time: text(line.time),
     gap: text(line.gap),
     reason: text(line.reasonRetired),

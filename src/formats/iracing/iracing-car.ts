@@ -37,8 +37,11 @@ export function iracingCar(row: JsonValue, session: IracingSession): SheetCar {
 }
 
 /** Places are counted from 0. */
+/** Far above any session. */
+const MOST_PLACES = 9999;
+
 function placeOf(field: JsonValue): number | undefined {
-  const place = whole(field);
+  const place = whole(field, 0, MOST_PLACES);
   return place === undefined ? undefined : place + 1;
 }
 

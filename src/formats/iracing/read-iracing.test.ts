@@ -156,3 +156,16 @@ test('another format is named', () => {
 test('it is known by its beginning', () => {
   expect([iracingResult(), acRace()].map((file) => isIracing(written(file)))).toEqual([true, false]);
 });
+
+test('it is known without its number too, and nothing is read of what is not known', () => {
+  const { subsession_id: _, ...unnumbered } = iracingResult();
+  const padded = { padding: 'x'.repeat(5000), ...iracingResult() };
+  expect([unnumbered, padded].map((file) => isIracing(written(file)))).toEqual([true, false]);
+  expect([unnumbered, padded].map((file) => readIracing(written(file)).ok)).toEqual([true, false]);
+});
+
+test('a place far above any is none', () => {
+  const read = race((result) => Object.assign(row(result, 1), { finish_position: Number.MAX_SAFE_INTEGER }));
+  expect(read.sheet.cars[1]).not.toHaveProperty('place');
+  expect(doubts(read)[0]).toMatch('bad-value session_results[0].results[1].finish_position');
+});

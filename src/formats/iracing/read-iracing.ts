@@ -14,7 +14,9 @@ import { iracingSession, isRaced } from './iracing-session.ts';
 
 /** Is a text a result of an iRacing subsession? Told by its beginning. */
 export const isIracing = (source: string): boolean =>
-  beginsWithKeys(source, 'subsession_id') || beginsWithKeys(source, 'event_result', 'data');
+  beginsWithKeys(source, 'subsession_id') ||
+  beginsWithKeys(source, 'session_results') ||
+  beginsWithKeys(source, 'event_result', 'data');
 
 /**
  * Reads the results of an iRacing subsession, as its data interface gives them (`results/get`) or its pages export them
@@ -27,7 +29,7 @@ export function readIracing(source: string): Result<readonly SheetReading[], She
   const file = readJson(source, letters);
   if (!file.ok) return file;
   const results = hasKey(file.value, 'data') ? child(file.value, 'data') : file.value;
-  if (!hasKey(results, 'session_results'))
+  if (!isIracing(source) || !hasKey(results, 'session_results'))
     return err(otherFormat(file.value, 'a result of an iRacing subsession'));
   const sessions = items(child(results, 'session_results'));
   if (sessions.length === 0) return err(withoutSessions(child(results, 'session_results')));

@@ -241,3 +241,15 @@ test('another format is named', () => {
 test('it is known by its beginning', () => {
   expect([rfRace(), '<html/>'].map(isRfactor2)).toEqual([true, false]);
 });
+
+test('nothing is read of a file that is not known by its beginning', () => {
+  expect(readRfactor2(`<!--${'x'.repeat(5000)}-->${rfRace()}`)).toMatchObject({
+    error: { code: 'other-format' },
+  });
+});
+
+test('a lap that stands twice is a doubt', () => {
+  const [lap = ''] = /<Lap num="1".*\n/.exec(rfRace()) ?? [];
+  const [read] = readText(rfRace().replace(lap, lap + lap));
+  expect(read && doubts(read)).toContain('out-of-order the laps: it is kept where it stands');
+});

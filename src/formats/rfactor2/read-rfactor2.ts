@@ -5,6 +5,7 @@ import { known } from '#formats/sim/known';
 import { sheetReading } from '#formats/sim/sheet-reading';
 import { type Doubts, newDoubts } from '#formats/text/doubts';
 import { noteDoubt } from '#formats/text/field';
+import { shownName } from '#formats/text/printable';
 import { readXml } from '#formats/xml/read-xml';
 import { childNamed, children, childrenNamed, notedIn, type XmlElement } from '#formats/xml/xml-element';
 import { checkFinishTimes } from './check-finish-times.ts';
@@ -28,7 +29,7 @@ export function readRfactor2(source: string): Result<readonly SheetReading[], Sh
   const letters = newDoubts();
   const file = readXml(source, letters, ['Stream']);
   if (!file.ok) return file;
-  if (file.value.node?.name !== 'rFactorXML') return err(otherFormat(file.value));
+  if (!isRfactor2(source) || file.value.node?.name !== 'rFactorXML') return err(otherFormat(file.value));
   const results = childNamed(file.value, 'RaceResults');
   const sessions = children(results).filter((element) => childNamed(element, 'Driver').kind !== 'missing');
   if (sessions.length === 0)
@@ -49,7 +50,7 @@ export function readRfactor2(source: string): Result<readonly SheetReading[], Sh
 const otherFormat = ({ node }: XmlElement): SheetFault => ({
   code: 'other-format',
   line: 1,
-  found: `an XML file of <${node?.name.slice(0, 40)}>`,
+  found: `an XML file of <${shownName(node?.name ?? '')}>`,
   expected: 'a result of rFactor 2, which begins with <rFactorXML>',
 });
 

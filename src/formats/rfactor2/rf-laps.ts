@@ -1,7 +1,7 @@
 import type { LapTime } from '#core/base/laptime';
 import type { LapRecord } from '#core/timing/sheet';
-import { type LapRow, lapRecord } from '#formats/sim/lap-record';
-import { decimal, type Field, flag, timeOf, whole } from '#formats/text/field';
+import { type LapRow, lapNumber, lapRecord } from '#formats/sim/lap-record';
+import { decimal, type Field, flag, timeOf } from '#formats/text/field';
 import { attribute, childNamed, childrenNamed, type XmlElement } from '#formats/xml/xml-element';
 import type { RfCrew } from './rf-drivers.ts';
 
@@ -60,7 +60,7 @@ function lapIn(lap: XmlElement): RfLap {
   const time = rfTime(lap);
   return {
     line: lap.line,
-    lap: whole(attribute(lap, 'num')),
+    lap: lapNumber(attribute(lap, 'num')),
     begun: secondsIn(attribute(lap, 'et')),
     seconds: time === undefined ? undefined : secondsIn(lap),
     time,

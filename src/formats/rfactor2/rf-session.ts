@@ -6,6 +6,7 @@ import { known } from '#formats/sim/known';
 import { PRACTICE, WARM_UP } from '#formats/sim/sessions';
 import { trackName } from '#formats/sim/track-name';
 import { noteDoubt, text, whole } from '#formats/text/field';
+import { shownName } from '#formats/text/printable';
 import { childNamed, type XmlElement } from '#formats/xml/xml-element';
 
 /** By the name of the element: `Practice1` to `Practice4`, `Qualify`, `Warmup`, `Race`, and `Race1` where there are several. */
@@ -23,7 +24,7 @@ export function rfSession(session: XmlElement): SessionName | undefined {
   if (known === undefined)
     noteDoubt(session, {
       code: 'unknown-word',
-      found: `<${name.slice(0, 40)}>`,
+      found: `<${shownName(name)}>`,
       expected: 'Race, Qualify, Practice1, Warmup or TestDay',
       so: 'the session is unknown',
     });

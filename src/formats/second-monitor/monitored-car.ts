@@ -4,7 +4,7 @@ import { child, items, type JsonValue } from '#formats/json/json-value';
 import { bestLaps } from '#formats/sim/best-laps';
 import { known } from '#formats/sim/known';
 import { lapCount } from '#formats/sim/lap-count';
-import { lapRecord } from '#formats/sim/lap-record';
+import { lapNumber, lapRecord } from '#formats/sim/lap-record';
 import { meaningOf, NOT_OUT } from '#formats/sim/meaning-of';
 import { flag, noteDoubt, text, whole } from '#formats/text/field';
 import { clockTime } from './clock-time.ts';
@@ -46,7 +46,7 @@ function recordOf(laps: readonly JsonValue[], driver: number | undefined): LapRe
   return lapRecord(
     laps.map((lap, index) => ({
       line: lap.line,
-      lap: whole(child(lap, 'LapNumber'), 1),
+      lap: lapNumber(child(lap, 'LapNumber')),
       time: clockTime(child(lap, 'LapTime')),
       driver,
       inPit: pitted[index] === true && pitted[index + 1] === true,

@@ -99,3 +99,24 @@ test('it is known by its beginning, and another format is named', () => {
   expect([monitorReport(), acRace()].map((file) => isSecondMonitor(written(file)))).toEqual([true, false]);
   expect(readSecondMonitor(written(acRace()))).toMatchObject({ error: { found: 'an Assetto Corsa result' } });
 });
+
+test('it is known without the simulator, and nothing is read of what is not known', () => {
+  const { Simulator: _, ...report } = monitorReport();
+  const padded = { padding: 'x'.repeat(5000), ...report };
+  expect([report, padded].map((file) => isSecondMonitor(written(file)))).toEqual([true, false]);
+  expect([report, padded].map((file) => readSecondMonitor(written(file)).ok)).toEqual([true, false]);
+});
+
+test('a lap behind one of the same number or a greater one is a doubt, and one far above any is no number', () => {
+  const numbered = (...numbers: readonly number[]) => {
+    const { sheet, doubts } = reading((report) => {
+      for (const [index, number] of numbers.entries())
+        Object.assign(report.Drivers[0]?.Laps[index] ?? {}, { LapNumber: number });
+    });
+    const told = doubts.map(({ code, at, found, expected }) => `${code} ${at}: ${found}, ${expected}`);
+    return [[...(sheet.cars[0]?.record?.lap ?? [])], told];
+  };
+  expect(numbered(1, 2, 2)).toEqual([[1, 2, 2], ['out-of-order the laps: lap 2, a lap after 2']]);
+  expect(numbered(3, 4, 1)).toEqual([[3, 4, 1], ['out-of-order the laps: lap 1, a lap after 4']]);
+  expect(numbered(1, 2 ** 31, 3)[0]).toEqual([1, 2, 3]);
+});

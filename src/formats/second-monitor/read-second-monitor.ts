@@ -19,7 +19,8 @@ import { monitoredCar } from './monitored-car.ts';
 
 /** Is a text a report of SecondMonitor? Told by its beginning. */
 export const isSecondMonitor = (source: string): boolean =>
-  beginsWithKeys(source, 'SessionRunTime', 'Simulator');
+  beginsWithKeys(source, 'SessionRunTime', 'Simulator') ||
+  beginsWithKeys(source, 'SessionRunTime', 'Drivers');
 
 /**
  * Reads a report of SecondMonitor, which watches a simulator that writes no results (Automobilista 2) from the machine of
@@ -29,8 +30,8 @@ export function readSecondMonitor(source: string): Result<readonly SheetReading[
   const doubts = newDoubts();
   const file = readJson(source, doubts);
   if (!file.ok) return file;
-  if (!hasKey(file.value, 'SessionRunTime') || !hasKey(file.value, 'Drivers'))
-    return err(otherFormat(file.value, 'a report of SecondMonitor'));
+  const isReport = hasKey(file.value, 'SessionRunTime') && hasKey(file.value, 'Drivers');
+  if (!isSecondMonitor(source) || !isReport) return err(otherFormat(file.value, 'a report of SecondMonitor'));
   return ok([sheetReading(sheetOf(file.value), doubts)]);
 }
 

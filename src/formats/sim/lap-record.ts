@@ -1,4 +1,5 @@
 import { type LapRecord, UNKNOWN } from '#core/timing/sheet';
+import { type Field, whole } from '#formats/text/field';
 
 /** One lap as a file tells it; what it does not tell is undefined. */
 export interface LapRow {
@@ -13,6 +14,12 @@ export interface LapRow {
   /** By default it is. */
   readonly isValid?: boolean | undefined;
 }
+
+/** Far above any race, and far inside the numbers of a lap record. */
+const MOST_LAPS = 99_999;
+
+/** The number of a lap, from 1; undefined if it is missing, and if it is none, which is noted. */
+export const lapNumber = (field: Field): number | undefined => whole(field, 1, MOST_LAPS);
 
 /** The laps of a car as columns. No simulator tells pit times or flags by the lap. */
 export function lapRecord(rows: readonly LapRow[]): LapRecord {

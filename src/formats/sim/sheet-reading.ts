@@ -5,6 +5,7 @@ import { checkOrder } from './check-order.ts';
 /** A sheet with what is doubtful in it, after its lines have been held against each other. */
 export function sheetReading(sheet: Sheet, doubts: Doubts): SheetReading {
   noteTwice(sheet.cars, doubts);
+  for (const car of sheet.cars) noteLapOrder(car, doubts);
   checkOrder(sheet, doubts);
   noteDistance(sheet, doubts);
   return { sheet, doubts: doubts.all() };
@@ -21,6 +22,25 @@ export function noteTwice(cars: readonly SheetCar[], doubts: Doubts): void {
 function namesOf(name: string, ids: Readonly<Record<string, string>> | undefined): readonly string[] {
   const [id] = Object.values(ids ?? {});
   return [id === undefined ? name : `${name} (${id})`];
+}
+
+/** Of two laps of one number nobody can tell which was driven. */
+function noteLapOrder({ record }: SheetCar, doubts: Doubts): void {
+  const laps = record?.lap ?? [];
+  for (let row = 1; row < laps.length; row++) {
+    const [before = 0, lap = 0] = [laps[row - 1], laps[row]];
+    if (lap > before) continue;
+    const line = record?.line[row] ?? 1;
+    const expected = `a lap after ${before}`;
+    doubts.note({
+      code: 'out-of-order',
+      line,
+      at: 'the laps',
+      found: `lap ${lap}`,
+      expected,
+      so: 'it is kept where it stands',
+    });
+  }
 }
 
 type Naming = (car: SheetCar) => readonly string[];

@@ -32,3 +32,8 @@ describe('how it ended', () => {
     expect(endings('NC;8;Hof;80;Classified')[1]).toEqual(["3 contradiction Pos: 'NC'"]);
   });
 });
+
+test('a word in another column than that of the status is told without what nobody sees', () => {
+  const { cars } = readingOf('Pos;No;Team;Laps\n1;7;Nord;90\n2;8;Hof;80\nn.\0gest.;9;Azur;0');
+  expect(cars[2]).toMatchObject({ out: 'DNS', status: 'n.gest.' });
+});

@@ -18,7 +18,8 @@ const PLACES: readonly Meaning[] = ['status', 'place', 'time', 'gap', 'laps', 'c
 export function endingOfCar(field: (meaning: Meaning) => Field): CarEnding {
   const words = PLACES.map(field).flatMap((cell) => wordIn(cell) ?? []);
   const status = field('status');
-  const said = textIn(status) ?? words[0]?.cell.written;
+  const [word] = words;
+  const said = textIn(status) ?? (word && textIn(word.cell));
   const endings = [...new Set(words.map(({ ending }) => ending))];
   // Who retired is not classified either, and results may say both.
   const isSaid = endings.some((ending) => ending !== 'NC' && ending !== 'classified');

@@ -49,6 +49,8 @@ test('cells are trimmed', () => {
 test.each([
   ['', 'empty'],
   ['\uFEFF\n \n', 'empty'],
+  ['\n;', 'empty'],
+  [',,,\n', 'empty'],
   ['a text\nof some lines', 'other-format'],
   ['a,b\n1,"2', 'broken'],
   [`a,b\n${'1,2\n'.repeat(5000)}`, 'too-large'],

@@ -27,6 +27,7 @@ export function readCsvTable(written: string): Result<Table, SheetFault> {
     blankFrom = line + 1 + linesInside(fields, layout.lineEnd);
   });
   if (!read.ok) return read;
+  if (rows.length === 0) return err({ ...fault(text), code: 'empty', expected: 'rows' });
   const isLarge = rows.length > MOST_ROWS || rows.some(({ cells }) => cells.length > MOST_COLUMNS);
   return isLarge ? err({ ...fault(text), code: 'too-large', expected: MOST }) : ok({ rows });
 }

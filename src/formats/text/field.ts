@@ -69,12 +69,13 @@ const LOST_LETTERS: FieldDoubt = {
 /** Control characters, and what decoders put in place of bytes that are no letters. */
 const hasLostLetters = (written: string) => written.includes('\uFFFD') || unprintable(written) !== undefined;
 
-/** @returns undefined if it is missing, and if it is no whole number of at least `least`, which is noted. */
-export function whole(field: Field, least = 0): number | undefined {
+/** @returns undefined if it is missing, and if it is no whole number from `least` to `most`, which is noted. */
+export function whole(field: Field, least = 0, most = Number.MAX_SAFE_INTEGER): number | undefined {
   const number = numberIn(field);
   if (number === undefined) return undefined;
-  if (Number.isSafeInteger(number) && number >= least) return number;
-  return badValue(field, `a whole number of at least ${least}`);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  const isBounded = most < Number.MAX_SAFE_INTEGER;
+  return badValue(field, `a whole number ${isBounded ? `from ${least} to ${most}` : `of at least ${least}`}`);
 }
 
 /** A number with or without decimals; undefined if it is missing, and if it is none, which is noted. */

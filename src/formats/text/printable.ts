@@ -14,3 +14,12 @@ export function unprintable(text: string): { readonly at: number; readonly name:
 export function withoutUnprintable(text: string): string {
   return text.replaceAll(new RegExp(UNPRINTABLE, 'gu'), '').replaceAll(/\s+/g, ' ').trim();
 }
+
+const LONGEST_NAME = 40;
+
+/** The name of a column, an element or a key, as it may be told: parsers take almost anything for one. */
+export const shownName = (name: string): string => withMarks(name.slice(0, LONGEST_NAME));
+
+/** The text with a sign of lost letters in place of each, and of each tab and line end. */
+export const withMarks = (text: string): string =>
+  text.replaceAll(new RegExp(UNPRINTABLE, 'gu'), '\uFFFD').replaceAll(/\p{Cc}/gu, '\uFFFD');

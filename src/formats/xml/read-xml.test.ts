@@ -86,3 +86,9 @@ describe('a broken text is refused with its line', () => {
     expect(fault(`<a>${'<b/>'.repeat(1_500_001)}</a>`)).toMatch('1 too-large: more than 1500000 elements');
   });
 });
+
+test('a name that a terminal would obey, or that has no end, is told without that', () => {
+  expect(fault('<a>\n<\x1B[2J>')).toBe('2 broken: <\uFFFD[2J>, </\uFFFD[2J>');
+  expect(fault(`<${'a'.repeat(1000)}>`)).toBe(`1 broken: <${'a'.repeat(40)}>, </${'a'.repeat(40)}>`);
+  expect(children(root('<a><\x1Bb/></a>')).map(({ at }) => at)).toEqual(['\uFFFDb']);
+});

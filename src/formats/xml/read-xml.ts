@@ -4,6 +4,7 @@ import type { SheetFault } from '#core/timing/sheet';
 import type { Doubts } from '#formats/text/doubts';
 import { excerpt } from '#formats/text/excerpt';
 import { placesIn } from '#formats/text/places';
+import { shownName } from '#formats/text/printable';
 import { withoutFrame } from '#formats/text/without-frame';
 import { elementAt, type XmlElement, type XmlNode } from './xml-element.ts';
 
@@ -142,9 +143,10 @@ const isSelfClosing = ({ offset }: XmlNode, { startIndex, endIndex }: Parser, { 
 
 /** An element that was closed only because one around it was, or because the text ended. */
 function unclosed(node: XmlNode, around: readonly XmlNode[], rules: Rules): SheetFault | undefined {
-  const place = { line: rules.lineOf(node.offset), found: `<${node.name}>`, expected: `</${node.name}>` };
+  const name = shownName(node.name);
+  const place = { line: rules.lineOf(node.offset), found: `<${name}>`, expected: `</${name}>` };
   if (!around.some(({ name }) => rules.loose.includes(name))) return { code: 'broken', ...place };
   const so = 'it is left as it is';
-  rules.doubts.note({ code: 'bad-value', at: around.at(-1)?.name ?? '', ...place, so });
+  rules.doubts.note({ code: 'bad-value', at: shownName(around.at(-1)?.name ?? ''), ...place, so });
   return undefined;
 }

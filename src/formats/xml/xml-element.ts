@@ -1,5 +1,6 @@
 import type { Doubts } from '#formats/text/doubts';
 import type { Field } from '#formats/text/field';
+import { shownName } from '#formats/text/printable';
 
 /** An element as the parser found it. */
 export interface XmlNode {
@@ -68,7 +69,8 @@ export function attribute(element: XmlElement, name: string): Field {
   return { kind: 'text', written, at, line, doubts };
 }
 
-const wayTo = (parent: XmlElement, name: string) => (parent.at === '' ? name : `${parent.at}.${name}`);
+const wayTo = ({ at }: XmlElement, name: string) =>
+  at === '' ? shownName(name) : `${at}.${shownName(name)}`;
 
 /** The same element, whose doubts are noted elsewhere. */
 export const notedIn = (element: XmlElement, doubts: Doubts): XmlElement => ({ ...element, doubts });

@@ -63,9 +63,31 @@ function writable(key: string, value: unknown): Writable {
   const write = Object.hasOwn(WRITTEN, key) ? WRITTEN[key] : undefined;
   if (write !== undefined) return write(value as never);
   if (Array.isArray(value)) return value.map((item) => writable('', item));
-  if (typeof value === 'object' && value !== null)
-    return fieldsOf(value as Readonly<Record<string, unknown>>);
+  if (isMap(value)) return Object.hasOwn(NAMED, key) ? namesOf(value, NAMED[key] ?? 1) : fieldsOf(value);
   return value as number | boolean;
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Maps whose keys are names and no fields, and how many of them stand in each other: a team may be called `length`. */
+const NAMED: Readonly<Record<string, number>> = {
+  rounds: 1,
+  drivers: 1,
+  ids: 1,
+  teams: 1,
+  cars: 1,
+  entries: 2,
+  crews: 1,
+  registered: 1,
+  defending: 1,
+  doubts: 1,
+};
+
+function namesOf(map: Readonly<Record<string, unknown>>, levels: number): Fields {
+  const inside = (value: unknown) =>
+    levels > 1 && isMap(value) ? namesOf(value, levels - 1) : writable('', value);
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, inside(value)]));
 }
 
 /** `3`, or the places between which it is: `7-8`. */
