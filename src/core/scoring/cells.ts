@@ -72,7 +72,8 @@ function scoredOf(
     const won = inView(given.byEntry.get(entry), view, peopleIn(starter.crew).length);
     const certain = certainPlace(place);
     const counts = certainPlace(countbackPlace(line));
-    const [out, lost] = [scope?.out.get(entry)?.because, scope?.lost.get(entry)];
+    const out = scope?.out.get(entry)?.because;
+    const lost = scope?.lost.get(entry);
     const cell: Cell = {
       round,
       starter,

@@ -20,7 +20,8 @@ const COMPARE = {
 /** Places of races that gave points for the title. */
 function scoringPlaces({ cells, excluded }: Tally): PlaceCounts {
   const counts: number[] = [];
-  for (const [index, cell] of cells.entries()) {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
     if (cell === undefined || excluded[index] === true) continue;
     for (const { session, points, by, place } of cell.awards)
       if (session === RACE && by === undefined && points > NO_POINTS) countPlace(counts, place);
