@@ -4,8 +4,9 @@ import type { Place } from '#core/documents/classification.schema';
 import { peopleIn, type Starter } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { awards, awardsIn, type RoundAwards } from './award.ts';
-import { cupPlaces, placesInScope } from './award-order.ts';
 import type { Award } from './awarded.ts';
+import { placesInScope } from './in-scope.ts';
+import { cupOrder, inClass, isThere, type Ordered, overall, withHeld } from './ordered.ts';
 import { isCertain, type MaybePlace } from './places.ts';
 import type { LostDriver, Reason, Scope } from './scope.ts';
 import type { SessionLine, SessionResult } from './session-result.ts';
@@ -60,8 +61,9 @@ function scoredOf(
   scope: Scope | undefined,
 ): readonly Cell[] {
   const race = given.memo.get<Lines>('race') ?? given.memo.set('race', linesOf(given.results.get(RACE)));
-  const placeIn = placing(race, view);
-  const countbackPlace = forCountback(race, view, scope, placeIn);
+  const result = given.results.get(RACE);
+  const placeIn = placing(result, view);
+  const countbackPlace = forCountback(result, view, scope, placeIn);
   const poles = polesOf(given, view);
   const cells: Cell[] = [];
   for (const starter of given.starters.values()) {
@@ -102,25 +104,34 @@ const apart = (
 });
 
 /** The place of a car as the title sees it: overall, in class, or in a cup. */
-function placing(race: Lines, view: View): (line: SessionLine | undefined) => MaybePlace {
+function placing(
+  result: SessionResult | undefined,
+  view: View,
+): (line: SessionLine | undefined) => MaybePlace {
   if (view.cup === undefined)
     return view.class === undefined ? (line) => line?.place : (line) => line?.classPlace;
-  const inCup: ReadonlyMap<EntryKey, Place> = cupPlaces(
-    [...race.values()].filter(({ starter }) => isCovered(view, starter)),
-  );
+  const inCup = new Map<EntryKey, Place>();
+  for (const one of result === undefined ? [] : orderIn(result, view))
+    if (isThere(one)) inCup.set(one.line.starter.entry, one.place);
   return (line) => line && inCup.get(line.starter.entry);
+}
+
+/** The cars that a title is about in the order in which it sees them, with the places that are held. */
+function orderIn(result: SessionResult, view: View): readonly Ordered[] {
+  const isOf = ({ starter }: SessionLine) => isCovered(view, starter);
+  if (view.cup !== undefined) return cupOrder(result, isOf);
+  return withHeld(result.lines.filter(isOf), view.class === undefined ? overall : inClass);
 }
 
 /** The place that counts for countback: where the others move up behind a car that cannot score, the one moved up to. */
 function forCountback(
-  race: Lines,
+  result: SessionResult | undefined,
   view: View,
   scope: Scope | undefined,
   placeIn: (line: SessionLine | undefined) => MaybePlace,
 ): (line: SessionLine | undefined) => MaybePlace {
-  if (scope === undefined || !movesUp(scope)) return placeIn;
-  const lines = [...race.values()].filter(({ starter }) => isCovered(view, starter));
-  const places = placesInScope(lines, placeIn, scope);
+  if (scope === undefined || result === undefined || !movesUp(scope)) return placeIn;
+  const places = placesInScope(orderIn(result, view), scope);
   return (line) => line && places.get(line.starter.entry);
 }
 
@@ -135,10 +146,10 @@ const certainPlace = (place: MaybePlace): number | undefined =>
 function polesOf({ firsts, results }: RoundAwards, view: View): readonly EntryKey[] {
   const given = view.poleClauses.filter((clause) => firsts.has(clause));
   if (given.length > 0) return given.flatMap((clause) => firsts.get(clause) ?? []);
-  const lines = (results.get(QUALIFYING)?.lines ?? []).filter(({ starter }) => isCovered(view, starter));
-  const placeIn = placing(new Map(lines.map((line) => [line.starter.entry, line])), view);
-  return lines.flatMap((line) => {
-    const place = placeIn(line);
+  const qualifying = results.get(QUALIFYING);
+  const placeIn = placing(qualifying, view);
+  return (qualifying?.lines ?? []).flatMap((line) => {
+    const place = isCovered(view, line.starter) ? placeIn(line) : undefined;
     return place?.from === 1 && place.to === 1 ? [line.starter.entry] : [];
   });
 }

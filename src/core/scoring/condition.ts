@@ -81,10 +81,27 @@ function holds(
     within(when.run, () => run) &&
     within(when.green, () => green) &&
     within(when.share, () => shareRun(round, result)) &&
-    within(when.starters, () => lines.filter(hasStarted).length) &&
-    within(when.classified, () => lines.filter(({ place }) => place !== undefined).length)
+    isWithinAll(when.starters, lines, result, (line) => isPlaced(line) || hasStarted(line)) &&
+    isWithinAll(when.classified, lines, result, isPlaced)
   );
 }
+
+/** Is the number of such cars within the bounds, however many more there were of those that nobody knows of? */
+function isWithinAll(
+  { atLeast, under }: Bounds = {},
+  lines: readonly SessionLine[],
+  { classification }: SessionResult,
+  isSuch: (line: SessionLine) => boolean,
+): boolean {
+  if (atLeast === undefined && under === undefined) return true;
+  const least = lines.filter(isSuch).length;
+  const open = lines.filter((line) => !isSuch(line) && !isPlaced(line) && line.out === undefined).length;
+  const most = classification.complete === false ? Number.POSITIVE_INFINITY : least + open;
+  return (atLeast === undefined || least >= atLeast) && (under === undefined || most < under);
+}
+
+const isPlaced = ({ place, classPlace }: SessionLine): boolean =>
+  place !== undefined || classPlace !== undefined;
 
 function isWithin(value: number | undefined, { atLeast, under }: Bounds): boolean {
   return (
@@ -106,4 +123,5 @@ function shareRun(round: Round | undefined, { classification }: SessionResult): 
 }
 
 const NOT_STARTED: ReadonlySet<string | undefined> = new Set(['DNS', 'WD', 'DNQ']);
-const hasStarted = ({ out }: Pick<SessionLine, 'out'>): boolean => !NOT_STARTED.has(out);
+/** Did it start for certain? Of a car without a place and a reason nobody knows. */
+const hasStarted = ({ out }: Pick<SessionLine, 'out'>): boolean => out !== undefined && !NOT_STARTED.has(out);

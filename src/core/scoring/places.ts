@@ -20,6 +20,10 @@ export function closedUp(places: readonly MaybePlace[], gone: number): MaybePlac
   });
 }
 
+/** Is `other` ahead of `place` for certain? */
+export const isAhead = (other: Place, place: Place): boolean =>
+  other !== place && other.to <= place.from && !isSame(other, place);
+
 /** A dead heat: both on one place, and certainly. */
 function isSame(a: Place, b: Place): boolean {
   return a.from === a.to && b.from === b.to && a.from === b.from;
@@ -83,7 +87,7 @@ function boundsAmong(place: Place, all: readonly Place[]): Place {
   let [ahead, perhaps] = [0, 0];
   for (const other of all) {
     if (other === place || isSame(other, place)) continue;
-    if (other.to <= place.from) ahead++;
+    if (isAhead(other, place)) ahead++;
     else if (other.from < place.to) perhaps++;
   }
   return { from: ahead + 1, to: ahead + perhaps + 1 };

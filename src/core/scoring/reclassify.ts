@@ -185,6 +185,9 @@ const isEqual = (a: MaybePlace, b: MaybePlace) => a?.from === b?.from && a?.to =
 const noted = (decisions: readonly number[], decision: number) =>
   decisions.includes(decision) ? decisions : [...decisions, decision];
 
+/** It has no place of its own any more, and in every order of its car's others nobody moves up into the one it had. */
 function withoutHeldPlace({ holdsPlace, ...line }: Line): SessionLine {
-  return holdsPlace ? { ...line, place: undefined, classPlace: undefined } : line;
+  if (!holdsPlace) return line;
+  const { place, classPlace } = line;
+  return { ...line, place: undefined, classPlace: undefined, held: { place, classPlace } };
 }

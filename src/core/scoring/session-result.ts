@@ -8,16 +8,21 @@ import type { MaybePlace } from './places.ts';
 
 type Line = Of<'classification'>['results'][number];
 
-/** What one car achieved in a session, after every decision. What is left out is unknown. */
-export interface SessionLine {
-  readonly starter: Starter;
-  /** Overall. */
+/** Where a car stands, overall and in class. */
+export interface Placed {
   readonly place: MaybePlace;
   readonly classPlace: MaybePlace;
+}
+
+/** What one car achieved in a session, after every decision. What is left out is unknown. */
+export interface SessionLine extends Placed {
+  readonly starter: Starter;
   /** Why it has no place; a car may be out and placed all the same. */
   readonly out: Out | undefined;
   readonly laps: number | undefined;
   readonly time: LapTime | undefined;
+  /** The places of a car that is out of the results, where nobody moves up into them. */
+  readonly held?: Placed;
   /** The line as printed. */
   readonly printed: Line;
   /** Decisions that changed this car's result, by number. */
