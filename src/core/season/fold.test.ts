@@ -122,8 +122,18 @@ describe('a document that takes the place of its like', () => {
   test('may be replaced itself, and then the first one stays gone', () => {
     const second = { ...rounds('inje'), replaces: 1 };
     const third = { ...rounds('sepang'), replaces: 2 };
-    expect(standingNumbers(FUJI, second, third)).toEqual([1, 3]);
+    expect(standingNumbers(FUJI, second, third)).toEqual([3]);
     expect(standingNumbers(FUJI, second, { ...third, replaces: [1, 2] })).toEqual([3]);
+    expect(standingNumbers(FUJI, second, third, { ...rounds('fuji'), replaces: 3 })).toEqual([4]);
+  });
+
+  test('gives back what it replaced only where it is annulled, and not what it annulled where it is replaced', () => {
+    const second = { ...rounds('inje'), replaces: 1 };
+    expect(standingNumbers(FUJI, second, annulment(2))).toEqual([1, 3]);
+    const third = { ...rounds('sepang'), replaces: 2 };
+    expect(standingNumbers(FUJI, second, third, annulment(3))).toEqual([2, 4]);
+    const wrong = { ...bulletin(), annuls: [1] };
+    expect(standingNumbers(FUJI, wrong, { ...bulletin(), replaces: 2 })).toEqual([1, 3]);
   });
 });
 

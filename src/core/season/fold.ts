@@ -42,16 +42,22 @@ export const undone = ({ annuls = [], replaces = [] }: OfficialDocument): readon
   ...replaces,
 ];
 
-/** The documents that still stand: not annulled or replaced by one that itself stands. */
+/**
+ * The documents that still stand: not annulled or replaced by one that itself stands.
+ *
+ * One that was replaced in its turn has not given back what it replaced: the newest takes the place of both. One that was
+ * annulled has, since it is as if never posted.
+ */
 export function standing(board: readonly OfficialDocument[]): readonly OfficialDocument[] {
-  const gone = new Set<number>();
-  for (const document of board.toReversed()) {
-    if (gone.has(document.document)) continue;
-    for (const number of undone(document)) {
-      if (number < document.document) gone.add(number);
-    }
+  const [annulled, replaced] = [new Set<number>(), new Set<number>()];
+  for (const { document, annuls = [], replaces = [] } of board.toReversed()) {
+    if (annulled.has(document)) continue;
+    for (const number of replaces) if (number < document) replaced.add(number);
+    if (replaced.has(document)) continue;
+    for (const number of annuls) if (number < document) annulled.add(number);
   }
-  return gone.size === 0 ? board : board.filter((document) => !gone.has(document.document));
+  if (annulled.size + replaced.size === 0) return board;
+  return board.filter(({ document }) => !annulled.has(document) && !replaced.has(document));
 }
 
 /** What the document says, on top of what the others said. */

@@ -38,6 +38,12 @@ describe('a rulebook', () => {
       "kind: document 1 has the rulebook: to correct it, say replaces: 1; to amend it from a round on, give 'changes'",
     ]);
     expect(refusals(...BOARD, { ...rules(), replaces: 1 })).toEqual([]);
+    const corrected = [...BOARD, { ...rules(), replaces: 1 }];
+    const last = corrected.length;
+    expect(refusals(...corrected, { ...rules(), replaces: last })).toEqual([]);
+    expect(
+      refusals(...corrected, { ...rules(), replaces: last }, { ...rules(), replaces: last + 1 }),
+    ).toEqual([]);
     expect(refusals(...BOARD, annulment(1), rules())).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
+import { given } from '#core/base/given';
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { DocumentKind } from '#core/documents/kinds';
-import { fold, undone } from '../fold.ts';
+import { fold } from '../fold.ts';
 import type { Season } from '../season.ts';
 import { keepsCars, keptInOrder } from './earlier-results.ts';
 import { acceptedBy, type Finding } from './finding.ts';
@@ -30,8 +31,9 @@ export function review(season: Season, document: OfficialDocument): Review {
   const undoes = document.annuls !== undefined || document.replaces !== undefined;
   const after = fold(season, document);
   // A document that takes another's place is held against a season without that one.
+  const { annuls, replaces } = document;
   const before = undoes
-    ? fold(season, { ...BLANK, document: document.document, annuls: [...undone(document)] })
+    ? fold(season, { ...BLANK, document: document.document, ...given({ annuls, replaces }) })
     : season;
   const envelope = reviewEnvelope(season, document, before.open);
   const touchesCars = undoes || CHANGING_CARS.has(document.kind);
