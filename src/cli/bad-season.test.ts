@@ -140,3 +140,15 @@ test('no command answers from half a season', async () => {
     expect(filesIn(folder)).toEqual(before);
   });
 });
+
+test('a season without its first document is no other season, and is found from a folder within it', () =>
+  inNewSeason(async (folder) => {
+    const drafts = path.join(folder, 'drafts');
+    expect((await typed('standings', { folder: drafts })).out).toContain('League: standings');
+    rmSync(path.join(folder, '0001-season.yaml'));
+    for (const there of [folder, drafts]) {
+      const { code, out, errors } = await typed('standings', { folder: there });
+      expect([code, out]).toEqual([3, '']);
+      expect(errors).toContain('0002-regulations.yaml:1:1  found no document 0001 before it');
+    }
+  }));

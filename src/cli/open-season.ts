@@ -77,16 +77,30 @@ const NOT_HERE = failure(
   'go to the folder of one, or name it: --season <folder>; parcferme new makes one',
 );
 
-/** The folder that is meant: named, or shipped under that name; else the current one, if a season is in it. */
+/** The folder that is meant: named, or shipped under that name; else the current one or one around it, if a season is in it. */
 function seasonFolder(said: string | undefined, world: World): string {
   if (said !== undefined) {
     const named = path.resolve(world.folder, said);
     const shipped = path.join(SHIPPED, said);
     return existsSync(named) || !/^[\w-]+$/.test(said) || !existsSync(shipped) ? named : shipped;
   }
-  const isHere =
-    existsSync(world.folder) && readdirSync(world.folder).some((name) => /^0001-.*[.]yaml$/.test(name));
-  return isHere ? world.folder : path.join(SHIPPED, manifest().config.season);
+  return seasonAround(path.resolve(world.folder)) ?? path.join(SHIPPED, manifest().config.season);
+}
+
+/** A folder with a document in it is a season, were it one whose first document is missing. */
+function seasonAround(folder: string): string | undefined {
+  const isOne = namesIn(folder).some((name) => /^\d{4}-.*[.]yaml$/.test(name));
+  const above = path.dirname(folder);
+  return isOne ? folder : above === folder ? undefined : seasonAround(above);
+}
+
+/** None where the folder is not there, or is not for everybody to look into. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function whenOf(
