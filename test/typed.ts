@@ -2,12 +2,19 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { readDay } from '#core/base/day';
+import { type Day, readDay } from '#core/base/day';
 import { type Printed, run } from '../src/cli/run.ts';
 import type { World } from '../src/cli/world.ts';
 
-const today = readDay('2026-11-23');
-if (today === undefined) throw new Error('today is no day');
+const today = dayIn('2026-11-23');
+/** The day of the second round of a new season of one's own. */
+export const SPA = dayIn('2026-12-12');
+
+function dayIn(text: string): Day {
+  const day = readDay(text);
+  if (day === undefined) throw new Error(`${text} is no day`);
+  return day;
+}
 
 /** Where nobody answers and nothing is a terminal. */
 const elsewhere: World = {

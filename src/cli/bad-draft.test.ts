@@ -103,3 +103,14 @@ test.each([
     expect([code, out, errors]).toEqual([3, '', expect.stringContaining(`parcferme: ${said}`)]);
   });
 });
+
+test('a day that is still to come is none: nobody could post until then', async () => {
+  expect(await faultsOf('kind: bulletin\nby: organiser\nposted: 2099-01-01\n')).toEqual([
+    'draft.yaml:3:9  posted: found 2099-01-01, expected no day after today, 2026-11-23',
+  ]);
+  // Where the draft comes from it may be tomorrow already.
+  await inNewSeason(async (folder) => {
+    writeFileSync(path.join(folder, 'draft.yaml'), 'kind: bulletin\nby: organiser\nposted: 2026-11-24\n');
+    expect((await typed('post draft.yaml', { folder })).code).toBe(0);
+  });
+});

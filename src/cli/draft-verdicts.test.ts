@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesIn, inNewSeason, typed } from '../../test/typed.ts';
+import { filesIn, inNewSeason, SPA, typed } from '../../test/typed.ts';
 
 const RACE = 'kind: classification\nby: timekeeper\nfor: spa\nsession: race\nstate: final\ncomplete: false\n';
 const DECISION = 'kind: decision\nby: stewards\nfor: spa\nfacts: A.\nmeasures: [{ disqualify: 3 }]\n';
@@ -24,9 +24,9 @@ async function verdictOn(draft: string) {
   await inNewSeason(async (folder) => {
     writeFileSync(path.join(folder, 'draft.yaml'), draft);
     const before = filesIn(folder);
-    const reviewed = await typed('review draft.yaml --json', { folder });
+    const reviewed = await typed('review draft.yaml --json', { folder, today: SPA });
     expect(filesIn(folder)).toEqual(before);
-    const posted = await typed('post draft.yaml --json', { folder });
+    const posted = await typed('post draft.yaml --json', { folder, today: SPA });
     const documents: readonly Document[] = JSON.parse(posted.out).documents;
     expect([posted.code, documents]).toEqual([reviewed.code, JSON.parse(reviewed.out).documents]);
     const all = documents.flatMap(({ refusals, findings }) => [...refusals, ...findings]);
@@ -43,8 +43,8 @@ describe('what is odd is told with its place and with what it may mean, and may 
   test.each([
     [
       'a result before the day of its race',
-      `${RACE}results:\n  - { place: 1, car: 1, laps: 9 }\n`,
-      "1:1 before-its-round, posted 2026-11-23, before the day of 'spa' (2026-12-12)",
+      `posted: 2026-11-23\n${RACE}results:\n  - { place: 1, car: 1, laps: 9 }\n`,
+      "1:9 before-its-round, posted 2026-11-23, before the day of 'spa' (2026-12-12)",
     ],
     [
       'two cars on one place',
@@ -119,7 +119,7 @@ describe('what cannot be is refused with its place, ends with 1, and nothing is 
   test('the page names the file at each place, and says that nothing was posted', async () => {
     await inNewSeason(async (folder) => {
       writeFileSync(path.join(folder, 'draft.yaml'), 'kind: bulletin\nby: office\nannuls: 40\n');
-      const { out } = await typed('post draft.yaml', { folder });
+      const { out } = await typed('post draft.yaml', { folder, today: SPA });
       expect(out).toContain('  refused  draft.yaml:3:9  there is no document 40 above this one\n');
       expect(out).toContain('Refused for 1 reason; nothing was posted. Mend the file and try again.\n');
     });
@@ -141,7 +141,7 @@ test('how a finding is accepted in writing is shown by the one that is told firs
   await inNewSeason(async (folder) => {
     const lines = '  - { place: 1, car: 1, laps: 9 }\n  - { place: 1, car: 2, laps: 9 }\n';
     writeFileSync(path.join(folder, 'draft.yaml'), `${RUN}${RACE}results:\n${lines}`);
-    const { out } = await typed('review draft.yaml', { folder });
+    const { out } = await typed('review draft.yaml', { folder, today: SPA });
     expect(out.replace(/\s+/g, ' ')).toContain(
       '1 finding to look at. What is meant is said in the document, as accepts: { finding: shared-place, because: … }.',
     );

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesIn, inNewSeason, shown } from '../../test/typed.ts';
+import { filesIn, inNewSeason, SPA, shown } from '../../test/typed.ts';
 
 interface Row {
   readonly position: number | null;
@@ -74,7 +74,7 @@ describe('the contract of standings --json', () => {
   test('sums what is not dropped and what a decision gives, and has a fraction where it rounds', () =>
     inNewSeason(async (folder) => {
       writeFileSync(path.join(folder, 'draft.yaml'), SEVENTHS);
-      await shown('post draft.yaml', { folder });
+      await shown('post draft.yaml', { folder, today: SPA });
       const { titles } = JSON.parse(await shown('standings overall --json', { folder }));
       expect([titles[0].class, titles[0].rows[0]]).toEqual([
         null,

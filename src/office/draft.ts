@@ -1,4 +1,4 @@
-import type { Day } from '#core/base/day';
+import { type Day, isBefore, type Moment, momentOf } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import type { OfficialDocument, WrittenDocument } from '#core/documents/document.schema';
 import type { Fault, FilePlace, Path } from '#formats/yaml/fault';
@@ -65,6 +65,8 @@ async function readOne(file: string, whole: Completed, desk: Desk): Promise<Resu
   const read = readDocument(text, file);
   if (!read.ok) return err(read.error.map((fault) => ({ ...fault, ...whole.placeOf(fault) })));
   const where = (path: Path) => ({ file, ...whole.placeOf(read.value.where(path)) });
+  const { posted } = read.value.content;
+  if (isBefore(dayBehind(desk.today), posted.by)) return err([datedAhead(posted.by, desk.today, where)]);
   const attachments = await attachmentsOf(file, read.value, rulebook.value, desk);
   if (!attachments.ok) return err(attachments.error.map((fault) => ({ ...fault, ...where(fault.path) })));
   const attached = attachedRulebook(read.value.content, attachments.value[0], WHOLE);
@@ -76,6 +78,20 @@ async function readOne(file: string, whole: Completed, desk: Desk): Promise<Resu
     where,
   });
 }
+
+/** It may be tomorrow already where the document is posted. */
+const dayBehind = (day: Day): Moment =>
+  momentOf(new Date(Date.parse(day) + A_DAY).toISOString().slice(0, 10) as Day);
+const A_DAY = 86_400_000;
+
+/** A board goes on from its last day: one that is dated ahead would let nobody post until then. */
+const datedAhead = (posted: Moment, today: Day, where: (path: Path) => FilePlace): Fault<string> => ({
+  code: 'dated-ahead',
+  ...where(['posted']),
+  path: ['posted'],
+  found: posted,
+  expected: `no day after today, ${today}`,
+});
 
 const WHOLE = 'leave the attachments out, and the office resolves it';
 
