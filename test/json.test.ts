@@ -5,7 +5,7 @@ import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
 import { DocumentedTypes } from './documented.ts';
 import { CONDENSED } from './f1db-file.ts';
 import { accRace, iracingResult } from './sim-samples.ts';
-import { inNewSeason, shown, typed } from './typed.ts';
+import { inNewSeason, SPA, shown, typed } from './typed.ts';
 import { workbook } from './workbooks.ts';
 
 const root = new URL('..', import.meta.url);
@@ -219,9 +219,9 @@ beforeAll(async () => {
     answers.push({ words, of: '2014', answer: JSON.parse(await shown(`${words} --json`)) });
   await inNewSeason(async (folder) => {
     for (const [name, text] of Object.entries(DRAFTS)) writeFileSync(path.join(folder, 'drafts', name), text);
-    await shown('post drafts/rare.yaml', { folder });
+    await shown('post drafts/rare.yaml', { folder, today: SPA });
     for (const words of OF_RARITIES) {
-      const { out } = await typed(`${words} --json`, { folder });
+      const { out } = await typed(`${words} --json`, { folder, today: SPA });
       answers.push({ words, of: 'rarities', answer: JSON.parse(out) });
     }
   });

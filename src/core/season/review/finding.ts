@@ -110,7 +110,9 @@ type What =
   | { readonly code: 'answered-already'; readonly number: number }
   | { readonly code: 'check-broken'; readonly check: CheckAnswer }
   | { readonly code: 'rulebook'; readonly fault: RulebookFault }
-  | { readonly code: 'few-rounds'; readonly clause: string; readonly keeps: number; readonly rounds: number };
+  | { readonly code: 'few-rounds'; readonly clause: string; readonly keeps: number; readonly rounds: number }
+  | { readonly code: 'few-starts'; readonly clause: string; readonly starts: number; readonly rounds: number }
+  | { readonly code: 'laps-not-run'; readonly car: CarNumber; readonly laps: number };
 
 /** What should not be, but happens: the office sees it, and may post all the same. */
 export type Finding = What & {
@@ -206,6 +208,10 @@ export function findingText(finding: What): string {
       return rulebookFaultText(finding.fault);
     case 'few-rounds':
       return `${finding.clause} counts ${finding.keeps} rounds, and the calendar now has ${finding.rounds}`;
+    case 'few-starts':
+      return `${finding.clause} asks for ${finding.starts} starts, and the calendar now has ${finding.rounds}`;
+    case 'laps-not-run':
+      return `car ${finding.car} has ${finding.laps} laps in the result, fewer than are taken`;
     default:
       return unreachable(finding);
   }

@@ -18,6 +18,7 @@ type What =
   | { readonly code: 'bounds-reversed'; readonly after: string; readonly by: string }
   | { readonly code: 'no-such-document'; readonly number: number }
   | { readonly code: 'not-standing'; readonly number: number }
+  | { readonly code: 'season-annulled'; readonly number: number }
   | { readonly code: 'other-kind'; readonly number: number; readonly kind: DocumentKind }
   | { readonly code: 'not-a-decision'; readonly number: number; readonly kind: DocumentKind }
   | { readonly code: 'not-answerable'; readonly number: number; readonly kind: DocumentKind }
@@ -83,6 +84,8 @@ export function refusalText(refusal: Refusal): string {
       return `there is no document ${refusal.number} above this one`;
     case 'not-standing':
       return `document ${refusal.number} no longer stands: a later document has annulled or replaced it`;
+    case 'season-annulled':
+      return `document ${refusal.number} opens this season: to correct it, post its like and say replaces: ${refusal.number}`;
     case 'other-kind':
       return `document ${refusal.number} is of kind ${refusal.kind}: a document replaces its like (to undo another kind, use annuls)`;
     case 'not-a-decision':

@@ -76,6 +76,22 @@ describe('fewer rounds than a rule counts', () => {
   const best = rules({ counting: { everything: { keep: 'best 2' }, other: { keep: 'all but 5' } } });
 
   test('are a finding', () => {
+    expect(findings(rounds('fuji'), best)).toContain(
+      'rulebook: counting/everything counts 2 rounds, and the calendar now has 1',
+    );
+    const started = rules({
+      ranking: {
+        table: {
+          order: 'points',
+          shared: 'standard',
+          listed: 'entered',
+          starts: { atLeast: 2, otherwise: 'no rank' },
+        },
+      },
+    });
+    expect(findings(rounds('fuji'), started)).toContain(
+      'rulebook: ranking/table asks for 2 starts, and the calendar now has 1',
+    );
     expect(findings(best, rounds('fuji', 'sepang'))).toEqual([]);
     expect(findings(best, rounds('fuji'))).toEqual([
       'rounds: counting/everything counts 2 rounds, and the calendar now has 1',

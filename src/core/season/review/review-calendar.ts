@@ -1,7 +1,7 @@
 import { roundKey } from '#core/base/ids';
 import type { Of } from '#core/documents/document.schema';
-import { calendar, rulebookAt } from '../calendar.ts';
 import type { Season } from '../season.ts';
+import { fewRounds } from './few-rounds.ts';
 import { roundsOfClauses, standingRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
@@ -68,16 +68,4 @@ function added(season: Season, rounds: object, path: Path): readonly Problem[] {
       (key) => season.rounds.has(roundKey(key)) && season.rounds.get(roundKey(key))?.cancelled === undefined,
     )
     .map((round) => refusal({ code: 'round-exists', round, path: [...path, round] }));
-}
-
-/** "The best four count" of a season cut to three rounds. */
-function fewRounds(after: Season, path: Path): readonly Problem[] {
-  const rounds = calendar(after).length;
-  return Object.entries(rulebookAt(after).counting).flatMap(([name, { keep, parts = [] }]) => {
-    const kept = keep === undefined ? parts.map((part) => part.keep) : [keep];
-    const keeps = kept.reduce((sum, one) => sum + (one.of === 'best' ? one.rounds : 0), 0);
-    return keeps > rounds
-      ? [finding({ code: 'few-rounds', clause: `counting/${name}`, keeps, rounds, path })]
-      : [];
-  });
 }

@@ -244,6 +244,16 @@ describe('a car that the result does not show', () => {
   });
 });
 
+test('no more laps are taken than the car has, as far as they are known', () => {
+  const taking = (laps: number) => decision('fuji', { takeLaps: laps, car: '91' });
+  const result = race('fuji', { car: '90', place: 1, laps: 20 }, { car: '91', place: 2, laps: 19 });
+  expect(findings(...BOARD, result, taking(19))).toEqual([]);
+  expect(findings(...BOARD, result, taking(20))).toEqual([
+    'measures/0: car 91 has 19 laps in the result, fewer than are taken',
+  ]);
+  expect(findings(...BOARD, race('fuji', '90', '91'), taking(20))).toEqual([]);
+});
+
 test('a session of which there is no award and no result may be a slip', () => {
   const of = (session: string) => decision('fuji', { disqualify: '90', session });
   expect(findings(...BOARD, of('qualifing'))).toEqual([

@@ -36,10 +36,15 @@ function reviewMeasure(
   ];
   switch (measure.act) {
     case 'addTime':
-    case 'takeLaps':
     case 'dropPlaces':
     case 'deleteLap':
       return [...car(measure.car, 'car'), ...out(measure.car, measure.session)];
+    case 'takeLaps':
+      return [
+        ...car(measure.car, 'car'),
+        ...out(measure.car, measure.session),
+        ...lapsNotRun(season, measure, round, path),
+      ];
     case 'disqualify':
       return [...car(measure.disqualify, 'disqualify'), ...out(measure.disqualify, measure.session)];
     case 'exclude':
@@ -100,6 +105,18 @@ function started(
       : [finding({ code: 'not-in-result', car, session, round, path })];
   const { out } = line;
   return out === 'DNS' || out === 'WD' ? [finding({ code: 'did-not-start', car, out, path })] : [];
+}
+
+/** More laps than the car has in the result. */
+function lapsNotRun(
+  season: Season,
+  { car, takeLaps, session = RACE }: Extract<Measure, { act: 'takeLaps' }>,
+  round: RoundKey | undefined,
+  path: Path,
+): readonly Problem[] {
+  const results = round && season.records.get(round)?.classifications.get(session)?.results;
+  const laps = results?.find((one) => one.car === car)?.laps;
+  return laps === undefined || laps >= takeLaps ? [] : [finding({ code: 'laps-not-run', car, laps, path })];
 }
 
 function award(season: Season, name: string, round: RoundKey | undefined, path: Path): readonly Problem[] {

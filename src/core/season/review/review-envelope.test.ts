@@ -8,6 +8,7 @@ import {
   entries,
   findings,
   on,
+  opening,
   type Piece,
   protest,
   race,
@@ -67,6 +68,14 @@ describe('a document that undoes another', () => {
     expect(refusals(FUJI, { ...FUJI, replaces: 1 }, { ...FUJI, replaces: [2, 1] })).toEqual([
       'replaces/1: document 1 no longer stands: a later document has annulled or replaced it',
     ]);
+  });
+
+  test('does not undo the one that opens the season, but may take its place', () => {
+    expect(refusals(opening(), FUJI, annulment(1))).toEqual([
+      'annuls/0: document 1 opens this season: to correct it, post its like and say replaces: 1',
+    ]);
+    expect(refusals(opening(), FUJI, { ...opening(), replaces: 1 })).toEqual([]);
+    expect(refusals(opening(), FUJI, { ...opening(), annuls: [1] })).toEqual([]);
   });
 
   test('takes the place of its like alone', () => {

@@ -50,7 +50,11 @@ function referring(season: Season, document: OfficialDocument, open: Season['ope
     if (other === undefined || other.kind === document.kind) return missing(number, path);
     return [refusal({ code: 'other-kind', number, kind: other.kind, path })];
   });
-  const annulled = (document.annuls ?? []).flatMap((number, index) => missing(number, ['annuls', index]));
+  const annulled = (document.annuls ?? []).flatMap((number, index) => {
+    const path = ['annuls', index];
+    const opens = stands.get(number)?.kind === 'season' && document.kind !== 'season';
+    return opens ? [refusal({ code: 'season-annulled', number, path })] : missing(number, path);
+  });
   const included = document.kind === 'classification' ? (document.includes ?? []) : [];
   const against = 'against' in document && document.against !== undefined ? [document.against] : [];
   return [

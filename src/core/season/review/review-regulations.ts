@@ -4,6 +4,7 @@ import { amended, type Rulebook } from '#core/rulebook/rulebook';
 import type { RulebookFault } from '#core/rulebook/rulebook-fault';
 import { calendar, rulebookAt } from '../calendar.ts';
 import type { Season } from '../season.ts';
+import { fewRounds } from './few-rounds.ts';
 import { knownClause, knownRound, roundsOfClauses } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
@@ -17,7 +18,12 @@ export function reviewRegulations(
   const { attached, changes, from } = document as Of<'regulations'> & { attached?: Rulebook };
   const round = from === undefined || season.rounds.size === 0 ? [] : knownRound(season, from, ['from']);
   if (attached !== undefined)
-    return [...round, ...reviewWhole(season, document, attached), ...roundsOfClauses(after, ['rulebook'])];
+    return [
+      ...round,
+      ...reviewWhole(season, document, attached),
+      ...roundsOfClauses(after, ['rulebook']),
+      ...(season.rounds.size === 0 ? [] : fewRounds(after, ['rulebook'])),
+    ];
   if (changes === undefined) return round;
   if (season.rules.document === undefined)
     return [...round, refusal({ code: 'no-rulebook', path: ['changes'] })];
@@ -30,6 +36,7 @@ export function reviewRegulations(
     ...round,
     ...removed,
     ...roundsOfClauses(after, ['changes']),
+    ...(season.rounds.size === 0 ? [] : fewRounds(after, ['changes'])),
     ...once(broken).flatMap((fault) => problems([fault], ['changes', fault.section, fault.clause])),
   ];
 }
