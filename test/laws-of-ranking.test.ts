@@ -17,7 +17,7 @@ import {
   worth,
 } from './arbitrary-race.ts';
 import { decision, type Piece, race, rounds, season, seasonDecision } from './board.ts';
-import { ruled, type Sections } from './ruled.ts';
+import { RACE, ruled, type Sections } from './ruled.ts';
 
 /* In what order contenders stand, who of them has a rank, and who is listed at all. */
 
@@ -147,6 +147,48 @@ describe('the order of a table', () => {
           expect(ranks[each]).toBe(1 + ahead.length);
         }
       }),
+    );
+  });
+
+  test('by countback on scoring places counts a race once, whatever it is worth, and no place that is uncertain', () => {
+    const uncertain = fc.array(fc.boolean(), { minLength: 2, maxLength: 2 });
+    const scales = { full: { points: '10 6 6 3' }, bonus: { points: 5 } };
+    const bonus = { ...RACE, scale: [{ scale: 'bonus', when: { points: 'bonus' } }, 'nothing'] };
+    const clause = { order: ['countback on scoring places'] };
+    const rule = ranking(clause, { awards: ['race', 'bonus'] }, { scales, awards: { bonus } });
+    fc.assert(
+      fc.property(result, result, uncertain, (one, two, isOpen) => {
+        const placeIn = ({ placed }: Result, index: number, car: string) => {
+          const place = placed.indexOf(car) + 1;
+          // Second and third are worth the same, so that they have their points though nobody knows who was which.
+          return isOpen[index] === true && placed.length > 2 && (place === 2 || place === 3) ? '2-3' : place;
+        };
+        const raced = (round: string, given: Result, index: number) =>
+          race(
+            round,
+            ...given.placed.map((car) => ({ car, place: placeIn(given, index, car) })),
+            ...given.out.map((car) => [car, 'DSQ'] as const),
+          );
+        const keyOf = (car: string) =>
+          countsOf(
+            [one, two].map((given, index) => {
+              const place = placeIn(given, index, car);
+              return typeof place === 'number' && worth(place) > 0 ? place : undefined;
+            }),
+          );
+        const ranks = ranksOf(
+          rule,
+          rounds('a', 'b'),
+          LIST,
+          { ...raced('a', one, 0), points: 'bonus' },
+          raced('b', two, 1),
+        );
+        for (const car of CARS) {
+          const ahead = CARS.filter((other) => compareLists(keyOf(other), keyOf(car)) < 0);
+          expect(ranks[car]).toBe(1 + ahead.length);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

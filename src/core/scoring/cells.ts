@@ -21,6 +21,8 @@ export interface Cell {
   readonly place: number | undefined;
   /** Every certain place that counts for countback, as moved up to: of each car, where a contender had several. */
   readonly places: readonly number[];
+  /** Those of them that gave points: one for each car, however many awards of the race did. */
+  readonly scoringPlaces: readonly number[];
   readonly pole: boolean;
   readonly points: Points;
   readonly awards: readonly Award[];
@@ -74,12 +76,14 @@ function scoredOf(
     const counts = certainPlace(countbackPlace(line));
     const out = scope?.out.get(entry)?.because;
     const lost = scope?.lost.get(entry);
+    const places = counts !== undefined && out === undefined ? [counts] : NOWHERE;
     const cell: Cell = {
       round,
       starter,
       result: resultText(starter, line, place),
       place: certain,
-      places: counts !== undefined && out === undefined ? [counts] : NOWHERE,
+      places,
+      scoringPlaces: won.some(isForPlace) ? places : NOWHERE,
       pole: poles.includes(entry),
       points: sum(won),
       awards: won,
@@ -163,6 +167,10 @@ const NONE: readonly Award[] = [];
 const NOWHERE: readonly number[] = [];
 const PERSONAL = { isPersonal: true } as const;
 
+/** Points of the race for a place in it, and not for a lap. */
+const isForPlace = ({ session, by, points }: Award): boolean =>
+  session === RACE && by === undefined && points > NO_POINTS;
+
 const isOfSome = ({ driver, drivers, withheldFrom }: Award) =>
   driver !== undefined || drivers !== undefined || withheldFrom !== undefined;
 
@@ -180,7 +188,14 @@ export function cellOf(cell: Cell, contender: string): Cell {
     return [{ ...award, points: NO_POINTS, withheldBy: by.document, decisions }];
   });
   const places = lost === undefined ? cell.places : NOWHERE;
-  return { ...cell, places, awards: own, points: sum(own), ...(lost === undefined ? {} : { out: lost }) };
+  return {
+    ...cell,
+    places,
+    scoringPlaces: own.some(isForPlace) ? cell.places : NOWHERE,
+    awards: own,
+    points: sum(own),
+    ...(lost === undefined ? {} : { out: lost }),
+  };
 }
 
 function resultText(starter: Starter, line: SessionLine | undefined, place: MaybePlace): string {
