@@ -100,17 +100,18 @@ describe('a scale is taken', () => {
     },
   );
 
-  test('by its starters, retired or not, or by its cars with a place', () => {
+  test('by its starters, retired or disqualified or not, or by its cars with a place', () => {
     fc.assert(
       fc.property(
         bounds,
         fc.integer({ min: 1, max: 6 }),
         fc.nat(5),
-        fc.constantFrom('DNS', 'WD', 'DNQ'),
-        (given, placed, retired, never) => {
+        fc.constantFrom('Ret', 'NC', 'DSQ'),
+        fc.constantFrom('DNS', 'WD', 'DNQ', 'EX'),
+        (given, placed, retired, ended, never) => {
           const started = Math.min(CARS.length, placed + retired);
           const lines = CARS.map((car, index) =>
-            index < placed ? car : ([car, index < started ? 'Ret' : never] as const),
+            index < placed ? car : ([car, index < started ? ended : never] as const),
           );
           const board = [FUJI, LIST, race('fuji', ...lines)] as const;
           const by = (condition: string) => wins(pointsOf(conditional({ [condition]: given }), ...board));

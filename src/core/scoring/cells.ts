@@ -1,4 +1,5 @@
 import { type EntryKey, QUALIFYING, RACE, type RoundKey } from '#core/base/ids';
+import { hasStarted } from '#core/base/out';
 import { addPoints, dividePoints, NO_POINTS, type Points } from '#core/base/points';
 import type { Place } from '#core/documents/classification.schema';
 import { peopleIn, type Starter } from '#core/season/entered';
@@ -23,6 +24,8 @@ export interface Cell {
   readonly places: readonly number[];
   /** Those of them that gave points: one for each car, however many awards of the race did. */
   readonly scoringPlaces: readonly number[];
+  /** In the race: it did, or nobody knows. */
+  readonly mayHaveStarted: boolean;
   readonly pole: boolean;
   readonly points: Points;
   readonly awards: readonly Award[];
@@ -65,6 +68,7 @@ function scoredOf(
   const placeIn = placing(race, view);
   const countbackPlace = forCountback(race, view, scope, placeIn);
   const poles = polesOf(given, view);
+  const isPartial = given.results.get(RACE)?.classification.complete === false;
   const cells: Cell[] = [];
   for (const starter of given.starters.values()) {
     if (!isCovered(view, starter)) continue;
@@ -84,6 +88,8 @@ function scoredOf(
       place: certain,
       places,
       scoringPlaces: won.some(isForPlace) ? places : NOWHERE,
+      mayHaveStarted:
+        line === undefined ? isPartial && starter.withdrawn === undefined : hasStarted(line.out),
       pole: poles.includes(entry),
       points: sum(won),
       awards: won,

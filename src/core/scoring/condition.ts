@@ -1,4 +1,5 @@
 import { lookup } from '#core/base/lookup';
+import { hasStarted } from '#core/base/out';
 import { isOfLength } from '#core/base/race-length';
 import type { AwardClause, Condition, Rulebook, Scale } from '#core/rulebook/rulebook';
 import type { Round } from '#core/season/season';
@@ -81,7 +82,7 @@ function holds(
     within(when.run, () => run) &&
     within(when.green, () => green) &&
     within(when.share, () => shareRun(round, result)) &&
-    within(when.starters, () => lines.filter(hasStarted).length) &&
+    within(when.starters, () => lines.filter(({ out }) => hasStarted(out)).length) &&
     within(when.classified, () => lines.filter(({ place }) => place !== undefined).length)
   );
 }
@@ -104,6 +105,3 @@ function shareRun(round: Round | undefined, { classification }: SessionResult): 
   if (length?.of === 'laps' && run !== undefined) return (run * 100) / length.laps;
   return length?.of === 'time' && ran !== undefined ? (ran * 100) / (length.minutes * MINUTE) : undefined;
 }
-
-const NOT_STARTED: ReadonlySet<string | undefined> = new Set(['DNS', 'WD', 'DNQ']);
-const hasStarted = ({ out }: Pick<SessionLine, 'out'>): boolean => !NOT_STARTED.has(out);
