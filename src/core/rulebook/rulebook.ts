@@ -111,6 +111,16 @@ export function termsOf(rulebook: Rulebook, title: Title) {
   };
 }
 
+/** Are these laps enough of those of the winner whom a clause names? */
+export function isFarEnough(
+  laps: number,
+  { share, rounded }: NonNullable<Finisher['distance']>,
+  winner: number,
+): boolean {
+  const asked = (winner * share) / 100;
+  return laps >= (rounded === 'down' ? Math.floor(asked) : asked);
+}
+
 /** To whom an award must go so that such a contender has it. */
 export function recipientsOf(title: Pick<Title, 'for'>): readonly AwardClause['to'][number][] {
   switch (title.for) {
