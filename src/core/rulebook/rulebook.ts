@@ -63,7 +63,10 @@ export const NO_RULEBOOK: Rulebook = {
   prizes: {},
 };
 
-/** The rulebook with the clauses of `changes` in place of its own: whole clauses, never parts of one. */
+/**
+ * The rulebook with the clauses of `changes` in place of its own: whole clauses, never parts of one. `everyTitle` is changed
+ * term by term.
+ */
 export function amended(rulebook: Rulebook, changes: DeepReadonly<Amendment>): Rulebook {
   const removed = new Set(changes.removes);
   const merged = SECTIONS.map((section) => {
