@@ -231,9 +231,10 @@ function awardOf(
   };
   // Most awards have none of these.
   const isByPlace = clause.by === undefined || clause.by === 'place';
-  if (isByPlace && cup === undefined && !hasOwnDrivers(clause)) return award;
+  if (isByPlace && cup === undefined && !hasOwnDrivers(clause) && isCertain(place)) return award;
   return {
     ...award,
+    ...(isCertain(place) ? {} : { placeTo: place.to }),
     ...(cup === undefined ? {} : { cup }),
     ...(isByPlace ? {} : { by: clause.by }),
     ...(hasOwnDrivers(clause) ? ownDrivers(season, clause, line, classification) : {}),
