@@ -45,6 +45,25 @@ export const result: fc.Arbitrary<Result> = fc
   .map(([order, last]) => ({ placed: order.slice(0, last), out: order.slice(last) }));
 export const raced = (round: string, { placed, out }: Result): Piece =>
   race(round, ...placed, ...out.map((one) => [one, 'Ret'] as const));
+/** How a race ended for a car: on the next place, out, or nobody knows: its line says nothing, or it has none. */
+export const ENDS = ['placed', 'Ret', 'NC', 'DSQ', 'EX', 'DNS', 'WD', 'DNQ', 'unknown', 'not there'] as const;
+/** Any end of each car, in the order of their numbers; of a result that has all cars, or may leave some out. */
+export interface AnyResult {
+  readonly ends: readonly (typeof ENDS)[number][];
+  readonly isComplete: boolean;
+}
+export const anyResult: fc.Arbitrary<AnyResult> = fc.record({
+  ends: fc.array(fc.constantFrom(...ENDS), { minLength: CARS.length, maxLength: CARS.length }),
+  isComplete: fc.boolean(),
+});
+export const racedAnyhow = (round: string, { ends, isComplete }: AnyResult): Piece => {
+  const endOf = (one: string) => ends[CARS.indexOf(one)] ?? 'not there';
+  const out = CARS.filter((one) => !['placed', 'not there'].includes(endOf(one)));
+  const lines = out.map((one) => ({ car: one, ...(endOf(one) === 'unknown' ? {} : { out: endOf(one) }) }));
+  const placed = CARS.filter((one) => endOf(one) === 'placed');
+  return { ...race(round, ...placed, ...lines), ...(isComplete ? {} : { complete: false }) };
+};
+
 /** The result without one car: it did not start, and those behind it are a place further up. */
 export const withoutCar = ({ placed, out }: Result, gone: string): Result => ({
   placed: placed.filter((one) => one !== gone),

@@ -131,7 +131,10 @@ session: race
 state: final
 complete: false
 accepts: [{ finding: check-broken, because: a test }, { finding: shared-place, because: a dead heat }]
-results: [{ place: 1, car: 2, driving: { Yuki Mori: 2 h, Grace Okafor: 9 min } }, { place: 1, car: 3 }]
+results:
+  - { place: 1, car: 2, driving: { Yuki Mori: 2 h, Grace Okafor: 9 min } }
+  - { place: 1, car: 3 }
+  - { place: 3-4, classPlace: 2-3, car: 23 }
 fastestLap: { car: 2, driver: Yuki Mori }
 ---
 kind: decision

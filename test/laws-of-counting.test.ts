@@ -2,7 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { points } from '#core/base/points';
 import { countedRounds } from '#core/scoring/count';
-import { CARS, LIST, pointsOf, type Result, raced, result, tableOf, total, worth } from './arbitrary-race.ts';
+import {
+  type AnyResult,
+  anyResult,
+  CARS,
+  LIST,
+  pointsOf,
+  type Result,
+  raced,
+  racedAnyhow,
+  result,
+  tableOf,
+  total,
+  worth,
+} from './arbitrary-race.ts';
 import { calendarChange, decision, type Piece, qualifying, rounds } from './board.ts';
 import { RACE, ruled, type Sections } from './ruled.ts';
 
@@ -165,6 +178,47 @@ describe('a total', () => {
         const [one, two] = [season(first, 0, cut), season(then, cut, 4)];
         for (const car of CARS) expect(table[car]).toBe((one[car] ?? 0) + (two[car] ?? 0));
       }),
+    );
+  });
+
+  test('of parts of a title without some rounds is that of parts of a season of the others', () => {
+    const meetings = fc.array(fc.constantFrom('m', 'n', undefined), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        fc.array(anyResult, { minLength: 4, maxLength: 4 }),
+        fc.subarray([...NAMES], { minLength: 1, maxLength: 3 }),
+        fc.tuple(keep, keep, fc.integer({ min: 1, max: 3 })),
+        meetings,
+        fc.constantFrom('round', 'meeting'),
+        (given, inside, [first, then, cut], of, per) => {
+          const dated = (names: readonly string[]) =>
+            rounds(
+              Object.fromEntries(
+                names.map((name) => {
+                  const index = NAMES.indexOf(name as 'a');
+                  const meeting = of[index];
+                  return [name, { date: `2014-03-0${index + 1}`, ...(meeting && { meeting }) }];
+                }),
+              ),
+            );
+          const board = (names: readonly string[]) => [
+            dated(names),
+            LIST,
+            ...names.map((name) => racedAnyhow(name, given[NAMES.indexOf(name as 'a')] as AnyResult)),
+          ];
+          const parts = { per, parts: [{ first: cut, keep: first }, { keep: then }] };
+          const own = tableOf(counting(parts), ...board(inside));
+          const without = NAMES.filter((name) => !inside.includes(name));
+          expect(tableOf(counting(parts, without.length === 0 ? {} : { without }), ...board(NAMES))).toEqual(
+            own,
+          );
+          expect(tableOf(counting(parts, { only: inside }), ...board(NAMES))).toEqual(own);
+          // A cancelled round is no round of a part either.
+          const gone = without.map((cancel) => ({ cancel }));
+          const cancelled = gone.length === 0 ? [] : [calendarChange(...gone)];
+          expect(tableOf(counting(parts), ...board(NAMES), ...cancelled)).toEqual(own);
+        },
+      ),
     );
   });
 

@@ -14,7 +14,7 @@ import {
   total,
   worth,
 } from './arbitrary-race.ts';
-import { crews, entries, type Piece, qualifying, race, rounds } from './board.ts';
+import { calendarChange, crews, entries, type Piece, qualifying, race, rounds } from './board.ts';
 import { RACE, ruled } from './ruled.ts';
 
 /* In what order the cars of a session have points: overall, by class or by cup, by places or by a statistic. */
@@ -120,6 +120,11 @@ describe('an order', () => {
             ruled({ awards: ['pole'], only: ['b'] }, { awards: { pole: { ...pole, of } } });
           const second = race('b', ...CARS);
           expect(tableOf(rule('meeting'), calendar, LIST, qualifying('a', ...lines), second)).toEqual(
+            tableOf(rule('round'), calendar, LIST, qualifying('b', ...lines), second),
+          );
+          // What was run of the first race counts for the meeting, though that race is then called off.
+          const off = calendarChange({ cancel: 'a' });
+          expect(tableOf(rule('meeting'), calendar, LIST, qualifying('a', ...lines), off, second)).toEqual(
             tableOf(rule('round'), calendar, LIST, qualifying('b', ...lines), second),
           );
           // Before that it is no result of the second race, though its own list be posted.

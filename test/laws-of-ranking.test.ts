@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_POINTS } from '#core/base/points';
 import { prizes } from '#core/scoring/prizes';
 import {
+  anyResult,
   CARS,
   car,
   LIST,
@@ -10,6 +11,7 @@ import {
   pointsOf,
   type Result,
   raced,
+  racedAnyhow,
   ranksOf,
   result,
   rowsOf,
@@ -17,7 +19,7 @@ import {
   worth,
 } from './arbitrary-race.ts';
 import { decision, type Piece, race, rounds, season, seasonDecision } from './board.ts';
-import { ruled, type Sections } from './ruled.ts';
+import { RACE, ruled, type Sections } from './ruled.ts';
 
 /* In what order contenders stand, who of them has a rank, and who is listed at all. */
 
@@ -150,6 +152,48 @@ describe('the order of a table', () => {
     );
   });
 
+  test('by countback on scoring places counts a race once, whatever it is worth, and no place that is uncertain', () => {
+    const uncertain = fc.array(fc.boolean(), { minLength: 2, maxLength: 2 });
+    const scales = { full: { points: '10 6 6 3' }, bonus: { points: 5 } };
+    const bonus = { ...RACE, scale: [{ scale: 'bonus', when: { points: 'bonus' } }, 'nothing'] };
+    const clause = { order: ['countback on scoring places'] };
+    const rule = ranking(clause, { awards: ['race', 'bonus'] }, { scales, awards: { bonus } });
+    fc.assert(
+      fc.property(result, result, uncertain, (one, two, isOpen) => {
+        const placeIn = ({ placed }: Result, index: number, car: string) => {
+          const place = placed.indexOf(car) + 1;
+          // Second and third are worth the same, so that they have their points though nobody knows who was which.
+          return isOpen[index] === true && placed.length > 2 && (place === 2 || place === 3) ? '2-3' : place;
+        };
+        const raced = (round: string, given: Result, index: number) =>
+          race(
+            round,
+            ...given.placed.map((car) => ({ car, place: placeIn(given, index, car) })),
+            ...given.out.map((car) => [car, 'DSQ'] as const),
+          );
+        const keyOf = (car: string) =>
+          countsOf(
+            [one, two].map((given, index) => {
+              const place = placeIn(given, index, car);
+              return typeof place === 'number' && worth(place) > 0 ? place : undefined;
+            }),
+          );
+        const ranks = ranksOf(
+          rule,
+          rounds('a', 'b'),
+          LIST,
+          { ...raced('a', one, 0), points: 'bonus' },
+          raced('b', two, 1),
+        );
+        for (const car of CARS) {
+          const ahead = CARS.filter((other) => compareLists(keyOf(other), keyOf(car)) < 0);
+          expect(ranks[car]).toBe(1 + ahead.length);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('of a title without some rounds is that of a season of the others, by every criterion and with every start', () => {
     const clause = fc.record({
       order,
@@ -220,33 +264,27 @@ describe('who is listed', () => {
     );
   });
 
-  test('started often enough, or still can: the others have no rank, or are not there', () => {
-    const started = fc.array(
-      fc.array(fc.constantFrom('placed', 'Ret', 'DNS', 'WD'), { minLength: 6, maxLength: 6 }),
-      {
-        maxLength: 3,
-      },
-    );
+  test('started often enough, may have, or still can: the others have no rank, or are not there', () => {
+    const run = fc.array(anyResult, { maxLength: 3 });
     fc.assert(
-      fc.property(started, fc.integer({ min: 1, max: 4 }), (ends, atLeast) => {
-        const races = ends.map((of, index) => {
-          const placed = CARS.filter((_, at) => of[at] === 'placed');
-          const others = CARS.flatMap((one, at) =>
-            of[at] === 'placed' ? [] : [[one, of[at] ?? ''] as const],
-          );
-          return race(NAMES[index] ?? 'a', ...placed, ...others);
-        });
+      fc.property(run, fc.integer({ min: 1, max: 4 }), (given, atLeast) => {
+        const races = given.map((one, index) => racedAnyhow(NAMES[index] ?? 'a', one));
         const calendar = [rounds(...NAMES), LIST, ...races] as const;
         const of = (otherwise: string) => ranksOf(ranking({ starts: { atLeast, otherwise } }), ...calendar);
         const [unranked, unlisted] = [of('no rank'), of('not listed')];
         CARS.forEach((one, at) => {
-          const starts = ends.filter((end) => end[at] === 'placed' || end[at] === 'Ret').length;
-          const isShort = starts + NAMES.length - ends.length < atLeast;
+          const starts = given.filter(({ ends, isComplete }) => {
+            const end = ends[at] ?? '';
+            if (end === 'not there') return !isComplete;
+            return ['placed', 'Ret', 'NC', 'DSQ', 'unknown'].includes(end);
+          }).length;
+          const isShort = starts + NAMES.length - given.length < atLeast;
           expect(unranked[one] === null).toBe(isShort);
           // A rank is one among those who have one.
           expect(unlisted[one]).toBe(isShort ? undefined : unranked[one]);
         });
       }),
+      { numRuns: 200 },
     );
   });
 });

@@ -12,7 +12,7 @@ import {
   tableOf,
   total,
 } from './arbitrary-race.ts';
-import { amendment, entries, type Piece, race, rounds } from './board.ts';
+import { amendment, calendarChange, entries, type Piece, race, rounds } from './board.ts';
 import { RACE, ruled, type Sections } from './ruled.ts';
 
 /* Which scale is taken, and what a place of it is worth. */
@@ -100,17 +100,18 @@ describe('a scale is taken', () => {
     },
   );
 
-  test('by its starters, retired or not, or by its cars with a place', () => {
+  test('by its starters, retired or disqualified or not, or by its cars with a place', () => {
     fc.assert(
       fc.property(
         bounds,
         fc.integer({ min: 1, max: 6 }),
         fc.nat(5),
-        fc.constantFrom('DNS', 'WD', 'DNQ'),
-        (given, placed, retired, never) => {
+        fc.constantFrom('Ret', 'NC', 'DSQ'),
+        fc.constantFrom('DNS', 'WD', 'DNQ', 'EX'),
+        (given, placed, retired, ended, never) => {
           const started = Math.min(CARS.length, placed + retired);
           const lines = CARS.map((car, index) =>
-            index < placed ? car : ([car, index < started ? 'Ret' : never] as const),
+            index < placed ? car : ([car, index < started ? ended : never] as const),
           );
           const board = [FUJI, LIST, race('fuji', ...lines)] as const;
           const by = (condition: string) => wins(pointsOf(conditional({ [condition]: given }), ...board));
@@ -190,6 +191,41 @@ describe('a scale is taken', () => {
             const given = pointsOf(conditional({ race: asked }), calendar, LIST, race(`r${index}`, ...CARS));
             expect(wins(given)).toBe(before.length + 1 === asked);
           });
+        },
+      ),
+    );
+  });
+
+  test('by which race of its meeting it was announced to be, whatever of the meeting is called off', () => {
+    const KEYS = ['a', 'b', 'c', 'd'];
+    const days = (keys: readonly string[]) =>
+      rounds(
+        Object.fromEntries(
+          keys.map((key) => [key, { date: `2014-03-0${KEYS.indexOf(key) + 1}`, meeting: 'm' }]),
+        ),
+      );
+    fc.assert(
+      fc.property(
+        fc.subarray(KEYS),
+        fc.constantFrom(...KEYS),
+        fc.integer({ min: 1, max: 4 }),
+        result,
+        (called, raced_, asked, given) => {
+          fc.pre(!called.includes(raced_));
+          const rule = conditional({ race: asked });
+          const tableAfter = (calendar: readonly Piece[]) =>
+            tableOf(rule, ...calendar, LIST, raced(raced_, given));
+          const off = calendarChange(...called.map((cancel) => ({ cancel })));
+          const left = KEYS.filter((key) => !called.includes(key));
+          // Called off, or with another race of the meeting in its place, or planned away by a new calendar.
+          expect(tableAfter([days(KEYS), ...(called.length === 0 ? [] : [off])])).toEqual(
+            tableAfter([days(KEYS)]),
+          );
+          const gone = called[0] ?? (raced_ === 'a' ? 'b' : 'a');
+          const date = `2014-03-0${KEYS.indexOf(gone) + 1}`;
+          const swapped = calendarChange({ replace: gone, by: { new: { race: 'New', date, meeting: 'm' } } });
+          expect(tableAfter([days(KEYS), swapped])).toEqual(tableAfter([days(KEYS)]));
+          expect(tableAfter([days(KEYS), days(left)])).toEqual(tableAfter([days(left)]));
         },
       ),
     );

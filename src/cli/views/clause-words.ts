@@ -38,7 +38,7 @@ const WORDS = {
     counted(countries.length, 'country', 'countries'),
   checks: (check: Check) => checkText(check),
   classified: ({ flag, distance }: Finisher) =>
-    `the flag is ${flag}${distance === undefined ? '' : `, and ${distance.share} % of the distance of the ${distance.of}`}`,
+    `the flag is ${flag}${distance === undefined ? '' : `, and ${distance.share} % of the distance of the ${distance.of}${distance.rounded === 'down' ? ', in whole laps rounded down' : ''}`}`,
   scales: ({ points, beyond }: Scale) =>
     `${points.map((each) => numberText(printedPoints(each))).join(' ')}${beyond === undefined ? '' : `, then ${numberText(printedPoints(beyond))} each`}`,
   awards: (award: AwardClause) => awardText(award),

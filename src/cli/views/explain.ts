@@ -97,7 +97,7 @@ function noPointsText(season: Season, { result, out }: Cell): string {
 }
 
 function awardRow(season: Season, { standings }: Explanation, line: AwardLine): Row {
-  const { session, place, points, withheldBy, lost } = line;
+  const { session, place, placeTo, points, withheldBy, lost } = line;
   const isLost = withheldBy !== undefined || lost !== undefined;
   const why = lost === undefined ? 'withheld' : reasonText(season, lost);
   const starter = starters(season, line.round).get(line.entry);
@@ -111,7 +111,9 @@ function awardRow(season: Season, { standings }: Explanation, line: AwardLine): 
   return [
     isDriver ? dim(`#${starter?.number ?? line.entry}`) : '',
     session,
-    styled(resultStyle(String(place), place, true))(ordinal(place)),
+    placeTo === undefined
+      ? styled(resultStyle(String(place), place, true))(ordinal(place))
+      : `${place}-${placeTo}`,
     isLost ? dim('–') : bold(pointsCell(points)),
     isLost ? styled('warning')(`${clause}, ${why}`) : clause,
     dim(

@@ -93,6 +93,8 @@ export const finisher = clause({
     .strictObject({
       share: scalar('a share such as 70 %', readShare),
       of: oneOf('winner', 'class winner'),
+      /** To the next lower number of whole laps: 90 % of 31 laps are then 27. The share is exact where nothing is said. */
+      rounded: oneOf('down').optional(),
     })
     .optional(),
 });

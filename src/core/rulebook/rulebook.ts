@@ -63,7 +63,10 @@ export const NO_RULEBOOK: Rulebook = {
   prizes: {},
 };
 
-/** The rulebook with the clauses of `changes` in place of its own: whole clauses, never parts of one. */
+/**
+ * The rulebook with the clauses of `changes` in place of its own: whole clauses, never parts of one. `everyTitle` is changed
+ * term by term.
+ */
 export function amended(rulebook: Rulebook, changes: DeepReadonly<Amendment>): Rulebook {
   const removed = new Set(changes.removes);
   const merged = SECTIONS.map((section) => {
@@ -109,6 +112,16 @@ export function termsOf(rulebook: Rulebook, title: Title) {
     needs: title.needs ?? rulebook.everyTitle.needs ?? [],
     guestDriver: title.guestDriver ?? rulebook.everyTitle.guestDriver ?? 'costs driver',
   };
+}
+
+/** Are these laps enough of those of the winner whom a clause names? */
+export function isFarEnough(
+  laps: number,
+  { share, rounded }: NonNullable<Finisher['distance']>,
+  winner: number,
+): boolean {
+  const asked = (winner * share) / 100;
+  return laps >= (rounded === 'down' ? Math.floor(asked) : asked);
 }
 
 /** To whom an award must go so that such a contender has it. */

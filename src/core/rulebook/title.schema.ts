@@ -34,7 +34,10 @@ export const counting = clause({
   keep: keep.optional(),
   parts: listOf(
     z.strictObject({
-      /** So many rounds of the calendar, after those of the parts before; without it, all that are left. */
+      /**
+       * So many rounds of those that may count for the title, after those of the parts before; without it, all that are
+       * left. No round that is cancelled, and none that the title leaves out, is among them. Meetings, where they count as one.
+       */
       first: whole(1, 999).optional(),
       keep,
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roundKey } from '#core/base/ids';
+import { type EntryKey, roundKey } from '#core/base/ids';
 import { printedPoints } from '#core/base/points';
 import {
   amendment,
@@ -107,6 +107,13 @@ describe('a place that is uncertain', () => {
     expect(given(scale('5 3 3 1'), ROUNDS, entries({ GT: ['90', '91', '92', '7'] }), wide)).toEqual([
       '90 race 5',
     ]);
+  });
+
+  test('is named with its bounds in the award that each of them is worth', () => {
+    const level = awards(season(scale('9 4 4'), ROUNDS, CARS, between), fuji);
+    const placesOf = (entry: string) =>
+      level.byEntry.get(entry as EntryKey)?.map(({ place, placeTo }) => [place, placeTo]);
+    expect(['90', '91', '92'].map(placesOf)).toEqual([[[1, undefined]], [[2, 3]], [[2, 3]]]);
   });
 });
 

@@ -3,7 +3,7 @@ import { Memo } from '#core/base/memo';
 import { addPoints, dividePoints, NO_POINTS, type Points } from '#core/base/points';
 import type { Place } from '#core/documents/classification.schema';
 import type { AwardClause, Rulebook, Scale } from '#core/rulebook/rulebook';
-import { meetingOf, rulebookAt } from '#core/season/calendar';
+import { meetingOf, raceOfMeeting, rulebookAt } from '#core/season/calendar';
 import { drivingIn } from '#core/season/driving';
 import { peopleIn, personOf, type Starters, starters } from '#core/season/entered';
 import type { RoundRecord, Season } from '#core/season/season';
@@ -63,7 +63,10 @@ export function awards(season: Season, round: RoundKey): RoundAwards {
 const isSame = (a: Meeting, b: Meeting): boolean =>
   a.length === b.length && a.every(([, record], index) => record === b[index]?.[1]);
 
-/** A session of another round counts with the first result of this one: the pole of a second race, once that is run. */
+/**
+ * A session of another round counts with the first result of this one: the pole of a second race, once that is run. So does
+ * one of a round that was cancelled after it: the session was run, and for the whole meeting.
+ */
 function recordsOfMeeting(season: Season, round: RoundKey, { awards: clauses }: Rulebook): Meeting {
   if (season.rounds.get(round)?.meeting === undefined) return NO_MEETING;
   if ((season.records.get(round)?.classifications.size ?? 0) === 0) return NO_MEETING;
@@ -168,12 +171,6 @@ function given(giving: Giving): Pick<RoundAwards, 'byEntry' | 'firsts' | 'uncert
   return { byEntry, firsts, uncertain };
 }
 
-/** Which race of its meeting a round is, from 1. */
-function raceOfMeeting(season: Season, round: RoundKey): number {
-  if (season.rounds.get(round)?.meeting === undefined) return 1;
-  return 1 + meetingOf(season, round).findIndex(({ key }) => key === round);
-}
-
 /** The session that an award goes by: of the round, or else, where it is one of the meeting, the first that has a result. */
 function resultFor(
   { session, of }: AwardClause,
@@ -235,9 +232,10 @@ function awardOf(
   };
   // Most awards have none of these.
   const isByPlace = clause.by === undefined || clause.by === 'place';
-  if (isByPlace && cup === undefined && !hasOwnDrivers(clause)) return award;
+  if (isByPlace && cup === undefined && !hasOwnDrivers(clause) && isCertain(place)) return award;
   return {
     ...award,
+    ...(isCertain(place) ? {} : { placeTo: place.to }),
     ...(cup === undefined ? {} : { cup }),
     ...(isByPlace ? {} : { by: clause.by }),
     ...(hasOwnDrivers(clause) ? ownDrivers(season, clause, line, classification) : {}),

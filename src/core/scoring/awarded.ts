@@ -15,8 +15,10 @@ export interface Award {
   readonly class: ClassName;
   /** The cup, where the order is that of one. */
   readonly cup?: string;
-  /** In the clause's order: overall, in class or in a cup. */
+  /** In the clause's order: overall, in class or in a cup. The first that it may be, where it is uncertain. */
   readonly place: number;
+  /** The last that it may be, where it is uncertain. Each of them is worth these points. */
+  readonly placeTo?: number;
   /** The statistic that the order goes by, where it is not places. */
   readonly by?: Exclude<AwardClause['by'], 'place' | undefined>;
   readonly points: Points;

@@ -1,4 +1,5 @@
 import { type EntryKey, QUALIFYING, RACE, type RoundKey } from '#core/base/ids';
+import { hasStarted } from '#core/base/out';
 import { addPoints, dividePoints, NO_POINTS, type Points } from '#core/base/points';
 import type { Place } from '#core/documents/classification.schema';
 import { peopleIn, type Starter } from '#core/season/entered';
@@ -22,6 +23,10 @@ export interface Cell {
   readonly place: number | undefined;
   /** Every certain place that counts for countback, as moved up to: of each car, where a contender had several. */
   readonly places: readonly number[];
+  /** Those of them that gave points: one for each car, however many awards of the race did. */
+  readonly scoringPlaces: readonly number[];
+  /** In the race: it did, or nobody knows. */
+  readonly mayHaveStarted: boolean;
   readonly pole: boolean;
   readonly points: Points;
   readonly awards: readonly Award[];
@@ -65,6 +70,7 @@ function scoredOf(
   const placeIn = placing(result, view);
   const countbackPlace = forCountback(result, view, scope, placeIn);
   const poles = polesOf(given, view);
+  const isPartial = given.results.get(RACE)?.classification.complete === false;
   const cells: Cell[] = [];
   for (const starter of given.starters.values()) {
     if (!isCovered(view, starter)) continue;
@@ -76,12 +82,16 @@ function scoredOf(
     const counts = certainPlace(countbackPlace(line));
     const out = scope?.out.get(entry)?.because;
     const lost = scope?.lost.get(entry);
+    const places = counts !== undefined && out === undefined ? [counts] : NOWHERE;
     const cell: Cell = {
       round,
       starter,
       result: resultText(starter, line, place),
       place: certain,
-      places: counts !== undefined && out === undefined ? [counts] : NOWHERE,
+      places,
+      scoringPlaces: won.some(isForPlace) ? places : NOWHERE,
+      mayHaveStarted:
+        line === undefined ? isPartial && starter.withdrawn === undefined : hasStarted(line.out),
       pole: poles.includes(entry),
       points: sum(won),
       awards: won,
@@ -174,6 +184,10 @@ const NONE: readonly Award[] = [];
 const NOWHERE: readonly number[] = [];
 const PERSONAL = { isPersonal: true } as const;
 
+/** Points of the race for a place in it, and not for a lap. */
+const isForPlace = ({ session, by, points }: Award): boolean =>
+  session === RACE && by === undefined && points > NO_POINTS;
+
 const isOfSome = ({ driver, drivers, withheldFrom }: Award) =>
   driver !== undefined || drivers !== undefined || withheldFrom !== undefined;
 
@@ -191,7 +205,14 @@ export function cellOf(cell: Cell, contender: string): Cell {
     return [{ ...award, points: NO_POINTS, withheldBy: by.document, decisions }];
   });
   const places = lost === undefined ? cell.places : NOWHERE;
-  return { ...cell, places, awards: own, points: sum(own), ...(lost === undefined ? {} : { out: lost }) };
+  return {
+    ...cell,
+    places,
+    scoringPlaces: own.some(isForPlace) ? cell.places : NOWHERE,
+    awards: own,
+    points: sum(own),
+    ...(lost === undefined ? {} : { out: lost }),
+  };
 }
 
 function resultText(starter: Starter, line: SessionLine | undefined, place: MaybePlace): string {

@@ -1,4 +1,5 @@
 import { lookup } from '#core/base/lookup';
+import { hasStarted } from '#core/base/out';
 import { isOfLength } from '#core/base/race-length';
 import type { AwardClause, Condition, Rulebook, Scale } from '#core/rulebook/rulebook';
 import type { Round } from '#core/season/season';
@@ -81,7 +82,7 @@ function holds(
     within(when.run, () => run) &&
     within(when.green, () => green) &&
     within(when.share, () => shareRun(round, result)) &&
-    isWithinAll(when.starters, lines, result, (line) => isPlaced(line) || hasStarted(line)) &&
+    isWithinAll(when.starters, lines, result, isStarter) &&
     isWithinAll(when.classified, lines, result, isPlaced)
   );
 }
@@ -122,6 +123,6 @@ function shareRun(round: Round | undefined, { classification }: SessionResult): 
   return length?.of === 'time' && ran !== undefined ? (ran * 100) / (length.minutes * MINUTE) : undefined;
 }
 
-const NOT_STARTED: ReadonlySet<string | undefined> = new Set(['DNS', 'WD', 'DNQ']);
 /** Did it start for certain? Of a car without a place and a reason nobody knows. */
-const hasStarted = ({ out }: Pick<SessionLine, 'out'>): boolean => out !== undefined && !NOT_STARTED.has(out);
+const isStarter = (line: SessionLine): boolean =>
+  line.out === undefined ? isPlaced(line) : hasStarted(line.out);

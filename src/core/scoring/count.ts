@@ -23,7 +23,8 @@ interface Unit {
  * Which rounds of a contender count: of the season, or of each of its parts in turn. All, the best so many, or all but
  * the worst so many. Of rounds with as many points the later one is dropped.
  *
- * @param rounds one for each round that stands, run or not, in the order of the calendar: "all but 1" of four keeps three.
+ * @param rounds one for each round that stands and may count for the title, run or not, in the order of the calendar: "all
+ * but 1" of four keeps three, and the first six are the first six of these.
  */
 export function countedRounds(
   rounds: readonly Countable[],

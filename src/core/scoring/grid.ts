@@ -123,6 +123,8 @@ function together(one: Cell | undefined, other: Cell): Cell {
   return {
     ...shown,
     places: inOne(one.places, other.places, (a, b) => a - b),
+    scoringPlaces: inOne(one.scoringPlaces, other.scoringPlaces, (a, b) => a - b),
+    mayHaveStarted: one.mayHaveStarted || other.mayHaveStarted,
     pole: (one.pole && isShownAlike(one)) || (other.pole && isShownAlike(other)),
     points: addPoints(one.points, other.points),
     awards,

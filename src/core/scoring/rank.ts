@@ -1,6 +1,4 @@
-import { RACE } from '#core/base/ids';
 import { compareNumbers, compareText } from '#core/base/order';
-import { NO_POINTS } from '#core/base/points';
 import type { Criterion, Ranking } from '#core/rulebook/rulebook';
 import { countback, countPlace, type PlaceCounts, placeCounts } from './countback.ts';
 import type { Row, Tally } from './table.ts';
@@ -23,8 +21,7 @@ function scoringPlaces({ cells, excluded }: Tally): PlaceCounts {
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
     if (cell === undefined || excluded[index] === true) continue;
-    for (const { session, points, by, place } of cell.awards)
-      if (session === RACE && by === undefined && points > NO_POINTS) countPlace(counts, place);
+    for (const place of cell.scoringPlaces) countPlace(counts, place);
   }
   return counts;
 }

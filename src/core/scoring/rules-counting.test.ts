@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { titleKey } from '#core/base/ids';
 import { printedPoints } from '#core/base/points';
-import { type Piece, qualifying, race, rounds, season, seasonDecision, table } from '../../../test/board.ts';
+import {
+  changeFor,
+  entries,
+  type Piece,
+  qualifying,
+  race,
+  rounds,
+  season,
+  seasonDecision,
+  table,
+} from '../../../test/board.ts';
 import { CARS, RACE, rows, ruled, type Sections } from '../../../test/ruled.ts';
 import { explain, sumOf } from './explain.ts';
 
@@ -147,6 +157,41 @@ describe('minimum starts', () => {
 
   test('count a retirement, and no car that did not start', () => {
     expect(started('no rank', 3, ...races)).toEqual(['1 2 22', '2 3 16', '- 1 10', '- 4 4']);
+  });
+
+  test('count a disqualification, and no exclusion: that is as if the car had not been there', () => {
+    const out = [race('a', '1', ['2', 'DSQ'], ['3', 'EX']), race('b', '1'), race('c', '1')] as const;
+    const board = [rounds('a', 'b', 'c'), CARS, ...out] as const;
+    const starts = { atLeast: 1, otherwise: 'no rank' };
+    const rule = ruled({ ranking: 'r' }, ranking({ listed: 'entered', starts }));
+    expect(rows(rule, ...board)).toEqual(['1 1 30', '2 2 0', '- 3 0', '- 4 0']);
+  });
+
+  test('count a race of which nobody knows whether the car started it', () => {
+    const partial = { ...race('a', '1'), complete: false };
+    expect(started('not listed', 3, partial, race('b', '1', '2'), race('c', '1', '2'))).toEqual([
+      '1 1 30',
+      '2 2 12',
+    ]);
+    // A complete result knows: the car was not there.
+    expect(started('not listed', 3, race('a', '1'), race('b', '1', '2'), race('c', '1', '2'))).toEqual([
+      '1 1 30',
+    ]);
+    const withdrawn = changeFor('a', { withdraw: '2' });
+    expect(started('not listed', 3, withdrawn, partial, race('b', '1', '2'), race('c', '1', '2'))).toEqual([
+      '1 1 30',
+    ]);
+  });
+
+  test('count a driver who started in one of two cars', () => {
+    const rule = (otherwise: string) =>
+      ruled(
+        { for: 'driver', ranking: 'r' },
+        ranking({ listed: 'entered', starts: { atLeast: 1, otherwise } }),
+      );
+    const list = entries({ GT: { 1: ['Ann'], 2: ['Ann'], 3: ['Cid'] } });
+    const fuji = race('a', '3', ['1', 'DNS'], ['2', 'Ret']);
+    expect(rows(rule('not listed'), rounds('a'), list, fuji)).toEqual(['1 Cid 10', '2 Ann 0']);
   });
 
   test('are missed only when too few races are left', () => {

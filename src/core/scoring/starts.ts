@@ -3,7 +3,6 @@ import { NO_POINTS } from '#core/base/points';
 import type { Ranking } from '#core/rulebook/rulebook';
 import type { CalendarRound } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import type { Cell } from './cells.ts';
 import type { Tally } from './table.ts';
 
 /**
@@ -22,14 +21,11 @@ export function standingOf(
   return isUnranked ? { ...row, decided: 'none' } : row;
 }
 
-/** Races of the title that a contender started, and those still to come: as long as they are enough, nobody falls short. */
+/** Races of the title that a contender started, or may have, and those still to come: as long as they are enough, nobody falls short. */
 function mostStarts({ cells, excluded }: Tally, season: Season, rounds: readonly CalendarRound[]): number {
   return rounds.filter(({ key }, index) => {
     if (excluded[index] === true) return false;
     const isRun = season.records.get(key)?.classifications.has(RACE) === true;
-    return isRun ? hasStarted(cells[index]) : true;
+    return isRun ? cells[index]?.mayHaveStarted === true : true;
   }).length;
 }
-
-const NO_START: ReadonlySet<string> = new Set(['', 'DNS', 'WD', 'DNQ']);
-const hasStarted = (cell: Cell | undefined) => cell !== undefined && !NO_START.has(cell.result);

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { roundKey } from '#core/base/ids';
-import { amendment, calendarChange, dates, rounds, rules, season } from '../../../test/board.ts';
-import { calendar, isFrom, rulebookAt } from './calendar.ts';
+import {
+  amendment,
+  calendarChange,
+  dates,
+  entries,
+  type Piece,
+  qualifying,
+  rounds,
+  rules,
+  season,
+} from '../../../test/board.ts';
+import { calendar, isFrom, raceOfMeeting, rulebookAt } from './calendar.ts';
 
 const from = (after: Parameters<typeof isFrom>[0], round: string, start: string) =>
   isFrom(after, roundKey(round), roundKey(start));
@@ -21,6 +31,37 @@ describe('the number of a round is its place in time', () => {
   test('and it is computed once', () => {
     const after = season(rounds('fuji'));
     expect(calendar(after)).toBe(calendar({ ...after }));
+  });
+});
+
+describe('the race of its meeting', () => {
+  const of = (...keys: readonly string[]) =>
+    rounds(
+      Object.fromEntries(
+        keys.map((key) => [key, { date: key === 'sat' ? '2014-03-01' : '2014-03-02', meeting: 'm' }]),
+      ),
+    );
+  const both = of('sat', 'sun');
+  const isSecond = (...pieces: readonly Piece[]) =>
+    raceOfMeeting(season(both, ...pieces), roundKey('sun')) === 2;
+
+  test('is the second one, though the first is called off', () => {
+    expect(isSecond()).toBe(true);
+    expect(isSecond(calendarChange({ cancel: 'sat' }))).toBe(true);
+  });
+
+  test('is the first one, once a new calendar has no other, unless something of that was run', () => {
+    expect(isSecond(of('sun'))).toBe(false);
+    expect(isSecond(entries({ GT: ['90'] }), qualifying('sat', '90'), of('sun'))).toBe(true);
+  });
+
+  test('goes to the race that takes its place at the meeting; elsewhere none is there to take it', () => {
+    const instead = { race: 'New', date: '2014-03-01' };
+    const by = { new: { ...instead, meeting: 'm' } };
+    const after = season(both, calendarChange({ replace: 'sat', by }));
+    expect(raceOfMeeting(after, roundKey('new'))).toBe(1);
+    expect(raceOfMeeting(after, roundKey('sun'))).toBe(2);
+    expect(isSecond(calendarChange({ replace: 'sat', by: { new: instead } }))).toBe(true);
   });
 });
 

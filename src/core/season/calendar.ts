@@ -14,13 +14,15 @@ const calendars = new WeakMap<Season['rounds'], readonly CalendarRound[]>();
 export function calendar(season: Season): readonly CalendarRound[] {
   const known = calendars.get(season.rounds);
   if (known !== undefined) return known;
-  const rounds = [...season.rounds.values()]
+  const rounds = inTime(season.rounds)
     .filter((round) => round.cancelled === undefined)
-    .toSorted((a, b) => compareText(a.date, b.date))
     .map((round, index) => ({ ...round, number: index + 1 }));
   calendars.set(season.rounds, rounds);
   return rounds;
 }
+
+const inTime = (rounds: Season['rounds']): readonly Round[] =>
+  [...rounds.values()].toSorted((a, b) => compareText(a.date, b.date));
 
 /** Is `round` the round `from`, or after it? By the dates of the calendar, cancelled rounds too. */
 export function isFrom(season: Season, round: RoundKey, from: RoundKey): boolean {
@@ -54,11 +56,36 @@ export function rulebookAt(season: Season, round?: RoundKey): Rulebook {
   return rulebook;
 }
 
-/** The rounds of the meeting that a round belongs to, itself among them, in time; a round without a meeting is one. */
-export function meetingOf(season: Season, round: RoundKey): readonly CalendarRound[] {
-  const rounds = calendar(season);
-  const meeting = season.rounds.get(round)?.meeting;
-  return rounds.filter(
+/** The rounds of the meeting that a round belongs to, itself among them, in time, cancelled ones too; a round without a meeting is one. */
+export function meetingOf({ rounds }: Season, round: RoundKey): readonly Round[] {
+  const meeting = rounds.get(round)?.meeting;
+  return inTime(rounds).filter(
     (other) => other.key === round || (meeting !== undefined && other.meeting === meeting),
   );
+}
+
+/**
+ * Which race of its meeting a round is, from 1, as the meeting was announced: the second race is the second one, though
+ * the first was called off.
+ *
+ * A race gives its number away when another of the same meeting takes its place (`replace`). One that a new calendar no
+ * longer lists was planned away, and has none, unless something of it was run before: a meeting cut to one race in the
+ * winter has a first race, and one of which a storm leaves only the second has a second.
+ */
+export function raceOfMeeting(season: Season, round: RoundKey): number {
+  if (season.rounds.get(round)?.meeting === undefined) return 1;
+  const races = meetingOf(season, round).filter(
+    (other) => other.key === round || other.cancelled === undefined || keepsItsNumber(season, other),
+  );
+  return 1 + races.findIndex(({ key }) => key === round);
+}
+
+function keepsItsNumber(
+  { rounds, records, board }: Season,
+  { key, meeting, cancelled, history }: Round,
+): boolean {
+  const { instead = [] } = history.findLast(({ act }) => act === 'cancel') ?? {};
+  if (instead.some((other) => rounds.get(other)?.meeting === meeting)) return false;
+  if ((records.get(key)?.classifications.size ?? 0) > 0) return true;
+  return board.find(({ document }) => document === cancelled)?.kind !== 'calendar';
 }

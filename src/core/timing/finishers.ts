@@ -1,4 +1,4 @@
-import type { Finisher } from '#core/rulebook/rulebook';
+import { type Finisher, isFarEnough } from '#core/rulebook/rulebook';
 import type { Run } from './run.ts';
 
 /** The laps that a car is held against: those of the winner, and of the winner of its class. */
@@ -10,8 +10,8 @@ interface Winners {
 /**
  * Which runs are classified by the clauses of a rulebook: those that meet each of them.
  *
- * Where no car is known to have taken the flag, none is asked for it. A share of the winner's laps is exact: 70 % of 79
- * laps are met by 56.
+ * Where no car is known to have taken the flag, none is asked for it. A share of the winner's laps is exact, unless the
+ * clause rounds it down: 70 % of 79 laps are met by 56, or by 55.
  *
  * @param runs in their order.
  * @param classOf the class in which a car races.
@@ -28,7 +28,7 @@ export function finishersIn(
     running.filter((run) => {
       const inClass = firstOf.get(classOf(run))?.laps ?? 0;
       const winners = { overall: running[0]?.laps ?? 0, inClass };
-      return clauses.every((clause) => isFarEnough(run, clause, winners));
+      return clauses.every((clause) => hasDistance(run, clause, winners));
     }),
   );
 }
@@ -36,8 +36,7 @@ export function finishersIn(
 const isFlagged = ({ tookFlag }: Run, { flag }: Finisher): boolean =>
   flag === 'not required' || tookFlag !== false;
 
-function isFarEnough({ laps }: Run, { distance }: Finisher, winners: Winners): boolean {
+function hasDistance({ laps }: Run, { distance }: Finisher, winners: Winners): boolean {
   if (distance === undefined) return true;
-  const of = distance.of === 'winner' ? winners.overall : winners.inClass;
-  return laps * 100 >= of * distance.share;
+  return isFarEnough(laps, distance, distance.of === 'winner' ? winners.overall : winners.inClass);
 }

@@ -124,6 +124,39 @@ describe('a car is classified', () => {
     ]);
   });
 
+  test('that has a share of them in whole laps, where the clause rounds it down', () => {
+    const cars = [raced('1', long(79)), raced('2', long(55)), raced('3', long(54))];
+    const placesBy = (distance: NonNullable<Finisher['distance']>) =>
+      race(cars, { finishers: [clause({ distance })] }).map((line) => line.slice(0, 5));
+    expect(placesBy({ share: 70, of: 'winner', rounded: 'down' })).toEqual(['1 #1 ', '2 #2 ', 'NC #3']);
+    expect(placesBy({ share: 70, of: 'winner' })).toEqual(['1 #1 ', 'NC #2', 'NC #3']);
+  });
+
+  test('that has so many laps: all of the share, or all but a part of one where it is rounded down', () => {
+    const few = fc.integer({ min: 1, max: 40 });
+    fc.assert(
+      fc.property(
+        few,
+        fc.array(few, { maxLength: 4 }),
+        fc.integer({ min: 1, max: 100 }),
+        (winner, others, share) => {
+          const laps = [winner, ...others.map((count) => Math.min(count, winner))];
+          const cars = laps.map((count, index) => raced(String(index), long(count)));
+          const isClassified = (rounded: 'down' | undefined) => {
+            const distance = { share, of: 'winner', ...(rounded && { rounded }) } as const;
+            const lines = raceFromLaps(cars, { ...EVERYBODY, finishers: [clause({ distance })] });
+            return (car: number) => lines.find((line) => line.car.number === String(car))?.out === undefined;
+          };
+          const [exact, rounded] = [isClassified(undefined), isClassified('down')];
+          laps.forEach((count, car) => {
+            expect(exact(car)).toBe(count * 100 >= winner * share);
+            expect(rounded(car)).toBe((count + 1) * 100 > winner * share);
+          });
+        },
+      ),
+    );
+  });
+
   test('of the winner of its class, who must have taken the flag himself', () => {
     const share = [clause({ distance: { share: 70, of: 'class winner' } })];
     const of = (name: string) => ({ class: name });

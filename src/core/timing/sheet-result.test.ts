@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { QUALIFYING, RACE } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
@@ -43,7 +44,7 @@ describe('a file with places', () => {
 
   test('has the places in class only where it has none overall', () => {
     const cars = [printed('7', { classPlace: 1 }), printed('8', { place: 1, classPlace: 1 })];
-    expect(resultOf(cars).lines.map(({ classPlace }) => classPlace)).toEqual([undefined, 1]);
+    expect(resultOf(cars).lines.map(({ classPlace }) => classPlace?.from)).toEqual([undefined, 1]);
     expect(resultOf(cars.slice(0, 1)).from).toBe('places');
   });
 
@@ -93,21 +94,87 @@ describe('a file of laps', () => {
     expect(resultOf([raced('1', [60, { time: 300, flag: 'red' }])]).flag).toBe('red');
   });
 
-  test('gives another session by best laps, and the second-best where those are equal', () => {
+  const boundsOf = (cars: readonly SheetCar[]) =>
+    resultOf(cars, QUALIFYING).lines.map(({ car, place }) => [car.number, place?.from, place?.to]);
+  const dark = (time: number) => ({ time, elapsed: Number.NaN });
+
+  test('gives another session by best laps: of equal ones that is ahead which was set first', () => {
     const cars = [
       raced('1', [90, 61, 60]),
-      raced('2', [90, 60, 60.5]),
+      raced('2', [90, 60, 61]),
       raced('3', [{ time: 59, isValid: false }]),
       raced('4', [62, 59]),
-      raced('5', [60, 60.5]),
+      // As quick again, and quicker on its second-best: that tells nothing.
+      raced('5', [100, 60, 60]),
     ];
-    expect(places(cars, QUALIFYING)).toEqual([
-      ['4', 1, undefined],
-      ['2', 2, undefined],
-      ['5', 2, undefined],
-      ['1', 4, undefined],
+    expect(boundsOf(cars)).toEqual([
+      ['4', 1, 1],
+      ['2', 2, 2],
+      ['5', 3, 3],
+      ['1', 4, 4],
       ['3', undefined, undefined],
     ]);
+  });
+
+  test('leaves open who is ahead where nobody knows when a lap was set, and has one place for one moment', () => {
+    const cars = [raced('1', [90, 60]), raced('2', [dark(60)]), raced('3', [91, 60]), raced('4', [61])];
+    expect(boundsOf(cars)).toEqual([
+      ['1', 1, 2],
+      ['3', 2, 3],
+      ['2', 1, 3],
+      ['4', 4, 4],
+    ]);
+    expect(boundsOf([raced('1', [90, 60]), raced('2', [90, 60])])).toEqual([
+      ['1', 1, 1],
+      ['2', 1, 1],
+    ]);
+  });
+
+  test('gives places as many cars are ahead for certain, and at most as many as may be', () => {
+    const laps = fc.array(
+      fc.record({ time: fc.integer({ min: 1, max: 3 }), isValid: fc.boolean(), isDark: fc.boolean() }),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(fc.array(laps, { maxLength: 6 }), (all) => {
+        // Laps that follow each other; of a dark car no end is known.
+        const bests = all.map((own) => {
+          const times = own.map(({ time }, index) => ({ time, at: own.slice(0, index + 1) }));
+          const valid = times.filter((_, index) => own[index]?.isValid);
+          const best = Math.min(...valid.map(({ time }) => time));
+          const first = valid.find(({ time }) => time === best);
+          const set = own.some(({ isDark }) => isDark)
+            ? undefined
+            : first?.at.reduce((sum, { time }) => sum + time, 0);
+          return { best, set };
+        });
+        const cars = all.map((own, index) => {
+          const isDark = own.some((lap) => lap.isDark);
+          return raced(
+            String(index),
+            own.map(({ time, isValid }) => ({ time, isValid, ...(isDark ? { elapsed: Number.NaN } : {}) })),
+          );
+        });
+        for (const [number, from, to] of boundsOf(cars)) {
+          const one = bests[Number(number)];
+          if (one === undefined || one.best === Number.POSITIVE_INFINITY) {
+            expect([from, to]).toEqual([undefined, undefined]);
+            continue;
+          }
+          const others = bests.filter((other) => other !== one);
+          const level = others.filter(({ best }) => best === one.best);
+          const quicker = others.filter(({ best }) => best < one.best).length;
+          const sooner = level.filter(
+            ({ set }) => set !== undefined && one.set !== undefined && set < one.set,
+          );
+          const open = level.filter(({ set }) => set === undefined || one.set === undefined);
+          expect([from, to]).toEqual([
+            1 + quicker + sooner.length,
+            1 + quicker + sooner.length + open.length,
+          ]);
+        }
+      }),
+    );
   });
 
   test('has every car that was as fast as the fastest', () => {

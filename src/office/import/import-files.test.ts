@@ -209,6 +209,38 @@ describe('several files', () => {
     expect(document?.comment).toBe('Read from x.csv, a format; cn.csv, a format.');
   });
 
+  test('leave the places in class as open as those among all, and the line of each such car is told', () => {
+    const dark = (number: string, line: number) => ({
+      ...raced(number, [{ time: 60, elapsed: Number.NaN }]),
+      line,
+    });
+    const session = sessionName('qualifying');
+    const read = imported([
+      file([dark('1', 4), dark('2', 7)], { session, name: 'gt.csv' }),
+      file([raced('7', [61])], { session, name: 'cn.csv' }),
+    ]);
+    const classification = documentsOf(read).find(({ kind }) => kind === 'classification');
+    expect(classification?.said).toMatchObject({
+      results: [
+        { car: '1', classPlace: { from: 1, to: 2 } },
+        { car: '2', classPlace: { from: 1, to: 2 } },
+        { car: '7', classPlace: { from: 1, to: 1 } },
+      ],
+    });
+    const doubt = {
+      code: 'missing-value',
+      found: '1:00.000, which another car has as well',
+      expected: 'when each set it, since the first is ahead',
+      so: 'its place is one of 1 to 2',
+    };
+    expect(read.sessions[0]?.doubts).toEqual([
+      { ...doubt, file: 'gt.csv', line: 4, at: 'car 1' },
+      { ...doubt, file: 'gt.csv', line: 7, at: 'car 2' },
+    ]);
+    const known = imported([file([raced('1', [60]), raced('2', [61])], { session })]);
+    expect(known.sessions[0]?.doubts).toEqual([]);
+  });
+
   test('stand in the order of the calendar, the race of a round behind its qualifying', () => {
     const files = [
       file([printed('1', 1)], { name: '20140901-r.csv' }),

@@ -62,7 +62,7 @@ export function importSession(
   const told = parts.flatMap(({ file, doubts }) => doubts.map((doubt) => ({ ...doubt, file: file.name })));
   return ok({
     ...{ round, session, files, cars, result, hours },
-    doubts: [...told, ...unreached(entered, round.value, result, files)],
+    doubts: [...told, ...unreached(entered, round.value, result, files), ...asQuick(parts, result)],
     documents: [...people, ...made],
     after: withDocuments(entered, made, asked),
   });
@@ -91,6 +91,27 @@ function resultsOf(
       isReached(result, until) ? [sessionResult(season, round, name, { sheets, cars, until })] : [],
     ),
   ];
+}
+
+/** Cars of which nobody knows who was first to set a time that others have as well. */
+function asQuick(parts: readonly Part[], { session, result }: SessionResult): readonly FileDoubt[] {
+  if (session === RACE || result.from === 'places') return [];
+  return result.lines.flatMap(({ car, place, classPlace, time }): readonly FileDoubt[] => {
+    const bounds = place ?? classPlace;
+    if (bounds === undefined || bounds.from === bounds.to || time === undefined) return [];
+    const part = parts.find(({ sheet }) => sheet.cars.includes(car));
+    return [
+      {
+        code: 'missing-value',
+        file: part?.file.name ?? '',
+        line: car.line,
+        at: car.number === undefined ? 'a car' : `car ${car.number}`,
+        found: `${printLapTime(time)}, which another car has as well`,
+        expected: 'when each set it, since the first is ahead',
+        so: `its place is one of ${bounds.from} to ${bounds.to}`,
+      },
+    ];
+  });
 }
 
 /** What the rulebook gives points for and the race did not come to. */

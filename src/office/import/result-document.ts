@@ -52,7 +52,7 @@ function lineOf(line: ResultLine, car: MatchedCar, number: CarNumber, isRace: bo
   const { place, classPlace, out, laps, time, gap, best, secondBest, by } = line;
   const stints = isRace && !isAlone(car) ? stintsOf(line, car) : [];
   return {
-    ...given({ place, classPlace: bounds(classPlace) }),
+    ...given({ place, classPlace }),
     car: number,
     ...(isRace || place !== undefined || classPlace !== undefined ? given({ out }) : withoutTime(out)),
     ...given({ laps, time, gap, best: best === time ? undefined : best, secondBest }),
@@ -64,8 +64,6 @@ function lineOf(line: ResultLine, car: MatchedCar, number: CarNumber, isRace: bo
 /** Whoever set no time in qualifying has no place, for that reason. */
 const withoutTime = (out: Line['out']): Pick<Line, 'out' | 'reason'> =>
   out === undefined ? { out: 'NC', reason: 'no time' } : { out };
-
-const bounds = (place: number | undefined) => (place === undefined ? undefined : { from: place, to: place });
 
 /** Whoever has a car to himself drove all of it. */
 const isAlone = ({ starter, drivers }: MatchedCar): boolean =>

@@ -1,5 +1,8 @@
+import { given } from '#core/base/given';
 import { RACE, type RoundKey, type SessionName } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
+import type { Place } from '#core/documents/classification.schema';
+import { placesAmong } from '#core/scoring/places';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import type { ResultLine } from '#core/timing/result-line';
@@ -57,12 +60,14 @@ function inClass(
   lines: readonly ResultLine[],
   classOf: (car: SheetCar) => string | undefined,
 ): readonly ResultLine[] {
-  const before = new Map<string | undefined, number>();
+  const placed = lines.flatMap(({ car, place }) => (place === undefined ? [] : [{ car, place }]));
+  const among = new Map<SheetCar, Place>();
+  for (const rivals of Map.groupBy(placed, ({ car }) => classOf(car)).values()) {
+    const places = placesAmong(rivals.map(({ place }) => place));
+    for (const [index, { car }] of rivals.entries()) among.set(car, places[index] as Place);
+  }
   return lines.map(({ place, ...line }) => {
-    const of = classOf(line.car);
-    if (place === undefined || of === undefined) return line;
-    const classPlace = (before.get(of) ?? 0) + 1;
-    before.set(of, classPlace);
-    return { ...line, classPlace };
+    const classPlace = classOf(line.car) === undefined ? undefined : among.get(line.car);
+    return { ...line, ...given({ classPlace }) };
   });
 }

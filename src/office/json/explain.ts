@@ -38,7 +38,9 @@ export interface AwardJson extends PointsJson {
   readonly round: string;
   readonly number: number;
   readonly session: string;
+  /** The first that it may be, where it is uncertain, and the last. */
   readonly place: number;
+  readonly placeTo?: number;
   /** The statistic that the order goes by, where it is not places. */
   readonly by?: string;
   /** The number of the car, by its entry's key: for a driver who changed cars. */

@@ -1,5 +1,6 @@
 import type { CarNumber, ClassName, DriverKey, EntryKey, SessionName } from '#core/base/ids';
 import { meant } from '#core/base/nearest';
+import { type Points, printedPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { type RulebookFault, rulebookFaultText } from '#core/rulebook/rulebook-fault';
@@ -47,6 +48,14 @@ type What =
       readonly posted: string;
     }
   | { readonly code: 'round-with-results'; readonly round: string; readonly documents: readonly number[] }
+  | {
+      readonly code: 'points-of-cancelled';
+      readonly decision: number;
+      readonly points: Points;
+      readonly title: string;
+      readonly contender: string;
+      readonly round: string;
+    }
   | { readonly code: 'did-not-start'; readonly car: CarNumber; readonly out: string }
   | {
       readonly code: 'not-in-result';
@@ -158,6 +167,8 @@ export function findingText(finding: What): string {
       return `posted ${finding.posted}, before the day of '${finding.round}' (${finding.date})`;
     case 'round-with-results':
       return `round '${finding.round}' has results (document ${finding.documents.join(', ')}), and they would count no more: was another round meant?`;
+    case 'points-of-cancelled':
+      return `the ${printedPoints(finding.points)} points of document ${finding.decision} for ${finding.contender} in ${finding.title} are of '${finding.round}', which is cancelled, and do not count: a decision that names no round would keep them`;
     case 'did-not-start':
       return `car ${finding.car} did not take part (${finding.out}): does the decision mean another car?`;
     case 'not-in-result':

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
   amendment,
+  bulletin,
   calendarChange,
   entries,
   findings,
   newRound,
+  type Piece,
   qualifying,
   race,
   refusals,
   rounds,
   rules,
+  seasonDecision,
 } from '../../../../test/board.ts';
 
 const BOARD = [rules(), rounds('fuji', 'sepang')] as const;
@@ -45,6 +48,33 @@ describe('a change of the calendar', () => {
     expect(findings(...raced, calendarChange({ cancel: 'sepang' }))).toEqual([]);
     expect(findings(...raced, rounds('sepang'))).toEqual([`rounds: ${said}`]);
     expect(findings(...raced, rounds('fuji'))).toEqual([]);
+  });
+
+  test('that takes away a round is told of the points that decisions gave within it', () => {
+    const points = (said: object) =>
+      seasonDecision({ points: '-2.5', title: 'gt-teams', contender: '90', ...said });
+    const board = [...BOARD, entries({ GT: { 90: ['Yu'] } })] as const;
+    const found = (...pieces: readonly Piece[]) =>
+      findings(...board, ...pieces).filter((one) => one.includes('points of document'));
+    const lost = (number: number) =>
+      `the -2.5 points of document ${number} for 90 in gt-teams are of 'fuji', which is cancelled, and do not count: a decision that names no round would keep them`;
+    const given = [points({ round: 'fuji' }), { ...points({ round: 'fuji' }), for: 'sepang' }] as const;
+    const by = newRound('inje', '2014-07-20');
+    expect(found(...given, calendarChange({ cancel: 'sepang' }, { cancel: 'fuji' }))).toEqual([
+      `changes/1/cancel: ${lost(4)}`,
+      `changes/1/cancel: ${lost(5)}`,
+    ]);
+    expect(found(...given, calendarChange({ replace: 'fuji', by }))[0]).toBe(`changes/0/replace: ${lost(4)}`);
+    expect(found(...given, rounds('sepang'))[0]).toBe(`rounds: ${lost(4)}`);
+    const back = calendarChange({ add: newRound('fuji', '2014-03-01') });
+    const cancelled = [calendarChange({ cancel: 'fuji' }), points({ round: 'fuji' })] as const;
+    expect(found(...cancelled)).toEqual([`measures/0/round: ${lost(5)}`]);
+    expect(found(...cancelled, back, { ...bulletin(), annuls: [6] })).toEqual([`annuls: ${lost(5)}`]);
+    // Those of the season stand, and so do those of another round; a suspended measure gives none.
+    const others = [points({}), points({ round: 'sepang' }), points({ round: 'fuji', state: 'suspended' })];
+    expect(found(...others, calendarChange({ cancel: 'fuji' }))).toEqual([]);
+    expect(found(...given, { ...calendarChange({ cancel: 'fuji' }), annuls: [4, 5] })).toEqual([]);
+    expect(found(...given, calendarChange({ move: 'fuji', to: '2014-03-02' }))).toEqual([]);
   });
 
   test('leaves a cancelled round as it is', () => {

@@ -17,8 +17,8 @@ import {
   rules,
 } from '../../../../test/board.ts';
 
-const finisher = (share: string, of = 'winner') => ({
-  classified: { finisher: { flag: 'required', distance: { share, of } } },
+const finisher = (share: string, of = 'winner', more: object = {}) => ({
+  classified: { finisher: { flag: 'required', distance: { share, of, ...more } } },
 });
 const BOARD = [rules(), rounds('fuji', 'sepang'), entries({ GT: ['90', '91', '92'], CN: ['77'] })] as const;
 const told = (piece: Piece) => findings(...BOARD, piece);
@@ -190,6 +190,14 @@ describe('the distance of a classified car', () => {
     ]);
     expect(short({}, ...lines)).toEqual([]);
     expect(short({ classified: { flag: { flag: 'required' } } }, ...lines)).toEqual([]);
+  });
+
+  test('is exact, or rounded down to whole laps', () => {
+    const lines = [line('90', 1, 79), line('91', 2, 55), line('92', 3, 54)];
+    expect(short(finisher('70 %'), ...lines)).toHaveLength(2);
+    expect(short(finisher('70 %', 'winner', { rounded: 'down' }), ...lines)).toEqual([
+      'results/2/laps: car 92 has a place with 54 laps of 79, under 70 %: is it classified?',
+    ]);
   });
 
   test('is a share of the class winner’s, where the rule says so', () => {

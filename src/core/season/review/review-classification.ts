@@ -1,7 +1,7 @@
 import { isBefore } from '#core/base/day';
 import { type CarNumber, driverKey, RACE, type RoundKey, roundKey } from '#core/base/ids';
 import type { Of } from '#core/documents/document.schema';
-import type { Finisher } from '#core/rulebook/rulebook';
+import { type Finisher, isFarEnough } from '#core/rulebook/rulebook';
 import { rulebookAt } from '../calendar.ts';
 import { checksAt } from '../check.ts';
 import { numbersAt, personOf, starters, startersByNumber } from '../entered.ts';
@@ -96,7 +96,7 @@ function shortDistance(after: Season, round: RoundKey, document: Classification)
         .toSorted((a, b) => (a.place?.from ?? 0) - (b.place?.from ?? 0))[0];
       const { car, laps, place } = line;
       if (place === undefined || laps === undefined || winner?.laps === undefined) return [];
-      if (laps * 100 >= winner.laps * distance.share) return [];
+      if (isFarEnough(laps, distance, winner.laps)) return [];
       const path = ['results', index, 'laps'];
       return [finding({ code: 'short-distance', car, laps, of: winner.laps, share: distance.share, path })];
     });

@@ -11,24 +11,25 @@ import { entriesNamed } from '../entry-named.ts';
 import type { Measure } from '../result-change.ts';
 import type { Season } from '../season.ts';
 import { knownClause, knownRound, knownSession, maybeRound } from './known.ts';
+import { pointsWithout } from './points-of-cancelled.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
 
 export function reviewDecision(season: Season, document: Of<'decision'>): readonly Problem[] {
   const known = document.for === undefined ? [] : knownRound(season, document.for, ['for']);
   if (known.length > 0) return known;
-  const round = maybeRound(document.for);
   return (document.measures ?? []).flatMap((measure, index) =>
-    reviewMeasure(season, measure, round, ['measures', index]),
+    reviewMeasure(season, document, measure, ['measures', index]),
   );
 }
 
 function reviewMeasure(
   season: Season,
+  document: Of<'decision'>,
   measure: Measure,
-  round: RoundKey | undefined,
   path: Path,
 ): readonly Problem[] {
+  const round = maybeRound(document.for);
   const car = (number: CarNumber, key: string) => reviewCar(season, number, round, [...path, key]);
   const out = (number: CarNumber, session: SessionName = RACE) => [
     ...started(season, number, round, session, path),
@@ -65,7 +66,7 @@ function reviewMeasure(
     case 'points':
       return [
         ...contender(season, measure.title, measure.contender, path, 'contender'),
-        ...(measure.round === undefined ? [] : knownRound(season, measure.round, [...path, 'round'])),
+        ...(measure.round === undefined ? [] : pointsIn(season, document, measure, [...path, 'round'])),
       ];
     case 'rank':
       return contender(season, measure.title, measure.contender, path, 'contender');
@@ -76,6 +77,17 @@ function reviewMeasure(
     default:
       return unreachable(measure);
   }
+}
+
+/** A round of the calendar; of one that is cancelled they do not count. */
+function pointsIn(
+  season: Season,
+  { document }: Of<'decision'>,
+  measure: Extract<Measure, { readonly act: 'points' }>,
+  path: Path,
+): readonly Problem[] {
+  const unknown = knownRound(season, measure.round ?? '', path);
+  return unknown.length > 0 ? unknown : pointsWithout(season, document, measure, path);
 }
 
 function reviewCar(

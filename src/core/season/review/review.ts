@@ -7,6 +7,7 @@ import type { Season } from '../season.ts';
 import { keepsCars, keptInOrder } from './earlier-results.ts';
 import { acceptedBy, type Finding } from './finding.ts';
 import { knownRound } from './known.ts';
+import { pointsOfCancelled } from './points-of-cancelled.ts';
 import { type Problem, refusal } from './problem.ts';
 import type { Refusal } from './refusal.ts';
 import { reviewCalendar, reviewCalendarChange } from './review-calendar.ts';
@@ -42,6 +43,7 @@ export function review(season: Season, document: OfficialDocument): Review {
     ...reviewKind(before, document, after),
     ...(touchesCars ? keepsCars(season, document, after) : []),
     ...(undoes ? keptInOrder(season, document, after) : []),
+    ...pointsOfCancelled(season, document, after),
   ];
   return {
     refusals: problems.flatMap((problem) => ('refusal' in problem ? [problem.refusal] : [])),
