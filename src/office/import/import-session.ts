@@ -10,13 +10,13 @@ import { sha256 } from '#store/sha256';
 import type { Asked } from './asked.ts';
 import { driversDocument, entriesDocument } from './entry-documents.ts';
 import { asPosted, type Draftable } from './imported-document.ts';
+import { type ImportedResult, importedResult } from './imported-result.ts';
 import { type JoinFault, joinedSheets } from './joined-sheets.ts';
 import { type MatchedCar, matchedCars } from './match-cars.ts';
 import type { Part } from './parts.ts';
 import type { Posted } from './result-document.ts';
 import { sessionDocuments } from './session-documents.ts';
 import type { Told } from './session-of.ts';
-import { type SessionResult, sessionResult } from './session-result.ts';
 import { type OpenedFile, placeOf } from './timing-file.ts';
 
 /** A session that was read of one file or several. */
@@ -26,9 +26,9 @@ export interface ImportedSession {
   readonly files: readonly OpenedFile[];
   /** The cars as they were held against the entries of the board. */
   readonly cars: readonly MatchedCar[];
-  readonly result: SessionResult;
+  readonly result: ImportedResult;
   /** The race as it stood at the hours that the rulebook gives points for. */
-  readonly hours: readonly SessionResult[];
+  readonly hours: readonly ImportedResult[];
   readonly doubts: readonly FileDoubt[];
   readonly documents: readonly Draftable[];
   /** The season with these documents on its board. */
@@ -81,14 +81,14 @@ function resultsOf(
   round: RoundKey,
   session: SessionName,
   sheets: readonly Sheet[],
-): readonly [SessionResult, ...SessionResult[]] {
+): readonly [ImportedResult, ...ImportedResult[]] {
   const matched = matchedCars(season, round, carsOf(sheets));
   const cars = new Map(matched.map((car) => [car.sheet, car]));
-  const result = sessionResult(season, round, session, { sheets, cars });
+  const result = importedResult(season, round, session, { sheets, cars });
   return [
     result,
     ...hoursOf(season, round, result).flatMap(([name, until]) =>
-      isReached(result, until) ? [sessionResult(season, round, name, { sheets, cars, until })] : [],
+      isReached(result, until) ? [importedResult(season, round, name, { sheets, cars, until })] : [],
     ),
   ];
 }
@@ -97,7 +97,7 @@ function resultsOf(
 const unreached = (
   season: Season,
   round: RoundKey,
-  result: SessionResult,
+  result: ImportedResult,
   [file]: readonly OpenedFile[],
 ): readonly FileDoubt[] =>
   hoursOf(season, round, result)
@@ -114,14 +114,14 @@ const unreached = (
 const NO_TIME = 0 as LapTime;
 
 /** Of a race that was stopped before it nobody can tell how it stood. */
-const isReached = ({ result: { ran } }: SessionResult, until: LapTime): boolean =>
+const isReached = ({ result: { ran } }: ImportedResult, until: LapTime): boolean =>
   ran === undefined || ran >= until;
 
 /** Sessions such as `race at 6 h`, of which the awards of the rulebook speak for a race of that length, where laps tell. */
 function hoursOf(
   season: Season,
   round: RoundKey,
-  { session: of, cars }: SessionResult,
+  { session: of, cars }: ImportedResult,
 ): readonly (readonly [SessionName, LapTime])[] {
   if (of !== RACE || ![...cars.keys()].some(({ record }) => record !== undefined)) return [];
   const awards = Object.values(rulebookAt(season, round).awards);

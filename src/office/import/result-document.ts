@@ -4,8 +4,8 @@ import type { Of } from '#core/documents/document.schema';
 import type { ResultLine } from '#core/timing/result-line';
 import type { SheetCar } from '#core/timing/sheet';
 import type { Stint } from '#core/timing/stints';
+import type { ImportedResult } from './imported-result.ts';
 import { type MatchedCar, nameIn } from './match-cars.ts';
-import type { SessionResult } from './session-result.ts';
 
 export type SaidKind = 'classification' | 'pit-stops' | 'decision' | 'drivers' | 'entry-list';
 /** What a document says, without its number, its day and who posts it. */
@@ -26,7 +26,7 @@ export interface Posted {
 /** The classification of a session. Cars without a number are left out: nobody could say whose they are. */
 export function resultDocument(
   round: RoundKey,
-  { session, cars, result }: SessionResult,
+  { session, cars, result }: ImportedResult,
   { state, includes, attachments }: Posted,
 ): Said<'classification'> {
   const lines = result.lines.flatMap((line) => {
@@ -82,7 +82,7 @@ function stintOf({ driver, laps, from, to, pit }: Stint, car: MatchedCar): NonNu
   return [{ ...given({ driver: nameIn(car, driver) }), laps, from, to, ...(pit === 0 ? {} : { pit }) }];
 }
 
-function fastestOf({ cars, result }: SessionResult): NonNullable<Of<'classification'>['fastestLap']> {
+function fastestOf({ cars, result }: ImportedResult): NonNullable<Of<'classification'>['fastestLap']> {
   return result.fastest.flatMap(({ car, time, by }) => {
     const matched = cars.get(car);
     if (matched?.number === undefined) return [];
@@ -93,7 +93,7 @@ function fastestOf({ cars, result }: SessionResult): NonNullable<Of<'classificat
 /** The stops of a race, and how long each car was in the pit lane; undefined where the files tell none. */
 export function stopsDocument(
   round: RoundKey,
-  { session, cars, result }: SessionResult,
+  { session, cars, result }: ImportedResult,
 ): Said<'pit-stops'> | undefined {
   if (session !== RACE) return undefined;
   const stops = result.lines.flatMap(({ car, stops: made }) => {
@@ -107,7 +107,7 @@ export function stopsDocument(
 /** Penalties that a file lists and that its order has not in it: one decision for each that adds time. */
 export function penaltyDocuments(
   round: RoundKey,
-  { session, cars }: SessionResult,
+  { session, cars }: ImportedResult,
   sheetCars: readonly SheetCar[],
 ): readonly Said<'decision'>[] {
   return sheetCars.flatMap((sheet) => {

@@ -8,7 +8,7 @@ import { type SheetResult, sheetResult } from '#core/timing/sheet-result';
 import type { MatchedCar } from './match-cars.ts';
 
 /** A session as its files tell it: each car with its entry, and what it did. */
-export interface SessionResult {
+export interface ImportedResult {
   readonly session: SessionName;
   readonly cars: ReadonlyMap<SheetCar, MatchedCar>;
   readonly result: SheetResult;
@@ -20,7 +20,7 @@ export interface SessionResult {
  *
  * @param until the race as it stood then, from its laps.
  */
-export function sessionResult(
+export function importedResult(
   season: Season,
   round: RoundKey,
   session: SessionName,
@@ -33,7 +33,7 @@ export function sessionResult(
     readonly cars: ReadonlyMap<SheetCar, MatchedCar>;
     readonly until?: LapTime;
   },
-): SessionResult {
+): ImportedResult {
   const classOf = (car: SheetCar) => cars.get(car)?.starter?.class ?? car.class;
   const finishers = Object.values(rulebookAt(season, round).classified);
   const rules = { finishers, classOf, ...(until === undefined ? {} : { until }) };
