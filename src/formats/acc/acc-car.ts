@@ -1,8 +1,8 @@
+import { given } from '#core/base/given';
 import type { LapTime } from '#core/base/laptime';
 import type { LapRecord, SheetCar, SheetDriver } from '#core/timing/sheet';
 import { child, hasKey, type JsonValue } from '#formats/json/json-value';
 import { type BestLaps, bestLaps } from '#formats/sim/best-laps';
-import { known } from '#formats/sim/known';
 import { lapCount } from '#formats/sim/lap-count';
 import { NOT_CLASSIFIED } from '#formats/sim/not-classified';
 import { milliseconds, noteDoubt, text, whole } from '#formats/text/field';
@@ -31,7 +31,7 @@ export function accCar(line: JsonValue, place: number, file: AccFile): SheetCar 
   const laps = id === undefined ? undefined : file.laps.get(id);
   const penalties = (id === undefined ? undefined : file.penalties.get(id)) ?? [];
   const record = laps === undefined ? undefined : recordOf(laps, drivers);
-  return known<SheetCar>({
+  return given<SheetCar>({
     line: line.line,
     number: numberOf(car),
     class: groupOf(car),
@@ -125,7 +125,7 @@ function result(timing: JsonValue, place: number, drive: Drive): ResultPart {
   );
   const total = milliseconds(child(timing, 'totalTime'), NO_TIME);
   const time = drive.isRace === undefined ? undefined : drive.isRace ? total : best.best;
-  return known<ResultPart>({
+  return given<ResultPart>({
     ...finish(timing, place, drive, best),
     laps,
     time: laps === 0 ? undefined : time,

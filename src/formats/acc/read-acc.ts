@@ -1,3 +1,4 @@
+import { given } from '#core/base/given';
 import { RACE } from '#core/base/ids';
 import type { RaceLength } from '#core/base/race-length';
 import { err, ok, type Result } from '#core/base/result';
@@ -5,7 +6,6 @@ import type { Sheet, SheetCar, SheetEvent, SheetFault, SheetReading } from '#cor
 import { child, hasKey, items, type JsonValue } from '#formats/json/json-value';
 import { readJson } from '#formats/json/read-json';
 import { checkTotals } from '#formats/sim/check-totals';
-import { known } from '#formats/sim/known';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
 import { noteGaps } from '#formats/sim/note-gaps';
 import { noteStopped } from '#formats/sim/note-stopped';
@@ -71,7 +71,7 @@ function sheetOf(file: JsonValue): Sheet {
     noteDoubt(board, { code: 'missing-value', expected: 'the leader board', so: 'no car has a place' });
   const context = contextOf(file, lines, session === undefined ? undefined : session === RACE);
   const cars = lines.map((line, index) => accCar(line, index + 1, context));
-  return known<Sheet>({
+  return given<Sheet>({
     session,
     event: eventOf(head),
     planned: plannedIn(head),
@@ -84,7 +84,7 @@ function sheetOf(file: JsonValue): Sheet {
 }
 
 const eventOf = (head: JsonValue): SheetEvent =>
-  known<SheetEvent>({ name: text(child(head, 'serverName')), track: text(child(head, 'trackName')) });
+  given<SheetEvent>({ name: text(child(head, 'serverName')), track: text(child(head, 'trackName')) });
 
 /** Only the game's own files tell it, in seconds. */
 function plannedIn(head: JsonValue): RaceLength | undefined {

@@ -1,7 +1,7 @@
+import { given } from '#core/base/given';
 import type { Out } from '#core/base/out';
 import type { SheetCar } from '#core/timing/sheet';
 import { bestLaps } from '#formats/sim/best-laps';
-import { known } from '#formats/sim/known';
 import { lapCount } from '#formats/sim/lap-count';
 import { meaningOf, NOT_OUT } from '#formats/sim/meaning-of';
 import { noteDoubt, text, whole } from '#formats/text/field';
@@ -27,7 +27,7 @@ export function rfCar(
   const best = bestLaps(rfTime(childNamed(car, 'BestLapTime')), record, childNamed(car, 'BestLapTime'));
   const laps = lapCount(childNamed(car, 'Laps'), record?.lap.length);
   const total = rfTime(childNamed(car, 'FinishTime'));
-  return known<SheetCar>({
+  return given<SheetCar>({
     line: car.line,
     number: text(childNamed(car, 'CarNumber')),
     class: text(childNamed(car, 'CarClass')),
@@ -59,7 +59,7 @@ function ending(car: XmlElement): Pick<SheetCar, 'status' | 'out'> {
   if (out === 'none')
     noteDoubt(field, { code: 'missing-value', expected: 'Finished Normally, DNF or DQ', so: NOT_OUT });
   const isOut = out === 'Ret' || out === 'DSQ';
-  return known<Pick<SheetCar, 'status' | 'out'>>({
+  return given<Pick<SheetCar, 'status' | 'out'>>({
     status: statusOf(car, text(field)),
     out: isOut ? out : undefined,
   });

@@ -1,8 +1,8 @@
+import { given } from '#core/base/given';
 import type { Out } from '#core/base/out';
 import type { LapRecord, SheetCar } from '#core/timing/sheet';
 import { child, items, type JsonValue } from '#formats/json/json-value';
 import { bestLaps } from '#formats/sim/best-laps';
-import { known } from '#formats/sim/known';
 import { lapCount } from '#formats/sim/lap-count';
 import { lapNumber, lapRecord } from '#formats/sim/lap-record';
 import { meaningOf, NOT_OUT } from '#formats/sim/meaning-of';
@@ -21,7 +21,7 @@ export function monitoredCar(car: JsonValue, isRace: boolean | undefined): Sheet
 
   const record = recordOf(items(child(car, 'Laps')), name === undefined ? undefined : 0);
   const best = bestLaps(undefined, record, child(car, 'Laps'));
-  return known<SheetCar>({
+  return given<SheetCar>({
     line: car.line,
     class: text(child(car, 'ClassName')),
     model: text(child(car, 'CarName')),
@@ -73,5 +73,5 @@ function ending(car: JsonValue): Pick<SheetCar, 'status' | 'out'> {
   if (out === 'running' && flag(finished) === false)
     noteDoubt(finished, { code: 'missing-value', expected: 'a word on how it ended', so: NOT_OUT });
   const status = field.written === 'None' ? undefined : text(field);
-  return known<Pick<SheetCar, 'status' | 'out'>>({ status, out: out === 'running' ? undefined : out });
+  return given<Pick<SheetCar, 'status' | 'out'>>({ status, out: out === 'running' ? undefined : out });
 }
