@@ -1,7 +1,7 @@
 import { given } from '#core/base/given';
 import type { SheetCar } from '#core/timing/sheet';
 import { child, type JsonValue } from '#formats/json/json-value';
-import { bestLaps } from '#formats/sim/best-laps';
+import { bestOfCar } from '#formats/sim/best-of-car';
 import { NOT_CLASSIFIED } from '#formats/sim/not-classified';
 import { milliseconds, noteDoubt } from '#formats/text/field';
 import { drivenIn, NO_TIME } from './ac-laps.ts';
@@ -36,7 +36,7 @@ export function acCar(line: AcRow, place: number, file: AcFile): SheetCar {
   const { row, seat, laps } = line;
   const driven = laps === undefined ? undefined : drivenIn(laps, file.slots);
   const penalties = acPenalties(row);
-  const best = bestLaps(milliseconds(child(row, 'BestLap'), NO_TIME), driven?.record, child(row, 'BestLap'));
+  const best = bestOfCar(milliseconds(child(row, 'BestLap'), NO_TIME), driven?.record, child(row, 'BestLap'));
   const total = milliseconds(child(row, 'TotalTime'), NO_TIME);
   const time = file.isRace === undefined ? undefined : file.isRace ? total : best.best;
   return given<SheetCar>({
@@ -64,7 +64,7 @@ export function acStranger(laps: readonly JsonValue[], file: AcFile): SheetCar {
     expected: 'a line of the result for them',
     so: 'the car is listed without a place',
   });
-  const best = bestLaps(undefined, record, at);
+  const best = bestOfCar(undefined, record, at);
   return given<SheetCar>({
     line: first.line,
     ...about(seatOf(first), file),

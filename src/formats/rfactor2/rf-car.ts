@@ -1,7 +1,7 @@
 import { given } from '#core/base/given';
 import type { Out } from '#core/base/out';
 import type { SheetCar } from '#core/timing/sheet';
-import { bestLaps } from '#formats/sim/best-laps';
+import { bestOfCar } from '#formats/sim/best-of-car';
 import { lapCount } from '#formats/sim/lap-count';
 import { meaningOf, NOT_OUT } from '#formats/sim/meaning-of';
 import { noteDoubt, text, whole } from '#formats/text/field';
@@ -24,7 +24,7 @@ export function rfCar(
   session: RfSession,
 ): SheetCar {
   const record = recordIn(car, crew, session.start);
-  const best = bestLaps(rfTime(childNamed(car, 'BestLapTime')), record, childNamed(car, 'BestLapTime'));
+  const best = bestOfCar(rfTime(childNamed(car, 'BestLapTime')), record, childNamed(car, 'BestLapTime'));
   const laps = lapCount(childNamed(car, 'Laps'), record?.lap.length);
   const total = rfTime(childNamed(car, 'FinishTime'));
   return given<SheetCar>({

@@ -2,7 +2,7 @@ import { given } from '#core/base/given';
 import type { Out } from '#core/base/out';
 import type { LapRecord, SheetCar } from '#core/timing/sheet';
 import { child, items, type JsonValue } from '#formats/json/json-value';
-import { bestLaps } from '#formats/sim/best-laps';
+import { bestOfCar } from '#formats/sim/best-of-car';
 import { lapCount } from '#formats/sim/lap-count';
 import { lapNumber, lapRecord } from '#formats/sim/lap-record';
 import { meaningOf, NOT_OUT } from '#formats/sim/meaning-of';
@@ -20,7 +20,7 @@ export function monitoredCar(car: JsonValue, isRace: boolean | undefined): Sheet
     });
 
   const record = recordOf(items(child(car, 'Laps')), name === undefined ? undefined : 0);
-  const best = bestLaps(undefined, record, child(car, 'Laps'));
+  const best = bestOfCar(undefined, record, child(car, 'Laps'));
   return given<SheetCar>({
     line: car.line,
     class: text(child(car, 'ClassName')),
