@@ -1,10 +1,10 @@
 import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
-import type { Sheet, SheetCar, SheetFault, SheetReading } from '#core/timing/sheet';
+import { MOST_CARS, type Sheet, type SheetCar, type SheetFault, type SheetReading } from '#core/timing/sheet';
 import type { CsvHeader } from '#formats/csv/csv-header';
 import { type CsvRow, readCsv } from '#formats/csv/read-csv';
 import { type Note, newDoubts } from '#formats/text/doubts';
-import { alkamelHeader, MOST_CARS, noRows, noteRepeated, tooManyCars } from './alkamel-header.ts';
+import { alkamelHeader, noRows, noteRepeated, tooManyCars } from './alkamel-header.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { certainFields } from './certain-fields.ts';
 import { crewOf, driverColumns } from './crew.ts';
