@@ -2,6 +2,7 @@ import path from 'node:path';
 import { sessionName } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
+import { faultText } from '#formats/yaml/fault';
 import { type DraftDocument, readDraft } from '#office/draft';
 import type { Asked } from '#office/import/asked';
 import { type Imported, importFiles } from '#office/import/import-files';
@@ -110,7 +111,7 @@ async function readMade(
     attachment: async (attached: string) => ok(bytes.get(attached) ?? new Uint8Array()),
   };
   const read = await readDraft({ file, text }, headOf(season) + 1, desk);
-  if (!read.ok) throw new Error(`a draft cannot be read: ${JSON.stringify(read.error[0])}`);
+  if (!read.ok) throw new Error(`a draft cannot be read: ${read.error.map(faultText).join('; ')}`);
   return read.value;
 }
 
