@@ -1,4 +1,5 @@
 import type { LapTime } from '#core/base/laptime';
+import { isReserved } from '#core/base/reserved';
 import type { DoubtCode } from '#core/timing/sheet';
 import type { Doubts } from './doubts.ts';
 import { excerpt } from './excerpt.ts';
@@ -56,6 +57,7 @@ export function text(field: Field): string | undefined {
   if (field.kind === 'missing') return undefined;
   if (field.kind !== 'text' && field.kind !== 'number') return badValue(field, 'a text');
   const clean = withoutUnprintable(field.written);
+  if (isReserved(clean)) return badValue(field, 'another name: JavaScript reserves this one');
   if (hasLostLetters(field.written)) noteDoubt(field, LOST_LETTERS);
   return clean === '' ? undefined : clean;
 }
