@@ -70,6 +70,18 @@ describe('the columns of a table', () => {
       expect(await shown('standings gt4-drivers', { folder })).toMatch(/1 +Per Holm +1 .* 25\n/);
     }));
 
+  test('with more laps than any race has, or a name that nothing may have, leave them out and say so', () =>
+    inLeague(async (folder, timing) => {
+      const odd = CSV.replace(',30,', ',10000,').replace('Per Holm', '__proto__');
+      writeFileSync(path.join(timing, 'race.csv'), odd);
+      const columns = '"place=Pos number=No. class=Class drivers=Drivers laps=Laps"';
+      const said = await shown(`import ../timing/race.csv --round monza --entries --columns ${columns}`, {
+        folder,
+      });
+      expect(said).toMatch(/line 3 +Laps: found '10000', expected a whole number of laps, at most 9999;/);
+      expect(said).toMatch(/line 4 +Drivers: found '__proto__', expected another name/);
+    }));
+
   test('that a person gets wrong are told with what there is', () =>
     inLeague(async (folder) => {
       const before = filesIn(folder);

@@ -7,6 +7,7 @@ import { child, hasKey, items, type JsonValue } from '#formats/json/json-value';
 import { readJson } from '#formats/json/read-json';
 import { checkTotals } from '#formats/sim/check-totals';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
+import { listedLaps } from '#formats/sim/lap-record';
 import { noteGaps } from '#formats/sim/note-gaps';
 import { noteStopped } from '#formats/sim/note-stopped';
 import { plannedTime } from '#formats/sim/planned-time';
@@ -99,7 +100,7 @@ function contextOf(file: JsonValue, lines: readonly JsonValue[], isRace: boolean
   return {
     isRace,
     hasCups: cups.some((cup) => cup !== '' && cup !== '0'),
-    laps: byCar(laps),
+    laps: new Map([...byCar(laps)].map(([id, ofCar]) => [id, listedLaps(ofCar)] as const)),
     penalties: penaltiesIn(file, lines),
     shared: repeated(lines.map(carIdOf)),
   };

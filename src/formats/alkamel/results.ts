@@ -1,4 +1,5 @@
 import { given } from '#core/base/given';
+import { MOST_LAPS } from '#core/base/limits';
 import { err, ok, type Result } from '#core/base/result';
 import { MOST_CARS, type Sheet, type SheetCar, type SheetFault, type SheetReading } from '#core/timing/sheet';
 import type { CsvHeader } from '#formats/csv/csv-header';
@@ -76,7 +77,7 @@ function commonResult(cells: Cells): Partial<SheetCar> {
     team: cells.text('TEAM'),
     model: cells.text('VEHICLE'),
     tyres: cells.text('TYRES') ?? cells.text('TIRES'),
-    laps: cells.count('LAPS'),
+    laps: cells.count('LAPS', 0, MOST_LAPS),
     gap: gap === '-' ? undefined : gap,
   });
 }

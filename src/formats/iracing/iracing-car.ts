@@ -1,5 +1,6 @@
 import { given } from '#core/base/given';
 import { printLapTime } from '#core/base/laptime';
+import { MOST_LAPS, MOST_PLACES } from '#core/base/limits';
 import type { SheetCar, SheetDriver } from '#core/timing/sheet';
 import { child, items, type JsonValue } from '#formats/json/json-value';
 import { decimal, noteDoubt, text, timeOf, whole } from '#formats/text/field';
@@ -15,7 +16,7 @@ export interface IracingSession {
 
 /** A line of the results: a driver, or a team with its drivers (`driver_results`). */
 export function iracingCar(row: JsonValue, session: IracingSession): SheetCar {
-  const laps = whole(child(row, 'laps_complete'));
+  const laps = whole(child(row, 'laps_complete'), 0, MOST_LAPS);
   const best = tenThousandths(child(row, 'best_lap_time'));
   const crew = items(child(row, 'driver_results'));
   const carClass = whole(child(row, 'car_class_id')) ?? -1;
@@ -37,11 +38,8 @@ export function iracingCar(row: JsonValue, session: IracingSession): SheetCar {
 }
 
 /** Places are counted from 0. */
-/** Far above any session. */
-const MOST_PLACES = 9999;
-
 function placeOf(field: JsonValue): number | undefined {
-  const place = whole(field, 0, MOST_PLACES);
+  const place = whole(field, 0, MOST_PLACES - 1);
   return place === undefined ? undefined : place + 1;
 }
 

@@ -1,4 +1,5 @@
 import { given } from '#core/base/given';
+import { MOST_PLACES } from '#core/base/limits';
 import type { Out } from '#core/base/out';
 import type { SheetCar } from '#core/timing/sheet';
 import { bestOfCar } from '#formats/sim/best-of-car';
@@ -34,8 +35,8 @@ export function rfCar(
     team: text(childNamed(car, 'TeamName')),
     model: text(childNamed(car, 'CarType')) ?? text(childNamed(car, 'VehName')),
     drivers: crew.drivers,
-    place: whole(childNamed(car, 'Position'), 1),
-    classPlace: whole(childNamed(car, 'ClassPosition'), 1),
+    place: whole(childNamed(car, 'Position'), 1, MOST_PLACES),
+    classPlace: whole(childNamed(car, 'ClassPosition'), 1, MOST_PLACES),
     ...(session.isRace === true ? ending(car) : {}),
     laps,
     time: session.isRace === undefined ? undefined : session.isRace ? total : best.best,
