@@ -3,6 +3,7 @@ import type { Out } from '#core/base/out';
 import { quickLaps } from './best-laps.ts';
 import { NO_STINTS, type ResultLine } from './result-line.ts';
 import { runsOf } from './run.ts';
+import type { Bounds } from './run-order.ts';
 import type { SheetCar } from './sheet.ts';
 import { pitStopsOf, stintsOf } from './stints.ts';
 
@@ -25,14 +26,17 @@ export function printedResult(cars: readonly SheetCar[], isRace: boolean): reado
     const by = quick !== undefined && quick.best === best ? driverAt(car, quick.row) : undefined;
     return {
       car,
-      ...given({ place: place === undefined ? undefined : { from: place, to: place } }),
-      ...given({ classPlace: place === undefined ? classPlace : undefined, out, laps, time, gap }),
+      ...given({ place: bounds(place), classPlace: place === undefined ? bounds(classPlace) : undefined }),
+      ...given({ out, laps, time, gap }),
       ...given({ best, secondBest: secondBest ?? quick?.secondBest, by }),
       ...(run === undefined ? NO_STINTS : { stints: stintsOf(run), stops: pitStopsOf(run) }),
     };
   });
   return lines.toSorted((a, b) => (a.place?.from ?? LAST) - (b.place?.from ?? LAST));
 }
+
+const bounds = (place: number | undefined): Bounds | undefined =>
+  place === undefined ? undefined : { from: place, to: place };
 
 /** Timekeepers number the lines of such cars like any other; a car that retired may have its place. */
 const isWithoutPlace = (out: Out | undefined): boolean => out !== undefined && out !== 'Ret';

@@ -8,7 +8,7 @@ import type { PitStop, Stint } from './stints.ts';
 export interface ResultLine {
   readonly car: SheetCar;
   readonly place?: Bounds;
-  readonly classPlace?: number;
+  readonly classPlace?: Bounds;
   readonly out?: Out;
   readonly laps?: number;
   /** Total time of a race; best lap of another session. */

@@ -1,19 +1,13 @@
 import { readCountry } from '#core/base/country';
 import { given } from '#core/base/given';
-import {
-  type CarNumber,
-  type ClassName,
-  carNumber,
-  className,
-  type DriverKey,
-  type RoundKey,
-} from '#core/base/ids';
+import { type ClassName, carNumber, className, type DriverKey, type RoundKey } from '#core/base/ids';
 import type { Of } from '#core/documents/document.schema';
 import { rulebookAt } from '#core/season/calendar';
 import { numbersAt, startersByNumber } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { SheetCar, SheetDriver } from '#core/timing/sheet';
-import type { MatchedCar } from './match-cars.ts';
+import { rulebookClasses } from './certain-class.ts';
+import type { GivenNumbers, MatchedCar } from './match-cars.ts';
 import type { Said } from './result-document.ts';
 import { sameLetters } from './same-letters.ts';
 
@@ -51,9 +45,9 @@ export function entriesDocument(
   season: Season,
   round: RoundKey,
   cars: readonly MatchedCar[],
+  numbers: GivenNumbers,
 ): Said<'entry-list'> | undefined {
   const added = cars.filter(({ starter }) => starter === undefined);
-  const numbers = numbersFor(season, round, added);
   const joined = cars.filter(
     ({ starter, drivers }) => starter !== undefined && drivers.some(({ is }) => is === 'new'),
   );
@@ -105,12 +99,9 @@ function cupsOf(season: Season, round: RoundKey, { cup }: SheetCar): string[] | 
   return same === undefined ? undefined : [same];
 }
 
-/** The numbers of cars; of cars that have none the first that are free. */
-function numbersFor(
-  season: Season,
-  round: RoundKey,
-  cars: readonly MatchedCar[],
-): ReadonlyMap<SheetCar, CarNumber> {
+/** The numbers with which cars are entered that are not; of those that have none the first that are free. */
+export function numbersFor(season: Season, round: RoundKey, all: readonly MatchedCar[]): GivenNumbers {
+  const cars = all.filter(({ starter }) => starter === undefined);
   const taken = new Set<string>([...season.entries.keys(), ...startersByNumber(season, round).keys()]);
   for (const { number } of cars) if (number !== undefined) taken.add(number);
   let next = 1;
@@ -129,10 +120,7 @@ function numbersFor(
  * file names it, for a person to say.
  */
 function classFor(season: Season, round: RoundKey): (car: SheetCar) => ClassName {
-  const classes = Object.keys(rulebookAt(season, round).classes);
-  const named = (printed: string | undefined) =>
-    classes.find((known) => printed !== undefined && sameLetters(known) === sameLetters(printed));
-  const only = classes.length === 1 ? classes[0] : undefined;
+  const { named, only } = rulebookClasses(season, round);
   return (car) => {
     const known = named(car.class) ?? named(car.cup) ?? classOfModel(season, modelKey(car));
     return className(known ?? only ?? car.class ?? UNKNOWN_CLASS);

@@ -8,11 +8,11 @@ import { headOf, type Season } from '#core/season/season';
 import type { Doubt, Sheet, SheetCar } from '#core/timing/sheet';
 import { sha256 } from '#store/sha256';
 import type { Asked } from './asked.ts';
-import { driversDocument, entriesDocument } from './entry-documents.ts';
+import { driversDocument, entriesDocument, numbersFor } from './entry-documents.ts';
 import { asPosted, type Draftable } from './imported-document.ts';
 import { type ImportedResult, importedResult } from './imported-result.ts';
 import { type JoinFault, joinedSheets } from './joined-sheets.ts';
-import { type MatchedCar, matchedCars } from './match-cars.ts';
+import { type GivenNumbers, type MatchedCar, matchedCars, NO_NUMBERS } from './match-cars.ts';
 import type { Part } from './parts.ts';
 import type { Posted } from './result-document.ts';
 import { sessionDocuments } from './session-documents.ts';
@@ -54,9 +54,11 @@ export function importSession(
   if (!joined.ok) return err(inFiles(joined.error, parts));
   const sheets = joined.value;
   const cars = matchedCars(season, round.value, carsOf(sheets));
-  const people = peopleDocuments(season, round.value, cars, asked);
+  const numbers = asked.withEntries ? numbersFor(season, round.value, cars) : NO_NUMBERS;
+  const people = peopleDocuments(season, round.value, cars, numbers, asked);
   const entered = withDocuments(season, people, asked);
-  const results = resultsOf(entered, round.value, session.value, sheets);
+  const matched = matchedCars(entered, round.value, carsOf(sheets), numbers);
+  const results = resultsOf(entered, round.value, session.value, sheets, matched);
   const made = sessionDocuments(round.value, results, files, sheets, postedAs(asked, files));
   const [result, ...hours] = results;
   const told = parts.flatMap(({ file, doubts }) => doubts.map((doubt) => ({ ...doubt, file: file.name })));
@@ -81,8 +83,8 @@ function resultsOf(
   round: RoundKey,
   session: SessionName,
   sheets: readonly Sheet[],
+  matched: readonly MatchedCar[],
 ): readonly [ImportedResult, ...ImportedResult[]] {
-  const matched = matchedCars(season, round, carsOf(sheets));
   const cars = new Map(matched.map((car) => [car.sheet, car]));
   const result = importedResult(season, round, session, { sheets, cars });
   return [
@@ -137,10 +139,11 @@ function peopleDocuments(
   season: Season,
   round: RoundKey,
   cars: readonly MatchedCar[],
+  numbers: GivenNumbers,
   { withEntries }: Asked,
 ): readonly Draftable[] {
   const drivers = driversDocument(season, cars, withEntries);
-  const entries = withEntries ? entriesDocument(season, round, cars) : undefined;
+  const entries = withEntries ? entriesDocument(season, round, cars, numbers) : undefined;
   const by = 'race office';
   return [
     ...(drivers === undefined ? [] : [{ kind: 'drivers' as const, by, said: drivers, comment: SPELLINGS }]),

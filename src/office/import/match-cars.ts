@@ -30,15 +30,23 @@ export type CarProblem =
   /** Another line of the file is the same entry. */
   | { readonly code: 'twice'; readonly line: number };
 
+/** Numbers that were given to cars with which they are entered, and which the file does not have. */
+export type GivenNumbers = ReadonlyMap<SheetCar, CarNumber>;
+export const NO_NUMBERS: GivenNumbers = new Map();
+
 /** The cars of a file, each by its number; by its drivers, where the file has no numbers. */
 export function matchedCars(
   season: Season,
   round: RoundKey,
   cars: readonly SheetCar[],
+  numbers: GivenNumbers = NO_NUMBERS,
 ): readonly MatchedCar[] {
   const entered = startersByNumber(season, round);
   const everybody = everybodyIn(season, entered);
-  const found = cars.map((sheet) => ({ sheet, ...entryOf(season, sheet, entered, everybody) }));
+  const found = cars.map((sheet) => ({
+    sheet,
+    ...entryOf(season, sheet, numbers.get(sheet), entered, everybody),
+  }));
   const classes = classesOf(found);
   const first = new Map<Starter, SheetCar>();
   return found.map(({ sheet, number, starter }): MatchedCar => {
@@ -71,13 +79,16 @@ function everybodyIn(season: Season, entered: Entered): readonly DriverKey[] {
   return [...new Set([...season.people.known.keys(), ...crews])];
 }
 
-function entryOf(season: Season, sheet: SheetCar, entered: Entered, everybody: readonly DriverKey[]): Entry {
-  const { number: printed, drivers } = sheet;
-  const number = printed?.replace(/^#/, '').trim();
-  if (number !== undefined && number !== '') {
-    const own = carNumber(number);
-    return { number: own, starter: entered.get(own) };
-  }
+function entryOf(
+  season: Season,
+  sheet: SheetCar,
+  given: CarNumber | undefined,
+  entered: Entered,
+  everybody: readonly DriverKey[],
+): Entry {
+  const { number: printed = '', drivers } = sheet;
+  const own = given ?? carNumber(printed.replace(/^#/, '').trim());
+  if (own !== '') return { number: own, starter: entered.get(own) };
   const known = matchedDrivers(season, drivers, [], everybody);
   const people = new Set(known.flatMap(({ person }) => person ?? []));
   const isTheirs = (starter: Starter) =>

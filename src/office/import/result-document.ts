@@ -4,7 +4,7 @@ import type { Of } from '#core/documents/document.schema';
 import type { ResultLine } from '#core/timing/result-line';
 import type { SheetCar } from '#core/timing/sheet';
 import type { Stint } from '#core/timing/stints';
-import type { ImportedResult } from './imported-result.ts';
+import { type ImportedResult, isIncomplete } from './imported-result.ts';
 import { type MatchedCar, nameIn } from './match-cars.ts';
 
 export type SaidKind = 'classification' | 'pit-stops' | 'decision' | 'drivers' | 'entry-list';
@@ -23,22 +23,27 @@ export interface Posted {
   readonly attachments: NonNullable<Of<'classification'>['attachments']>;
 }
 
-/** The classification of a session. Cars without a number are left out: nobody could say whose they are. */
+/**
+ * The classification of a session. Cars without a number are left out, since nobody could say whose they are: then it is
+ * not complete.
+ */
 export function resultDocument(
   round: RoundKey,
-  { session, cars, result }: ImportedResult,
+  imported: ImportedResult,
   { state, includes, attachments }: Posted,
 ): Said<'classification'> {
+  const { session, cars, result } = imported;
   const lines = result.lines.flatMap((line) => {
     const car = cars.get(line.car);
     return car?.number === undefined ? [] : [lineOf(line, car, car.number, session === RACE)];
   });
   const { run, ran, green, flag } = result;
-  const fastestLap = fastestOf({ session, cars, result });
+  const fastestLap = fastestOf(imported);
   return {
     for: round,
     session,
     state,
+    ...(isIncomplete(imported) ? { complete: false } : {}),
     ...(includes.length === 0 ? {} : { includes: [...includes] }),
     ...given({ run, ran, green }),
     ...(flag === undefined ? {} : { ended: { flag } }),
@@ -52,7 +57,7 @@ function lineOf(line: ResultLine, car: MatchedCar, number: CarNumber, isRace: bo
   const { place, classPlace, out, laps, time, gap, best, secondBest, by } = line;
   const stints = isRace && !isAlone(car) ? stintsOf(line, car) : [];
   return {
-    ...given({ place, classPlace: bounds(classPlace) }),
+    ...given({ place, classPlace }),
     car: number,
     ...(isRace || place !== undefined || classPlace !== undefined ? given({ out }) : withoutTime(out)),
     ...given({ laps, time, gap, best: best === time ? undefined : best, secondBest }),
@@ -64,8 +69,6 @@ function lineOf(line: ResultLine, car: MatchedCar, number: CarNumber, isRace: bo
 /** Whoever set no time in qualifying has no place, for that reason. */
 const withoutTime = (out: Line['out']): Pick<Line, 'out' | 'reason'> =>
   out === undefined ? { out: 'NC', reason: 'no time' } : { out };
-
-const bounds = (place: number | undefined) => (place === undefined ? undefined : { from: place, to: place });
 
 /** Whoever has a car to himself drove all of it. */
 const isAlone = ({ starter, drivers }: MatchedCar): boolean =>
@@ -82,12 +85,14 @@ function stintOf({ driver, laps, from, to, pit }: Stint, car: MatchedCar): NonNu
   return [{ ...given({ driver: nameIn(car, driver) }), laps, from, to, ...(pit === 0 ? {} : { pit }) }];
 }
 
+/** All of the cars that were equally fast, or none: an award that they share is else that of the others. */
 function fastestOf({ cars, result }: ImportedResult): NonNullable<Of<'classification'>['fastestLap']> {
-  return result.fastest.flatMap(({ car, time, by }) => {
+  const written = result.fastest.flatMap(({ car, time, by }) => {
     const matched = cars.get(car);
     if (matched?.number === undefined) return [];
     return [{ car: matched.number, ...given({ driver: nameIn(matched, by) }), time }];
   });
+  return written.length === result.fastest.length ? written : [];
 }
 
 /** The stops of a race, and how long each car was in the pit lane; undefined where the files tell none. */
