@@ -8,7 +8,7 @@ import type { Asked } from '#office/import/asked';
 import { type Imported, importFiles } from '#office/import/import-files';
 import { draftText } from '#office/import/imported-document';
 import type { OpenedFile } from '#office/import/timing-file';
-import { proposalsIn } from '#office/import/understood';
+import { proposalsIn, unplacedIn } from '#office/import/understood';
 import { importJson } from '#office/json/import';
 import { postDraft } from '#office/post-draft';
 import { reviewDraft } from '#office/review-draft';
@@ -79,7 +79,7 @@ async function drafted(
   const name = draftName(imported);
   const drafts = await readMade(`${name}.yaml`, text, opened, read.files, world);
   const review = reviewDraft(season, drafts);
-  const isOpen = imported.sessions.flatMap(proposalsIn).length > 0;
+  const isOpen = imported.sessions.some((one) => proposalsIn(one).length + unplacedIn(one).length > 0);
   const mayPost = flags.post === true && !review.isRefused && !isOpen;
   const posted = mayPost ? await postDraft(board, drafts, headOf(season)) : undefined;
   if (posted?.ok === false) return notPosted(posted.error, name, folder);
