@@ -130,8 +130,15 @@ describe('a result', () => {
     const cars = [
       raced('1', [60, { time: 60, elapsed: Number.NaN, lap: 9 }], { drivers: [{ name: 'Ann Lee' }] }),
     ];
-    expect(documentsOf(imported([file(cars)]))[0]?.said).toMatchObject({ results: [{ car: '1' }] });
-    expect(draftText(documentsOf(imported([file(cars)])))).not.toContain('stints');
+    const back = [
+      raced('1', [60, { time: 60, inPit: true }, { time: 60, elapsed: 100, inPit: true }, 60], {
+        drivers: [{ name: 'Ann Lee' }],
+      }),
+    ];
+    for (const one of [cars, back]) {
+      expect(documentsOf(imported([file(one)]))[0]?.said).toMatchObject({ results: [{ car: '1' }] });
+      expect(draftText(documentsOf(imported([file(one)])))).not.toContain('stints');
+    }
   });
 });
 

@@ -14,6 +14,7 @@ export type Said<Kind extends SaidKind> = Kind extends SaidKind
   : never;
 
 type Line = Of<'classification'>['results'][number];
+type Stints = NonNullable<Line['stints']>;
 
 /** How a result is posted. */
 export interface Posted {
@@ -74,13 +75,20 @@ const withoutTime = (out: Line['out']): Pick<Line, 'out' | 'reason'> =>
 const isAlone = ({ starter, drivers }: MatchedCar): boolean =>
   drivers.length <= 1 && (starter === undefined || starter.crew.length <= 1);
 
-/** All of a car's stints, or none of them: with one missing, its driver would have driven less than he did. */
-function stintsOf({ stints }: ResultLine, car: MatchedCar): NonNullable<Line['stints']> {
+/**
+ * All of a car's stints, or none of them: with one missing, its driver would have driven less than he did, and where the
+ * clock of the file runs back nobody can tell how long any was.
+ */
+function stintsOf({ stints }: ResultLine, car: MatchedCar): Stints {
   const written = stints.flatMap((stint) => stintOf(stint, car));
-  return written.length === stints.length && stints.some(({ driver }) => driver !== undefined) ? written : [];
+  const isWhole = written.length === stints.length && stints.some(({ driver }) => driver !== undefined);
+  return isWhole && isInOrder(written) ? written : [];
 }
 
-function stintOf({ driver, laps, from, to, pit }: Stint, car: MatchedCar): NonNullable<Line['stints']> {
+const isInOrder = (stints: Stints): boolean =>
+  stints.every(({ from, to }, index) => (stints[index - 1]?.to ?? 0) <= from && from <= to);
+
+function stintOf({ driver, laps, from, to, pit }: Stint, car: MatchedCar): Stints {
   if (from === undefined || to === undefined) return [];
   return [{ ...given({ driver: nameIn(car, driver) }), laps, from, to, ...(pit === 0 ? {} : { pit }) }];
 }
