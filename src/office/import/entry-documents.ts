@@ -53,29 +53,32 @@ export function entriesDocument(
   );
   if (added.length + joined.length === 0) return undefined;
   const classOf = classFor(season, round);
-  const entries = new Map<ClassName, Record<string, object>>();
+  const entries = new Map<ClassName, [number: string, entered: object][]>();
   const known = numbersAt(season);
   for (const { sheet } of added) {
     // It is entered for the season, or was in another round: nothing of it is new but that it is here.
     if (known.has(numbers.get(sheet) ?? carNumber(''))) continue;
     const of = classOf(sheet);
-    const entered = {
-      ...given({ team: sheet.team, car: modelKey(sheet), cups: cupsOf(season, round, sheet) }),
-    };
-    entries.set(of, { ...entries.get(of), [numbers.get(sheet) ?? '']: entered });
+    const entered = given({ team: sheet.team, car: modelKey(sheet), cups: cupsOf(season, round, sheet) });
+    const others = entries.get(of) ?? [];
+    if (others.length === 0) entries.set(of, others);
+    others.push([numbers.get(sheet) ?? '', entered]);
   }
   const models = added.flatMap(({ sheet }) => modelOf(season, sheet));
   const isFirst = season.entries.size === 0;
   return {
     ...(isFirst ? {} : { for: round }),
     ...(models.length === 0 ? {} : { cars: Object.fromEntries(models) }),
-    ...(entries.size === 0 ? {} : { entries: Object.fromEntries(entries) }),
+    ...(entries.size === 0 ? {} : { entries: inClasses(entries) }),
     crews: Object.fromEntries([
       ...added.map((car) => [numbers.get(car.sheet) ?? '', namesOf(car)] as const),
       ...joined.map((car) => [car.number ?? '', crewWith(car)] as const),
     ]),
   };
 }
+
+const inClasses = (entries: ReadonlyMap<ClassName, readonly (readonly [string, object])[]>) =>
+  Object.fromEntries([...entries].map(([of, cars]) => [of, Object.fromEntries(cars)]));
 
 const namesOf = ({ drivers }: MatchedCar): DriverKey[] => drivers.map(({ name, person }) => person ?? name);
 
@@ -85,11 +88,14 @@ function crewWith(car: MatchedCar): DriverKey[] {
 }
 
 /** The class in which a model is entered, if it is in one alone. */
-function classOfModel(season: Season, model: string | undefined): ClassName | undefined {
-  const cars = [...season.entries.values()].filter(({ car }) => model !== undefined && car === model);
-  const classes = new Set(cars.map((entry) => entry.class));
-  const [first] = classes;
-  return classes.size === 1 ? first : undefined;
+function classesOfModels(season: Season): (model: string | undefined) => ClassName | undefined {
+  const classes = new Map<string, Set<ClassName>>();
+  for (const { car = '', class: of } of season.entries.values())
+    classes.set(car, (classes.get(car) ?? new Set()).add(of));
+  return (model) => {
+    const [first, ...others] = (model === undefined ? undefined : classes.get(model)) ?? [];
+    return others.length === 0 ? first : undefined;
+  };
 }
 
 /** The cup of the rulebook that a file means. */
@@ -121,8 +127,9 @@ export function numbersFor(season: Season, round: RoundKey, all: readonly Matche
  */
 function classFor(season: Season, round: RoundKey): (car: SheetCar) => ClassName {
   const { named, only } = rulebookClasses(season, round);
+  const ofModel = classesOfModels(season);
   return (car) => {
-    const known = named(car.class) ?? named(car.cup) ?? classOfModel(season, modelKey(car));
+    const known = named(car.class) ?? named(car.cup) ?? ofModel(modelKey(car));
     return className(known ?? only ?? car.class ?? UNKNOWN_CLASS);
   };
 }
