@@ -33,6 +33,7 @@ describe('a whole number', () => {
     [field('number', '12'), 12, 0],
     [field('text', ' 12 '), 12, 0],
     [field('number', '12.0'), 12, 0],
+    [field('number', '-0'), 0, 0],
     [field('number', '1e3'), 1000, 0],
     [field('text', ''), undefined, 0],
     [field('missing'), undefined, 0],

@@ -88,10 +88,10 @@ export function decimal(field: Field): number | undefined {
 
 const NUMBER = /^[-+]?\d{1,20}(?:\.\d{1,20})?(?:[eE][-+]?\d{1,2})?$/;
 
-/** NaN where no number stands. */
+/** NaN where no number stands; -0 is 0. */
 function numberIn({ kind, written }: Field): number | undefined {
   if (kind === 'missing' || (kind === 'text' && written.trim() === '')) return undefined;
-  return NUMBER.test(written.trim()) ? Number(written) : Number.NaN;
+  return NUMBER.test(written.trim()) ? Number(written) + 0 : Number.NaN;
 }
 
 /** `true` and `false`, and the 1 and 0 of texts that have no such words. */
