@@ -8,6 +8,7 @@ import { readDocument } from '#formats/yaml/read-document';
 import { completed, splitDocuments } from '#office/draft-text';
 import { importFiles } from '#office/import/import-files';
 import { asPosted, draftText } from '#office/import/imported-document';
+import { unplacedIn } from '#office/import/understood';
 import { rounds, rules, season } from '../board.ts';
 
 const DAY = '2014-03-01';
@@ -43,6 +44,7 @@ function importHolds(
   if (!imported.ok) return undefined;
   const [one] = imported.value.sessions;
   assert.ok(one !== undefined, 'no session is made of a sheet');
+  assert.ok(!withEntries || unplacedIn(one).length === 0, 'a car that was to be entered is on no entry');
   const texts = splitDocuments(draftText(one.documents));
   assert.equal(texts.length, one.documents.length, 'a document falls into two');
   for (const [index, document] of one.documents.entries()) {
