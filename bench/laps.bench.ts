@@ -8,7 +8,7 @@ import { RACE } from '#core/base/ids';
 import { type SheetResult, sheetResult } from '#core/timing/sheet-result';
 import { readAlkamelLaps } from '#formats/alkamel/laps';
 import { wholeRulebook } from '#office/rulebook-library';
-import { corpusFolder } from '../verify/corpus.ts';
+import { corpusFolder, HOW_TO_NAME } from '../verify/corpus.ts';
 
 /*
  * Every lap of a race of 24 hours: from the text of the file to its classification, beside what the CSV library alone
@@ -20,7 +20,7 @@ const RUNS = 15;
 const TIMES = 10;
 const corpus = corpusFolder(process.env.CORPUS);
 if (corpus === undefined) {
-  console.log('laps: no corpus here, nothing measured');
+  console.log(`laps: no corpus here, nothing measured; ${HOW_TO_NAME}`);
   process.exit(0);
 }
 const file = path.join(corpus, 'wec', '2024-le-mans', 'laps.csv');

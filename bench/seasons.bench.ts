@@ -9,7 +9,7 @@ import { emptySeason, fold } from '#core/season/fold';
 import type { F1dbSeason } from '#formats/f1db/f1db-season';
 import { readF1db } from '#formats/f1db/read-f1db';
 import { composeSeason } from '#office/f1db/compose-season';
-import { corpusFolder } from '../verify/corpus.ts';
+import { corpusFolder, HOW_TO_NAME } from '../verify/corpus.ts';
 
 /*
  * Every season of a file of F1DB: drivers and constructors after each race, with all awards and reasons, beside what
@@ -19,7 +19,7 @@ import { corpusFolder } from '../verify/corpus.ts';
 const RUNS = 25;
 const corpus = corpusFolder(process.env.CORPUS);
 if (corpus === undefined) {
-  console.log('seasons: no corpus here, nothing measured');
+  console.log(`seasons: no corpus here, nothing measured; ${HOW_TO_NAME}`);
   process.exit(0);
 }
 const file = path.join(corpus, 'f1db', 'f1db-core-1950-2025.json');

@@ -1,6 +1,6 @@
 // Verifies the program against real data.   npm run verify [-- <corpus folder>] [-- --list]
 import { verifyAslms } from './aslms.ts';
-import { corpusFolder } from './corpus.ts';
+import { corpusFolder, HOW_TO_NAME } from './corpus.ts';
 import { verifyF1db } from './f1db.ts';
 import { verifyImola } from './imola.ts';
 import { verifyImsaBoard } from './imsa-board.ts';
@@ -15,7 +15,7 @@ const corpus = corpusFolder(said);
 if (corpus === undefined) {
   console.error(
     said === undefined
-      ? 'There is no corpus here. Name its folder: npm run verify -- <folder>, or CORPUS=<folder>.'
+      ? `There is no corpus here. Say npm run verify -- <folder>; or ${HOW_TO_NAME}.`
       : `There is no corpus in ${said}.`,
   );
   process.exit(2);

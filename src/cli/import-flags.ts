@@ -24,5 +24,8 @@ export const IMPORT_FLAGS = {
     what: 'Decisions whose penalties the file already has in its order: 30,31.',
   },
   entries: { type: 'boolean', what: 'Enters cars and drivers of the file that are not entered.' },
-  post: { type: 'boolean', what: 'Posts it, where nothing is refused and no spelling is to be confirmed.' },
+  post: {
+    type: 'boolean',
+    what: 'Posts it, where nothing is refused, no spelling is to be confirmed, and each car is on an entry.',
+  },
 } as const satisfies Flags;

@@ -2,12 +2,13 @@ import path from 'node:path';
 import { sessionName } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
+import { faultText } from '#formats/yaml/fault';
 import { type DraftDocument, readDraft } from '#office/draft';
 import type { Asked } from '#office/import/asked';
 import { type Imported, importFiles } from '#office/import/import-files';
 import { draftText } from '#office/import/imported-document';
 import type { OpenedFile } from '#office/import/timing-file';
-import { proposalsIn } from '#office/import/understood';
+import { proposalsIn, unplacedIn } from '#office/import/understood';
 import { importJson } from '#office/json/import';
 import { postDraft } from '#office/post-draft';
 import { reviewDraft } from '#office/review-draft';
@@ -78,7 +79,7 @@ async function drafted(
   const name = draftName(imported);
   const drafts = await readMade(`${name}.yaml`, text, opened, read.files, world);
   const review = reviewDraft(season, drafts);
-  const isOpen = imported.sessions.flatMap(proposalsIn).length > 0;
+  const isOpen = imported.sessions.some((one) => proposalsIn(one).length + unplacedIn(one).length > 0);
   const mayPost = flags.post === true && !review.isRefused && !isOpen;
   const posted = mayPost ? await postDraft(board, drafts, headOf(season)) : undefined;
   if (posted?.ok === false) return notPosted(posted.error, name, folder);
@@ -110,7 +111,7 @@ async function readMade(
     attachment: async (attached: string) => ok(bytes.get(attached) ?? new Uint8Array()),
   };
   const read = await readDraft({ file, text }, headOf(season) + 1, desk);
-  if (!read.ok) throw new Error(`a draft cannot be read: ${JSON.stringify(read.error[0])}`);
+  if (!read.ok) throw new Error(`a draft cannot be read: ${read.error.map(faultText).join('; ')}`);
   return read.value;
 }
 

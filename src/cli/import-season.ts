@@ -3,6 +3,7 @@ import path from 'node:path';
 import { err, ok, type Result } from '#core/base/result';
 import type { F1dbSeason } from '#formats/f1db/f1db-season';
 import { type F1dbFault, readF1db } from '#formats/f1db/read-f1db';
+import { faultText } from '#formats/yaml/fault';
 import { type ComposeFault, composeSeason } from '#office/f1db/compose-season';
 import type { Composed } from '#office/f1db/season-board';
 import { slug } from '#office/new/said';
@@ -89,7 +90,8 @@ function notComposed(year: number, faults: readonly ComposeFault[]): Failure {
   const [first] = faults;
   if (first?.code === 'no-rulebook-of-year')
     return failure(EXIT.no, `there is no rulebook of ${year}, and none before it`);
-  throw new Error(`the season of ${year} cannot be composed: ${JSON.stringify(first)}`);
+  const said = faults.map((fault) => ('file' in fault ? faultText(fault) : fault.code));
+  throw new Error(`the season of ${year} cannot be composed: ${said.join('; ')}`);
 }
 
 /** Beside its place first, so that a folder is there whole or not at all. */

@@ -39,6 +39,8 @@ const inLeague = (action: (folder: string, timing: string) => Promise<void>) =>
     await action(folder, timing);
   });
 
+const boardOf = (folder: string) => filesIn(folder).filter((name) => /^\d{4}-/.test(name));
+
 /** As a shell hands over what is printed: a mapping in quotes is one word. */
 const columnsIn = (said: string): string =>
   /--columns '([^']*)'/.exec(said)?.[1]?.replaceAll(/\s+/g, ' ').trim() ?? '';
@@ -70,6 +72,18 @@ describe('the columns of a table', () => {
       expect(await shown('standings gt4-drivers', { folder })).toMatch(/1 +Per Holm +1 .* 25\n/);
     }));
 
+  test('with more laps than any race has, or a name that nothing may have, leave them out and say so', () =>
+    inLeague(async (folder, timing) => {
+      const odd = CSV.replace(',30,', ',10000,').replace('Per Holm', '__proto__');
+      writeFileSync(path.join(timing, 'race.csv'), odd);
+      const columns = '"place=Pos number=No. class=Class drivers=Drivers laps=Laps"';
+      const said = await shown(`import ../timing/race.csv --round monza --entries --columns ${columns}`, {
+        folder,
+      });
+      expect(said).toMatch(/line 3 +Laps: found '10000', expected a whole number of laps, at most 9999;/);
+      expect(said).toMatch(/line 4 +Drivers: found '__proto__', expected another name/);
+    }));
+
   test('that a person gets wrong are told with what there is', () =>
     inLeague(async (folder) => {
       const before = filesIn(folder);
@@ -94,6 +108,50 @@ describe('the columns of a table', () => {
       expect(tables).toMatchObject([{ file: 'race.csv', format: 'a table in CSV', header: 2 }]);
       expect(tables[0].columns).toBe(columnsIn((await typed('import ../timing/race.csv', { folder })).out));
       expect(tables[0].proposed.at(-1)).toMatchObject({ column: 'G', name: 'Fun', meaning: null });
+    }));
+});
+
+describe('a car of the table that is on no entry', () => {
+  const TABLE = [
+    'Pos,No.,Drivers,Laps',
+    '1,1,Ada Lind,30',
+    '2,,Zoe Fox,30',
+    '3,3,Per Holm,29',
+    '4,4,Jan Kos,28',
+  ].join('\n');
+  const COLUMNS = '--columns "place=Pos number=No. drivers=Drivers laps=Laps"';
+
+  test('keeps a result from the board; and in a draft those behind keep their places', () =>
+    inEmptyFolder(async (parent) => {
+      const folder = path.join(parent, 'league');
+      await shown(`new ${folder} --series League --classes GT3 --rounds "Monza 2026-11-21" --empty`);
+      writeFileSync(path.join(parent, 'race.csv'), TABLE.replace(/^2.*\n/m, ''));
+      await shown(`import ../race.csv --round monza --entries --post ${COLUMNS}`, { folder });
+      writeFileSync(path.join(parent, 'race.csv'), TABLE);
+      const before = boardOf(folder);
+      const said = await typed(`import ../race.csv --round monza --final --post ${COLUMNS}`, { folder });
+      expect(said).toMatchObject({ code: 1, errors: '' });
+      expect(said.out.replaceAll(/\s+/g, ' ')).toContain(
+        'The car of line 3 (Zoe Fox) is on no entry, and left out of the draft, which says that it is not complete. ' +
+          'Nothing was posted. Import with --entries, which enters it; or put it into the draft, drafts/monza-race.yaml, ' +
+          'by the number of its entry, and take out complete: false. parcferme post drafts/monza-race.yaml posts it.',
+      );
+      expect(boardOf(folder)).toEqual(before);
+      await shown('post drafts/monza-race.yaml', { folder });
+      const table = await shown('standings gt3-teams', { folder });
+      expect(table).toMatch(/1 +#1 .* 25\n.*2 +#3 .* 15\n.*3 +#4 .* 12\n/);
+    }));
+
+  test('is told to programs too', () =>
+    inLeague(async (folder, timing) => {
+      writeFileSync(path.join(timing, 'race.csv'), TABLE);
+      const { out } = await typed(`import ../timing/race.csv --round monza --json ${COLUMNS}`, { folder });
+      expect(JSON.parse(out).sessions[0].unplaced).toEqual([
+        { line: 2, number: '1', text: '#1' },
+        { line: 3, text: 'the car of line 3 (Zoe Fox)' },
+        { line: 4, number: '3', text: '#3' },
+        { line: 5, number: '4', text: '#4' },
+      ]);
     }));
 });
 

@@ -17,6 +17,7 @@ import {
 } from '#core/timing/sheet';
 import { sheetResult } from '#core/timing/sheet-result';
 import { unprintable } from '#formats/text/printable';
+import { documentsHold } from './import-law.ts';
 
 /** Is there such a line in what was read? */
 export type HasLine = (line: number) => boolean;
@@ -64,14 +65,16 @@ export interface TimingReader {
   readonly is: (text: string) => boolean;
 }
 
-/** The parts of a sheet agree, and a result can be made of it. */
-export function readingHolds({ sheet, doubts }: SheetReading, has: HasLine): void {
+/** The parts of a sheet agree, and a result and documents can be made of it. */
+export function readingHolds(reading: SheetReading, has: HasLine): void {
+  const { sheet, doubts } = reading;
   for (const doubt of doubts) doubtHolds(doubt, has);
   for (const car of sheet.cars) carHolds(car, has);
   const isOrdered = sheet.cars.every(({ record }) => record === undefined || isAscending(record.lap));
   assert.ok(isOrdered || doubts.some(({ code }) => code === 'out-of-order'), 'laps are out of order, untold');
   for (const value of Object.values(sheet.event)) valueHolds(value);
   resultHolds(sheet);
+  documentsHold(reading);
 }
 
 const isAscending = (laps: Int32Array) => laps.every((lap, row) => lap > (laps[row - 1] ?? 0));

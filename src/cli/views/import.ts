@@ -3,8 +3,9 @@ import type { Season } from '#core/season/season';
 import type { SheetCar } from '#core/timing/sheet';
 import type { Imported } from '#office/import/import-files';
 import type { ImportedSession } from '#office/import/import-session';
-import { problemText } from '#office/import/problem-text';
-import { problemsIn, proposalsIn, strangersIn } from '#office/import/understood';
+import type { MatchedCar } from '#office/import/match-cars';
+import { carWords, problemText } from '#office/import/problem-text';
+import { problemsIn, proposalsIn, strangersIn, unplacedIn } from '#office/import/understood';
 import { shortName } from '#office/json/names';
 import type { DraftReview } from '#office/review-draft';
 import type { Opened } from '../open-season.ts';
@@ -173,8 +174,22 @@ function verdict({ sessions }: Imported, { isRefused }: DraftReview, drafted: Dr
     const entries = isOpen ? ', or import with --entries, which enters the cars that are not entered' : '';
     return `The office refuses it as it is. ${not}Mend the draft, ${draft}, and post it${entries}.`;
   }
+  const unplaced = sessions.flatMap(unplacedIn);
+  if (unplaced.length > 0) return withoutEntry(unplaced, not, draft ?? '');
   const spellings = sessions.flatMap(proposalsIn).length;
   const open = `${sentence(counted(spellings, 'spelling'))} to be confirmed: look at the draft, and take out what is wrong. `;
   const confirm = spellings > 0 ? open : '';
   return [`${confirm}${not}The draft is ${draft}: `, bold(`parcferme post ${draft}`), ' posts it.'];
+}
+
+/** Which cars are on no entry, and so on no line of the draft; and how they get onto both. */
+function withoutEntry(cars: readonly MatchedCar[], not: string, draft: string): Text {
+  const [are, them, entries] =
+    cars.length === 1 ? ['is', 'it', 'its entry'] : ['are', 'them', 'their entries'];
+  return [
+    `${sentence(listed(cars.map(carWords)))} ${are} on no entry, and left out of the draft, which says that it is not complete. ${not}`,
+    `Import with --entries, which enters ${them}; or put ${them} into the draft, ${draft}, by the number of ${entries}, and take out complete: false. `,
+    bold(`parcferme post ${draft}`),
+    ' posts it.',
+  ];
 }

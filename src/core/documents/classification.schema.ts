@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_LAPS, MOST_PLACES } from '#core/base/limits';
 import { OUTS } from '#core/base/out';
 import {
   car,
@@ -24,10 +25,10 @@ export interface Place {
 }
 
 function readPlace(written: string): Place | undefined {
-  const match = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(written);
+  const match = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(written);
   if (match === null) return undefined;
   const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
-  return from >= 1 && from <= to ? { from, to } : undefined;
+  return from >= 1 && from <= to && to <= MOST_PLACES ? { from, to } : undefined;
 }
 
 const place = scalar('a place such as 3, or the places between which it is: 7-8', readPlace, {
@@ -37,7 +38,7 @@ const place = scalar('a place such as 3, or the places between which it is: 7-8'
 /** Laps of one driver without a stop, from one time of the race to another. */
 const stint = z.strictObject({
   driver: driver.optional(),
-  laps: whole(0, 9999).optional(),
+  laps: whole(0, MOST_LAPS).optional(),
   from: duration,
   to: duration,
   /** In the pit lane at its beginning, which is no driving. */
@@ -64,7 +65,7 @@ const result = z.strictObject({
   /** In class, where the overall place is unknown. */
   classPlace: place.optional(),
   out: oneOf(...OUTS).optional(),
-  laps: whole(0, 9999).optional(),
+  laps: whole(0, MOST_LAPS).optional(),
   /** Total time of a race; best lap of a qualifying session. */
   time: time.optional(),
   /** The car's best lap, where `time` is another; and its second-best. */
@@ -90,11 +91,11 @@ const SESSION_RESULT = {
   complete: flag.optional(),
   /** Decisions whose penalties the order already has in it. */
   includes: listOf(documentNumber).optional(),
-  planned: whole(1, 9999).optional(),
-  run: whole(0, 9999).optional(),
+  planned: whole(1, MOST_LAPS).optional(),
+  run: whole(0, MOST_LAPS).optional(),
   /** How long was run of a race that is planned by time. */
   ran: duration.optional(),
-  green: whole(0, 9999).optional(),
+  green: whole(0, MOST_LAPS).optional(),
   /** The word by which the rulebook chooses the points of this result, such as half. */
   points: label.optional(),
   ended: z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_LAPS } from '#core/base/limits';
 import {
   behind,
   car,
@@ -35,7 +36,7 @@ const measure = oneAct(
   act('disqualify', { disqualify: car, session: inSession, state, behind: behind.optional() }),
   /** Out of the results as if it had not taken part; with promotion of those behind, or without. */
   act('exclude', { exclude: car, session: inSession, state, behind: behind.optional() }),
-  act('deleteLap', { deleteLap: whole(0, 9999), car, session: inSession, state }),
+  act('deleteLap', { deleteLap: whole(0, MOST_LAPS), car, session: inSession, state }),
   act('grid', { grid: whole(1, 999), car, state }),
   act('penalty', {
     penalty: oneOf('drive-through', 'stop-and-go', 'reprimand', 'fine', 'warning'),

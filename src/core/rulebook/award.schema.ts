@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_LAPS } from '#core/base/limits';
 import { type Points, readPoints } from '#core/base/points';
 import { bounds, lengthBounds } from './bounds.schema.ts';
 import { readShare } from './check.schema.ts';
@@ -27,8 +28,8 @@ const condition = z
     /** Laps run, of the laps planned; of a race planned by time, the time that was run. */
     share: bounds(scalar('a share such as 75 %', readShare)).optional(),
     /** Laps run; laps run under green. */
-    run: bounds(whole(0, 9999)).optional(),
-    green: bounds(whole(0, 9999)).optional(),
+    run: bounds(whole(0, MOST_LAPS)).optional(),
+    green: bounds(whole(0, MOST_LAPS)).optional(),
     /** Cars that started; cars with a place: of each class or cup by itself, where the award goes by it. */
     starters: bounds(whole(0, 999)).optional(),
     classified: bounds(whole(0, 999)).optional(),

@@ -4,6 +4,7 @@ import { readDay, readMoment } from '#core/base/day';
 import { carNumber, className, driverKey, roundKey, sessionName, titleKey } from '#core/base/ids';
 import { readDuration, readLapTime } from '#core/base/laptime';
 import { readPoints } from '#core/base/points';
+import { isReserved } from '#core/base/reserved';
 
 /**
  * The values that documents and rulebooks are written with. Files are read as text (car 007 stays 007), so each
@@ -51,7 +52,10 @@ const filled = (text: string) => {
   return trimmed === '' || trimmed.length > LONGEST ? undefined : trimmed;
 };
 /** Names become keys of plain objects, where this one is not a key but the parent. */
-const named = (text: string) => (text === '__proto__' ? undefined : filled(text));
+const named = (text: string) => {
+  const name = filled(text);
+  return name === undefined || isReserved(name) ? undefined : name;
+};
 const name = <T>(expected: string, brand: (text: string) => T) =>
   scalar(expected, (text) => {
     const read = named(text);

@@ -1,6 +1,6 @@
 import { given } from '#core/base/given';
 import type { Out } from '#core/base/out';
-import { quickLaps } from './best-laps.ts';
+import { quickLaps } from './quick-laps.ts';
 import { NO_STINTS, type ResultLine } from './result-line.ts';
 import { runsOf } from './run.ts';
 import type { Bounds } from './run-order.ts';
@@ -26,10 +26,7 @@ export function printedResult(cars: readonly SheetCar[], isRace: boolean): reado
     const by = quick !== undefined && quick.best === best ? driverAt(car, quick.row) : undefined;
     return {
       car,
-      ...given({
-        place: boundsOf(place),
-        classPlace: place === undefined ? boundsOf(classPlace) : undefined,
-      }),
+      ...given({ place: bounds(place), classPlace: place === undefined ? bounds(classPlace) : undefined }),
       ...given({ out, laps, time, gap }),
       ...given({ best, secondBest: secondBest ?? quick?.secondBest, by }),
       ...(run === undefined ? NO_STINTS : { stints: stintsOf(run), stops: pitStopsOf(run) }),
@@ -38,12 +35,12 @@ export function printedResult(cars: readonly SheetCar[], isRace: boolean): reado
   return lines.toSorted((a, b) => (a.place?.from ?? LAST) - (b.place?.from ?? LAST));
 }
 
+const bounds = (place: number | undefined): Bounds | undefined =>
+  place === undefined ? undefined : { from: place, to: place };
+
 /** Timekeepers number the lines of such cars like any other; a car that retired may have its place. */
 const isWithoutPlace = (out: Out | undefined): boolean => out !== undefined && out !== 'Ret';
 const NO_PLACE: Pick<SheetCar, 'place' | 'classPlace'> = {};
-
-const boundsOf = (place: number | undefined): Bounds | undefined =>
-  place === undefined ? undefined : { from: place, to: place };
 
 /** Two cars without a place stay as they stand. */
 const LAST = Number.MAX_SAFE_INTEGER;

@@ -1,8 +1,8 @@
 import { given } from '#core/base/given';
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import type { Finisher } from '#core/rulebook/rulebook';
-import { quickLaps } from './best-laps.ts';
 import { finishersIn } from './finishers.ts';
+import { quickLaps } from './quick-laps.ts';
 import type { ResultLine } from './result-line.ts';
 import { type Run, runsOf } from './run.ts';
 import { inRunOrder, type PlacedRun } from './run-order.ts';

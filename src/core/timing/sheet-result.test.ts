@@ -44,7 +44,7 @@ describe('a file with places', () => {
 
   test('has the places in class only where it has none overall', () => {
     const cars = [printed('7', { classPlace: 1 }), printed('8', { place: 1, classPlace: 1 })];
-    expect(resultOf(cars).lines.map(({ classPlace }) => classPlace?.from)).toEqual([undefined, 1]);
+    expect(resultOf(cars).lines.map(({ classPlace }) => classPlace)).toEqual([undefined, { from: 1, to: 1 }]);
     expect(resultOf(cars.slice(0, 1)).from).toBe('places');
   });
 

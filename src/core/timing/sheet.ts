@@ -27,6 +27,9 @@ export interface SheetEvent {
   readonly day?: Day;
 }
 
+/** Cars of one session, far above any: a file with more is not read. */
+export const MOST_CARS = 2000;
+
 /** One car of the session. */
 export interface SheetCar {
   /** The line of the file in which it begins, from 1. */

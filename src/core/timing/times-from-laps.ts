@@ -1,7 +1,7 @@
 import { given } from '#core/base/given';
 import type { LapTime } from '#core/base/laptime';
-import { quickLaps } from './best-laps.ts';
 import { clockOf } from './clock.ts';
+import { quickLaps } from './quick-laps.ts';
 import type { ResultLine } from './result-line.ts';
 import { NO_STINTS } from './result-line.ts';
 import type { Bounds } from './run-order.ts';

@@ -1,8 +1,8 @@
+import { given } from '#core/base/given';
 import type { LapTime } from '#core/base/laptime';
 import type { LapRecord, SheetCar, SheetDriver } from '#core/timing/sheet';
 import { child, hasKey, type JsonValue } from '#formats/json/json-value';
-import { type BestLaps, bestLaps } from '#formats/sim/best-laps';
-import { known } from '#formats/sim/known';
+import { type BestOfCar, bestOfCar } from '#formats/sim/best-of-car';
 import { lapCount } from '#formats/sim/lap-count';
 import { NOT_CLASSIFIED } from '#formats/sim/not-classified';
 import { milliseconds, noteDoubt, text, whole } from '#formats/text/field';
@@ -31,7 +31,7 @@ export function accCar(line: JsonValue, place: number, file: AccFile): SheetCar 
   const laps = id === undefined ? undefined : file.laps.get(id);
   const penalties = (id === undefined ? undefined : file.penalties.get(id)) ?? [];
   const record = laps === undefined ? undefined : recordOf(laps, drivers);
-  return known<SheetCar>({
+  return given<SheetCar>({
     line: line.line,
     number: numberOf(car),
     class: groupOf(car),
@@ -125,7 +125,7 @@ function result(timing: JsonValue, place: number, drive: Drive): ResultPart {
   );
   const total = milliseconds(child(timing, 'totalTime'), NO_TIME);
   const time = drive.isRace === undefined ? undefined : drive.isRace ? total : best.best;
-  return known<ResultPart>({
+  return given<ResultPart>({
     ...finish(timing, place, drive, best),
     laps,
     time: laps === 0 ? undefined : time,
@@ -139,9 +139,9 @@ function bestOf(
   field: JsonValue,
   laps: readonly JsonValue[] | undefined,
   record: LapRecord | undefined,
-): BestLaps {
+): BestOfCar {
   const isJudged = laps?.every((lap) => hasKey(lap, 'isValidForBest'));
-  return bestLaps(printed, isJudged === true ? record : undefined, field);
+  return bestOfCar(printed, isJudged === true ? record : undefined, field);
 }
 
 /** The file has no word for how a race ended. No lap: not classified. A place in another session takes a lap time. */
@@ -149,7 +149,7 @@ function finish(
   timing: JsonValue,
   place: number,
   drive: Drive,
-  { best }: BestLaps,
+  { best }: BestOfCar,
 ): Pick<SheetCar, 'place' | 'out'> {
   const field = child(timing, 'lapCount');
   if (drive.isRace === true && whole(field) === 0) {

@@ -1,6 +1,6 @@
+import { given } from '#core/base/given';
 import type { SheetDriver } from '#core/timing/sheet';
 import { child, items, type JsonValue } from '#formats/json/json-value';
-import { known } from '#formats/sim/known';
 import { noteDoubt, text } from '#formats/text/field';
 
 /** The drivers of a car in the order of the file, since laps name them by it; undefined for one without any name. */
@@ -12,7 +12,7 @@ function accDriver(driver: JsonValue): SheetDriver | undefined {
   const names = [text(child(driver, 'firstName')), text(child(driver, 'lastName'))];
   const name = names.filter((part) => part !== undefined).join(' ');
   const any = name === '' ? (text(child(driver, 'shortName')) ?? Object.values(ids ?? {})[0]) : name;
-  if (any !== undefined) return known<SheetDriver>({ name: any, ids });
+  if (any !== undefined) return given<SheetDriver>({ name: any, ids });
   noteDoubt(driver, {
     code: 'missing-value',
     expected: 'a driver with a name',

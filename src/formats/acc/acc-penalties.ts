@@ -1,7 +1,7 @@
+import { given } from '#core/base/given';
 import type { LapTime } from '#core/base/laptime';
 import type { SheetPenalty } from '#core/timing/sheet';
 import { child, type JsonValue } from '#formats/json/json-value';
-import { known } from '#formats/sim/known';
 import { decimal, text, timeOf, whole } from '#formats/text/field';
 
 /** A penalty as the server lists it, with what the server itself has done about it. */
@@ -24,7 +24,7 @@ export function accPenalty(row: JsonValue): AccPenalty | undefined {
   if (word === undefined || word === 'None') return undefined;
   const cleared = whole(child(row, 'clearedInLap')) ?? 0;
   const time = word === 'PostRaceTime' ? secondsOf(child(row, 'penaltyValue')) : undefined;
-  const penalty = known<SheetPenalty>({
+  const penalty = given<SheetPenalty>({
     what: `${word}${inLap(row)}${served(word, cleared)}`,
     line: row.line,
     reason: text(child(row, 'reason')),

@@ -1,3 +1,4 @@
+import { given } from '#core/base/given';
 import { RACE } from '#core/base/ids';
 import type { RaceLength } from '#core/base/race-length';
 import { err, ok, type Result } from '#core/base/result';
@@ -5,8 +6,8 @@ import type { Sheet, SheetCar, SheetEvent, SheetFault, SheetReading } from '#cor
 import { child, hasKey, items, type JsonValue } from '#formats/json/json-value';
 import { readJson } from '#formats/json/read-json';
 import { checkTotals } from '#formats/sim/check-totals';
-import { known } from '#formats/sim/known';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
+import { listedLaps } from '#formats/sim/lap-record';
 import { noteGaps } from '#formats/sim/note-gaps';
 import { noteStopped } from '#formats/sim/note-stopped';
 import { plannedTime } from '#formats/sim/planned-time';
@@ -71,7 +72,7 @@ function sheetOf(file: JsonValue): Sheet {
     noteDoubt(board, { code: 'missing-value', expected: 'the leader board', so: 'no car has a place' });
   const context = contextOf(file, lines, session === undefined ? undefined : session === RACE);
   const cars = lines.map((line, index) => accCar(line, index + 1, context));
-  return known<Sheet>({
+  return given<Sheet>({
     session,
     event: eventOf(head),
     planned: plannedIn(head),
@@ -84,7 +85,7 @@ function sheetOf(file: JsonValue): Sheet {
 }
 
 const eventOf = (head: JsonValue): SheetEvent =>
-  known<SheetEvent>({ name: text(child(head, 'serverName')), track: text(child(head, 'trackName')) });
+  given<SheetEvent>({ name: text(child(head, 'serverName')), track: text(child(head, 'trackName')) });
 
 /** Only the game's own files tell it, in seconds. */
 function plannedIn(head: JsonValue): RaceLength | undefined {
@@ -99,7 +100,7 @@ function contextOf(file: JsonValue, lines: readonly JsonValue[], isRace: boolean
   return {
     isRace,
     hasCups: cups.some((cup) => cup !== '' && cup !== '0'),
-    laps: byCar(laps),
+    laps: new Map([...byCar(laps)].map(([id, ofCar]) => [id, listedLaps(ofCar)] as const)),
     penalties: penaltiesIn(file, lines),
     shared: repeated(lines.map(carIdOf)),
   };

@@ -1,12 +1,9 @@
 import { err, type Result } from '#core/base/result';
-import type { SheetFault } from '#core/timing/sheet';
+import { MOST_CARS, type SheetFault } from '#core/timing/sheet';
 import { type CsvHeader, readCsvHeader } from '#formats/csv/csv-header';
 import type { Note } from '#formats/text/doubts';
 import { excerpt } from '#formats/text/excerpt';
 import { shownName } from '#formats/text/printable';
-
-/** Cars of one session, far above any. */
-export const MOST_CARS = 2000;
 
 /** The header of a file that has the columns by which its kind is known. */
 export function alkamelHeader(text: string, required: readonly string[]): Result<CsvHeader, SheetFault> {

@@ -1,4 +1,5 @@
 import { type LapTime, readLapTime } from '#core/base/laptime';
+import { isReserved } from '#core/base/reserved';
 import type { Doubt } from '#core/timing/sheet';
 import type { CsvHeader } from '#formats/csv/csv-header';
 import type { Note } from '#formats/text/doubts';
@@ -13,8 +14,8 @@ export interface Cells {
   /** The row has the cell, and nothing stands in it. */
   readonly isEmpty: (column: string) => boolean;
   readonly text: (column: string) => string | undefined;
-  /** A whole number, from `least`. */
-  readonly count: (column: string, least?: number) => number | undefined;
+  /** A whole number from `least` to `most`. */
+  readonly count: (column: string, least: number, most: number) => number | undefined;
   readonly time: (column: string) => LapTime | undefined;
   /** A doubt about a cell of the row. */
   readonly note: (code: Doubt['code'], column: string, expected: string, so: string) => void;
@@ -30,10 +31,11 @@ export function cellsOf(fields: readonly string[], header: CsvHeader, line: numb
     raw,
     isEmpty: (column) => cell(column) === '',
     text: (column) => readText(raw(column), { line, at: column }, note),
-    count: (column, least = 0) => {
+    count: (column, least, most) => {
       const count = /^\d{1,6}$/.test(raw(column)) ? Number(raw(column)) : -1;
-      if (count >= least) return count;
-      if (raw(column) !== '') noteCell('bad-value', column, `a whole number from ${least}`, 'it is left out');
+      if (count >= least && count <= most) return count;
+      const expected = `a whole number from ${least} to ${most}`;
+      if (raw(column) !== '') noteCell('bad-value', column, expected, 'it is left out');
       return undefined;
     },
     time: (column) => {
@@ -54,7 +56,7 @@ export function readText(cell: string, where: Pick<Doubt, 'line' | 'at'>, note: 
   const text = cell.trim().replaceAll(/[\t\r\n]+/g, ' ');
   if (text === '') return undefined;
   const hidden = unprintable(text);
-  if (hidden !== undefined || text.length > LONGEST_TEXT) {
+  if (hidden !== undefined || text.length > LONGEST_TEXT || isReserved(text)) {
     const expected = `a text of at most ${LONGEST_TEXT} letters`;
     note({
       ...where,

@@ -1,5 +1,6 @@
 import { given } from '#core/base/given';
 import { RACE } from '#core/base/ids';
+import { MOST_PLACES } from '#core/base/limits';
 import type { Out } from '#core/base/out';
 import type { Result } from '#core/base/result';
 import type { SheetCar, SheetFault, SheetReading } from '#core/timing/sheet';
@@ -30,7 +31,7 @@ const OUT_BY_STATUS: ReadonlyMap<string, Out> = new Map([
 function raceResult(cells: Cells): Partial<SheetCar> {
   const status = cells.text('STATUS');
   const out = outOf(status, cells);
-  const place = cells.count('POSITION', 1);
+  const place = cells.count('POSITION', 1, MOST_PLACES);
   if (place === undefined && out === undefined && cells.isEmpty('POSITION'))
     cells.note('missing-value', 'POSITION', 'a place, since the car is not out', 'the place is unknown');
   return given({ place, out, status, time: totalTime(cells), best: cells.time('FL_TIME') });

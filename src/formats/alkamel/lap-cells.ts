@@ -1,3 +1,4 @@
+import { MOST_LAPS } from '#core/base/limits';
 import { FLAGS, type Flag, UNKNOWN } from '#core/timing/sheet';
 import type { Note } from '#formats/text/doubts';
 import { excerpt } from '#formats/text/excerpt';
@@ -21,15 +22,15 @@ export function timeIn(cell: string | undefined, at: string, line: number, note:
   return UNKNOWN;
 }
 
-/** A whole number from 1 to 99,999, with spaces around it or none. */
+/** A whole number from 1 to MOST_LAPS, with spaces around it or none. */
 export function countIn(cell: string | undefined, at: string, line: number, so: string, note: Note): number {
   if (cell === undefined) return UNKNOWN;
   const count = digitsIn(cell);
-  if (count > 0) return count;
+  if (count > 0 && count <= MOST_LAPS) return count;
   const text = cell.trim();
   if (text !== cell) return countIn(text, at, line, so, note);
   const code = text === '' ? 'missing-value' : 'bad-value';
-  note({ code, line, at, found: excerpt(cell), expected: 'a whole number from 1', so });
+  note({ code, line, at, found: excerpt(cell), expected: `a whole number from 1 to ${MOST_LAPS}`, so });
   return UNKNOWN;
 }
 

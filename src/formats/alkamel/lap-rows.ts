@@ -1,7 +1,6 @@
-import { UNKNOWN } from '#core/timing/sheet';
+import { MOST_CARS, UNKNOWN } from '#core/timing/sheet';
 import type { CsvHeader } from '#formats/csv/csv-header';
 import type { Note } from '#formats/text/doubts';
-import { MOST_CARS } from './alkamel-header.ts';
 import { readText } from './cells.ts';
 import { certainFields } from './certain-fields.ts';
 import { type LapCar, newLapCar, REPEATED, saidAgain } from './lap-car.ts';

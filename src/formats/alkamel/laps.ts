@@ -1,10 +1,16 @@
 import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
-import type { SheetCar, SheetDriver, SheetFault, SheetReading } from '#core/timing/sheet';
+import {
+  MOST_CARS,
+  type SheetCar,
+  type SheetDriver,
+  type SheetFault,
+  type SheetReading,
+} from '#core/timing/sheet';
 import type { CsvHeader } from '#formats/csv/csv-header';
 import { forEachCsvRow } from '#formats/csv/csv-rows';
 import { type Note, newDoubts } from '#formats/text/doubts';
-import { alkamelHeader, hasColumns, MOST_CARS, noRows, noteRepeated, tooManyCars } from './alkamel-header.ts';
+import { alkamelHeader, hasColumns, noRows, noteRepeated, tooManyCars } from './alkamel-header.ts';
 import type { LapCar } from './lap-car.ts';
 import { lapsInOrder } from './lap-order.ts';
 import { lapRecord } from './lap-record.ts';

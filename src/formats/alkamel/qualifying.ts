@@ -1,4 +1,5 @@
 import { given } from '#core/base/given';
+import { MOST_PLACES } from '#core/base/limits';
 import type { Result } from '#core/base/result';
 import type { SheetCar, SheetFault, SheetReading } from '#core/timing/sheet';
 import { hasColumns } from './alkamel-header.ts';
@@ -15,7 +16,7 @@ export const readAlkamelQualifying = (text: string): Result<SheetReading, SheetF
   readResults(text, { session: undefined, required: REQUIRED, placeColumn: 'POS', result: bestLap });
 
 function bestLap(cells: Cells): Partial<SheetCar> {
-  const place = cells.count('POS', 1);
+  const place = cells.count('POS', 1, MOST_PLACES);
   const time = cells.time('TIME');
   if (place === undefined && cells.isEmpty('POS'))
     cells.note('missing-value', 'POS', 'a place', 'the place is unknown');

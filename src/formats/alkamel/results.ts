@@ -1,10 +1,11 @@
 import { given } from '#core/base/given';
+import { MOST_LAPS } from '#core/base/limits';
 import { err, ok, type Result } from '#core/base/result';
-import type { Sheet, SheetCar, SheetFault, SheetReading } from '#core/timing/sheet';
+import { MOST_CARS, type Sheet, type SheetCar, type SheetFault, type SheetReading } from '#core/timing/sheet';
 import type { CsvHeader } from '#formats/csv/csv-header';
 import { type CsvRow, readCsv } from '#formats/csv/read-csv';
 import { type Note, newDoubts } from '#formats/text/doubts';
-import { alkamelHeader, MOST_CARS, noRows, noteRepeated, tooManyCars } from './alkamel-header.ts';
+import { alkamelHeader, noRows, noteRepeated, tooManyCars } from './alkamel-header.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { certainFields } from './certain-fields.ts';
 import { crewOf, driverColumns } from './crew.ts';
@@ -76,7 +77,7 @@ function commonResult(cells: Cells): Partial<SheetCar> {
     team: cells.text('TEAM'),
     model: cells.text('VEHICLE'),
     tyres: cells.text('TYRES') ?? cells.text('TIRES'),
-    laps: cells.count('LAPS'),
+    laps: cells.count('LAPS', 0, MOST_LAPS),
     gap: gap === '-' ? undefined : gap,
   });
 }

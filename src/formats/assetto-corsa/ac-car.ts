@@ -1,7 +1,7 @@
+import { given } from '#core/base/given';
 import type { SheetCar } from '#core/timing/sheet';
 import { child, type JsonValue } from '#formats/json/json-value';
-import { bestLaps } from '#formats/sim/best-laps';
-import { known } from '#formats/sim/known';
+import { bestOfCar } from '#formats/sim/best-of-car';
 import { NOT_CLASSIFIED } from '#formats/sim/not-classified';
 import { milliseconds, noteDoubt } from '#formats/text/field';
 import { drivenIn, NO_TIME } from './ac-laps.ts';
@@ -36,10 +36,10 @@ export function acCar(line: AcRow, place: number, file: AcFile): SheetCar {
   const { row, seat, laps } = line;
   const driven = laps === undefined ? undefined : drivenIn(laps, file.slots);
   const penalties = acPenalties(row);
-  const best = bestLaps(milliseconds(child(row, 'BestLap'), NO_TIME), driven?.record, child(row, 'BestLap'));
+  const best = bestOfCar(milliseconds(child(row, 'BestLap'), NO_TIME), driven?.record, child(row, 'BestLap'));
   const total = milliseconds(child(row, 'TotalTime'), NO_TIME);
   const time = file.isRace === undefined ? undefined : file.isRace ? total : best.best;
-  return known<SheetCar>({
+  return given<SheetCar>({
     line: row.line,
     ...about(seat, file),
     drivers: driven?.drivers ?? [driverOf(seat, file.slots)].filter((driver) => driver !== undefined),
@@ -64,8 +64,8 @@ export function acStranger(laps: readonly JsonValue[], file: AcFile): SheetCar {
     expected: 'a line of the result for them',
     so: 'the car is listed without a place',
   });
-  const best = bestLaps(undefined, record, at);
-  return known<SheetCar>({
+  const best = bestOfCar(undefined, record, at);
+  return given<SheetCar>({
     line: first.line,
     ...about(seatOf(first), file),
     drivers,
@@ -83,7 +83,7 @@ function about(
 ): Pick<SheetCar, 'class' | 'team' | 'model'> {
   const at = slot === undefined ? undefined : slots.get(slot);
   const isTheirs = at?.guid === guid || (guid !== undefined && at?.crew.has(guid) === true);
-  return known<Pick<SheetCar, 'class' | 'team' | 'model'>>({
+  return given<Pick<SheetCar, 'class' | 'team' | 'model'>>({
     class: classOf(model),
     team: isTheirs ? at?.team : undefined,
     model,

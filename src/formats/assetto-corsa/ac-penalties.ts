@@ -1,7 +1,7 @@
+import { given } from '#core/base/given';
 import type { LapTime } from '#core/base/laptime';
 import type { SheetCar, SheetPenalty } from '#core/timing/sheet';
 import { child, type JsonValue } from '#formats/json/json-value';
-import { known } from '#formats/sim/known';
 import { decimal, flag, timeOf, whole } from '#formats/text/field';
 
 /** What a server manager has written into a line of the result; the game's own server gives no penalties. */
@@ -17,7 +17,7 @@ export function acPenalties(row: JsonValue): AcPenalties {
   const time = isGiven ? penaltyTime(child(row, 'PenaltyTime')) : undefined;
   const laps = isGiven ? (whole(child(row, 'LapPenalty')) ?? 0) : 0;
   const { line } = row;
-  const timed = time === undefined ? [] : [known<SheetPenalty>({ what: 'time added', line, time })];
+  const timed = time === undefined ? [] : [given<SheetPenalty>({ what: 'time added', line, time })];
   const lapped = laps === 0 ? [] : [{ what: laps === 1 ? '1 lap' : `${laps} laps`, line }];
   const isDisqualified = flag(child(row, 'Disqualified')) === true;
   return { listed: [...timed, ...lapped], time: time ?? 0, laps, isDisqualified };

@@ -1,4 +1,5 @@
 import { child, items, type JsonValue } from '#formats/json/json-value';
+import { listedLaps } from '#formats/sim/lap-record';
 import { noteDoubt } from '#formats/text/field';
 import { type AcRow, hasDriven } from './ac-car.ts';
 import { keyOf, type Slot, seatOf } from './ac-slots.ts';
@@ -14,7 +15,8 @@ export interface AcRows {
  * car.
  */
 export function rowsIn(result: JsonValue, slots: ReadonlyMap<number, Slot>): AcRows {
-  const laps = Map.groupBy(lapsIn(child(result, 'Laps')), (lap) => keyOf(seatOf(lap), slots));
+  const driven = Map.groupBy(lapsIn(child(result, 'Laps')), (lap) => keyOf(seatOf(lap), slots));
+  const laps = new Map([...driven].map(([key, own]) => [key, listedLaps(own)] as const));
   const rows = linesIn(child(result, 'Result'));
   const keys = rows.map((row) => keyOf(seatOf(row), slots));
   const shared = repeated(keys);

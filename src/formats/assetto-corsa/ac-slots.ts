@@ -1,6 +1,6 @@
+import { given } from '#core/base/given';
 import type { SheetDriver } from '#core/timing/sheet';
 import { child, items, type JsonValue } from '#formats/json/json-value';
-import { known } from '#formats/sim/known';
 import { text, whole } from '#formats/text/field';
 
 /**
@@ -64,5 +64,5 @@ export function driverOf(
   const at = slot === undefined ? undefined : slots.get(slot);
   const country = at?.guid === guid ? at?.country : undefined;
   const ids = guid !== undefined && /^\d{17}$/.test(guid) ? { steam: guid } : undefined;
-  return known<SheetDriver>({ name: name ?? guid ?? '', country, ids });
+  return given<SheetDriver>({ name: name ?? guid ?? '', country, ids });
 }

@@ -1,4 +1,5 @@
 import { type Day, readDay } from '#core/base/day';
+import { given } from '#core/base/given';
 import { QUALIFYING, RACE, type SessionName } from '#core/base/ids';
 import type { RaceLength } from '#core/base/race-length';
 import { err, ok, type Result } from '#core/base/result';
@@ -6,7 +7,6 @@ import type { Sheet, SheetEvent, SheetFault, SheetReading } from '#core/timing/s
 import { child, hasKey, type JsonValue, notedIn } from '#formats/json/json-value';
 import { readJson } from '#formats/json/read-json';
 import { checkTotals } from '#formats/sim/check-totals';
-import { known } from '#formats/sim/known';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
 import { meaningOf, UNKNOWN_SESSION } from '#formats/sim/meaning-of';
 import { noteGaps } from '#formats/sim/note-gaps';
@@ -82,7 +82,7 @@ function sheetOf(result: JsonValue, name: string | undefined, classOf: AcFile['c
     if (hasDriven(row)) place++;
     return { car, penalties: acPenalties(row.row) };
   });
-  return known<Sheet>({
+  return given<Sheet>({
     session,
     event: eventOf(result, name),
     planned: plannedIn(result),
@@ -94,7 +94,7 @@ function sheetOf(result: JsonValue, name: string | undefined, classOf: AcFile['c
 const SESSIONS: Readonly<Record<string, SessionName>> = { RACE, QUALIFY: QUALIFYING, PRACTICE };
 
 const eventOf = (result: JsonValue, name: string | undefined): SheetEvent =>
-  known<SheetEvent>({
+  given<SheetEvent>({
     name: name ?? text(child(result, 'Server')),
     track: trackName(text(child(result, 'TrackName')), text(child(result, 'TrackConfig'))),
     day: dayOf(result),

@@ -1,4 +1,6 @@
 import { readDay } from '#core/base/day';
+import { MOST_LAPS } from '#core/base/limits';
+import { isReserved } from '#core/base/reserved';
 import { err, ok, type Result } from '#core/base/result';
 import { excerpt } from '#formats/text/excerpt';
 import { unprintable } from '#formats/text/printable';
@@ -42,17 +44,12 @@ const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const objects = (value: unknown): readonly Fields[] =>
   Array.isArray(value) ? value.filter((item) => isObject(item)) : [];
-/** Far above any race. */
-const MOST_LAPS = 9999;
 
 /** A text in which something stands; a number as it is written. */
 const text = (value: unknown): string | undefined =>
   typeof value === 'number' ? String(value) : isText(value) ? value : undefined;
 const isText = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  value.trim() !== '' &&
-  unprintable(value) === undefined &&
-  value !== '__proto__';
+  typeof value === 'string' && value.trim() !== '' && unprintable(value) === undefined && !isReserved(value);
 /** `gerhard-berger`. */
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LONGEST_ID && /^[a-z\d]+(?:-[a-z\d]+)*$/i.test(value);

@@ -1,7 +1,8 @@
+import { given } from '#core/base/given';
 import { printLapTime } from '#core/base/laptime';
+import { MOST_LAPS, MOST_PLACES } from '#core/base/limits';
 import type { SheetCar, SheetDriver } from '#core/timing/sheet';
 import { child, items, type JsonValue } from '#formats/json/json-value';
-import { known } from '#formats/sim/known';
 import { decimal, noteDoubt, text, timeOf, whole } from '#formats/text/field';
 import { endingOf } from './iracing-ending.ts';
 
@@ -15,11 +16,11 @@ export interface IracingSession {
 
 /** A line of the results: a driver, or a team with its drivers (`driver_results`). */
 export function iracingCar(row: JsonValue, session: IracingSession): SheetCar {
-  const laps = whole(child(row, 'laps_complete'));
+  const laps = whole(child(row, 'laps_complete'), 0, MOST_LAPS);
   const best = tenThousandths(child(row, 'best_lap_time'));
   const crew = items(child(row, 'driver_results'));
   const carClass = whole(child(row, 'car_class_id')) ?? -1;
-  return known<SheetCar>({
+  return given<SheetCar>({
     line: row.line,
     number: numberOf(row),
     class: text(child(row, 'car_class_name')) ?? session.classes.get(carClass),
@@ -32,16 +33,13 @@ export function iracingCar(row: JsonValue, session: IracingSession): SheetCar {
     gap: session.isRaced ? gapOf(child(row, 'interval')) : undefined,
     time: session.isRaced ? undefined : best,
     best,
-    ...(session.isRaced ? known(endingOf(row, laps, session.mostLaps.get(carClass) ?? 0)) : {}),
+    ...(session.isRaced ? given(endingOf(row, laps, session.mostLaps.get(carClass) ?? 0)) : {}),
   });
 }
 
 /** Places are counted from 0. */
-/** Far above any session. */
-const MOST_PLACES = 9999;
-
 function placeOf(field: JsonValue): number | undefined {
-  const place = whole(field, 0, MOST_PLACES);
+  const place = whole(field, 0, MOST_PLACES - 1);
   return place === undefined ? undefined : place + 1;
 }
 
@@ -71,7 +69,7 @@ function driverOf(row: JsonValue): SheetDriver | undefined {
   const name = text(field);
   const id = text(child(row, 'cust_id'));
   const ids = id !== undefined && /^[1-9]\d*$/.test(id) ? { iracing: id } : undefined;
-  if (name !== undefined) return known<SheetDriver>({ name, ids });
+  if (name !== undefined) return given<SheetDriver>({ name, ids });
   noteDoubt(field, { code: 'missing-value', expected: 'the name of a driver', so: 'the driver is left out' });
   return undefined;
 }

@@ -1,9 +1,9 @@
 import { readDay } from '#core/base/day';
+import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
 import type { Sheet, SheetEvent, SheetFault, SheetReading } from '#core/timing/sheet';
 import { child, hasKey, items, type JsonValue, notedIn } from '#formats/json/json-value';
 import { readJson } from '#formats/json/read-json';
-import { known } from '#formats/sim/known';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
 import { sheetReading } from '#formats/sim/sheet-reading';
 import { trackName } from '#formats/sim/track-name';
@@ -68,7 +68,7 @@ function sheetOf(session: JsonValue, results: JsonValue): Sheet {
 function eventOf(results: JsonValue): SheetEvent {
   const names = ['session_name', 'league_name', 'season_name', 'series_name'];
   const start = text(child(results, 'start_time'));
-  return known<SheetEvent>({
+  return given<SheetEvent>({
     name: names.map((key) => text(child(results, key))).find((name) => name !== undefined),
     track: trackOf(child(results, 'track')),
     day: start === undefined ? undefined : readDay(start.slice(0, 10)),

@@ -1,7 +1,7 @@
+import { given } from '#core/base/given';
 import { RACE } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import type { Sheet, SheetFault, SheetReading } from '#core/timing/sheet';
-import { known } from '#formats/sim/known';
 import { sheetReading } from '#formats/sim/sheet-reading';
 import { type Doubts, newDoubts } from '#formats/text/doubts';
 import { noteDoubt } from '#formats/text/field';
@@ -65,7 +65,7 @@ function readingOf(session: XmlElement, results: XmlElement, doubts: Doubts): Sh
     const given = penaltiesOf(crew, penalties);
     return { car: rfCar(element, crew, given, { isRace, start }), given };
   });
-  const sheet = known<Sheet>({
+  const sheet = given<Sheet>({
     session: name,
     event: rfEvent(session, results),
     planned: rfPlanned(session),

@@ -1,7 +1,8 @@
+import { given } from '#core/base/given';
+import { MOST_PLACES } from '#core/base/limits';
 import type { Out } from '#core/base/out';
 import type { SheetCar } from '#core/timing/sheet';
-import { bestLaps } from '#formats/sim/best-laps';
-import { known } from '#formats/sim/known';
+import { bestOfCar } from '#formats/sim/best-of-car';
 import { lapCount } from '#formats/sim/lap-count';
 import { meaningOf, NOT_OUT } from '#formats/sim/meaning-of';
 import { noteDoubt, text, whole } from '#formats/text/field';
@@ -24,18 +25,18 @@ export function rfCar(
   session: RfSession,
 ): SheetCar {
   const record = recordIn(car, crew, session.start);
-  const best = bestLaps(rfTime(childNamed(car, 'BestLapTime')), record, childNamed(car, 'BestLapTime'));
+  const best = bestOfCar(rfTime(childNamed(car, 'BestLapTime')), record, childNamed(car, 'BestLapTime'));
   const laps = lapCount(childNamed(car, 'Laps'), record?.lap.length);
   const total = rfTime(childNamed(car, 'FinishTime'));
-  return known<SheetCar>({
+  return given<SheetCar>({
     line: car.line,
     number: text(childNamed(car, 'CarNumber')),
     class: text(childNamed(car, 'CarClass')),
     team: text(childNamed(car, 'TeamName')),
     model: text(childNamed(car, 'CarType')) ?? text(childNamed(car, 'VehName')),
     drivers: crew.drivers,
-    place: whole(childNamed(car, 'Position'), 1),
-    classPlace: whole(childNamed(car, 'ClassPosition'), 1),
+    place: whole(childNamed(car, 'Position'), 1, MOST_PLACES),
+    classPlace: whole(childNamed(car, 'ClassPosition'), 1, MOST_PLACES),
     ...(session.isRace === true ? ending(car) : {}),
     laps,
     time: session.isRace === undefined ? undefined : session.isRace ? total : best.best,
@@ -59,7 +60,7 @@ function ending(car: XmlElement): Pick<SheetCar, 'status' | 'out'> {
   if (out === 'none')
     noteDoubt(field, { code: 'missing-value', expected: 'Finished Normally, DNF or DQ', so: NOT_OUT });
   const isOut = out === 'Ret' || out === 'DSQ';
-  return known<Pick<SheetCar, 'status' | 'out'>>({
+  return given<Pick<SheetCar, 'status' | 'out'>>({
     status: statusOf(car, text(field)),
     out: isOut ? out : undefined,
   });

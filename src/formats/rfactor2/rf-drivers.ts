@@ -1,5 +1,5 @@
+import { given } from '#core/base/given';
 import type { SheetDriver } from '#core/timing/sheet';
-import { known } from '#formats/sim/known';
 import type { Field } from '#formats/text/field';
 import { noteDoubt, text, whole } from '#formats/text/field';
 import { attribute, childNamed, childrenNamed, type XmlElement } from '#formats/xml/xml-element';
@@ -56,7 +56,7 @@ function stintOf(swap: XmlElement, placeOf: (name: string, id: Field) => number)
 
 function driverOf(name: string, id: Field): SheetDriver {
   const steam = text(id);
-  return known<SheetDriver>({
+  return given<SheetDriver>({
     name,
     ids: steam !== undefined && /^\d{17}$/.test(steam) ? { steam } : undefined,
   });

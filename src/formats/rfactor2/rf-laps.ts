@@ -1,6 +1,6 @@
 import type { LapTime } from '#core/base/laptime';
 import type { LapRecord } from '#core/timing/sheet';
-import { type LapRow, lapNumber, lapRecord } from '#formats/sim/lap-record';
+import { type LapRow, lapNumber, lapRecord, listedLaps } from '#formats/sim/lap-record';
 import { decimal, type Field, flag, timeOf } from '#formats/text/field';
 import { attribute, childNamed, childrenNamed, type XmlElement } from '#formats/xml/xml-element';
 import type { RfCrew } from './rf-drivers.ts';
@@ -37,7 +37,7 @@ function firstLap(car: XmlElement): number | undefined {
  * @param start when the race began on the clock of the session, in seconds.
  */
 export function recordIn(car: XmlElement, crew: RfCrew, start: number): LapRecord | undefined {
-  const laps = childrenNamed(car, 'Lap').map(lapIn);
+  const laps = listedLaps(childrenNamed(car, 'Lap')).map(lapIn);
   const rows = laps.map((lap, index): LapRow => {
     const end = endOf(lap, laps[index + 1]);
     const elapsed = end === undefined ? undefined : Math.round((end - start) * 1000);

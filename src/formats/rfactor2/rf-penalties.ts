@@ -1,6 +1,6 @@
+import { given } from '#core/base/given';
 import type { LapTime } from '#core/base/laptime';
 import type { SheetPenalty } from '#core/timing/sheet';
-import { known } from '#formats/sim/known';
 import { noteDoubt, text } from '#formats/text/field';
 import { attribute, childrenNamed, descendantsNamed, type XmlElement } from '#formats/xml/xml-element';
 
@@ -70,7 +70,7 @@ const ADDED = /added (\d{1,5}(?:\.\d{1,3})?) seconds/;
 
 function penaltyOf(message: XmlElement, words: string): SheetPenalty {
   const added = ADDED.exec(words)?.[1];
-  return known<SheetPenalty>({
+  return given<SheetPenalty>({
     what: words.replace(/[.,] result:.*$/i, ''),
     line: message.line,
     reason: text(attribute(message, 'Reason')),

@@ -1,8 +1,8 @@
 import { type Day, readDay } from '#core/base/day';
+import { given } from '#core/base/given';
 import { QUALIFYING, RACE, type SessionName, sessionName } from '#core/base/ids';
 import type { RaceLength } from '#core/base/race-length';
 import type { SheetEvent } from '#core/timing/sheet';
-import { known } from '#formats/sim/known';
 import { PRACTICE, WARM_UP } from '#formats/sim/sessions';
 import { trackName } from '#formats/sim/track-name';
 import { noteDoubt, text, whole } from '#formats/text/field';
@@ -32,7 +32,7 @@ export function rfSession(session: XmlElement): SessionName | undefined {
 }
 
 export function rfEvent(session: XmlElement, results: XmlElement): SheetEvent {
-  return known<SheetEvent>({
+  return given<SheetEvent>({
     name: text(childNamed(results, 'ServerName')),
     track: trackName(text(childNamed(results, 'TrackVenue')), text(childNamed(results, 'TrackCourse'))),
     day: dayOf(session) ?? dayOf(results),

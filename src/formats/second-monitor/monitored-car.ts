@@ -1,10 +1,11 @@
+import { given } from '#core/base/given';
+import { MOST_PLACES } from '#core/base/limits';
 import type { Out } from '#core/base/out';
 import type { LapRecord, SheetCar } from '#core/timing/sheet';
 import { child, items, type JsonValue } from '#formats/json/json-value';
-import { bestLaps } from '#formats/sim/best-laps';
-import { known } from '#formats/sim/known';
+import { bestOfCar } from '#formats/sim/best-of-car';
 import { lapCount } from '#formats/sim/lap-count';
-import { lapNumber, lapRecord } from '#formats/sim/lap-record';
+import { lapNumber, lapRecord, listedLaps } from '#formats/sim/lap-record';
 import { meaningOf, NOT_OUT } from '#formats/sim/meaning-of';
 import { flag, noteDoubt, text, whole } from '#formats/text/field';
 import { clockTime } from './clock-time.ts';
@@ -19,15 +20,15 @@ export function monitoredCar(car: JsonValue, isRace: boolean | undefined): Sheet
       so: 'the car has no driver',
     });
 
-  const record = recordOf(items(child(car, 'Laps')), name === undefined ? undefined : 0);
-  const best = bestLaps(undefined, record, child(car, 'Laps'));
-  return known<SheetCar>({
+  const record = recordOf(listedLaps(items(child(car, 'Laps'))), name === undefined ? undefined : 0);
+  const best = bestOfCar(undefined, record, child(car, 'Laps'));
+  return given<SheetCar>({
     line: car.line,
     class: text(child(car, 'ClassName')),
     model: text(child(car, 'CarName')),
     drivers: name === undefined ? [] : [{ name }],
-    place: whole(child(car, 'FinishingPosition'), 1),
-    classPlace: whole(child(car, 'FinishingPositionInClass'), 1),
+    place: whole(child(car, 'FinishingPosition'), 1, MOST_PLACES),
+    classPlace: whole(child(car, 'FinishingPositionInClass'), 1, MOST_PLACES),
     ...(isRace === true ? ending(car) : {}),
     laps: lapCount(child(car, 'TotalLaps'), record?.lap.length),
     time: isRace === false ? best.best : undefined,
@@ -73,5 +74,5 @@ function ending(car: JsonValue): Pick<SheetCar, 'status' | 'out'> {
   if (out === 'running' && flag(finished) === false)
     noteDoubt(finished, { code: 'missing-value', expected: 'a word on how it ended', so: NOT_OUT });
   const status = field.written === 'None' ? undefined : text(field);
-  return known<Pick<SheetCar, 'status' | 'out'>>({ status, out: out === 'running' ? undefined : out });
+  return given<Pick<SheetCar, 'status' | 'out'>>({ status, out: out === 'running' ? undefined : out });
 }

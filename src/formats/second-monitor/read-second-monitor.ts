@@ -1,11 +1,11 @@
 import { readDay } from '#core/base/day';
+import { given } from '#core/base/given';
 import { QUALIFYING, RACE, type SessionName } from '#core/base/ids';
 import type { RaceLength } from '#core/base/race-length';
 import { err, ok, type Result } from '#core/base/result';
 import type { Sheet, SheetEvent, SheetFault, SheetReading } from '#core/timing/sheet';
 import { child, hasKey, items, type JsonValue } from '#formats/json/json-value';
 import { readJson } from '#formats/json/read-json';
-import { known } from '#formats/sim/known';
 import { beginsWithKeys, otherFormat } from '#formats/sim/known-formats';
 import { meaningOf, UNKNOWN_SESSION } from '#formats/sim/meaning-of';
 import { plannedTime } from '#formats/sim/planned-time';
@@ -45,7 +45,7 @@ function sheetOf(file: JsonValue): Sheet {
       expected: 'the drivers',
       so: 'there are no cars',
     });
-  return known<Sheet>({
+  return given<Sheet>({
     session,
     event: eventOf(file),
     planned: plannedIn(file),
@@ -62,7 +62,7 @@ const SESSIONS: Readonly<Record<string, SessionName>> = {
 
 function eventOf(file: JsonValue): SheetEvent {
   const track = child(file, 'TrackInfo');
-  return known<SheetEvent>({
+  return given<SheetEvent>({
     track: trackName(text(child(track, 'TrackName')), text(child(track, 'TrackLayoutName'))),
     day: readDay((text(child(file, 'SessionRunTime')) ?? '').slice(0, 10)),
   });

@@ -1,3 +1,4 @@
+import { MOST_LAPS } from '#core/base/limits';
 import { type Field, noteDoubt, whole } from '#formats/text/field';
 
 /**
@@ -6,7 +7,7 @@ import { type Field, noteDoubt, whole } from '#formats/text/field';
  * @param listed undefined if no laps are.
  */
 export function lapCount(printed: Field, listed: number | undefined): number | undefined {
-  const count = whole(printed);
+  const count = whole(printed, 0, MOST_LAPS);
   if (count !== undefined && listed !== undefined && count !== listed)
     noteDoubt(printed, {
       code: 'contradiction',

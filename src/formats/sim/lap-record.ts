@@ -1,5 +1,6 @@
+import { MOST_LAPS } from '#core/base/limits';
 import { type LapRecord, UNKNOWN } from '#core/timing/sheet';
-import { type Field, whole } from '#formats/text/field';
+import { type Field, noteDoubt, whole } from '#formats/text/field';
 
 /** One lap as a file tells it; what it does not tell is undefined. */
 export interface LapRow {
@@ -15,11 +16,21 @@ export interface LapRow {
   readonly isValid?: boolean | undefined;
 }
 
-/** Far above any race, and far inside the numbers of a lap record. */
-const MOST_LAPS = 99_999;
-
 /** The number of a lap, from 1; undefined if it is missing, and if it is none, which is noted. */
 export const lapNumber = (field: Field): number | undefined => whole(field, 1, MOST_LAPS);
+
+/** The laps that a file lists for a car: no more than any drives, the rest is noted. */
+export function listedLaps<Lap extends Field>(laps: readonly Lap[]): readonly Lap[] {
+  const [beyond] = laps.slice(MOST_LAPS);
+  if (beyond === undefined) return laps;
+  noteDoubt(beyond, {
+    code: 'bad-value',
+    found: `${laps.length} laps of one car`,
+    expected: `at most ${MOST_LAPS}`,
+    so: 'this one and those behind it are left out',
+  });
+  return laps.slice(0, MOST_LAPS);
+}
 
 /** The laps of a car as columns. No simulator tells pit times or flags by the lap. */
 export function lapRecord(rows: readonly LapRow[]): LapRecord {

@@ -1,4 +1,5 @@
 import type { LapTime } from '#core/base/laptime';
+import { MOST_LAPS } from '#core/base/limits';
 import { type Field, noteDoubt } from '#formats/text/field';
 import { isClearGap, isGap, isGapOfFirst, readLaps, readNumber, readPlace, readTime } from './cell-values.ts';
 import { endingOf } from './out-words.ts';
@@ -22,7 +23,7 @@ export function placeIn(field: Field): number | undefined {
 
 export function lapsIn(field: Field): number | undefined {
   if (isEmpty(field)) return undefined;
-  return readLaps(field.written) ?? badValue(field, 'a whole number of laps');
+  return readLaps(field.written) ?? badValue(field, `a whole number of laps, at most ${MOST_LAPS}`);
 }
 
 /** Without it the car has none: a doubt where the table has numbers. */

@@ -1,4 +1,5 @@
 import { type LapTime, readLapTime } from '#core/base/laptime';
+import { MOST_LAPS, MOST_PLACES } from '#core/base/limits';
 
 /*
  * What people and programs write into the cells of results. Digits and signs may be of full width, as in Japanese texts.
@@ -16,11 +17,11 @@ const plain = (text: string) => text.normalize('NFKC').trim();
 
 /** A place: `1`, `1.`, `1st`, `P1`, `=3`, `T3`, `1er`, `2ème`, `1º`, `第1位`; undefined for any other text, and for 0. */
 export function readPlace(text: string): number | undefined {
-  const match = /^(?:[p=t第]|t-)? ?(\d{1,4})(?:\.0*)?(?: ?(?:=|st|nd|rd|th|er?|re|[eè]me|[oa°]|位))?$/i.exec(
+  const match = /^(?:[p=t第]|t-)? ?(\d{1,6})(?:\.0*)?(?: ?(?:=|st|nd|rd|th|er?|re|[eè]me|[oa°]|位))?$/i.exec(
     plain(text),
   );
   const place = Number(match?.[1] ?? 0);
-  return place > 0 ? place : undefined;
+  return place > 0 && place <= MOST_PLACES ? place : undefined;
 }
 
 const LAP_WORD =
@@ -32,7 +33,8 @@ const LAPS_BEHIND = new RegExp(`^[-+]? ?\\d{1,4} ?${LAP_WORD}\\.?$`, 'i');
 /** Laps that were driven: `92`, `92.0`, `92 laps`. */
 export function readLaps(text: string): number | undefined {
   const match = LAPS.exec(plain(text));
-  return match === null ? undefined : Number(match[1]);
+  const laps = Number(match?.[1] ?? Number.NaN);
+  return laps <= MOST_LAPS ? laps : undefined;
 }
 
 /**

@@ -1,7 +1,14 @@
 import { given } from '#core/base/given';
 import { RACE } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
-import type { Sheet, SheetCar, SheetEvent, SheetFault, SheetReading } from '#core/timing/sheet';
+import {
+  MOST_CARS,
+  type Sheet,
+  type SheetCar,
+  type SheetEvent,
+  type SheetFault,
+  type SheetReading,
+} from '#core/timing/sheet';
 import { noteTwice, sheetReading } from '#formats/sim/sheet-reading';
 import { type Doubts, newDoubts } from '#formats/text/doubts';
 import { alignedRows, keptRows } from './aligned-rows.ts';
@@ -13,9 +20,6 @@ import { type Columns, headerOf } from './columns.ts';
 import { rowsBelow } from './header-row.ts';
 import { textIn } from './row-fields.ts';
 import type { Table, TableRow } from './table.ts';
-
-/** Cars of one session, far above any. */
-const MOST_CARS = 2000;
 
 /**
  * What a table says of a session, by columns that a person has confirmed: one car for each row, or for several rows where

@@ -20,6 +20,7 @@ describe('a text', () => {
     [field('number', '76561190000000001'), '76561190000000001', 0],
     [field('text', 'A\0nna\u001B'), 'Anna', 1],
     [field('text', 'B\uFFFDrg'), 'B\uFFFDrg', 1],
+    [field('text', ' __proto__'), undefined, 1],
     [field('flag', 'true'), undefined, 1],
     [field('list'), undefined, 1],
   ])('%j is %j', (given, read, doubts) => {
@@ -32,6 +33,7 @@ describe('a whole number', () => {
     [field('number', '12'), 12, 0],
     [field('text', ' 12 '), 12, 0],
     [field('number', '12.0'), 12, 0],
+    [field('number', '-0'), 0, 0],
     [field('number', '1e3'), 1000, 0],
     [field('text', ''), undefined, 0],
     [field('missing'), undefined, 0],

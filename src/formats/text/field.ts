@@ -1,4 +1,5 @@
 import type { LapTime } from '#core/base/laptime';
+import { isReserved } from '#core/base/reserved';
 import type { DoubtCode } from '#core/timing/sheet';
 import type { Doubts } from './doubts.ts';
 import { excerpt } from './excerpt.ts';
@@ -56,6 +57,7 @@ export function text(field: Field): string | undefined {
   if (field.kind === 'missing') return undefined;
   if (field.kind !== 'text' && field.kind !== 'number') return badValue(field, 'a text');
   const clean = withoutUnprintable(field.written);
+  if (isReserved(clean)) return badValue(field, 'another name: JavaScript reserves this one');
   if (hasLostLetters(field.written)) noteDoubt(field, LOST_LETTERS);
   return clean === '' ? undefined : clean;
 }
@@ -86,10 +88,10 @@ export function decimal(field: Field): number | undefined {
 
 const NUMBER = /^[-+]?\d{1,20}(?:\.\d{1,20})?(?:[eE][-+]?\d{1,2})?$/;
 
-/** NaN where no number stands. */
+/** NaN where no number stands; -0 is 0. */
 function numberIn({ kind, written }: Field): number | undefined {
   if (kind === 'missing' || (kind === 'text' && written.trim() === '')) return undefined;
-  return NUMBER.test(written.trim()) ? Number(written) : Number.NaN;
+  return NUMBER.test(written.trim()) ? Number(written) + 0 : Number.NaN;
 }
 
 /** `true` and `false`, and the 1 and 0 of texts that have no such words. */

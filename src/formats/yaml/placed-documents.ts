@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import { isReserved } from '#core/base/reserved';
 import { excerpt } from '#formats/text/excerpt';
 import { unprintable } from '#formats/text/printable';
 import { keyText, type Report } from './fault.ts';
@@ -95,7 +96,7 @@ function keyOf(placed: Placed, map: OpenMap, report: Report): PlacedText {
   const key = placed.is === 'text' ? placed.text.trim() : '';
   if (placed.is !== 'text') report('key-not-text', placed.at, `a ${placed.is}`, 'a text as the key');
   else if (map.entries.has(key)) report('key-twice', placed.at, `${keyText(key)} again`, 'each key once');
-  else if (key === '__proto__')
+  else if (isReserved(key))
     report('key-reserved', placed.at, excerpt(key), 'another name: JavaScript reserves this one');
   return { is: 'text', at: placed.at, text: key };
 }

@@ -1,19 +1,13 @@
 import { readCountry } from '#core/base/country';
 import { given } from '#core/base/given';
-import {
-  type CarNumber,
-  type ClassName,
-  carNumber,
-  className,
-  type DriverKey,
-  type RoundKey,
-} from '#core/base/ids';
+import { type ClassName, carNumber, className, type DriverKey, type RoundKey } from '#core/base/ids';
 import type { Of } from '#core/documents/document.schema';
 import { rulebookAt } from '#core/season/calendar';
 import { numbersAt, startersByNumber } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { SheetCar, SheetDriver } from '#core/timing/sheet';
-import type { MatchedCar } from './match-cars.ts';
+import { rulebookClasses } from './certain-class.ts';
+import type { GivenNumbers, MatchedCar } from './match-cars.ts';
 import type { Said } from './result-document.ts';
 import { sameLetters } from './same-letters.ts';
 
@@ -51,37 +45,40 @@ export function entriesDocument(
   season: Season,
   round: RoundKey,
   cars: readonly MatchedCar[],
+  numbers: GivenNumbers,
 ): Said<'entry-list'> | undefined {
   const added = cars.filter(({ starter }) => starter === undefined);
-  const numbers = numbersFor(season, round, added);
   const joined = cars.filter(
     ({ starter, drivers }) => starter !== undefined && drivers.some(({ is }) => is === 'new'),
   );
   if (added.length + joined.length === 0) return undefined;
   const classOf = classFor(season, round);
-  const entries = new Map<ClassName, Record<string, object>>();
+  const entries = new Map<ClassName, [number: string, entered: object][]>();
   const known = numbersAt(season);
   for (const { sheet } of added) {
     // It is entered for the season, or was in another round: nothing of it is new but that it is here.
     if (known.has(numbers.get(sheet) ?? carNumber(''))) continue;
     const of = classOf(sheet);
-    const entered = {
-      ...given({ team: sheet.team, car: modelKey(sheet), cups: cupsOf(season, round, sheet) }),
-    };
-    entries.set(of, { ...entries.get(of), [numbers.get(sheet) ?? '']: entered });
+    const entered = given({ team: sheet.team, car: modelKey(sheet), cups: cupsOf(season, round, sheet) });
+    const others = entries.get(of) ?? [];
+    if (others.length === 0) entries.set(of, others);
+    others.push([numbers.get(sheet) ?? '', entered]);
   }
   const models = added.flatMap(({ sheet }) => modelOf(season, sheet));
   const isFirst = season.entries.size === 0;
   return {
     ...(isFirst ? {} : { for: round }),
     ...(models.length === 0 ? {} : { cars: Object.fromEntries(models) }),
-    ...(entries.size === 0 ? {} : { entries: Object.fromEntries(entries) }),
+    ...(entries.size === 0 ? {} : { entries: inClasses(entries) }),
     crews: Object.fromEntries([
       ...added.map((car) => [numbers.get(car.sheet) ?? '', namesOf(car)] as const),
       ...joined.map((car) => [car.number ?? '', crewWith(car)] as const),
     ]),
   };
 }
+
+const inClasses = (entries: ReadonlyMap<ClassName, readonly (readonly [string, object])[]>) =>
+  Object.fromEntries([...entries].map(([of, cars]) => [of, Object.fromEntries(cars)]));
 
 const namesOf = ({ drivers }: MatchedCar): DriverKey[] => drivers.map(({ name, person }) => person ?? name);
 
@@ -91,11 +88,14 @@ function crewWith(car: MatchedCar): DriverKey[] {
 }
 
 /** The class in which a model is entered, if it is in one alone. */
-function classOfModel(season: Season, model: string | undefined): ClassName | undefined {
-  const cars = [...season.entries.values()].filter(({ car }) => model !== undefined && car === model);
-  const classes = new Set(cars.map((entry) => entry.class));
-  const [first] = classes;
-  return classes.size === 1 ? first : undefined;
+function classesOfModels(season: Season): (model: string | undefined) => ClassName | undefined {
+  const classes = new Map<string, Set<ClassName>>();
+  for (const { car = '', class: of } of season.entries.values())
+    classes.set(car, (classes.get(car) ?? new Set()).add(of));
+  return (model) => {
+    const [first, ...others] = (model === undefined ? undefined : classes.get(model)) ?? [];
+    return others.length === 0 ? first : undefined;
+  };
 }
 
 /** The cup of the rulebook that a file means. */
@@ -105,12 +105,9 @@ function cupsOf(season: Season, round: RoundKey, { cup }: SheetCar): string[] | 
   return same === undefined ? undefined : [same];
 }
 
-/** The numbers of cars; of cars that have none the first that are free. */
-function numbersFor(
-  season: Season,
-  round: RoundKey,
-  cars: readonly MatchedCar[],
-): ReadonlyMap<SheetCar, CarNumber> {
+/** The numbers with which cars are entered that are not; of those that have none the first that are free. */
+export function numbersFor(season: Season, round: RoundKey, all: readonly MatchedCar[]): GivenNumbers {
+  const cars = all.filter(({ starter }) => starter === undefined);
   const taken = new Set<string>([...season.entries.keys(), ...startersByNumber(season, round).keys()]);
   for (const { number } of cars) if (number !== undefined) taken.add(number);
   let next = 1;
@@ -129,12 +126,10 @@ function numbersFor(
  * file names it, for a person to say.
  */
 function classFor(season: Season, round: RoundKey): (car: SheetCar) => ClassName {
-  const classes = Object.keys(rulebookAt(season, round).classes);
-  const named = (printed: string | undefined) =>
-    classes.find((known) => printed !== undefined && sameLetters(known) === sameLetters(printed));
-  const only = classes.length === 1 ? classes[0] : undefined;
+  const { named, only } = rulebookClasses(season, round);
+  const ofModel = classesOfModels(season);
   return (car) => {
-    const known = named(car.class) ?? named(car.cup) ?? classOfModel(season, modelKey(car));
+    const known = named(car.class) ?? named(car.cup) ?? ofModel(modelKey(car));
     return className(known ?? only ?? car.class ?? UNKNOWN_CLASS);
   };
 }

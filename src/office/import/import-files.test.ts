@@ -12,7 +12,9 @@ import { flagged, raced } from '../../../test/laps.ts';
 import type { Asked } from './asked.ts';
 import { type Imported, importFiles } from './import-files.ts';
 import { draftText } from './imported-document.ts';
+import { carWords } from './problem-text.ts';
 import type { OpenedFile } from './timing-file.ts';
+import { unplacedIn } from './understood.ts';
 
 const today = readDay('2014-09-01') ?? expect.fail('no day');
 const ASKED: Asked = { state: 'final', includes: [], withEntries: false, today };
@@ -53,15 +55,15 @@ function imported(files: readonly OpenedFile[], asked: Asked = FUJI, on: Season 
 const documentsOf = (read: Imported) => read.sessions.flatMap(({ documents }) => documents);
 const kindsOf = (read: Imported) => documentsOf(read).map(({ kind }) => kind);
 /** The season after the draft, read back from its text, has been posted. */
-function posted(read: Imported): Season {
-  let number = before.board.length;
+function posted(read: Imported, on: Season = before): Season {
+  let number = on.board.length;
   const text = draftText(documentsOf(read)).replaceAll(
     /^kind:/gm,
     () => `document: ${++number}\nposted: 2014-09-01\nkind:`,
   );
   const documents = readDocuments(text, 'draft.yaml');
   if (!documents.ok) throw new Error(JSON.stringify(documents.error));
-  return documents.value.reduce((after, { content }) => fold(after, content as OfficialDocument), before);
+  return documents.value.reduce((after, { content }) => fold(after, content as OfficialDocument), on);
 }
 
 describe('a result', () => {
@@ -128,8 +130,15 @@ describe('a result', () => {
     const cars = [
       raced('1', [60, { time: 60, elapsed: Number.NaN, lap: 9 }], { drivers: [{ name: 'Ann Lee' }] }),
     ];
-    expect(documentsOf(imported([file(cars)]))[0]?.said).toMatchObject({ results: [{ car: '1' }] });
-    expect(draftText(documentsOf(imported([file(cars)])))).not.toContain('stints');
+    const back = [
+      raced('1', [60, { time: 60, inPit: true }, { time: 60, elapsed: 100, inPit: true }, 60], {
+        drivers: [{ name: 'Ann Lee' }],
+      }),
+    ];
+    for (const one of [cars, back]) {
+      expect(documentsOf(imported([file(one)]))[0]?.said).toMatchObject({ results: [{ car: '1' }] });
+      expect(draftText(documentsOf(imported([file(one)])))).not.toContain('stints');
+    }
   });
 });
 
@@ -193,6 +202,77 @@ describe('the round', () => {
   });
 });
 
+describe('a car without a number whose crew is in no entry', () => {
+  const unknown = (place: number, more: Partial<SheetCar> = {}): SheetCar => {
+    const { number: _, ...car } = printed('', place, { drivers: [{ name: 'Zoe Fox' }], ...more });
+    return car;
+  };
+  const gt = season(...SEASON.slice(0, -1), entries({ GT: ['1', '2', '3'] }));
+  const afterRace = (cars: readonly SheetCar[], on: Season) =>
+    imported([file(cars)], FUJI, on).sessions[0]?.after;
+
+  test('is left out, and its place stays its own: the result is not complete', () => {
+    const read = imported([file([printed('1', 1), unknown(2, { class: 'GT' }), printed('2', 3)])], FUJI, gt);
+    expect(documentsOf(read)[0]?.said).toMatchObject({
+      complete: false,
+      results: [
+        { car: '1', place: { from: 1, to: 1 }, classPlace: { from: 1, to: 1 } },
+        { car: '2', place: { from: 3, to: 3 }, classPlace: { from: 3, to: 3 } },
+      ],
+    });
+    expect(result(posted(read, gt), 'fuji')).toEqual(['1 1 1', '2 3 3']);
+    expect(table(posted(read, gt), 'gt-teams')).toEqual(['1 1 25', '2 2 15']);
+  });
+
+  test('may be of any class, where the file and its entry do not tell', () => {
+    const places = (more: Partial<SheetCar>, others: readonly (Partial<SheetCar> | undefined)[] = []) =>
+      result(
+        afterRace(
+          [
+            printed('1', 1, others[0]),
+            unknown(2, more),
+            printed('2', 3, others[1]),
+            printed('7', 4, others[2]),
+          ],
+          before,
+        ) ?? before,
+        'fuji',
+      );
+    expect(places({})).toEqual(['1 1 1', '2 3 2-3', '7 4 1-2']);
+    expect(places({ class: 'gt' })).toEqual(['1 1 1', '2 3 3', '7 4 1']);
+    const words = [{ class: 'LM3' }, { class: 'LM3' }, { class: 'P3' }];
+    expect(places({ class: 'LM3' }, words)).toEqual(['1 1 1', '2 3 3', '7 4 1']);
+    expect(places({ class: 'P3' }, words)).toEqual(['1 1 1', '2 3 2', '7 4 2']);
+    expect(places({ class: 'X' }, words)).toEqual(['1 1 1', '2 3 2-3', '7 4 1-2']);
+    expect(places({ class: 'LM3' }, [{ class: 'LM3' }, {}, { class: 'LM3' }])).toEqual([
+      '1 1 1',
+      '2 3 2-3',
+      '7 4 1-2',
+    ]);
+  });
+
+  test('takes the fastest lap out of the result, if it has it or shares it', () => {
+    const best = (time: number) => ({ best: time as never });
+    const fastest = (own: number, other: number) => {
+      const read = imported([file([unknown(1, best(own)), printed('1', 2, best(other))])]);
+      return documentsOf(read)[0]?.said;
+    };
+    for (const other of [90_000, 91_000]) expect(fastest(90_000, other)).not.toHaveProperty('fastestLap');
+    expect(fastest(92_000, 91_000)).toMatchObject({ fastestLap: [{ car: '1' }] });
+  });
+
+  test('is on no entry, until it is entered', () => {
+    const cars = [printed('1', 1), unknown(2), unknown(3, { drivers: [] })];
+    const unplaced = (asked: Asked) =>
+      imported([file(cars)], asked).sessions.flatMap((one) => unplacedIn(one).map(carWords));
+    expect(unplaced(FUJI)).toEqual(['the car of line 3 (Zoe Fox)', 'the car of line 4']);
+    expect(unplaced({ ...FUJI, withEntries: true })).toEqual([]);
+    const [, , said] = documentsOf(imported([file(cars)], { ...FUJI, withEntries: true }));
+    expect(said?.said).toMatchObject({ results: [{ car: '1' }, { car: '3' }, { car: '4' }] });
+    expect(said?.said).not.toHaveProperty('complete');
+  });
+});
+
 describe('several files', () => {
   test('of sessions of different cars give places in class alone', () => {
     const gt = file([printed('2', 1), printed('1', 2)], { session: sessionName('qualifying') });
@@ -239,6 +319,25 @@ describe('several files', () => {
     ]);
     const known = imported([file([raced('1', [60]), raced('2', [61])], { session })]);
     expect(known.sessions[0]?.doubts).toEqual([]);
+  });
+
+  test('share places in class where a file has them shared, and know only bounds between two files', () => {
+    const quali = (cars: readonly SheetCar[], name: string) =>
+      file(cars, { session: sessionName('qualifying'), name });
+    const placesOf = (...files: readonly OpenedFile[]) => {
+      const after = imported(files, FUJI, four).sessions[0]?.after ?? before;
+      return result(after, 'fuji', 'qualifying');
+    };
+    const four = season(...SEASON.slice(0, 2), entries({ GT: ['1', '2', '3', '4'], CN: ['7'] }));
+    const dead = quali([printed('2', 1), printed('1', 1), printed('3', 3)], 'a.csv');
+    expect(placesOf(dead, quali([printed('7', 1)], 'b.csv'))).toEqual(['2 - 1', '1 - 1', '3 - 3', '7 - 1']);
+    expect(placesOf(dead, quali([printed('4', 1), printed('7', 2)], 'b.csv'))).toEqual([
+      '2 - 1-2',
+      '1 - 1-2',
+      '3 - 3-4',
+      '4 - 1-4',
+      '7 - 1',
+    ]);
   });
 
   test('stand in the order of the calendar, the race of a round behind its qualifying', () => {

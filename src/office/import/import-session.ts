@@ -8,15 +8,15 @@ import { headOf, type Season } from '#core/season/season';
 import type { Doubt, Sheet, SheetCar } from '#core/timing/sheet';
 import { sha256 } from '#store/sha256';
 import type { Asked } from './asked.ts';
-import { driversDocument, entriesDocument } from './entry-documents.ts';
+import { driversDocument, entriesDocument, numbersFor } from './entry-documents.ts';
 import { asPosted, type Draftable } from './imported-document.ts';
+import { type ImportedResult, importedResult } from './imported-result.ts';
 import { type JoinFault, joinedSheets } from './joined-sheets.ts';
-import { type MatchedCar, matchedCars } from './match-cars.ts';
+import { type GivenNumbers, type MatchedCar, matchedCars, NO_NUMBERS } from './match-cars.ts';
 import type { Part } from './parts.ts';
 import type { Posted } from './result-document.ts';
 import { sessionDocuments } from './session-documents.ts';
 import type { Told } from './session-of.ts';
-import { type SessionResult, sessionResult } from './session-result.ts';
 import { type OpenedFile, placeOf } from './timing-file.ts';
 
 /** A session that was read of one file or several. */
@@ -26,9 +26,9 @@ export interface ImportedSession {
   readonly files: readonly OpenedFile[];
   /** The cars as they were held against the entries of the board. */
   readonly cars: readonly MatchedCar[];
-  readonly result: SessionResult;
+  readonly result: ImportedResult;
   /** The race as it stood at the hours that the rulebook gives points for. */
-  readonly hours: readonly SessionResult[];
+  readonly hours: readonly ImportedResult[];
   readonly doubts: readonly FileDoubt[];
   readonly documents: readonly Draftable[];
   /** The season with these documents on its board. */
@@ -54,9 +54,11 @@ export function importSession(
   if (!joined.ok) return err(inFiles(joined.error, parts));
   const sheets = joined.value;
   const cars = matchedCars(season, round.value, carsOf(sheets));
-  const people = peopleDocuments(season, round.value, cars, asked);
+  const numbers = asked.withEntries ? numbersFor(season, round.value, cars) : NO_NUMBERS;
+  const people = peopleDocuments(season, round.value, cars, numbers, asked);
   const entered = withDocuments(season, people, asked);
-  const results = resultsOf(entered, round.value, session.value, sheets);
+  const matched = matchedCars(entered, round.value, carsOf(sheets), numbers);
+  const results = resultsOf(entered, round.value, session.value, sheets, matched);
   const made = sessionDocuments(round.value, results, files, sheets, postedAs(asked, files));
   const [result, ...hours] = results;
   const told = parts.flatMap(({ file, doubts }) => doubts.map((doubt) => ({ ...doubt, file: file.name })));
@@ -81,20 +83,20 @@ function resultsOf(
   round: RoundKey,
   session: SessionName,
   sheets: readonly Sheet[],
-): readonly [SessionResult, ...SessionResult[]] {
-  const matched = matchedCars(season, round, carsOf(sheets));
+  matched: readonly MatchedCar[],
+): readonly [ImportedResult, ...ImportedResult[]] {
   const cars = new Map(matched.map((car) => [car.sheet, car]));
-  const result = sessionResult(season, round, session, { sheets, cars });
+  const result = importedResult(season, round, session, { sheets, cars });
   return [
     result,
     ...hoursOf(season, round, result).flatMap(([name, until]) =>
-      isReached(result, until) ? [sessionResult(season, round, name, { sheets, cars, until })] : [],
+      isReached(result, until) ? [importedResult(season, round, name, { sheets, cars, until })] : [],
     ),
   ];
 }
 
 /** Cars of which nobody knows who was first to set a time that others have as well. */
-function asQuick(parts: readonly Part[], { session, result }: SessionResult): readonly FileDoubt[] {
+function asQuick(parts: readonly Part[], { session, result }: ImportedResult): readonly FileDoubt[] {
   if (session === RACE || result.from === 'places') return [];
   return result.lines.flatMap(({ car, place, classPlace, time }): readonly FileDoubt[] => {
     const bounds = place ?? classPlace;
@@ -118,7 +120,7 @@ function asQuick(parts: readonly Part[], { session, result }: SessionResult): re
 const unreached = (
   season: Season,
   round: RoundKey,
-  result: SessionResult,
+  result: ImportedResult,
   [file]: readonly OpenedFile[],
 ): readonly FileDoubt[] =>
   hoursOf(season, round, result)
@@ -135,14 +137,14 @@ const unreached = (
 const NO_TIME = 0 as LapTime;
 
 /** Of a race that was stopped before it nobody can tell how it stood. */
-const isReached = ({ result: { ran } }: SessionResult, until: LapTime): boolean =>
+const isReached = ({ result: { ran } }: ImportedResult, until: LapTime): boolean =>
   ran === undefined || ran >= until;
 
 /** Sessions such as `race at 6 h`, of which the awards of the rulebook speak for a race of that length, where laps tell. */
 function hoursOf(
   season: Season,
   round: RoundKey,
-  { session: of, cars }: SessionResult,
+  { session: of, cars }: ImportedResult,
 ): readonly (readonly [SessionName, LapTime])[] {
   if (of !== RACE || ![...cars.keys()].some(({ record }) => record !== undefined)) return [];
   const awards = Object.values(rulebookAt(season, round).awards);
@@ -158,10 +160,11 @@ function peopleDocuments(
   season: Season,
   round: RoundKey,
   cars: readonly MatchedCar[],
+  numbers: GivenNumbers,
   { withEntries }: Asked,
 ): readonly Draftable[] {
   const drivers = driversDocument(season, cars, withEntries);
-  const entries = withEntries ? entriesDocument(season, round, cars) : undefined;
+  const entries = withEntries ? entriesDocument(season, round, cars, numbers) : undefined;
   const by = 'race office';
   return [
     ...(drivers === undefined ? [] : [{ kind: 'drivers' as const, by, said: drivers, comment: SPELLINGS }]),

@@ -1,8 +1,9 @@
 import { type CarNumber, carNumber, type DriverKey, type RoundKey } from '#core/base/ids';
-import { calendar } from '#core/season/calendar';
-import { type Starter, startersByNumber } from '#core/season/entered';
+import type { Starter } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { SheetCar } from '#core/timing/sheet';
+import { type EnteredCars, enteredCars } from './entered-cars.ts';
+import { type KnownPeople, knownPeople } from './known-people.ts';
 import { type MatchedDriver, matchedDrivers } from './match-drivers.ts';
 import { sameLetters } from './same-letters.ts';
 
@@ -30,19 +31,26 @@ export type CarProblem =
   /** Another line of the file is the same entry. */
   | { readonly code: 'twice'; readonly line: number };
 
+/** Numbers that were given to cars with which they are entered, and which the file does not have. */
+export type GivenNumbers = ReadonlyMap<SheetCar, CarNumber>;
+export const NO_NUMBERS: GivenNumbers = new Map();
+
 /** The cars of a file, each by its number; by its drivers, where the file has no numbers. */
 export function matchedCars(
   season: Season,
   round: RoundKey,
   cars: readonly SheetCar[],
+  numbers: GivenNumbers = NO_NUMBERS,
 ): readonly MatchedCar[] {
-  const entered = startersByNumber(season, round);
-  const everybody = everybodyIn(season, entered);
-  const found = cars.map((sheet) => ({ sheet, ...entryOf(season, sheet, entered, everybody) }));
+  const [entered, people] = [enteredCars(season, round), knownPeople(season, round)];
+  const found = cars.map((sheet) => ({
+    sheet,
+    ...entryOf(season, sheet, numbers.get(sheet), entered, people),
+  }));
   const classes = classesOf(found);
   const first = new Map<Starter, SheetCar>();
   return found.map(({ sheet, number, starter }): MatchedCar => {
-    const drivers = matchedDrivers(season, sheet.drivers, starter?.crew ?? [], everybody);
+    const drivers = matchedDrivers(season, sheet.drivers, starter?.crew ?? [], people);
     const twin = starter && first.get(starter);
     if (starter !== undefined && twin === undefined) first.set(starter, sheet);
     const problems: readonly (CarProblem | undefined)[] = [
@@ -58,51 +66,39 @@ export function matchedCars(
 
 const NOBODY = { number: undefined, starter: undefined };
 
-type Entered = ReadonlyMap<CarNumber, Starter>;
 interface Entry {
   readonly number: CarNumber | undefined;
   readonly starter: Starter | undefined;
 }
 
-/** Whoever is known, or in a crew of any round. */
-function everybodyIn(season: Season, entered: Entered): readonly DriverKey[] {
-  const rounds = calendar(season).map(({ key }) => startersByNumber(season, key));
-  const crews = [entered, ...rounds].flatMap((cars) => [...cars.values()].flatMap(({ crew }) => crew));
-  return [...new Set([...season.people.known.keys(), ...crews])];
-}
-
-function entryOf(season: Season, sheet: SheetCar, entered: Entered, everybody: readonly DriverKey[]): Entry {
-  const { number: printed, drivers } = sheet;
-  const number = printed?.replace(/^#/, '').trim();
-  if (number !== undefined && number !== '') {
-    const own = carNumber(number);
-    return { number: own, starter: entered.get(own) };
-  }
-  const known = matchedDrivers(season, drivers, [], everybody);
-  const people = new Set(known.flatMap(({ person }) => person ?? []));
-  const isTheirs = (starter: Starter) =>
-    starter.crew.some((driver) => people.has(driver)) && otherModel(sheet, starter) === undefined;
-  const crewed = [...entered.values()].filter(isTheirs);
+/** By its number; by its crew, if that is in one entry alone with such a car, or has one number alone in other rounds. */
+function entryOf(
+  season: Season,
+  sheet: SheetCar,
+  given: CarNumber | undefined,
+  entered: EnteredCars,
+  people: KnownPeople,
+): Entry {
+  const { number: printed = '', drivers } = sheet;
+  const own = given ?? carNumber(printed.replace(/^#/, '').trim());
+  if (own !== '') return { number: own, starter: entered.numbered(own) };
+  const crew = matchedDrivers(season, drivers, [], people).flatMap(({ person }) => person ?? []);
+  const isTheirs = (starter: Starter) => otherModel(sheet, starter) === undefined;
+  const crewed = entered.drivenBy(crew).filter(isTheirs);
   const [starter] = crewed;
   if (starter !== undefined) return crewed.length === 1 ? { number: starter.number, starter } : NOBODY;
-  return { number: numberElsewhere(season, isTheirs), starter: undefined };
-}
-
-/** The number that a crew has with this car in another round; undefined if there is none, or several. */
-function numberElsewhere(season: Season, isTheirs: (starter: Starter) => boolean): CarNumber | undefined {
-  const cars = calendar(season).flatMap(({ key }) => [...startersByNumber(season, key).values()]);
-  const numbers = new Set(cars.filter(isTheirs).map(({ number }) => number));
+  const numbers = new Set(
+    entered
+      .drivenAnywhereBy(crew)
+      .filter(isTheirs)
+      .map(({ number }) => number),
+  );
   const [number] = numbers;
-  return numbers.size === 1 ? number : undefined;
+  return { number: numbers.size === 1 ? number : undefined, starter: undefined };
 }
 
-function missing(number: CarNumber | undefined, entered: Entered): CarProblem {
-  if (number === undefined) return { code: 'no-number' };
-  const near = [...entered.keys()].find((other) => bare(other) === bare(number));
-  return { code: 'not-entered', near };
-}
-
-const bare = (number: CarNumber): string => number.replace(/^0+(?=.)/, '').toLowerCase();
+const missing = (number: CarNumber | undefined, entered: EnteredCars): CarProblem =>
+  number === undefined ? { code: 'no-number' } : { code: 'not-entered', near: entered.near(number) };
 
 /** What each class of the file is called in the entry list: as most of its cars have it. */
 function classesOf(found: readonly (Entry & { readonly sheet: SheetCar })[]): ReadonlyMap<string, string> {

@@ -3,6 +3,7 @@ import { nearest } from '#core/base/nearest';
 import { personOf } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { SheetDriver } from '#core/timing/sheet';
+import type { KnownPeople } from './known-people.ts';
 import { sameLetters } from './same-letters.ts';
 
 /** A driver of a file, and who it is in the crew. */
@@ -27,16 +28,16 @@ export function matchedDrivers(
   season: Season,
   drivers: readonly SheetDriver[],
   crew: readonly DriverKey[],
-  everybody: readonly DriverKey[],
+  people: KnownPeople,
 ): readonly MatchedDriver[] {
-  const among = crew.length === 0 ? everybody : crew;
-  const certain = drivers.map((sheet) => knownAs(season, sheet, among));
+  const isAmong = crew.length === 0 ? people.has : (person: DriverKey) => crew.includes(person);
+  const certain = drivers.map((sheet) => knownAs(season, sheet, people, isAmong));
   const taken = new Set(certain.map((known) => known?.person));
   const open = crew.filter((driver) => !taken.has(driver));
   return drivers.map((sheet, index): MatchedDriver => {
     const known = certain[index];
     if (known !== undefined) return { sheet, is: 'known', ...known };
-    const near = nearTo(season, sheet.name, open);
+    const near = nearTo(people, sheet.name, open);
     const name = sheet.name as DriverKey;
     return near === undefined ? { sheet, name, is: 'new' } : { sheet, name, is: 'proposed', person: near };
   });
@@ -46,35 +47,23 @@ export function matchedDrivers(
 function knownAs(
   season: Season,
   { name: printed, ids = {} }: SheetDriver,
-  among: readonly DriverKey[],
+  people: KnownPeople,
+  isAmong: (person: DriverKey) => boolean,
 ): { readonly name: DriverKey; readonly person: DriverKey } | undefined {
   const name = printed as DriverKey;
   const spelt = personOf(season, name);
-  if (among.includes(spelt)) return { name, person: spelt };
-  const byId = among.filter((person) => hasId(season, person, ids));
-  const letters = sameLetters(printed);
-  const byLetters = among.filter((person) => spellings(season, person).includes(letters));
-  const [person] = byId.length > 0 ? byId : byLetters;
-  const isOne = (byId.length > 0 ? byId : byLetters).length === 1;
-  return person === undefined || !isOne ? undefined : { name: person, person };
-}
-
-const hasId = (season: Season, person: DriverKey, ids: Readonly<Record<string, string>>): boolean => {
-  const known = season.people.known.get(person)?.ids ?? {};
-  return Object.entries(ids).some(([kind, id]) => known[kind] === id);
-};
-
-/** The letters of every name that documents use for a person. */
-function spellings(season: Season, person: DriverKey): readonly string[] {
-  const { name, also = [] } = season.people.known.get(person) ?? {};
-  return [person, ...(name === undefined ? [] : [name]), ...also].map(sameLetters);
+  if (isAmong(spelt)) return { name, person: spelt };
+  const byId = people.withIds(ids).filter(isAmong);
+  const found = byId.length > 0 ? byId : people.withLetters(sameLetters(printed)).filter(isAmong);
+  const [person] = found;
+  return person === undefined || found.length > 1 ? undefined : { name: person, person };
 }
 
 /** The only one whose name is near: a slip of the pen, or one word the same and the others with the same first letter. */
-function nearTo(season: Season, name: string, among: readonly DriverKey[]): DriverKey | undefined {
+function nearTo(people: KnownPeople, name: string, among: readonly DriverKey[]): DriverKey | undefined {
   const letters = sameLetters(name);
   const initials = among.filter((person) =>
-    spellings(season, person).some((known) => isShortFor(letters, known)),
+    people.lettersOf(person).some((known) => isShortFor(letters, known)),
   );
   if (initials.length === 1) return initials[0];
   const near = new Map(among.map((person) => [sameLetters(person), person]));

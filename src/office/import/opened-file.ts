@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#core/base/result';
-import type { SheetFault } from '#core/timing/sheet';
+import { MOST_CARS, type SheetFault } from '#core/timing/sheet';
 import { readJson } from '#formats/json/read-json';
 import { otherFormat } from '#formats/sim/known-formats';
 import { readCsvTable } from '#formats/table/read-csv-table';
@@ -21,6 +21,7 @@ export async function openedFile(file: TimingFile): Promise<Result<OpenedFile | 
   if (format === undefined) return otherText(file, text);
   const sheets = format.read(text.text);
   if (!sheets.ok) return sheets;
+  if (sheets.value.some(({ sheet }) => sheet.cars.length > MOST_CARS)) return err(TOO_MANY_CARS);
   const all = sheets.value.map((one) => ({ ...one, doubts: [...text.doubts, ...one.doubts] }));
   return ok({ ...file, format: format.name, sheets: all });
 }
@@ -42,6 +43,13 @@ const startsWith = (bytes: Uint8Array, start: string): boolean =>
 const EXPECTED =
   'a timing file (a result or laps of Al Kamel, Assetto Corsa, iRacing or rFactor), or a table of results (CSV or Excel)';
 const fault = (found: string): SheetFault => ({ code: 'other-format', line: 1, found, expected: EXPECTED });
+
+const TOO_MANY_CARS: SheetFault = {
+  code: 'too-large',
+  line: 1,
+  found: `more than ${MOST_CARS} cars in one session`,
+  expected: `at most ${MOST_CARS}`,
+};
 
 /** The reader of workbooks is loaded when there is one. */
 async function openedWorkbook(file: TimingFile): Promise<Result<TableFile, SheetFault>> {

@@ -23,6 +23,10 @@ export function problemText({ sheet, number, starter }: MatchedCar, problem: Car
   }
 }
 
+/** `#7`; a car without a number by its line, and who drove it. */
+export const carWords = ({ number, sheet }: MatchedCar): string =>
+  number === undefined ? `the car of line ${sheet.line}${whoIn(sheet)}` : `#${number}`;
+
 const namesOf = ({ drivers }: MatchedCar['sheet']): string => drivers.map(({ name }) => name).join(', ');
 
 function whoIn(sheet: MatchedCar['sheet']): string {

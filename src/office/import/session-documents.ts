@@ -1,14 +1,14 @@
 import type { RoundKey } from '#core/base/ids';
 import type { Sheet } from '#core/timing/sheet';
 import type { Draftable } from './imported-document.ts';
+import type { ImportedResult } from './imported-result.ts';
 import { type Posted, penaltyDocuments, resultDocument, stopsDocument } from './result-document.ts';
-import type { SessionResult } from './session-result.ts';
 import type { OpenedFile } from './timing-file.ts';
 
 /** The result of a session, the race at its hours, the pit stops, and penalties that the order has not in it. */
 export function sessionDocuments(
   round: RoundKey,
-  [result, ...hours]: readonly [SessionResult, ...SessionResult[]],
+  [result, ...hours]: readonly [ImportedResult, ...ImportedResult[]],
   files: readonly OpenedFile[],
   sheets: readonly Sheet[],
   posted: Posted,

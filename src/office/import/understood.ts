@@ -1,4 +1,5 @@
 import type { CarNumber, DriverKey } from '#core/base/ids';
+import { numbersAt } from '#core/season/entered';
 import type { ImportedSession } from './import-session.ts';
 import type { CarProblem, MatchedCar } from './match-cars.ts';
 
@@ -32,3 +33,9 @@ export const strangersIn = ({ cars }: ImportedSession): readonly Stranger[] =>
 /** What does not fit between a car of the file and its entry. */
 export const problemsIn = ({ cars }: ImportedSession): readonly (readonly [MatchedCar, CarProblem])[] =>
   cars.flatMap((car) => car.problems.map((problem) => [car, problem] as const));
+
+/** Cars of the file that are on no entry, with the draft on the board as well: what they did is nobody's. */
+export function unplacedIn({ round, result, after }: ImportedSession): readonly MatchedCar[] {
+  const entered = numbersAt(after, round.value);
+  return [...result.cars.values()].filter(({ number }) => number === undefined || !entered.has(number));
+}

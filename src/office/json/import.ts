@@ -1,8 +1,15 @@
 import { given } from '#core/base/given';
 import type { Imported } from '../import/import-files.ts';
 import type { FileDoubt, ImportedSession } from '../import/import-session.ts';
-import { problemText } from '../import/problem-text.ts';
-import { type Proposal, problemsIn, proposalsIn, type Stranger, strangersIn } from '../import/understood.ts';
+import { carWords, problemText } from '../import/problem-text.ts';
+import {
+  type Proposal,
+  problemsIn,
+  proposalsIn,
+  type Stranger,
+  strangersIn,
+  unplacedIn,
+} from '../import/understood.ts';
 import type { DraftReview } from '../review-draft.ts';
 import type { Known } from './known.ts';
 import { type ReviewJson, reviewJson } from './review.ts';
@@ -27,7 +34,15 @@ interface SessionJson {
   readonly spellings: readonly Proposal[];
   /** Drivers who are not in the crew of their car. */
   readonly strangers: readonly Stranger[];
+  /** Cars of the file that are on no entry, even with the draft: nothing is posted as long as there are any. */
+  readonly unplaced: readonly UnplacedJson[];
   readonly doubts: readonly FileDoubt[];
+}
+
+interface UnplacedJson {
+  readonly line: number;
+  readonly number?: string;
+  readonly text: string;
 }
 
 interface ProblemJson {
@@ -69,6 +84,11 @@ function sessionJson(one: ImportedSession): SessionJson {
     })),
     spellings: proposalsIn(one),
     strangers: strangersIn(one),
+    unplaced: unplacedIn(one).map((car) => ({
+      line: car.sheet.line,
+      ...given({ number: car.sheet.number }),
+      text: carWords(car),
+    })),
     doubts,
   };
 }

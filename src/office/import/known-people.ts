@@ -1,0 +1,61 @@
+import type { DriverKey, RoundKey } from '#core/base/ids';
+import { calendar } from '#core/season/calendar';
+import { startersByNumber } from '#core/season/entered';
+import type { Season } from '#core/season/season';
+import type { SheetDriver } from '#core/timing/sheet';
+import { sameLetters } from './same-letters.ts';
+
+/** Whoever a document knows or a crew of any round names, by what a file may call them: worked out once for all its cars. */
+export interface KnownPeople {
+  readonly has: (person: DriverKey) => boolean;
+  /** The letters of every name that documents use for a person. */
+  readonly lettersOf: (person: DriverKey) => readonly string[];
+  readonly withLetters: (letters: string) => readonly DriverKey[];
+  readonly withIds: (ids: NonNullable<SheetDriver['ids']>) => readonly DriverKey[];
+}
+
+export function knownPeople(season: Season, round: RoundKey): KnownPeople {
+  const letters = new Map(everybodyIn(season, round).map((person) => [person, spellings(season, person)]));
+  const byLetters = inverted([...letters]);
+  const byId = inverted([...letters.keys()].map((person) => [person, idsOf(season, person)]));
+  return {
+    has: (person) => letters.has(person),
+    lettersOf: (person) => letters.get(person) ?? [],
+    withLetters: (written) => byLetters.get(written) ?? NOBODY,
+    withIds: (ids) => [...new Set(words(ids).flatMap((word) => byId.get(word) ?? NOBODY))],
+  };
+}
+
+const NOBODY: readonly DriverKey[] = [];
+
+function everybodyIn(season: Season, round: RoundKey): readonly DriverKey[] {
+  const keys = [round, ...calendar(season).map(({ key }) => key)];
+  // Most rounds have the same cars, and the same list of them.
+  const rounds = new Set(keys.map((key) => startersByNumber(season, key)));
+  const crews = [...rounds].flatMap((cars) => [...cars.values()].flatMap(({ crew }) => crew));
+  return [...new Set([...season.people.known.keys(), ...crews])];
+}
+
+function spellings(season: Season, person: DriverKey): readonly string[] {
+  const { name, also = [] } = season.people.known.get(person) ?? {};
+  return [person, ...(name === undefined ? [] : [name]), ...also].map(sameLetters);
+}
+
+const idsOf = (season: Season, person: DriverKey): readonly string[] =>
+  words(season.people.known.get(person)?.ids ?? {});
+const words = (ids: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(ids).map(([kind, id]) => `${kind}\n${id}`);
+
+/** Who has each of these words. */
+function inverted(
+  all: readonly (readonly [DriverKey, readonly string[]])[],
+): ReadonlyMap<string, readonly DriverKey[]> {
+  const people = new Map<string, DriverKey[]>();
+  for (const [person, own] of all)
+    for (const word of new Set(own)) {
+      const others = people.get(word);
+      if (others === undefined) people.set(word, [person]);
+      else others.push(person);
+    }
+  return people;
+}
