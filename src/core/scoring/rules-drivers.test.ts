@@ -198,6 +198,25 @@ describe('a driver who is not registered for the title', () => {
     expect(rows(...board, race('fuji', '1')).at(-1)).toMatch(/ 0$/);
     expect(rows(...board, race('fuji', '1')).find((row) => row.includes('Abe'))).toMatch(/ 0$/);
   });
+
+  test('is so by the newest list, whichever spelling each has', () => {
+    const spelt = drivers({ Abe: { also: 'A. Jones' } });
+    const said = (name: string, titles: string) => ({ kind: 'entry-list', registered: { [name]: titles } });
+    const of = (...pieces: readonly object[]) =>
+      rows(
+        ruled(DRIVERS),
+        rounds('fuji'),
+        CREWS,
+        ...(pieces as readonly Piece[]),
+        race('fuji', '1', '2', '3'),
+      );
+    const lists = [said('Abe', 'none'), said('A. Jones', 'none'), said('Abe', 't')];
+    expect(of(spelt, ...lists)[0]).toBe('1 Abe 10');
+    // Only now is it known that they are one.
+    expect(of(...lists, spelt)).toEqual(of(spelt, ...lists));
+    const there = lists.map((list) => ({ ...list, for: 'fuji' }));
+    expect(of(spelt, ...there)).toEqual(of(spelt, ...lists));
+  });
 });
 
 describe('a crew as a contender', () => {
