@@ -1,4 +1,5 @@
 import { RACE, type RoundKey } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
 import { isOfLength } from '#core/base/race-length';
 import { unreachable } from '#core/base/unreachable';
 import type { Check, Rulebook } from '#core/rulebook/rulebook';
@@ -15,25 +16,40 @@ export function checks(season: Season): readonly CheckAnswer[] {
 }
 
 /** The checks of one round, by the rulebook in force there. */
-export function checksAt(season: Season, round: RoundKey): readonly CheckAnswer[] {
+export const checksAt = (season: Season, round: RoundKey): readonly CheckAnswer[] =>
+  Object.keys(rulebookAt(season, round).checks).flatMap((name) => checkAt(season, round, name));
+
+type Answers = Map<string, readonly CheckAnswer[]>;
+const remembered = new WeakMap<Season, Map<RoundKey, Answers>>();
+
+/** One of them; nothing where it is not asked, or the rulebook has none of that name. Each is worked out once. */
+export function checkAt(season: Season, round: RoundKey, name: string): readonly CheckAnswer[] {
+  const rounds = remembered.get(season) ?? new Map<RoundKey, Answers>();
+  remembered.set(season, rounds);
+  const known: Answers = rounds.get(round) ?? new Map();
+  rounds.set(round, known);
+  const found = known.get(name) ?? answersTo(season, round, name);
+  known.set(name, found);
+  return found;
+}
+
+function answersTo(season: Season, round: RoundKey, name: string): readonly CheckAnswer[] {
   const rulebook = rulebookAt(season, round);
-  const length = season.rounds.get(round)?.length;
-  const asked = Object.entries(rulebook.checks).filter(
-    ([, check]) => check.length === undefined || isOfLength(length, check.length),
-  );
-  return asked.flatMap(([name, check]) =>
-    [...starters(season, round).values()]
-      .filter((starter) => check.of === undefined || check.of.includes(starter.class))
-      .flatMap((starter) =>
-        answers(season, round, rulebook, check, starter).map((found) => ({
-          clause: `checks/${name}`,
-          round,
-          starter,
-          ...found,
-          ...waiver(season, round, `checks/${name}`, starter),
-        })),
-      ),
-  );
+  const check = lookup(rulebook.checks, name);
+  if (check === undefined) return [];
+  if (check.length !== undefined && !isOfLength(season.rounds.get(round)?.length, check.length)) return [];
+  const clause = `checks/${name}`;
+  return [...starters(season, round).values()]
+    .filter((starter) => check.of === undefined || check.of.includes(starter.class))
+    .flatMap((starter) =>
+      answers(season, round, rulebook, check, starter).map((found) => ({
+        clause,
+        round,
+        starter,
+        ...found,
+        ...waiver(season, round, clause, starter),
+      })),
+    );
 }
 
 function answers(
