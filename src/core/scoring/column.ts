@@ -77,8 +77,9 @@ const isSame = (known: Remembered, season: Season): boolean =>
 function newColumn({ season, round: { key: round }, key, title, barred }: Asked): Column {
   const rulebook = rulebookAt(season, round);
   const there = lookup(rulebook.titles, key) ?? title;
-  const scope = scopeOf({ season, round, key, title: there, rulebook, barred });
-  return scored(season, round, viewIn(rulebook, title, there), scope);
+  const view = viewIn(rulebook, title, there);
+  const scope = scopeOf({ season, round, key, title: there, rulebook, view, barred });
+  return scored(season, round, view, scope);
 }
 
 const views = new WeakMap<Rulebook, Map<Title, View>>();

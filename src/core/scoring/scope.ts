@@ -6,6 +6,7 @@ import { groupOf } from '#core/season/contender';
 import { type Starter, type Starters, starters } from '#core/season/entered';
 import { someDriversRegister, titlesOf } from '#core/season/registration';
 import type { Season } from '#core/season/season';
+import { isCovered, type View } from './view.ts';
 
 /** Why a car, or one of its drivers, scores nothing for a title in a round. */
 export type Reason =
@@ -35,7 +36,7 @@ export interface Scope {
   /** How many cars of a contender can, and what those behind its further ones do. */
   readonly cars: number | 'all';
   readonly furtherCars: Behind;
-  /** The contender that a car scores for. */
+  /** Whose car it is, where a contender's further cars do not score; undefined for nobody's. */
   readonly contender: (starter: Starter) => string | undefined;
   /** The same for scopes that are alike. */
   readonly key: string;
@@ -47,12 +48,19 @@ interface Asked {
   readonly key: TitleKey;
   readonly title: Title;
   readonly rulebook: Rulebook;
+  /** How the title looks at the round: which cars it covers. */
+  readonly view: Pick<View, 'class' | 'cup'>;
   readonly barred: ReadonlyMap<string, Behind>;
 }
 
-/** Which cars of a round can score for a title; undefined where all of its class can, and each by itself. */
+/**
+ * Which cars of a round can score for a title; undefined where all that it covers can, and each by itself.
+ *
+ * A car of another class, or outside the cup, is not of the title whatever its entry says: it keeps its place in an order
+ * that it shares with those that are.
+ */
 export function scopeOf(asked: Asked): Scope | undefined {
-  const { season, round, title, rulebook, barred } = asked;
+  const { season, round, title, rulebook, view, barred } = asked;
   const { others, cars, furtherCars, needs } = termsOf(rulebook, title);
   const entered = starters(season, round);
   const isOpen =
@@ -60,17 +68,22 @@ export function scopeOf(asked: Asked): Scope | undefined {
   if (isOpen && cars === 'all') return undefined;
   const [out, lost] = isOpen ? [NOBODY_OUT, NOBODY_LOST] : excludedFrom(asked, entered);
   if (cars === 'all' && out.size === 0 && lost.size === 0) return undefined;
+  const isGrouped = cars !== 'all' && title.for !== 'entry';
   // Titles of one class that leave out the same cars share what is worked out.
-  const grouped = cars === 'all' ? 'entry' : title.for;
+  const alike = [isGrouped ? [title.for, view.class, view.cup] : 'entry', cars, furtherCars ?? others];
   return {
     out,
     lost,
     cars,
     furtherCars: behindFurther(furtherCars, others),
-    contender: (starter) => (grouped === 'entry' ? starter.entry : groupOf(title, starter)),
-    key: `scope ${JSON.stringify([grouped, cars, furtherCars ?? others, [...out], [...lost]])}`,
+    contender: (starter) =>
+      isGrouped && isCovered(view, starter) ? groupOf(title, starter) : alone(starter),
+    key: `scope ${JSON.stringify([...alike, [...out], [...lost]])}`,
   };
 }
+
+/** A car that is nobody's further one, by a name that no team has. */
+const alone = ({ entry }: Starter): string => `\n${entry}`;
 
 function behindFurther(said: ReturnType<typeof termsOf>['furtherCars'], others: Behind): Behind {
   if (said === undefined) return others;
@@ -88,6 +101,7 @@ function excludedFrom(asked: Asked, entered: Starters): readonly [Scope['out'], 
   const brokenBy = brokenNeeds(asked);
   const mayHaveGuests = someDriversRegister(asked.season, asked.round);
   for (const starter of entered.values()) {
+    if (!isCovered(asked.view, starter)) continue;
     const guests = mayHaveGuests ? guestsIn(asked, starter) : NO_DRIVERS;
     const broken = brokenBy.get(starter.entry) ?? NOTHING_BROKEN;
     const drivers = broken.length === 0 ? guests : [...guests, ...lostByNeeds(broken, starter)];
