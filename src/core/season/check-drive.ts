@@ -1,4 +1,4 @@
-import { type DriverKey, RACE, type RoundKey } from '#core/base/ids';
+import { type CarNumber, type DriverKey, RACE, type RoundKey } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
 import type { Of } from '#core/documents/document.schema';
 import type { Check } from '#core/rulebook/rulebook';
@@ -6,7 +6,7 @@ import { type Answer, type Found, within } from './answer.ts';
 import { gradeAt, isCrewOf } from './check-crew.ts';
 import { drivesIn, drivingIn, mostDrivenWithin } from './driving.ts';
 import { peopleIn, type Starter } from './entered.ts';
-import type { Season } from './season.ts';
+import { recordOf, type Season } from './season.ts';
 
 type DriveCheck = Extract<Check, { every: 'drive' }>;
 type Line = Of<'classification'>['results'][number];
@@ -56,11 +56,16 @@ function mostWithin(
   return new Map([...drives].map(([driver, his]) => [driver, mostDrivenWithin(his, stretch)]));
 }
 
-const raceLine = (season: Season, round: RoundKey, { number }: Starter): Line | undefined =>
-  season.records
-    .get(round)
-    ?.classifications.get(RACE)
-    ?.results.find(({ car }) => car === number);
+type Lines = ReadonlyMap<CarNumber, Line>;
+
+function raceLine(season: Season, round: RoundKey, { number }: Starter): Line | undefined {
+  const { classifications, memo } = recordOf(season, round);
+  const known = memo.get<Lines>('race lines');
+  if (known !== undefined) return known.get(number);
+  const lines = (classifications.get(RACE)?.results ?? []).map((line) => [line.car, line] as const);
+  // Of two lines of one car the first.
+  return memo.set<Lines>('race lines', new Map(lines.toReversed())).get(number);
+}
 
 /**
  * Of a stretch of the race. Where a result tells how long, and not when, only what was too little for the whole is

@@ -1,4 +1,5 @@
-import { RACE, type RoundKey } from '#core/base/ids';
+import { type CarNumber, RACE, type RoundKey, type SessionName } from '#core/base/ids';
+import type { LapTime } from '#core/base/laptime';
 import { lookup } from '#core/base/lookup';
 import { isOfLength } from '#core/base/race-length';
 import { unreachable } from '#core/base/unreachable';
@@ -8,7 +9,7 @@ import { calendar, rulebookAt } from './calendar.ts';
 import { crewAnswers } from './check-crew.ts';
 import { driveAnswers } from './check-drive.ts';
 import { type Starter, starters } from './entered.ts';
-import { recordOf, type Season } from './season.ts';
+import { type RoundRecord, recordOf, type Season } from './season.ts';
 
 /** Every check of the rulebook on every crew, car, pit stop and race of the rounds that stand. */
 export function checks(season: Season): readonly CheckAnswer[] {
@@ -98,13 +99,32 @@ function carAnswers(
   return [...parts, { answer, because: { code: 'last-season', year, last } }];
 }
 
+/** A stop that was reported, and where. */
+interface ReportedStop {
+  readonly stop: { readonly document: number; readonly index: number };
+  readonly session: SessionName;
+  readonly people: number | undefined;
+  readonly duration: LapTime | undefined;
+}
+type Stops = ReadonlyMap<CarNumber, readonly ReportedStop[]>;
+
 /** Stops of a car that were reported, of the race and of every other session. */
-function stopsOf(season: Season, round: RoundKey, { number }: Starter) {
-  return recordOf(season, round).pitStops.flatMap(({ document, session, stops }) =>
-    stops.flatMap(({ car, people, duration }, index) =>
-      car === number ? [{ stop: { document, index }, session, people, duration }] : [],
-    ),
-  );
+function stopsOf(season: Season, round: RoundKey, { number }: Starter): readonly ReportedStop[] {
+  const record = recordOf(season, round);
+  const byCar = record.memo.get<Stops>('stops') ?? record.memo.set<Stops>('stops', stopsByCar(record));
+  return byCar.get(number) ?? [];
+}
+
+function stopsByCar({ pitStops }: RoundRecord): Stops {
+  const byCar = new Map<CarNumber, ReportedStop[]>();
+  for (const { document, session, stops } of pitStops)
+    for (const [index, { car, people, duration }] of stops.entries()) {
+      const one = { stop: { document, index }, session, people, duration };
+      const others = byCar.get(car);
+      if (others === undefined) byCar.set(car, [one]);
+      else others.push(one);
+    }
+  return byCar;
 }
 
 function raceAnswer(
