@@ -3,7 +3,6 @@ import { resolved } from '#core/rulebook/rulebook';
 import { rulebookSchema } from '#core/rulebook/rulebook.schema';
 
 const CLASSES = ['LMP1', 'LMP2', 'GTE Pro', 'GTE Am'];
-const CARS_A_CLASS = 15;
 export const ROUNDS = 24;
 
 const cited = { source: 'made' };
@@ -14,6 +13,8 @@ export const DRIVER_TITLES = CLASSES.map((name) => titleOf(name, 'driver'));
 
 /** What a large season may say beyond the usual. */
 export interface Said {
+  /** 15, where it does not say. */
+  readonly carsAClass?: number;
   /** The titles for which drivers are registered. */
   readonly registered?: Readonly<Record<string, readonly string[]>>;
   readonly checks?: object;
@@ -51,18 +52,21 @@ const rulebookOf = ({ checks = {}, needs }: Said) =>
     }),
   ]);
 
-const cars = CLASSES.flatMap((category, index) =>
-  Array.from({ length: CARS_A_CLASS }, (_, car) => ({
-    category,
-    number: String(index * CARS_A_CLASS + car + 1),
-  })),
-);
-const round = (index: number) => `r${String(index + 1).padStart(2, '0')}`;
+const carsOf = (carsAClass: number) =>
+  CLASSES.flatMap((category, index) =>
+    Array.from({ length: carsAClass }, (_, car) => ({
+      category,
+      number: String(index * carsAClass + car + 1),
+    })),
+  );
+type Cars = ReturnType<typeof carsOf>;
+export const round = (index: number) => `r${String(index + 1).padStart(2, '0')}`;
+
+const crewOf = (number: string): readonly string[] => [1, 2, 3].map((seat) => `Driver ${number}.${seat}`);
 
 /** The drivers of each car. */
-export const CREWS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  cars.map(({ number }) => [number, [1, 2, 3].map((seat) => `Driver ${number}.${seat}`)]),
-);
+export const crewsOf = (carsAClass = 15): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(carsOf(carsAClass).map(({ number }) => [number, crewOf(number)]));
 
 /** A number from 0 below `below`, the same in every run. */
 function dice(seed: number): (below: number) => number {
@@ -85,11 +89,13 @@ function shuffled<Item>(items: readonly Item[], roll: (below: number) => number)
 /** Half an hour to nearly three hours each. */
 const drivenBy = (number: string, place: number) =>
   Object.fromEntries(
-    (CREWS[number] ?? []).map((driver, seat) => [driver, `${30 + ((place + 50 * seat) % 150)} min`]),
+    crewOf(number).map((driver, seat) => [driver, `${30 + ((place + 50 * seat) % 150)} min`]),
   );
 
-/** 24 rounds of 60 cars in four classes, three drivers a car; qualifying and race, one car in ten retires. */
+/** 24 rounds of 60 cars, or as many as said, in four classes, three drivers a car; qualifying and race, one car in ten retires. */
 export function largeSeason(more: Said = {}): readonly OfficialDocument[] {
+  const { carsAClass = 15 } = more;
+  const cars = carsOf(carsAClass);
   const roll = dice(2014);
   const said: object[] = [
     { kind: 'season', season: 'Large', series: 'Large', year: 2014, organiser: 'bench' },
@@ -97,16 +103,16 @@ export function largeSeason(more: Said = {}): readonly OfficialDocument[] {
       kind: 'calendar',
       rounds: Object.fromEntries(days().map((date, index) => [round(index), { race: round(index), date }])),
     },
-    { kind: 'entry-list', entries: entries(), crews: CREWS, registered: more.registered },
+    { kind: 'entry-list', entries: entries(cars), crews: crewsOf(carsAClass), registered: more.registered },
   ];
   for (let index = 0; index < ROUNDS; index++) {
     const grid = shuffled(cars, roll).map(({ number }, at) => ({ car: number, place: at + 1 }));
     const finish = shuffled(cars, roll).map(({ number }, at) =>
-      at < 54
+      at < cars.length * 0.9
         ? {
             car: number,
             place: at + 1,
-            laps: 200 - at,
+            laps: 400 - at,
             ...(more.hasDriving ? { driving: drivenBy(number, at) } : {}),
           }
         : { car: number, out: 'Ret' },
@@ -148,7 +154,7 @@ function days(): readonly string[] {
   );
 }
 
-function entries() {
+function entries(cars: Cars) {
   const inClass = (name: string) => cars.filter(({ category }) => category === name);
   return Object.fromEntries(
     CLASSES.map((name) => [

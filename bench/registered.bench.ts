@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { allStandings } from '#core/scoring/standings';
 import { emptySeason, fold } from '#core/season/fold';
-import { CREWS, DRIVER_TITLES, largeSeason, type Said } from './large-season.ts';
+import { crewsOf, DRIVER_TITLES, largeSeason, type Said } from './large-season.ts';
 
 /*
  * Tables after each of 24 rounds where not everybody scores for everything: of 180 drivers each is registered by name, one
@@ -9,7 +9,7 @@ import { CREWS, DRIVER_TITLES, largeSeason, type Said } from './large-season.ts'
  */
 
 const RUNS = 40;
-const names = Object.values(CREWS).flat();
+const names = Object.values(crewsOf()).flat();
 const registered = Object.fromEntries(
   names.map((name, index) => [name, index % 10 === 9 ? ['none'] : DRIVER_TITLES]),
 );
