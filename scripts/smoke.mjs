@@ -1,6 +1,6 @@
 // Installs the packed package as its users do, in an empty folder, and tries each way into it.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,12 @@ try {
   expectOutput(first, (text) => text.includes('GT Teams'));
   console.log('again, now that the season was read once');
   expectOutput(parcferme('standings'), (text) => text === first);
+
+  console.log('links of its README');
+  const installed = path.join(folder, 'node_modules/parcferme');
+  const readme = readFileSync(path.join(installed, 'README.md'), 'utf8');
+  for (const [, file = ''] of readme.matchAll(/\]\(([^):#]+)\)/g))
+    if (!existsSync(path.join(installed, file))) throw new Error(`the package has no ${file}`);
 
   console.log("import 'parcferme', 'parcferme/node'");
   writeFileSync(path.join(folder, 'consumer.mts'), CONSUMER);

@@ -253,6 +253,7 @@ const rulebook = resolved([
       'bronze drive': {
         every: 'drive',
         grades: 'Bronze',
+        crew: { drivers: { atLeast: '2' }, graded: { as: 'Bronze', drivers: { atMost: '1' } } },
         time: { atLeast: '1 h', atMost: '2 h' },
         within: '3 h',
         ...cited,

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT_KINDS } from '#core/documents/kinds';
-import { SECTIONS } from '#core/rulebook/rulebook';
+import { SECTIONS, type Section } from '#core/rulebook/rulebook';
+import { rulebookSchema } from '#core/rulebook/rulebook.schema';
 
 /* The glossary is held to the code, to the schemas and to the rulebooks: a rule without a row is not found by anybody. */
 
@@ -38,32 +39,39 @@ const spansIn = (cell: string | undefined): readonly string[] =>
   [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, span = '']) => span);
 const named = ({ term, rule }: Row) => term ?? rule ?? '';
 
-const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-  .map((file) => ({ file: `src/${file.replaceAll(path.sep, '/')}`, text: read('src', file) }));
+/** A declaration, or a key of an object. */
 const isDeclaredIn = (text: string, name: string) =>
   new RegExp(`\\b(?:const|function|class|interface|type) ${name}\\b|\\b${name}\\??:`).test(text);
+
+/** What a cell names, each with the file that follows it: `` `Entry`, `src/core/season/season.ts` ``. */
+const placesIn = (cell: string) =>
+  [...cell.matchAll(/`([^`/]+)`(?:, `([^`]+\/[^`]+)`)?( document)?/g)].map(([, name = '', file, kind]) => ({
+    name,
+    file,
+    isKind: kind !== undefined,
+  }));
 
 describe('what the glossary says is in the code', () => {
   const rows = ROWS.filter((row) => row['in the code'] !== undefined);
 
-  test.each(rows.map((row) => [named(row), row] as const))('%s', (_, row) => {
-    const spans = spansIn(row['in the code']);
-    expect(spans).not.toEqual([]);
-    let before: string | undefined;
-    for (const span of spans) {
-      if (!span.includes('/')) {
-        const isKind = (DOCUMENT_KINDS as readonly string[]).includes(span) || span.endsWith('.yaml');
-        const isThere = sources.some(({ text }) => isDeclaredIn(text, span));
-        expect(isKind || isThere, `${span} is nowhere in the code`).toBe(true);
-        before = span;
-        continue;
-      }
-      expect(existsSync(path.join(root, span)), `there is no ${span}`).toBe(true);
-      // `Entry`, `src/…`: the name stands in that file.
-      const own = before !== undefined && row['in the code']?.includes(`\`${before}\`, \`${span}\``);
-      if (own) expect(isDeclaredIn(read(span), before ?? ''), `${before} is not in ${span}`).toBe(true);
+  test.each(rows.map((row) => [named(row), row['in the code'] ?? ''] as const))('%s', (_, cell) => {
+    const files = spansIn(cell).filter((span) => span.includes('/'));
+    const places = placesIn(cell);
+    expect(files.length + places.length).toBeGreaterThan(0);
+    for (const file of files) expect(existsSync(path.join(root, file)), `there is no ${file}`).toBe(true);
+    for (const { name, file, isKind } of places) {
+      if (isKind) expect(DOCUMENT_KINDS).toContain(name);
+      else
+        expect(file && isDeclaredIn(read(file), name), `${name} is not in ${file ?? 'any file'}`).toBe(true);
     }
+  });
+
+  test('or is found to be nowhere', () => {
+    expect(placesIn('`Entry`; `season` document; `Title`, `src/x.ts`')).toEqual([
+      { name: 'Entry', file: undefined, isKind: false },
+      { name: 'season', file: undefined, isKind: true },
+      { name: 'Title', file: 'src/x.ts', isKind: false },
+    ]);
   });
 });
 
@@ -112,9 +120,45 @@ function saidOf(section: string): readonly string[] {
 const isSaid = (said: readonly string[], key: string) =>
   said.some((span) => span === key || (!key.includes(': ') && span.split(': ').includes(key)));
 
-describe('every rule has a row', () => {
-  const rulebook = JSON.parse(read('schemas', 'rulebook.schema.json')) as Schema;
+const rulebook = JSON.parse(read('schemas', 'rulebook.schema.json')) as Schema;
+const decision = JSON.parse(read('schemas', 'decision.schema.json')) as Schema;
 
+/** What can be written below a schema: each key, with each of its words, and with each key right below it. */
+function writtenIn(schema: Schema): ReadonlySet<string> {
+  const { properties = {}, anyOf = [], oneOf = [], items, additionalProperties } = schema;
+  const below = [...anyOf, ...oneOf, items, additionalProperties].filter((one) => typeof one === 'object');
+  const own = Object.entries(properties).flatMap(([key, value]) => [
+    key,
+    ...[...wordsOf(value), ...keysRightBelow(value)].map((word) => `${key}: ${word}`),
+    ...writtenIn(value),
+  ]);
+  return new Set([...own, ...below.flatMap((one) => [...writtenIn(one)])]);
+}
+const keysRightBelow = ({ properties = {}, anyOf = [], oneOf = [], items }: Schema): readonly string[] => [
+  ...Object.keys(properties),
+  ...[...anyOf, ...oneOf, ...(items === undefined ? [] : [items])].flatMap(keysRightBelow),
+];
+
+/** What rows say of a section and nobody can write there: no such key, word, or value of a key that has no list of words. */
+function misfitsIn(section: Section, said: readonly string[]): readonly string[] {
+  const written = writtenIn(rulebook.properties?.[section] ?? {});
+  return said.filter((span) => {
+    const [, key = '', value = ''] = /^([^:]+): (.+)$/.exec(span) ?? [];
+    return !written.has(span) && !(written.has(key) && isRead(section, key, value));
+  });
+}
+
+/** Does a clause of the section take that value of its key, whatever else it lacks? */
+function isRead(section: Section, key: string, value: string): boolean {
+  const file = { rulebook: 'r', name: 'R', [section]: { clause: { [key]: value } } };
+  const issues = rulebookSchema.safeParse(file).error?.issues ?? [];
+  const isOfKey = (at: readonly PropertyKey[]) => at[2] === key;
+  return !issues.some(
+    ({ code, path: at }) => code === 'unrecognized_keys' || code === 'invalid_union' || isOfKey(at),
+  );
+}
+
+describe('every rule has a row', () => {
   test.each([...SECTIONS])('of what one writes in %s', (section) => {
     const keys = keysIn(rulebook.properties?.[section] ?? {});
     expect(keys.length).toBeGreaterThan(0);
@@ -129,7 +173,6 @@ describe('every rule has a row', () => {
   });
 
   test('of what a decision does', () => {
-    const decision = JSON.parse(read('schemas', 'decision.schema.json')) as Schema;
     const measures = decision.properties?.measures?.items ?? {};
     // Of whom and where a measure is told: no rule of its own.
     const where = ['car', 'driver', 'session', 'title', 'contender', 'round', 'amount'];
@@ -139,11 +182,28 @@ describe('every rule has a row', () => {
   });
 
   test('of nothing that one cannot write', () => {
-    for (const section of SECTIONS) {
-      const keys = keysIn(rulebook.properties?.[section] ?? {});
-      const [first] = saidOf(section).filter((span) => !keys.includes(span.split(': ')[0] ?? ''));
-      expect(first).toBeUndefined();
-    }
+    for (const section of SECTIONS) expect(misfitsIn(section, saidOf(section))).toEqual([]);
+    const measures = decision.properties?.measures?.items ?? {};
+    const written = writtenIn(measures);
+    expect(saidOf('measures').filter((span) => !written.has(span))).toEqual([]);
+  });
+
+  test('and what one cannot write is found, by its key or by its word', () => {
+    const said = [
+      'ties: split',
+      'ties: foo',
+      'tie',
+      'session: sprint',
+      'when: share',
+      'when: laps',
+      'of: class',
+    ];
+    expect(misfitsIn('awards', said)).toEqual(['ties: foo', 'tie', 'when: laps', 'of: class']);
+    expect(misfitsIn('counting', ['keep: best 4', 'keep: most'])).toEqual(['keep: most']);
+    expect(misfitsIn('checks', ['time: atLeast', 'time: long', 'every: lap'])).toEqual([
+      'time: long',
+      'every: lap',
+    ]);
   });
 });
 

@@ -280,6 +280,44 @@ describe('the time at the wheel', () => {
       ),
     );
   });
+
+  test('is asked in some crews alone: the answers of each way to know the grades, where they agree', () => {
+    const drove = { place: 1, driving: { A: '1 h', B: '3 h' } };
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.constantFrom(...GRADES)), { minLength: 2, maxLength: 2 }),
+        fc
+          .record(
+            {
+              drivers: amount,
+              graded: fc.record({ as: fc.subarray(GRADES, { minLength: 1, maxLength: 3 }), drivers: amount }),
+            },
+            { requiredKeys: [] },
+          )
+          .filter((crew) => Object.keys(crew).length > 0),
+        fc.option(fc.subarray(GRADES, { minLength: 1 })),
+        (said, crew, asked) => {
+          const time = { atLeast: '2 h' };
+          const some = asked === null ? { time } : { time, grades: asked };
+          const answer = (known: readonly (string | null)[]) =>
+            answers({ ...some, crew }, drove, graded(known));
+          const isAsked = (way: readonly string[]) => {
+            const many = way.filter((grade) => crew.graded?.as.includes(grade)).length;
+            return isWithin(2, crew.drivers ?? {}) && (!crew.graded || isWithin(many, crew.graded.drivers));
+          };
+          const ways = completions(said, GRADES);
+          for (const way of ways)
+            expect(answer(way)).toEqual(isAsked(way) ? answers(some, drove, graded(way)) : []);
+          const all = ways.map((way) => answer(way).join('; '));
+          if (asked === null && new Set(all).size === 1) expect(answer(said).join('; ')).toBe(all[0]);
+          // What is told for certain is so however the grades turn out.
+          for (const one of answer(said).filter((told) => !told.endsWith('cannot tell')))
+            expect(all.every((told) => told.split('; ').includes(one))).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });
 
 describe('in the pits', () => {

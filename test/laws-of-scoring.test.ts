@@ -16,7 +16,7 @@ import {
   withoutCar,
   worth,
 } from './arbitrary-race.ts';
-import { drivers, entries, type Piece, race, rounds } from './board.ts';
+import { drivers, entries, type Piece, race, rounds, season, table } from './board.ts';
 import { RACE, ruled, type Sections } from './ruled.ts';
 
 /* Who can score for a title: registered cars, teams and who made them, and what costs a car its points. */
@@ -110,6 +110,76 @@ describe('a car that is not registered for a title', () => {
           );
         },
       ),
+    );
+  });
+});
+
+describe('a car of which a title is not', () => {
+  const OF: Readonly<Record<string, { readonly class?: string | undefined; readonly cup?: string }>> = {
+    t: { class: 'GT' },
+    cn: { class: 'CN' },
+    all: { class: undefined },
+    am: { class: undefined, cup: 'Am' },
+    'gt-am': { class: 'GT', cup: 'Am' },
+  };
+  const board = fc.record({
+    given: result,
+    gt: fc.subarray(CARS),
+    am: fc.subarray(CARS),
+    saying: fc.subarray(CARS),
+    order: fc.constantFrom('overall', 'class'),
+    kind: fc.constantFrom('entry', 'team', 'driver'),
+    terms: fc.record({ others: behind, cars: fc.constantFrom('all', 'best 1', 'best 2') }),
+  });
+  type Said = typeof board extends fc.Arbitrary<infer One> ? One : never;
+  const isIn = ({ gt, am }: Said, one: string, { class: category, cup }: (typeof OF)[string]) =>
+    (category === undefined || (category === 'GT') === gt.includes(one)) &&
+    (cup === undefined || am.includes(one));
+  /** Every table, where some of the cars say for which titles they and their drivers are registered. */
+  function tables(said: Said, registeredFor: (one: string) => readonly string[] | 'none' | undefined) {
+    const { gt, am, order, kind, terms } = said;
+    const of = (title: string) => ({
+      ...OF[title],
+      name: title,
+      for: kind,
+      ...(kind === 'driver' ? { ...terms, cars: 'all', guestDriver: 'costs car' } : terms),
+      awards: ['race'],
+    });
+    const rule = ruled(of('t'), {
+      cups: { Am: {} },
+      awards: { race: { ...RACE, order, to: ['entry', 'team', 'race crew'] } },
+      titles: Object.fromEntries(Object.keys(OF).map((title) => [title, of(title)])),
+    });
+    const entry = (one: string) => ({
+      team: Number(one) % 2 === 0 ? 'X' : 'Y',
+      ...(am.includes(one) ? { cups: 'Am' } : {}),
+      ...(kind !== 'driver' && registeredFor(one) && { titles: registeredFor(one) }),
+    });
+    const cars = (of: readonly string[]) => Object.fromEntries(of.map((one) => [one, entry(one)]));
+    const guests = DRIVERS.flatMap((one) => {
+      const titles = registeredFor(carOf(one));
+      return kind === 'driver' && titles ? [[one, titles]] : [];
+    });
+    const list = {
+      ...LIST,
+      entries: { GT: cars(gt), CN: cars(CARS.filter((one) => !gt.includes(one))) },
+      registered: Object.fromEntries(guests),
+    } as Piece;
+    const after = season(rule, FUJI, list, raced('fuji', said.given));
+    return Object.fromEntries(Object.keys(OF).map((title) => [title, table(after, title)]));
+  }
+
+  test('changes nothing in it by what it is registered for, and what names all of its own says nothing', () => {
+    fc.assert(
+      fc.property(board, (said) => {
+        const own = (one: string) => Object.keys(OF).filter((title) => isIn(said, one, OF[title] ?? {}));
+        const all = tables(said, () => undefined);
+        expect(tables(said, (one) => (said.saying.includes(one) ? own(one) : undefined))).toEqual(all);
+        for (const [title, of] of Object.entries(OF)) {
+          const isOther = (one: string) => said.saying.includes(one) && !isIn(said, one, of);
+          expect(tables(said, (one) => (isOther(one) ? 'none' : undefined))[title]).toEqual(all[title]);
+        }
+      }),
     );
   });
 });

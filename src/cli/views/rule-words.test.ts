@@ -20,6 +20,16 @@ test.each([
   [{ every: 'pit stop', people: { atMost: 1 } }, 'each tyre change: at most 1 person'],
   [{ every: 'pit stop', people: { atMost: 2 } }, 'each tyre change: at most 2 people'],
   [{ every: 'race', stops: { atLeast: 1 } }, 'each race: at least 1 stop'],
+  [
+    {
+      every: 'drive',
+      of: ['GT'],
+      grades: ['Bronze'],
+      crew: { drivers: { atLeast: 3 }, graded: [{ as: ['Bronze'], drivers: { atMost: 1 } }] },
+      time: { atLeast: 5_400_000 },
+    },
+    'each Bronze driver in GT, in a crew with at least 3 drivers and at most 1 Bronze driver: at least 1 h 30 min of driving',
+  ],
 ] as const)('one is one, and more are several: %j', (check, said) => {
   expect(checkText(check as Parameters<typeof checkText>[0])).toBe(said);
 });
@@ -30,5 +40,14 @@ test.each([
   [[], ['Yu', 'Hai'], 'nobody Bronze, grade of Yu and Hai unknown, at least 1 wanted'],
 ])('drivers of a grade are named, and whose grade is unknown: %j %j', (found, unknown, said) => {
   const because = { code: 'graded', as: ['Bronze'], found, unknown, wanted: { atLeast: 1 } };
+  expect(becauseText(emptySeason, because as Parameters<typeof becauseText>[1])).toBe(said);
+});
+
+test.each([
+  [undefined, ['Yu'], 'driving time unknown'],
+  [3_600_000, [], 'drove 1:00:00.000, at least 1 h 30 min wanted'],
+  [3_600_000, ['Yu'], 'drove 1:00:00.000, at least 1 h 30 min wanted, grade of Yu unknown'],
+])('a drive is told by its time, and by whose grade is unknown: %j %j', (found, unknown, said) => {
+  const because = { code: 'drive', found, unknown, wanted: { atLeast: 5_400_000 } };
   expect(becauseText(emptySeason, because as Parameters<typeof becauseText>[1])).toBe(said);
 });

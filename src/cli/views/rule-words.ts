@@ -45,10 +45,11 @@ export function checkText(check: Check): string {
   }
 }
 
-function driveText({ grades, time, within }: Extract<Check, { every: 'drive' }>, of: string): string {
+function driveText({ grades, crew, time, within }: Extract<Check, { every: 'drive' }>, of: string): string {
   const who = grades === undefined ? 'each driver' : `each ${listed(grades, 'or')} driver`;
+  const inCrew = crew === undefined ? '' : `, in a crew with ${listed(driversTexts(crew))}`;
   const stretch = within === undefined ? '' : ` in any ${durationText(within)}`;
-  return `${who}${of}: ${timeBoundsText(time)} of driving${stretch}`;
+  return `${who}${of}${inCrew}: ${timeBoundsText(time)} of driving${stretch}`;
 }
 
 /** `at least 45 min and at most 4 h` */
@@ -65,23 +66,26 @@ function durationText(time: LapTime): string {
   return printRaceLength({ of: 'time', minutes: time / 60_000 });
 }
 
-function crewTexts({
-  drivers,
-  regional,
-  grades,
-  graded = [],
-}: Extract<Check, { every: 'crew' }>): readonly string[] {
+type CrewCheck = Extract<Check, { every: 'crew' }>;
+
+function crewTexts({ drivers, regional, grades, graded }: CrewCheck): readonly string[] {
   return [
-    ...(drivers === undefined ? [] : [`${boundsText(drivers)} ${numbered(drivers, 'driver')}`]),
+    ...driversTexts({ drivers }),
     ...(regional === undefined
       ? []
       : [`at least ${counted(regional.atLeast, 'driver')} from ${regional.from}`]),
     ...(grades === undefined ? [] : [`only ${listed(grades, 'or')} drivers`]),
-    ...graded.map(
-      ({ as, drivers: asked }) => `${boundsText(asked)} ${listed(as, 'or')} ${numbered(asked, 'driver')}`,
-    ),
+    ...driversTexts({ graded }),
   ];
 }
+
+/** `2 to 3 drivers`, `at most 1 Bronze driver` */
+const driversTexts = ({ drivers, graded = [] }: Pick<CrewCheck, 'drivers' | 'graded'>): readonly string[] => [
+  ...(drivers === undefined ? [] : [`${boundsText(drivers)} ${numbered(drivers, 'driver')}`]),
+  ...graded.map(
+    ({ as, drivers: asked }) => `${boundsText(asked)} ${listed(as, 'or')} ${numbered(asked, 'driver')}`,
+  ),
+];
 
 function carTexts(check: Extract<Check, { every: 'car' }>): readonly string[] {
   const parts = (['tyre', 'engine', 'chassis'] as const).flatMap((what) => {
@@ -115,10 +119,11 @@ export function becauseText(season: Season, because: Because): string {
       const others = unknown.length === 0 ? '' : `, grade of ${names(unknown)} unknown`;
       return `${found.length === 0 ? 'nobody' : names(found)} ${listed(as, 'or')}${others}, ${boundsText(wanted)} wanted`;
     }
-    case 'drive':
-      return because.found === undefined
-        ? 'driving time unknown'
-        : `drove ${printLapTime(because.found)}, ${timeBoundsText(because.wanted)} wanted`;
+    case 'drive': {
+      if (because.found === undefined) return 'driving time unknown';
+      const others = because.unknown.length === 0 ? '' : `, grade of ${names(because.unknown)} unknown`;
+      return `drove ${printLapTime(because.found)}, ${timeBoundsText(because.wanted)} wanted${others}`;
+    }
     case 'model':
       return because.found === undefined ? `${because.what} unknown` : `${because.what} ${because.found}`;
     case 'last-season':

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearest } from './nearest.ts';
 
@@ -37,4 +38,29 @@ test('texts of over 60 letters are not compared', () => {
   expect(nearest(long, [`${long.slice(1)}y`])).toBe(`${long.slice(1)}y`);
   expect(nearest(`${long}x`, [`${long}x`, long])).toBeUndefined();
   expect(nearest(long, [`${long}x`])).toBeUndefined();
+});
+
+/** Letters to insert, delete, change, or exchange with the next, by the definition. */
+function distance(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length;
+  const [rest, other] = [a.slice(0, -1), b.slice(0, -1)];
+  const isExchanged = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1);
+  return Math.min(
+    distance(rest, b) + 1,
+    distance(a, other) + 1,
+    distance(rest, other) + Number(a.at(-1) !== b.at(-1)),
+    isExchanged ? distance(a.slice(0, -2), b.slice(0, -2)) + 1 : Number.POSITIVE_INFINITY,
+  );
+}
+
+test('the nearest is the first with the fewest letters wrong, if they are a third at most', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
+  fc.assert(
+    fc.property(word, fc.array(word, { maxLength: 4 }), (text, candidates) => {
+      const near = candidates.filter((one) => distance(text, one) <= text.length / 3);
+      const least = Math.min(...near.map((one) => distance(text, one)));
+      expect(nearest(text, candidates)).toBe(near.find((one) => distance(text, one) === least));
+    }),
+    { numRuns: 500 },
+  );
 });

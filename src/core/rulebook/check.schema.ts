@@ -39,6 +39,13 @@ const asked = { of: listOf(classOf).optional(), length: lengthBounds.optional() 
 /** So many drivers of such grades: `{ as: Bronze, drivers: { atLeast: 1 } }`. */
 const graded = z.strictObject({ as: listOf(text), drivers: amount });
 
+/** So many drivers, and so many of some grades among them: `{ graded: { as: Bronze, drivers: { atMost: 1 } } }`. */
+const crewOf = z
+  .strictObject({ drivers: amount.optional(), graded: listOf(graded).optional() })
+  .refine(({ drivers, graded: among }) => drivers !== undefined || among !== undefined, {
+    message: 'drivers, graded or both',
+  });
+
 /** Driving time: `{ atLeast: 45 min }`, `{ atMost: 14 h }`, or both. */
 const drivingTime = z
   .strictObject({ atLeast: duration.optional(), atMost: duration.optional() })
@@ -72,6 +79,8 @@ export const check = z.discriminatedUnion(
       ...asked,
       /** Drivers of these grades alone. */
       grades: listOf(text).optional(),
+      /** In such crews alone, as the only Bronze of a crew drives longer than each of two. */
+      crew: crewOf.optional(),
       time: drivingTime,
       /** In any such stretch of the race, as `{ atMost: 4 h }` within 6 h. */
       within: duration.optional(),

@@ -112,6 +112,15 @@ describe('a check', () => {
     ]);
   });
 
+  test('of drives in some crews says in which', () => {
+    const drive = (crew: object) =>
+      faults({ checks: { odd: { every: 'drive', time: { atLeast: '1 h' }, crew } } });
+    expect(drive({ graded: { as: 'Bronze', drivers: { atMost: 1 } } })).toBeUndefined();
+    expect(drive({ drivers: { atLeast: 3 } })).toBeUndefined();
+    expect(drive({})).toEqual(['checks/odd/crew: drivers, graded or both']);
+    expect(drive({ drivers: {} })).toEqual(['checks/odd/crew/drivers: atLeast, atMost or both']);
+  });
+
   test('of drivers of a grade says how many, and of which', () => {
     const graded = (said: object) => faults({ checks: { odd: { every: 'crew', graded: said } } });
     expect(graded({ as: 'Bronze', drivers: {} })).toEqual([

@@ -1,5 +1,6 @@
-import type { TitleKey } from '#core/base/ids';
+import type { RoundKey, TitleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
+import type { Memo } from '#core/base/memo';
 import { type Behind, type Rulebook, recipientsOf, type Title, termsOf } from '#core/rulebook/rulebook';
 import { type CalendarRound, rulebookAt } from '#core/season/calendar';
 import { type Starters, starters } from '#core/season/entered';
@@ -39,10 +40,8 @@ export function columnOf(asked: Asked): Column {
   const entered = starters(season, round.key);
   if (record === undefined && entered.size === 0) return NO_CELLS;
   // Sessions of a meeting count in more than one round, and a bar may be for any of them.
-  if (record === undefined || round.meeting !== undefined || barred.size > 0) return newColumn(asked);
-  const columns =
-    record.memo.get<Map<TitleKey, Remembered>>('columns') ??
-    record.memo.set('columns', new Map<TitleKey, Remembered>());
+  if (round.meeting !== undefined || barred.size > 0) return newColumn(asked);
+  const columns = record === undefined ? blankColumns(entered, round.key) : columnsOf(record.memo);
   const known = columns.get(key);
   if (known?.title === title && known.starters === entered && isSame(known, season)) return known.column;
   const column = newColumn(asked);
@@ -51,6 +50,21 @@ export function columnOf(asked: Asked): Column {
   return column;
 }
 const NO_CELLS: Column = [];
+
+type Columns = Map<TitleKey, Remembered>;
+const columnsOf = (memo: Memo): Columns =>
+  memo.get<Columns>('columns') ?? memo.set<Columns>('columns', new Map());
+
+const blank = new WeakMap<Starters, Map<RoundKey, Columns>>();
+
+/** Those of a round of which no document says anything yet. */
+function blankColumns(entered: Starters, round: RoundKey): Columns {
+  const rounds = blank.get(entered) ?? new Map<RoundKey, Columns>();
+  blank.set(entered, rounds);
+  const known: Columns = rounds.get(round) ?? new Map();
+  rounds.set(round, known);
+  return known;
+}
 
 const isSame = (known: Remembered, season: Season): boolean =>
   known.about === season.about &&
@@ -63,8 +77,9 @@ const isSame = (known: Remembered, season: Season): boolean =>
 function newColumn({ season, round: { key: round }, key, title, barred }: Asked): Column {
   const rulebook = rulebookAt(season, round);
   const there = lookup(rulebook.titles, key) ?? title;
-  const scope = scopeOf({ season, round, key, title: there, rulebook, barred });
-  return scored(season, round, viewIn(rulebook, title, there), scope);
+  const view = viewIn(rulebook, title, there);
+  const scope = scopeOf({ season, round, key, title: there, rulebook, view, barred });
+  return scored(season, round, view, scope);
 }
 
 const views = new WeakMap<Rulebook, Map<Title, View>>();

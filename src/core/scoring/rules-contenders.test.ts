@@ -84,6 +84,24 @@ describe('a team, a manufacturer, a constructor', () => {
     expect(scored('team', { cars: 'all' })).toEqual(['1 X 16', '2 Y 4']);
   });
 
+  test('or with its best of the class, wherever its cars of another class finish', () => {
+    const scored = (team: object, title: object = {}) =>
+      rows(
+        ruled(
+          { for: 'team', cars: 'best 1', ...title },
+          { awards: { race: { ...RACE, order: 'overall', to: ['team'] } } },
+        ),
+        rounds('fuji'),
+        {
+          kind: 'entry-list',
+          entries: { GT: { 1: { team: 'X' }, 2: { team: 'Y' } }, CN: { 8: team } },
+        } as Piece,
+        race('fuji', '8', '1', '2'),
+      );
+    for (const team of [{ team: 'X' }, { team: 'Z' }, {}]) expect(scored(team)).toEqual(['1 X 6', '2 Y 4']);
+    expect(scored({ team: 'X' }, { class: undefined })).toEqual(['1 X 10', '2 Y 6']);
+  });
+
   test('may let the others pass its further cars, although cars that cannot score hold their place', () => {
     const guest = entries({ GT: ['1', '2', '3', '4'] });
     const teams = { 1: { team: 'X' }, 2: { team: 'X' }, 3: { team: 'Y', titles: 'none' }, 4: { team: 'Z' } };
@@ -181,6 +199,19 @@ describe('a car that is not registered for a title', () => {
       '3 3 0',
       '3 4 0',
     ]);
+  });
+
+  test('keeps its place in an order of all classes, where it is of a class that is not the title’s', () => {
+    const scored = (said: object, title: object = {}) =>
+      rows(
+        ruled(title, { awards: { race: { ...RACE, order: 'overall' } } }),
+        rounds('fuji'),
+        { kind: 'entry-list', entries: { GT: { 1: {}, 2: {} }, CN: { 8: said } } } as Piece,
+        race('fuji', '8', '1', '2'),
+      );
+    expect(scored({})).toEqual(['1 1 6', '2 2 4']);
+    expect(scored({ titles: 'u' })).toEqual(scored({}));
+    expect(scored({ titles: 'u' }, { class: undefined })).toEqual(['1 1 10', '2 2 6', '3 8 0']);
   });
 
   test('has no place for countback', () => {

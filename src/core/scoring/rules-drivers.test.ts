@@ -88,6 +88,30 @@ describe('short driving time', () => {
     expect(rows(rule, rounds('fuji'), known, CREWS, short)[0]).toBe('1 Abe 10');
   });
 
+  test('is more for the only Bronze of a crew than for each of two', () => {
+    const bronze = { every: 'drive', grades: 'Bronze' };
+    const crew = (amount: object) => ({ graded: { as: 'Bronze', drivers: amount } });
+    const checks = {
+      only: { ...bronze, crew: crew({ atMost: 1 }), time: { atLeast: '1 h 45 min' } },
+      two: { ...bronze, crew: crew({ atLeast: 2 }), time: { atLeast: '50 min' } },
+    };
+    const rule = ruled({ ...DRIVERS, needs: ['only', 'two'] }, { checks });
+    const abe = (grades: string | undefined, time: string) =>
+      rows(
+        rule,
+        rounds('fuji'),
+        CREWS,
+        drivers({ Ann: grades === undefined ? {} : { grades }, Abe: { grades: 'Bronze' } }),
+        drove({ Ann: '2:00:00', Abe: time }),
+      ).find((row) => row.includes('Abe'));
+    expect(abe('Gold', '1:45:00')).toBe('1 Abe 10');
+    expect(abe('Gold', '1:44:59')).toBe('4 Abe 0');
+    expect(abe('Bronze', '1:44:59')).toBe('1 Abe 10');
+    expect(abe('Bronze', '49:59')).toBe('4 Abe 0');
+    // Nobody knows whether he is the only one.
+    expect(abe(undefined, '1:44:59')).toBe('1 Abe 10');
+  });
+
   test('follows from the stints of a car, without the time in the pits', () => {
     const stints = (abe: object) => [
       { driver: 'Ann', from: '0', to: '3 h' },
@@ -197,6 +221,25 @@ describe('a driver who is not registered for the title', () => {
     const board = [ruled(DRIVERS), rounds('fuji'), spelt, list({ 'A. Jones': 'none' })] as const;
     expect(rows(...board, race('fuji', '1')).at(-1)).toMatch(/ 0$/);
     expect(rows(...board, race('fuji', '1')).find((row) => row.includes('Abe'))).toMatch(/ 0$/);
+  });
+
+  test('is so by the newest list, whichever spelling each has', () => {
+    const spelt = drivers({ Abe: { also: 'A. Jones' } });
+    const said = (name: string, titles: string) => ({ kind: 'entry-list', registered: { [name]: titles } });
+    const of = (...pieces: readonly object[]) =>
+      rows(
+        ruled(DRIVERS),
+        rounds('fuji'),
+        CREWS,
+        ...(pieces as readonly Piece[]),
+        race('fuji', '1', '2', '3'),
+      );
+    const lists = [said('Abe', 'none'), said('A. Jones', 'none'), said('Abe', 't')];
+    expect(of(spelt, ...lists)[0]).toBe('1 Abe 10');
+    // Only now is it known that they are one.
+    expect(of(...lists, spelt)).toEqual(of(spelt, ...lists));
+    const there = lists.map((list) => ({ ...list, for: 'fuji' }));
+    expect(of(spelt, ...there)).toEqual(of(spelt, ...lists));
   });
 });
 

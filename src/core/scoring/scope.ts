@@ -1,11 +1,12 @@
 import type { DriverKey, EntryKey, RoundKey, TitleKey } from '#core/base/ids';
 import { type Behind, type Need, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
 import type { CheckAnswer } from '#core/season/answer';
-import { checksAt } from '#core/season/check';
+import { checkAt } from '#core/season/check';
 import { groupOf } from '#core/season/contender';
 import { type Starter, type Starters, starters } from '#core/season/entered';
 import { someDriversRegister, titlesOf } from '#core/season/registration';
 import type { Season } from '#core/season/season';
+import { isCovered, type View } from './view.ts';
 
 /** Why a car, or one of its drivers, scores nothing for a title in a round. */
 export type Reason =
@@ -35,7 +36,7 @@ export interface Scope {
   /** How many cars of a contender can, and what those behind its further ones do. */
   readonly cars: number | 'all';
   readonly furtherCars: Behind;
-  /** The contender that a car scores for. */
+  /** Whose car it is, where a contender's further cars do not score; undefined for nobody's. */
   readonly contender: (starter: Starter) => string | undefined;
   /** The same for scopes that are alike. */
   readonly key: string;
@@ -47,12 +48,19 @@ interface Asked {
   readonly key: TitleKey;
   readonly title: Title;
   readonly rulebook: Rulebook;
+  /** How the title looks at the round: which cars it covers. */
+  readonly view: Pick<View, 'class' | 'cup'>;
   readonly barred: ReadonlyMap<string, Behind>;
 }
 
-/** Which cars of a round can score for a title; undefined where all of its class can, and each by itself. */
+/**
+ * Which cars of a round can score for a title; undefined where all that it covers can, and each by itself.
+ *
+ * A car of another class, or outside the cup, is not of the title whatever its entry says: it keeps its place in an order
+ * that it shares with those that are.
+ */
 export function scopeOf(asked: Asked): Scope | undefined {
-  const { season, round, title, rulebook, barred } = asked;
+  const { season, round, title, rulebook, view, barred } = asked;
   const { others, cars, furtherCars, needs } = termsOf(rulebook, title);
   const entered = starters(season, round);
   const isOpen =
@@ -60,17 +68,22 @@ export function scopeOf(asked: Asked): Scope | undefined {
   if (isOpen && cars === 'all') return undefined;
   const [out, lost] = isOpen ? [NOBODY_OUT, NOBODY_LOST] : excludedFrom(asked, entered);
   if (cars === 'all' && out.size === 0 && lost.size === 0) return undefined;
+  const isGrouped = cars !== 'all' && title.for !== 'entry';
   // Titles of one class that leave out the same cars share what is worked out.
-  const grouped = cars === 'all' ? 'entry' : title.for;
+  const alike = [isGrouped ? [title.for, view.class, view.cup] : 'entry', cars, furtherCars ?? others];
   return {
     out,
     lost,
     cars,
     furtherCars: behindFurther(furtherCars, others),
-    contender: (starter) => (grouped === 'entry' ? starter.entry : groupOf(title, starter)),
-    key: `scope ${JSON.stringify([grouped, cars, furtherCars ?? others, [...out], [...lost]])}`,
+    contender: (starter) =>
+      isGrouped && isCovered(view, starter) ? groupOf(title, starter) : alone(starter),
+    key: `scope ${JSON.stringify([...alike, [...out], [...lost]])}`,
   };
 }
+
+/** A car that is nobody's further one, by a name that no team has. */
+const alone = ({ entry }: Starter): string => `\n${entry}`;
 
 function behindFurther(said: ReturnType<typeof termsOf>['furtherCars'], others: Behind): Behind {
   if (said === undefined) return others;
@@ -85,38 +98,48 @@ const NO_DRIVERS: readonly LostDriver[] = [];
 function excludedFrom(asked: Asked, entered: Starters): readonly [Scope['out'], Scope['lost']] {
   const out = new Map<EntryKey, OutCar>();
   const lost = new Map<EntryKey, readonly LostDriver[]>();
-  const broken = brokenNeeds(asked);
-  const mayLose = broken.length > 0 || someDriversRegister(asked.season, asked.round);
+  const brokenBy = brokenNeeds(asked);
+  const mayHaveGuests = someDriversRegister(asked.season, asked.round);
   for (const starter of entered.values()) {
-    const drivers = mayLose ? [...guests(asked, starter), ...lostByNeeds(broken, starter)] : NO_DRIVERS;
-    const car = outCar(asked, starter, broken);
+    if (!isCovered(asked.view, starter)) continue;
+    const guests = mayHaveGuests ? guestsIn(asked, starter) : NO_DRIVERS;
+    const broken = brokenBy.get(starter.entry) ?? NOTHING_BROKEN;
+    const drivers = broken.length === 0 ? guests : [...guests, ...lostByNeeds(broken, starter)];
+    const car = outCar(asked, starter, broken, guests);
     if (car !== undefined) out.set(starter.entry, car);
     if (drivers.length > 0) lost.set(starter.entry, drivers);
   }
   return [out, lost];
 }
 
-function outCar(asked: Asked, starter: Starter, broken: readonly Broken[]): OutCar | undefined {
+function outCar(
+  asked: Asked,
+  starter: Starter,
+  broken: readonly Broken[],
+  guests: readonly LostDriver[],
+): OutCar | undefined {
   const { title, barred, rulebook } = asked;
   const { others } = termsOf(rulebook, title);
   const behind = barred.size === 0 ? undefined : barred.get(groupOf(title, starter) ?? '');
   if (behind !== undefined) return { because: { code: 'barred' }, others: behind };
-  const because = outBecause(asked, starter, broken);
+  const because = outBecause(asked, starter, broken, guests);
   return because && { because, others };
 }
 
-function outBecause(asked: Asked, starter: Starter, broken: readonly Broken[]): Reason | undefined {
-  const { key, title, rulebook } = asked;
+function outBecause(
+  { key, title, rulebook }: Asked,
+  starter: Starter,
+  broken: readonly Broken[],
+  guests: readonly LostDriver[],
+): Reason | undefined {
   if (starter.titles !== undefined && !starter.titles.includes(key)) return { code: 'not-registered' };
-  const cost = broken.find(({ need, answer }) => need.costs === 'car' && isOf(answer, starter));
+  const cost = broken.find(({ need }) => need.costs === 'car');
   if (cost !== undefined) return { code: 'check-broken', clause: cost.answer.clause };
-  if (termsOf(rulebook, title).guestDriver !== 'costs car') return undefined;
-  return guests(asked, starter)[0]?.because;
+  return termsOf(rulebook, title).guestDriver === 'costs car' ? guests[0]?.because : undefined;
 }
 
 /** Drivers of a car who are not registered for the title. */
-function guests({ season, round, key }: Asked, { crew }: Starter): readonly LostDriver[] {
-  if (!someDriversRegister(season, round)) return [];
+function guestsIn({ season, round, key }: Asked, { crew }: Starter): readonly LostDriver[] {
   return crew.flatMap((driver) => {
     const titles = titlesOf(season, round, driver);
     const isGuest = titles !== undefined && !titles.includes(key);
@@ -129,25 +152,22 @@ interface Broken {
   readonly need: Need;
   readonly answer: CheckAnswer;
 }
+const NOTHING_BROKEN: readonly Broken[] = [];
 
-/** What is broken for certain, and not waived; what nobody recorded costs nobody anything. */
-function brokenNeeds({ season, round, title, rulebook }: Asked): readonly Broken[] {
-  const { needs } = termsOf(rulebook, title);
-  if (needs.length === 0) return [];
-  const answers = checksAt(season, round).filter(
-    ({ answer, waivedBy }) => answer === 'broken' && waivedBy === undefined,
+/** What is broken for certain, and not waived, by car; what nobody recorded costs nobody anything. */
+function brokenNeeds({ season, round, title, rulebook }: Asked): ReadonlyMap<EntryKey, readonly Broken[]> {
+  const broken = termsOf(rulebook, title).needs.flatMap((need) =>
+    checkAt(season, round, need.check)
+      .filter(({ answer, waivedBy }) => answer === 'broken' && waivedBy === undefined)
+      .map((answer) => ({ need, answer })),
   );
-  return needs.flatMap((need) =>
-    answers.filter(({ clause }) => clause === `checks/${need.check}`).map((answer) => ({ need, answer })),
-  );
+  return Map.groupBy(broken, ({ answer }) => answer.starter.entry);
 }
-
-const isOf = (answer: CheckAnswer, { entry }: Starter): boolean => answer.starter.entry === entry;
 
 /** Where a broken check costs drivers and not the car: those who broke it, or all where it is about the whole crew. */
 function lostByNeeds(broken: readonly Broken[], starter: Starter): readonly LostDriver[] {
   return broken
-    .filter(({ need, answer }) => need.costs !== 'car' && isOf(answer, starter))
+    .filter(({ need }) => need.costs !== 'car')
     .flatMap(({ answer }) => {
       const because = { code: 'check-broken', clause: answer.clause } as const;
       return breakersOf(answer, starter).map((driver) => ({ driver, because }));

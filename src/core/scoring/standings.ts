@@ -5,10 +5,10 @@ import { type Behind, type Ranking, type Rulebook, type Title, termsOf } from '#
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { columnOf } from './column.ts';
-import { type GridRow, gridOf } from './grid.ts';
 import { ranked } from './rank.ts';
 import { standingOf } from './starts.ts';
 import type { Standings, Tally } from './table.ts';
+import { rowsOf, type TableRow } from './table-rows.ts';
 import { EVERYTHING, type Rule, tallyOf } from './tally.ts';
 import { type Measures, measuresOn } from './title-measures.ts';
 
@@ -64,18 +64,18 @@ function tally(season: Season, key: TitleKey, title: Title, rule: Rule): readonl
     if (behind !== undefined) barred.set(contender, behind);
   // What a title counts and how it ranks is as of the end; what a round awards is as of that round.
   const columns = rule.rounds.map((round) => columnOf({ season, round, key, title, barred }));
-  return talliesOf(title, gridOf(title, columns), rule, measures);
+  return talliesOf(title, rowsOf(title, columns), rule, measures);
 }
 
 /** One for each row; of a row that is the very one of the time before, and that no decision changes, the tally is too. */
 function talliesOf(
   title: Title,
-  grid: Iterable<GridRow>,
+  rows: readonly TableRow[],
   rule: Rule,
   measures: ReadonlyMap<string, Measures>,
 ): readonly Tally[] {
   const tallies: Tally[] = [];
-  for (const row of grid) {
+  for (const row of rows) {
     const { contender, cells } = row;
     const decided = measures.size === 0 ? undefined : measures.get(contender);
     if (decided !== undefined) {

@@ -48,5 +48,5 @@ function sharingOf(rulebook: Rulebook, clauses: readonly string[]): View['shared
 }
 
 /** Is the car of the class and the cup of the title? */
-export const isCovered = ({ class: category, cup }: View, starter: Starter): boolean =>
+export const isCovered = ({ class: category, cup }: Pick<View, 'class' | 'cup'>, starter: Starter): boolean =>
   (category === undefined || starter.class === category) && (cup === undefined || starter.cups.includes(cup));

@@ -51,8 +51,9 @@ export type Because =
     }
   | {
       readonly code: 'drive';
-      /** Whether the rule asks it of a driver whose grade nobody recorded cannot be told. */
       readonly grade: string | undefined;
+      /** Whose grade nobody recorded, so that it cannot be told whether the rule asks it of the driver. */
+      readonly unknown: readonly DriverKey[];
       readonly found: LapTime | undefined;
       readonly wanted: { readonly atLeast?: LapTime | undefined; readonly atMost?: LapTime | undefined };
       readonly within: LapTime | undefined;

@@ -83,6 +83,19 @@ function gradedAnswer(
   return { answer, because: { code: 'graded', as, found, unknown, wanted } };
 }
 
+/** Has a crew so many drivers, and so many of some grades among them? */
+export function isCrewOf(
+  season: Season,
+  round: RoundKey,
+  { drivers, graded = [] }: Pick<CrewCheck, 'drivers' | 'graded'>,
+  crew: readonly DriverKey[],
+): Answer {
+  const answers = graded.map((asked) => gradedAnswer(season, round, asked, crew).answer);
+  if (drivers !== undefined) answers.push(within(crew.length, drivers));
+  if (answers.includes('broken')) return 'broken';
+  return answers.includes('cannot tell') ? 'cannot tell' : 'met';
+}
+
 /** The grade that a driver has on the day of a round: the last one given by then. */
 export function gradeAt(season: Season, driver: DriverKey, round: RoundKey): string | undefined {
   const date = season.rounds.get(round)?.date;

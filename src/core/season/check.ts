@@ -1,4 +1,6 @@
-import { RACE, type RoundKey } from '#core/base/ids';
+import { type CarNumber, RACE, type RoundKey, type SessionName } from '#core/base/ids';
+import type { LapTime } from '#core/base/laptime';
+import { lookup } from '#core/base/lookup';
 import { isOfLength } from '#core/base/race-length';
 import { unreachable } from '#core/base/unreachable';
 import type { Check, Rulebook } from '#core/rulebook/rulebook';
@@ -7,7 +9,7 @@ import { calendar, rulebookAt } from './calendar.ts';
 import { crewAnswers } from './check-crew.ts';
 import { driveAnswers } from './check-drive.ts';
 import { type Starter, starters } from './entered.ts';
-import { recordOf, type Season } from './season.ts';
+import { type RoundRecord, recordOf, type Season } from './season.ts';
 
 /** Every check of the rulebook on every crew, car, pit stop and race of the rounds that stand. */
 export function checks(season: Season): readonly CheckAnswer[] {
@@ -15,25 +17,40 @@ export function checks(season: Season): readonly CheckAnswer[] {
 }
 
 /** The checks of one round, by the rulebook in force there. */
-export function checksAt(season: Season, round: RoundKey): readonly CheckAnswer[] {
+export const checksAt = (season: Season, round: RoundKey): readonly CheckAnswer[] =>
+  Object.keys(rulebookAt(season, round).checks).flatMap((name) => checkAt(season, round, name));
+
+type Answers = Map<string, readonly CheckAnswer[]>;
+const remembered = new WeakMap<Season, Map<RoundKey, Answers>>();
+
+/** One of them; nothing where it is not asked, or the rulebook has none of that name. Each is worked out once. */
+export function checkAt(season: Season, round: RoundKey, name: string): readonly CheckAnswer[] {
+  const rounds = remembered.get(season) ?? new Map<RoundKey, Answers>();
+  remembered.set(season, rounds);
+  const known: Answers = rounds.get(round) ?? new Map();
+  rounds.set(round, known);
+  const found = known.get(name) ?? answersTo(season, round, name);
+  known.set(name, found);
+  return found;
+}
+
+function answersTo(season: Season, round: RoundKey, name: string): readonly CheckAnswer[] {
   const rulebook = rulebookAt(season, round);
-  const length = season.rounds.get(round)?.length;
-  const asked = Object.entries(rulebook.checks).filter(
-    ([, check]) => check.length === undefined || isOfLength(length, check.length),
-  );
-  return asked.flatMap(([name, check]) =>
-    [...starters(season, round).values()]
-      .filter((starter) => check.of === undefined || check.of.includes(starter.class))
-      .flatMap((starter) =>
-        answers(season, round, rulebook, check, starter).map((found) => ({
-          clause: `checks/${name}`,
-          round,
-          starter,
-          ...found,
-          ...waiver(season, round, `checks/${name}`, starter),
-        })),
-      ),
-  );
+  const check = lookup(rulebook.checks, name);
+  if (check === undefined) return [];
+  if (check.length !== undefined && !isOfLength(season.rounds.get(round)?.length, check.length)) return [];
+  const clause = `checks/${name}`;
+  return [...starters(season, round).values()]
+    .filter((starter) => check.of === undefined || check.of.includes(starter.class))
+    .flatMap((starter) =>
+      answers(season, round, rulebook, check, starter).map((found) => ({
+        clause,
+        round,
+        starter,
+        ...found,
+        ...waiver(season, round, clause, starter),
+      })),
+    );
 }
 
 function answers(
@@ -82,13 +99,32 @@ function carAnswers(
   return [...parts, { answer, because: { code: 'last-season', year, last } }];
 }
 
+/** A stop that was reported, and where. */
+interface ReportedStop {
+  readonly stop: { readonly document: number; readonly index: number };
+  readonly session: SessionName;
+  readonly people: number | undefined;
+  readonly duration: LapTime | undefined;
+}
+type Stops = ReadonlyMap<CarNumber, readonly ReportedStop[]>;
+
 /** Stops of a car that were reported, of the race and of every other session. */
-function stopsOf(season: Season, round: RoundKey, { number }: Starter) {
-  return recordOf(season, round).pitStops.flatMap(({ document, session, stops }) =>
-    stops.flatMap(({ car, people, duration }, index) =>
-      car === number ? [{ stop: { document, index }, session, people, duration }] : [],
-    ),
-  );
+function stopsOf(season: Season, round: RoundKey, { number }: Starter): readonly ReportedStop[] {
+  const record = recordOf(season, round);
+  const byCar = record.memo.get<Stops>('stops') ?? record.memo.set<Stops>('stops', stopsByCar(record));
+  return byCar.get(number) ?? [];
+}
+
+function stopsByCar({ pitStops }: RoundRecord): Stops {
+  const byCar = new Map<CarNumber, ReportedStop[]>();
+  for (const { document, session, stops } of pitStops)
+    for (const [index, { car, people, duration }] of stops.entries()) {
+      const one = { stop: { document, index }, session, people, duration };
+      const others = byCar.get(car);
+      if (others === undefined) byCar.set(car, [one]);
+      else others.push(one);
+    }
+  return byCar;
 }
 
 function raceAnswer(

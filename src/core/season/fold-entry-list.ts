@@ -16,6 +16,7 @@ import {
   type Crew,
   type Entry,
   type Particulars,
+  type Registrations,
   type RoundRecord,
   recordOf,
   type Season,
@@ -61,12 +62,21 @@ function withAll<Value>(
 /** The newest word on a driver holds: of the season, or of one round alone. */
 function foldRegistered(season: Season, { registered, for: only }: EntryList): Season {
   if (registered === undefined) return season;
-  const said = Object.entries(registered).map(([name, titles]) => [driverKey(name), titles] as const);
-  if (only === undefined) return { ...season, registered: new Map([...season.registered, ...said]) };
+  if (only === undefined) return { ...season, registered: withNewest(season.registered, registered) };
   const round = roundKey(only);
-  return withRecord(season, round, {
-    registered: new Map([...recordOf(season, round).registered, ...said]),
-  });
+  const before = recordOf(season, round).registered;
+  return withRecord(season, round, { registered: withNewest(before, registered) });
+}
+
+/** The newest last, also of two spellings that turn out to be one person. */
+function withNewest(before: Registrations, said: NonNullable<EntryList['registered']>): Registrations {
+  const titles = new Map(before);
+  for (const [printed, of] of Object.entries(said)) {
+    const name = driverKey(printed);
+    titles.delete(name);
+    titles.set(name, of);
+  }
+  return titles;
 }
 
 function foldEntries(season: Season, list: EntryList): Season {

@@ -14,12 +14,13 @@ type EntryChange = Of<'entry-change'>;
 type Change = EntryChange['changes'][number];
 
 export function reviewEntryChange(season: Season, document: EntryChange, after: Season): readonly Problem[] {
+  const crews = driversIn(season, document);
   const each = (review: (change: Change, path: Path) => readonly Problem[]) =>
     document.changes.flatMap((change, index) => review(change, ['changes', index]));
   return [
     ...(document.for === undefined ? [] : standingRound(season, document.for, ['for'])),
     ...(document.from === undefined ? [] : knownRound(season, document.from, ['from'])),
-    ...each((change, path) => before(season, change, document, path)),
+    ...each((change, path) => before(season, change, document, crews, path)),
     ...each((change, path) => madeKnown(after, change, path)),
     ...numbersTaken(season, after, standingRounds(after, document), ({ number }) =>
       numberPath(document, number),
@@ -30,15 +31,19 @@ export function reviewEntryChange(season: Season, document: EntryChange, after: 
 }
 
 /** Whom and what a change names must be entered before it. */
-function before(season: Season, change: Change, document: EntryChange, path: Path): readonly Problem[] {
+function before(
+  season: Season,
+  change: Change,
+  document: EntryChange,
+  crews: Crews,
+  path: Path,
+): readonly Problem[] {
   const round = maybeRound(document.for ?? document.from);
   const numbers = numbersAt(season, round);
   const entered = (car: CarNumber, key: string): readonly Problem[] =>
     numbers.has(car) ? [] : [refusal({ code: 'car-not-entered', car, round, path: [...path, key] })];
   const inCrew = (driver: DriverKey, car: CarNumber | undefined, ...at: Path): readonly Problem[] =>
-    car !== undefined && !numbers.has(car)
-      ? []
-      : driverInCrew(season, driver, document, car, [...path, ...at]);
+    car !== undefined && !numbers.has(car) ? [] : driverInCrew(season, driver, crews, car, [...path, ...at]);
   switch (change.act) {
     case 'withdraw':
       return entered(change.withdraw, 'withdraw');
@@ -69,37 +74,44 @@ function before(season: Season, change: Change, document: EntryChange, path: Pat
 function driverInCrew(
   season: Season,
   driver: DriverKey,
-  document: EntryChange,
+  crews: Crews,
   car: CarNumber | undefined,
   path: Path,
 ): readonly Problem[] {
-  const crews = driversIn(season, document, car);
-  if (crews.has(personOf(season, driver))) return [];
-  return [refusal({ code: 'driver-in-no-crew', driver, car, meant: nearest(driver, crews), path })];
+  const drivers = crews(car);
+  if (drivers.has(personOf(season, driver))) return [];
+  return [refusal({ code: 'driver-in-no-crew', driver, car, meant: nearest(driver, drivers), path })];
 }
 
-/**
- * Who is in a crew in the rounds of a change and, for a change of the season, in a crew for the season.
- *
- * @param car where only its crew is asked for.
- */
-function driversIn(
-  season: Season,
-  document: EntryChange,
-  car: CarNumber | undefined,
-): ReadonlySet<DriverKey> {
-  const only =
-    car === undefined ? undefined : numbersAt(season, maybeRound(document.for ?? document.from)).get(car);
-  const isAsked = (entry: EntryKey) => car === undefined || entry === only;
-  const there = roundsOf(season, document).flatMap((round) =>
-    [...starters(season, round).values()].flatMap(({ entry, crew }) => (isAsked(entry) ? crew : [])),
-  );
-  const isSeasonal = document.for === undefined && document.from === undefined;
-  const seasonal = [...season.entries.values()].flatMap(({ key, crew }) =>
-    isAsked(key) ? (crew?.names ?? []) : [],
-  );
-  return new Set([...there, ...(isSeasonal ? seasonal.map((name) => personOf(season, name)) : [])]);
+/** Who is in the crew of a car, or in any. */
+type Crews = (car: CarNumber | undefined) => ReadonlySet<DriverKey>;
+
+/** Who is in a crew in the rounds of a change and, for a change of the season, in a crew for the season. */
+function driversIn(season: Season, document: EntryChange): Crews {
+  const numbers = numbersAt(season, maybeRound(document.for ?? document.from));
+  const all = new Set<DriverKey>();
+  const byEntry = new Map<EntryKey, Set<DriverKey>>();
+  const put = (entry: EntryKey, crew: readonly DriverKey[]) => {
+    const own = byEntry.get(entry) ?? new Set();
+    byEntry.set(entry, own);
+    for (const driver of crew) {
+      all.add(driver);
+      own.add(driver);
+    }
+  };
+  for (const round of roundsOf(season, document))
+    for (const { entry, crew } of starters(season, round).values()) put(entry, crew);
+  if (document.for === undefined && document.from === undefined)
+    for (const { key, crew } of season.entries.values())
+      if (crew !== undefined)
+        put(
+          key,
+          crew.names.map((name) => personOf(season, name)),
+        );
+  return (car) => (car === undefined ? all : (byEntry.get(numbers.get(car) ?? NOBODY) ?? NO_CREW));
 }
+const NOBODY = '' as EntryKey;
+const NO_CREW: ReadonlySet<DriverKey> = new Set();
 
 /** The rounds that a change is about: one, those from one on, or all. */
 function roundsOf(season: Season, document: EntryChange): readonly RoundKey[] {

@@ -9,7 +9,7 @@ import type { Tally } from './table.ts';
 type Cells = readonly (Cell | undefined)[];
 
 /** The row of a contender, a cell for each round; undefined where it had no part. */
-export interface GridRow {
+export interface TableRow {
   readonly contender: string;
   readonly cells: Cells;
   /** What was worked out of the row, and by which rule. */
@@ -18,7 +18,7 @@ export interface GridRow {
 }
 
 /** A row as it is made: it changes until all columns of the turn are put. */
-interface Filling extends GridRow {
+interface Filling extends TableRow {
   readonly cells: (Cell | undefined)[];
   readonly turn: number;
 }
@@ -36,9 +36,9 @@ const remembered = new WeakMap<Title, Remembered>();
  * then.
  *
  * After one more document most columns are the very ones of the time before, so only those that changed are put anew, and
- * only in the rows of those who have a cell in them. The list of rows holds until the rows of the title are asked for again.
+ * only in the rows of those who have a cell in them.
  */
-export function gridOf(title: Title, columns: readonly Column[]): Iterable<GridRow> {
+export function rowsOf(title: Title, columns: readonly Column[]): readonly TableRow[] {
   const before = remembered.get(title);
   const isAlike = before?.columns.length === columns.length;
   const changed: number[] = [];
@@ -52,7 +52,7 @@ export function gridOf(title: Title, columns: readonly Column[]): Iterable<GridR
   for (const { contender, cells } of emptied)
     if (cells.every((cell) => cell === undefined)) rows.delete(contender);
   remembered.set(title, { columns, rows, turn });
-  return rows.values();
+  return [...rows.values()];
 }
 
 /** Makes anew the rows that have a cell in one of the rounds, without those cells. */
