@@ -27,7 +27,7 @@ export async function openDraft(
     );
   const desk: Desk = {
     today: world.today,
-    library: rulebooksBeside(folder),
+    library: rulebooksBeside(folder, path.dirname(said)),
     attachment: async (attached, sha256) => {
       const beside = await bytesBeside(folder, attached);
       return beside === undefined ? board.attachment(sha256) : beside;

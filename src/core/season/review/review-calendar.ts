@@ -16,7 +16,7 @@ export function reviewCalendar(season: Season, _document: Of<'calendar'>, after:
   return [
     ...gone.flatMap((round) => withResults(season, round, ['rounds'])),
     ...fewRounds(after, ['rounds']),
-    ...roundsOfClauses(after, ['rounds']),
+    ...roundsOfClauses(after, () => ['rounds']),
   ];
 }
 

@@ -4,7 +4,7 @@ import { amended, type Rulebook } from '#core/rulebook/rulebook';
 import type { RulebookFault } from '#core/rulebook/rulebook-fault';
 import { calendar, rulebookAt } from '../calendar.ts';
 import type { Season } from '../season.ts';
-import { knownClause, knownRound, roundsOfClauses } from './known.ts';
+import { clauseUnder, knownClause, knownRound, roundsOfClauses } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
 
@@ -17,7 +17,11 @@ export function reviewRegulations(
   const { attached, changes, from } = document as Of<'regulations'> & { attached?: Rulebook };
   const round = from === undefined || season.rounds.size === 0 ? [] : knownRound(season, from, ['from']);
   if (attached !== undefined)
-    return [...round, ...reviewWhole(season, document, attached), ...roundsOfClauses(after, ['rulebook'])];
+    return [
+      ...round,
+      ...reviewWhole(season, document, attached),
+      ...roundsOfClauses(after, clauseUnder('rulebook')),
+    ];
   if (changes === undefined) return round;
   if (season.rules.document === undefined)
     return [...round, refusal({ code: 'no-rulebook', path: ['changes'] })];
@@ -29,8 +33,8 @@ export function reviewRegulations(
   return [
     ...round,
     ...removed,
-    ...roundsOfClauses(after, ['changes']),
-    ...once(broken).flatMap((fault) => problems([fault], ['changes', fault.section, fault.clause])),
+    ...roundsOfClauses(after, clauseUnder('changes')),
+    ...problems(once(broken), ['changes']),
   ];
 }
 
@@ -70,9 +74,15 @@ function broughtIn(before: Rulebook, after: Rulebook): readonly RulebookFault[] 
   return reviewRulebook(after).filter((fault) => !known.has(JSON.stringify(fault)));
 }
 
-/** What a rulebook cannot be is refused; what it hardly means to be is a finding. */
-function problems(faults: readonly RulebookFault[], path: Path): readonly Problem[] {
+/**
+ * What a rulebook cannot be is refused; what it hardly means to be is a finding.
+ *
+ * @param under where its clauses stand, or the rulebook itself is named.
+ */
+function problems(faults: readonly RulebookFault[], under: Path): readonly Problem[] {
   return faults.map((fault) => {
+    const { section, clause } = fault;
+    const path = section === 'everyTitle' ? [...under, section] : [...under, section, clause];
     const isOdd = fault.code === 'unused' || fault.code === 'scale-rises';
     return isOdd ? finding({ code: 'rulebook', fault, path }) : refusal({ code: 'rulebook', fault, path });
   });
