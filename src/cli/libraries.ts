@@ -26,7 +26,9 @@ export function rulebooksBeside(folder?: string, shown = ''): RulebookLibrary {
     read: async (name) => {
       for (const place of folders) {
         const file = `${name}.yaml`;
-        const text = (await namesOf(place)).includes(name) ? await readText(place, file) : undefined;
+        const text = (await namesOf(place)).includes(name)
+          ? await readText(place, file, 'followed')
+          : undefined;
         if (text?.ok)
           return { text: text.value, file: path.join(place === RULEBOOKS ? 'rulebooks' : shown, file) };
       }
