@@ -72,6 +72,13 @@ describe('parcferme as it is installed', () => {
       });
     }));
 
+  test('says what it imports in the list of its commands', () =>
+    asPerson((person) => {
+      expect(person.start('--help').stdout).toMatch(
+        / import +Results of timekeepers, simulators and tables as a draft/,
+      );
+    }));
+
   test('tells in words what the disk refuses', () =>
     asPerson((person) => {
       expect(person.start(`new ${'x'.repeat(300)} --series League`)).toEqual({
