@@ -126,6 +126,13 @@ test('where several cars may score for a contender, each line says which did', a
   expect(lines).toContain('#8 race 5th – no more cars score 16');
 });
 
+test('a session from which the title takes nothing is none of its matters', async () => {
+  const season = path.join(path.dirname(WEC), 'imsa-weathertech-2022');
+  const page = await shown(`explain endurance-cup-gtd-teams --season ${season}`);
+  expect(page).toContain('race at 4 h');
+  expect(page).not.toMatch(/^ +\d* .* qualifying /m);
+});
+
 test('the sources, which are listed below, go before a line is broken', async () => {
   const lines = linesOf(await shown(`explain hypercar-drivers Jensen --season ${WEC}`));
   expect(lines).toContain('2 Imola #93 race 9th 2 6 hours scale 7, 16');

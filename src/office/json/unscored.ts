@@ -55,7 +55,7 @@ interface There extends Pick<Explanation, 'standings' | 'lines'> {
   readonly round: CalendarRound;
   readonly contender: string;
   readonly cell: Cell;
-  /** The awards that the title takes from the round, by place. */
+  /** The awards that the title takes from the round. */
   readonly clauses: readonly AwardClause[];
   readonly title: Title | undefined;
 }
@@ -89,7 +89,7 @@ function termsThere(
   const clauses = termsOf(rulebook, title).awards.flatMap((name) => {
     const clause = lookup(rulebook.awards, name);
     const isOurs = clause?.to.some((to) => recipients.includes(to)) === true;
-    return isOurs && (clause.by ?? 'place') === 'place' ? [clause] : [];
+    return isOurs ? [clause] : [];
   });
   return { clauses, title };
 }
@@ -117,8 +117,7 @@ function withoutPoints(there: There, starter: Starter, result: SessionResult): r
   if (isScored) return [];
   const line = result.lines.find((one) => one.starter.entry === starter.entry);
   const decisions = decisionsOn(there, starter, result, line);
-  if (session !== RACE && decisions.length === 0 && !(line !== undefined && hasScale(there, session)))
-    return [];
+  if (session !== RACE && !isAwarded(there, session, line, decisions)) return [];
   if (line === undefined && starter.withdrawn !== undefined) return withdrawnBefore(there, starter, session);
   const place = line && placeOf(there, line, result);
   return [
@@ -150,15 +149,21 @@ function withdrawnBefore(
   ];
 }
 
-/** Has the session points for more than its first? */
-function hasScale({ season, round, clauses }: There, session: SessionName): boolean {
+/** Has the session points for more than its first, or any that a decision may have cost the car? */
+function isAwarded(
+  { season, round, clauses }: There,
+  session: SessionName,
+  line: SessionLine | undefined,
+  decisions: readonly number[],
+): boolean {
   const { scales } = rulebookAt(season, round.key);
-  return clauses.some(
-    (clause) =>
-      clause.session === session &&
-      clause.scale.some(({ scale }) => (lookup(scales, scale)?.points.length ?? 0) > 1),
-  );
+  const ofSession = clauses.filter((clause) => clause.session === session);
+  if (decisions.length > 0) return ofSession.length > 0;
+  const isLong = ({ scale }: { readonly scale: string }) => (lookup(scales, scale)?.points.length ?? 0) > 1;
+  return line !== undefined && ofSession.some((clause) => isByPlace(clause) && clause.scale.some(isLong));
 }
+
+const isByPlace = ({ by = 'place' }: AwardClause): boolean => by === 'place';
 
 /** Those with a measure on the car in this session, whether the order has it already or not, and those that moved it. */
 function decisionsOn(
@@ -226,7 +231,7 @@ function becauseOfClause(
   line: SessionLine,
   place: NonNullable<MaybePlace>,
 ): Because {
-  const clause = clauses.find(({ session }) => session === result.session);
+  const clause = clauses.find((one) => one.session === result.session && isByPlace(one));
   if (clause === undefined) return { code: 'no-award' };
   const driving = clause.crew === 'drove' ? drivingIn(season, line.printed) : undefined;
   const isIdle = driving !== undefined && (driving.get(contender as DriverKey) ?? 0) === 0;
