@@ -8,7 +8,7 @@ const bundle = new URL('../dist/cli/main.js', import.meta.url);
 
 if (Number.parseInt(process.versions.node, 10) < NEEDS) {
   console.error(
-    `parcferme needs Node.js ${NEEDS} or newer, and this is ${process.versions.node}: install it from https://nodejs.org, or in a checkout run \`npm start\`, which brings its own.`,
+    `parcferme needs Node.js ${NEEDS} or newer, and this is ${process.versions.node}: install it from https://nodejs.org. A checkout brings its own: \`npm start\` there, and then \`npx parcferme\`.`,
   );
   process.exitCode = 2;
 } else if (!existsSync(bundle)) {

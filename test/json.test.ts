@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
 import { DocumentedTypes } from './documented.ts';
@@ -50,6 +51,7 @@ const OF_2014 = [
   'standings --after fuji',
   'explain gt-teams',
   'explain gt-drivers',
+  `explain hypercar-drivers --season ${fileURLToPath(new URL('seasons/fia-world-endurance-championship-2024', root))}`,
   'checks',
   'audit',
   'diff 1 31',

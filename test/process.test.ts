@@ -72,6 +72,24 @@ describe('parcferme as it is installed', () => {
       });
     }));
 
+  test('says what it imports in the list of its commands', () =>
+    asPerson((person) => {
+      expect(person.start('--help').stdout).toMatch(
+        / import +Results of timekeepers, simulators and tables as a draft/,
+      );
+    }));
+
+  test('tells in words what the disk refuses', () =>
+    asPerson((person) => {
+      expect(person.start(`new ${'x'.repeat(300)} --series League`)).toEqual({
+        status: 3,
+        stdout: '',
+        stderr: expect.stringMatching(
+          /^parcferme: the name of .* is longer than the disk allows\ntake a shorter one\n$/,
+        ),
+      });
+    }));
+
   test('makes a season, posts to it and shows it', () =>
     asPerson((person) => {
       expect(person.start('new league --series League --rounds Monza\u00a02026-01-10').status).toBe(0);

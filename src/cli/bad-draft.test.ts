@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { accRace } from '../../test/sim-samples.ts';
 import { filesIn, inNewSeason, typed } from '../../test/typed.ts';
 
 const RESULT = `kind: classification
@@ -94,7 +95,7 @@ describe('a rulebook that regulations name', () => {
 });
 
 test.each([
-  ['mine', 'mine cannot be read: one fault, and nothing was posted\n  mine:1:1  found no plain file'],
+  ['mine', 'mine cannot be read: one fault, and nothing was posted\n  mine:1:1  found a folder'],
   ['yours/draft.yaml', 'there is no file yours/draft.yaml'],
 ])('a folder, and a draft in a folder that is not there, are no drafts: %s', async (draft, said) => {
   await inNewSeason(async (folder) => {
@@ -112,5 +113,48 @@ test('a day that is still to come is none: nobody could post until then', async 
   await inNewSeason(async (folder) => {
     writeFileSync(path.join(folder, 'draft.yaml'), 'kind: bulletin\nby: organiser\nposted: 2026-11-24\n');
     expect((await typed('post draft.yaml', { folder })).code).toBe(0);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a link', () => {
+  test('to a draft is followed: a person named it', async () => {
+    await inNewSeason(async (folder) => {
+      symlinkSync(path.join(folder, 'drafts', 'penalty.yaml'), path.join(folder, 'link.yaml'));
+      const { code, out } = await typed('review link.yaml', { folder });
+      expect([code, out]).toEqual([0, expect.stringContaining('It may be posted')]);
+    });
+  });
+  test('to a timing file, or to a folder of them, too', async () => {
+    await inNewSeason(async (folder) => {
+      mkdirSync(path.join(folder, 'server'));
+      writeFileSync(path.join(folder, 'server', 'race.json'), JSON.stringify(accRace()));
+      symlinkSync(path.join(folder, 'server'), path.join(folder, 'results'));
+      symlinkSync(path.join(folder, 'server', 'race.json'), path.join(folder, 'latest.json'));
+      for (const name of ['latest.json', 'results']) {
+        const { errors, out } = await typed(`import ${name} --round spa --session race --entries`, {
+          folder,
+        });
+        expect([errors, out]).toEqual(['', expect.stringContaining('SPA, RACE')]);
+      }
+    });
+  });
+  test('that leads to nothing says so', async () => {
+    await inNewSeason(async (folder) => {
+      symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'link.yaml'));
+      for (const words of ['review link.yaml', 'import link.yaml --round spa']) {
+        const { code, errors } = await typed(words, { folder });
+        expect([code, errors]).toEqual([3, expect.stringContaining('a link that leads to nothing')]);
+      }
+    });
+  });
+  test('on the board is not: it may lead out of it', async () => {
+    await inNewSeason(async (folder) => {
+      symlinkSync(path.join(folder, 'drafts', 'penalty.yaml'), path.join(folder, '0008-decision.yaml'));
+      const { code, errors } = await typed('season', { folder });
+      expect([code, errors]).toEqual([
+        3,
+        expect.stringContaining('found a link, which is not followed here'),
+      ]);
+    });
   });
 });

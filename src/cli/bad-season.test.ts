@@ -111,10 +111,7 @@ test('a folder is no document', async () => {
   await inNewSeason(async (folder) => {
     mkdirSync(path.join(folder, '0008-bulletin.yaml'));
     const { code, errors } = await typed('season', { folder });
-    expect([code, errors]).toEqual([
-      3,
-      expect.stringContaining('0008-bulletin.yaml:1:1  found no plain file'),
-    ]);
+    expect([code, errors]).toEqual([3, expect.stringContaining('0008-bulletin.yaml:1:1  found a folder')]);
   });
 });
 

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inNewSeason, shown } from '../../test/typed.ts';
+import { inNewSeason, SPA, shown } from '../../test/typed.ts';
 
 const linesOf = (text: string) => text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
 const rowsOf = (text: string, start: RegExp) => linesOf(text).filter((line) => start.test(line));
@@ -41,6 +43,48 @@ test('round says no more of a place than is known of it', async () => {
   await inNewSeason(async (folder) => {
     expect(linesOf(await shown('round spa', { folder }))).toContain('Round 2 of 2 · 12 December 2026');
   });
+});
+
+describe('a session of a round', () => {
+  const result = (session: string) => `kind: classification
+by: timekeeper
+posted: 2026-12-12
+for: spa
+session: ${session}
+state: final
+results:
+  - { place: 1, car: 1, laps: 9, time: 20:25.180 }
+  - { place: 2, car: 2, laps: 9, time: 20:27.000, gap: "+1.820" }
+  - { out: Ret, car: 3, laps: 4, reason: gearbox }
+  - { out: DNS, car: 21, reason: no engine }
+  - { out: WD, car: 22 }
+  - { place: 3, car: 23, laps: 8 }
+`;
+  const shownOf = async (session: string) => {
+    let lines: readonly string[] = [];
+    await inNewSeason(async (folder) => {
+      writeFileSync(path.join(folder, 'draft.yaml'), result(session));
+      await shown('post draft.yaml', { folder, today: SPA });
+      lines = linesOf(await shown('round spa', { folder }));
+    });
+    return lines;
+  };
+  test.each(['race', 'sprint', 'race at 1 h'])(
+    'that is a race has total times, and why a car is out: %s',
+    async (session) => {
+      const lines = await shownOf(session);
+      expect(lines).toContain('Pos Class Team Laps Time Gap, or why it is out');
+      expect(lines).toContain('Ret GT3 #3 Kestrel Endurance 4 retired: gearbox');
+    },
+  );
+  test.each(['qualifying', 'hyperpole', 'warm-up', 'practice 2'])(
+    'that is none has best laps: %s',
+    async (session) => {
+      const lines = await shownOf(session);
+      expect(lines).toContain('Pos Class Team Best lap By, gap');
+      expect(lines).toContain('DNS GT4 #21 Lanterne Rouge did not start: no engine');
+    },
+  );
 });
 
 test('diff of a classification shows the points and ranks that moved', async () => {

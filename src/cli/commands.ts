@@ -57,7 +57,7 @@ export const COMMANDS = {
     load: () => import('./commands/post.ts'),
   },
   import: {
-    summary: 'Makes a season out of a file of results',
+    summary: 'Results of timekeepers, simulators and tables as a draft; f1db as a season',
     load: () => import('./commands/import.ts'),
   },
   new: {

@@ -8,6 +8,7 @@ const DECISION = 'kind: decision\nby: stewards\nfor: spa\nfacts: A.\nmeasures: [
 const RUN = 'posted: 2026-12-12\n';
 
 interface Remark {
+  readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly code: string;
@@ -145,5 +146,37 @@ test('how a finding is accepted in writing is shown by the one that is told firs
     expect(out.replace(/\s+/g, ' ')).toContain(
       '1 finding to look at. What is meant is said in the document, as accepts: { finding: shared-place, because: … }.',
     );
+  });
+});
+
+describe('what is wrong with a rulebook is told where the rulebook says it', () => {
+  const OURS =
+    'rulebook: ours\nname: Ours\nextends: league-2026\nscales:\n  half: { points: 12 10, article: A }\n';
+  const TITLE = 'titles:\n  lmp: { name: LMP, class: LMP, for: entry, article: A }\n';
+  const DRAFT = 'kind: regulations\nby: organiser\nrulebook: ours\nreplaces: 2\n';
+  const places = ({ refusals, findings }: Document) =>
+    [...refusals, ...findings].map(
+      ({ file, line, column, text }) => `${file}:${line}:${column} ${text.split(' ')[0]}`,
+    );
+
+  test('before it is posted, and on the board', async () => {
+    await inNewSeason(async (folder) => {
+      const drafts = path.join(folder, 'drafts');
+      writeFileSync(path.join(drafts, 'ours.yaml'), OURS + TITLE);
+      writeFileSync(path.join(drafts, 'rules.yaml'), DRAFT);
+      const refused = JSON.parse((await typed('review drafts/rules.yaml --json', { folder })).out)
+        .documents[0];
+      expect(places(refused)).toEqual([
+        'drafts/ours.yaml:7:3 titles/lmp',
+        'drafts/ours.yaml:5:3 scales/half',
+      ]);
+      writeFileSync(path.join(drafts, 'ours.yaml'), OURS);
+      const { code } = await typed('post drafts/rules.yaml', { folder });
+      const [posted] = JSON.parse((await typed('review --json', { folder })).out).documents.slice(-1);
+      expect([code, places(posted)]).toEqual([
+        0,
+        [expect.stringMatching(/^attachments\/[\da-f]{64}[.]yaml:\d+:3 scales\/half$/)],
+      ]);
+    });
   });
 });

@@ -9,8 +9,12 @@ import { listed } from './print/words.ts';
 export function importFailure(season: Season, faults: readonly ImportFault[]): Failure {
   const [first] = faults.map((fault) => faultLines(season, fault));
   const lines = faults.map((fault) => faultLines(season, fault)[0] ?? '');
-  return failure(EXIT.usage, ...lines, ...(first?.slice(1) ?? []), 'nothing was written');
+  const code = faults.every(isOfFile) ? EXIT.unreadable : EXIT.usage;
+  return failure(code, ...lines, ...(first?.slice(1) ?? []), 'nothing was written');
 }
+
+/** Is it the file that is wrong, whatever is asked of it? */
+const isOfFile = (fault: ImportFault): boolean => fault.code === 'car-in-both' && fault.files.length === 1;
 
 function faultLines(season: Season, fault: ImportFault): readonly string[] {
   switch (fault.code) {

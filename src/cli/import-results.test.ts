@@ -131,7 +131,7 @@ describe('what is missing, or is no timing file, is told', () => {
     [
       '../timing/twice.json --round spa',
       /twice[.]json: car 7 is in it twice[\s\S]*a number is that of one car/,
-      2,
+      3,
     ],
     ['../timing/x.json', /x[.]json:1 {2}found an entry list of Assetto Corsa Competizione/, 3],
     ['../timing/x.pdf', /found a PDF/, 3],

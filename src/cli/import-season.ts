@@ -62,7 +62,7 @@ async function seasonIn(
   const place = path.resolve(world.folder, file);
   if ((await namesIn(path.dirname(place)))?.includes(path.basename(place)) !== true)
     return err(failure(EXIT.unreadable, `there is no file ${file}`));
-  const bytes = await readBytes(path.dirname(place), path.basename(place), MOST_IN_FILE);
+  const bytes = await readBytes(path.dirname(place), path.basename(place), MOST_IN_FILE, 'followed');
   if (!bytes.ok) return err(unreadable(file, [{ ...bytes.error, line: 1, column: 1, path: [] }]));
   const text = textOf(bytes.value);
   if (text === undefined) return err(failure(EXIT.unreadable, `${file} is no text in UTF-8`));

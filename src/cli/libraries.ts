@@ -10,8 +10,12 @@ import { namesIn, readText } from '#store/disk';
 const RULEBOOKS = fileURLToPath(new URL('../../rulebooks/', import.meta.url));
 const HISTORIES = fileURLToPath(new URL('../../histories/', import.meta.url));
 
-/** Rulebooks beside a draft, then those that come with the program. */
-export function rulebooksBeside(folder?: string): RulebookLibrary {
+/**
+ * Rulebooks beside a draft, then those that come with the program.
+ *
+ * @param shown the folder as a person names it.
+ */
+export function rulebooksBeside(folder?: string, shown = ''): RulebookLibrary {
   const folders = [...(folder === undefined ? [] : [folder]), RULEBOOKS];
   const namesOf = async (place: string) =>
     ((await namesIn(place)) ?? []).flatMap((name) =>
@@ -22,8 +26,11 @@ export function rulebooksBeside(folder?: string): RulebookLibrary {
     read: async (name) => {
       for (const place of folders) {
         const file = `${name}.yaml`;
-        const text = (await namesOf(place)).includes(name) ? await readText(place, file) : undefined;
-        if (text?.ok) return { text: text.value, file };
+        const text = (await namesOf(place)).includes(name)
+          ? await readText(place, file, 'followed')
+          : undefined;
+        if (text?.ok)
+          return { text: text.value, file: path.join(place === RULEBOOKS ? 'rulebooks' : shown, file) };
       }
       return undefined;
     },

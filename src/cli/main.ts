@@ -1,6 +1,8 @@
 import { readDay } from '#core/base/day';
+import { shownText } from '#formats/text/printable';
 import { EXIT } from './outcome.ts';
 import { run } from './run.ts';
+import { isSystemError, systemWords } from './system-words.ts';
 import type { World } from './world.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
@@ -52,15 +54,15 @@ function today() {
   return day;
 }
 
-/** What the disk or the system refused is told in its own words; anything else is a bug of this program. */
+/** What the disk or the system refused is told with what to do; anything else is a bug of this program. */
 function report(error: unknown): number {
-  const { code, syscall, message } = error as NodeJS.ErrnoException;
-  if (typeof code === 'string' && syscall !== undefined) {
-    stderr.write(`parcferme: ${message}\n`);
+  if (isSystemError(error)) {
+    for (const [index, line] of systemWords(error).entries())
+      stderr.write(`${index === 0 ? 'parcferme: ' : ''}${shownText(line)}\n`);
     return EXIT.unreadable;
   }
   stderr.write(
-    `parcferme: this is a bug: ${error instanceof Error ? error.message : String(error)}\n` +
+    `parcferme: this is a bug: ${shownText(error instanceof Error ? error.message : String(error))}\n` +
       'Please report it, with the command and, if you can, the season. DEBUG=parcferme shows where it happened.\n',
   );
   if (env.DEBUG) stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

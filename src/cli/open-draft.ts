@@ -20,14 +20,14 @@ export async function openDraft(
   const name = path.basename(file);
   if ((await namesIn(folder))?.includes(name) !== true)
     return err(failure(EXIT.unreadable, `there is no file ${said}`));
-  const text = await readText(folder, name);
+  const text = await readText(folder, name, 'followed');
   if (!text.ok)
     return err(
       unreadable(said, [{ ...text.error, file: said, line: 1, column: 1, path: [] }], NOTHING_POSTED),
     );
   const desk: Desk = {
     today: world.today,
-    library: rulebooksBeside(folder),
+    library: rulebooksBeside(folder, path.dirname(said)),
     attachment: async (attached, sha256) => {
       const beside = await bytesBeside(folder, attached);
       return beside === undefined ? board.attachment(sha256) : beside;
@@ -46,5 +46,5 @@ async function bytesBeside(
   const place = path.resolve(folder, name);
   const names = await namesIn(path.dirname(place));
   if (names?.includes(path.basename(place)) !== true) return undefined;
-  return readBytes(path.dirname(place), path.basename(place), MOST_IN_ATTACHMENT);
+  return readBytes(path.dirname(place), path.basename(place), MOST_IN_ATTACHMENT, 'followed');
 }

@@ -30,6 +30,14 @@ test('a new season is written nowhere where something is', async () => {
   });
 });
 
+test('a year that is none is told once', async () => {
+  await inEmptyFolder(async (folder) => {
+    const { code, errors } = await typed('new --series League --year abc', { folder });
+    expect([code, errors]).toEqual([2, "parcferme: no season can be made of this\n  'abc' is no year\n"]);
+    expect(filesIn(folder)).toEqual([]);
+  });
+});
+
 test('without a terminal nobody is asked: what is missing is named', async () => {
   await inEmptyFolder(async (folder) => {
     const { code, errors } = await typed('new', { folder });

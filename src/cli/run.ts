@@ -1,3 +1,4 @@
+import { shownText } from '#formats/text/printable';
 import type { Command } from './command.ts';
 import { COMMANDS, type CommandName, isCommand } from './commands.ts';
 import { GLOBAL_FLAGS, type SaidGlobally } from './flags.ts';
@@ -99,11 +100,18 @@ const NARROWEST = 40;
 async function said(answer: Answer | Failure, flags: Partial<SaidGlobally>, world: World): Promise<Printed> {
   if ('lines' in answer) return failed(answer);
   const { code } = answer;
-  if (flags.json) return { code, out: `${JSON.stringify(answer.json(), null, 2)}\n`, errors: '' };
+  if (flags.json) return { code, out: `${printedJson(answer.json())}\n`, errors: '' };
   const flagOf = flags.flags ? (await import('./print/flag.ts')).flagOf : undefined;
   const lines = answer.page(pageOf(flags, world, flagOf));
   return { code, out: printed(lines, hasColour(flags, world)), errors: '' };
 }
+
+/** JSON leaves a few characters as they are that a terminal would obey. */
+const printedJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replaceAll(
+    /[\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 const hasColour = ({ color, 'no-color': none }: Partial<SaidGlobally>, world: World) =>
   wantsColour(none ? 'never' : color, world.env, world.isTerminal);
@@ -129,5 +137,5 @@ function pageOf({ width }: Partial<SaidGlobally>, world: World, flagOf?: (code: 
 const failed = ({ code, lines }: Failure): Printed => ({
   code,
   out: '',
-  errors: lines.map((line, index) => `${index === 0 ? 'parcferme: ' : ''}${line}\n`).join(''),
+  errors: lines.map((line, index) => `${index === 0 ? 'parcferme: ' : ''}${shownText(line)}\n`).join(''),
 });

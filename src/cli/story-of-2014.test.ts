@@ -7,11 +7,12 @@ describe('explain', () => {
   test('shows the 48 of car 90 line by line, with round, clause and document, and lists those documents', async () => {
     const lines = linesOf(await shown('explain gt-teams 90'));
     const first = lines.findIndex((line) => line.startsWith('1 Inje'));
-    expect(lines.slice(first, first + 9)).toEqual([
+    expect(lines.slice(first, first + 10)).toEqual([
       '1 Inje qualifying 1st 1 pole WP, SEEFRIED 13',
       'race 2nd 18 full scale WP, JM_1516 14',
       '2 Fuji qualifying 1st 1 pole WP, SEEFRIED 18',
-      'race Ret – retired',
+      'race Ret – retired: technical 21',
+      'failure',
       '3 Shanghai qualifying 1st 1 pole WP, SEEFRIED 23',
       'race 3rd 15 full scale WP, JM_1516 24',
       '4 Sepang race 4th 12 full scale WP, JM_1516 29',

@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '#core/base/result';
 import type { SheetFault } from '#core/timing/sheet';
@@ -33,7 +33,7 @@ export async function readTimingFiles(
   const faults: string[] = [];
   for (const word of said) {
     const place = path.resolve(world.folder, word);
-    const names = (await isFolder(place)) ? await filesIn(place) : undefined;
+    const names = (await isFolder(place, stat)) ? await filesIn(place) : undefined;
     for (const name of names ?? [path.basename(place)]) {
       const folder = names === undefined ? path.dirname(place) : place;
       const read = await readFile(folder, name, names === undefined ? word : path.join(word, name));
@@ -65,9 +65,10 @@ const isSameAs =
   (other: TimingFile): boolean =>
     other.name === name && Buffer.from(other.bytes).equals(bytes);
 
-async function isFolder(place: string): Promise<boolean> {
+/** @param state of a link that was named, what it leads to; inside a folder a link might lead back. */
+async function isFolder(place: string, state: typeof lstat | typeof stat = lstat): Promise<boolean> {
   try {
-    return (await lstat(place)).isDirectory();
+    return (await state(place)).isDirectory();
   } catch {
     return false;
   }
@@ -93,7 +94,7 @@ async function readFile(
 ): Promise<Result<OpenedFile | TableFile, SheetFault>> {
   const [inFolder, base] = [path.join(folder, path.dirname(name)), path.basename(name)];
   if ((await namesIn(inFolder))?.includes(base) !== true) return err(NO_SUCH_FILE);
-  const bytes = await readBytes(inFolder, base, MOST_IN_ATTACHMENT);
+  const bytes = await readBytes(inFolder, base, MOST_IN_ATTACHMENT, 'followed');
   if (bytes.ok) return openedFile({ name: base, bytes: bytes.value, place });
   return err({ code: 'too-large', line: 1, found: bytes.error.found, expected: bytes.error.expected });
 }

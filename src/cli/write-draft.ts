@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Attachment } from '#store/board';
-import { namesIn, readBytes, writeDurably } from '#store/disk';
+import { namesIn, readBytes, unlessFailing, writeDurably } from '#store/disk';
 
 /** Where drafts of a season are kept that the program makes. */
 export const draftsOf = (season: string): string => path.join(season, 'drafts');
@@ -21,22 +21,45 @@ export async function writeDraft(
 ): Promise<string> {
   await mkdir(folder, { recursive: true });
   const taken = new Set(await namesIn(folder));
-  for (const { name: attached, bytes } of attachments)
-    if (!taken.has(attached)) await writeWhole(folder, attached, bytes);
-  const file = firstFree(`${name}.yaml`, (other) => !taken.has(other));
-  await writeWhole(folder, file, text);
-  return path.join(folder, file);
+  for (const attached of attachments) await writeBeside(folder, attached, taken);
+  for (;;) {
+    const file = firstFree(`${name}.yaml`, (other) => !taken.has(other));
+    if (await writeWhole(folder, file, text)) return path.join(folder, file);
+    taken.add(file);
+  }
 }
 
-/** A file is there whole or not at all: half a draft would read as a shorter one. */
-async function writeWhole(folder: string, name: string, content: string | Uint8Array): Promise<void> {
+/** Another program may write the same file at the same moment; what is not the same the draft does not mean. */
+async function writeBeside(
+  folder: string,
+  { name, bytes }: Attachment,
+  taken: ReadonlySet<string>,
+): Promise<void> {
+  if (!taken.has(name) && (await writeWhole(folder, name, bytes))) return;
+  if ((await copiesOf({ name, bytes }, folder, [name])).size > 0) return;
+  const place = path.join(folder, name);
+  const error = new Error(`another file was written to ${place}`);
+  throw Object.assign(error, { code: 'EEXIST', syscall: 'link', path: place });
+}
+
+/**
+ * A file is there whole or not at all: half a draft would read as a shorter one.
+ *
+ * @returns false where something stands under that name.
+ */
+async function writeWhole(folder: string, name: string, content: string | Uint8Array): Promise<boolean> {
   const aside = path.join(folder, `.${randomUUID()}`);
+  let isWritten = false;
   try {
     await writeDurably(aside, content);
-    await link(aside, path.join(folder, name));
+    await unlessFailing(['EEXIST'], async () => {
+      await link(aside, path.join(folder, name));
+      isWritten = true;
+    });
   } finally {
     await rm(aside, { force: true });
   }
+  return isWritten;
 }
 
 /**

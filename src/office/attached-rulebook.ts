@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '#core/base/result';
 import type { WrittenDocument } from '#core/documents/document.schema';
 import { type Rulebook, resolved } from '#core/rulebook/rulebook';
-import type { Fault, FaultCode } from '#formats/yaml/fault';
+import type { Fault, FaultCode, FilePlace, Path } from '#formats/yaml/fault';
 import { readRulebook } from '#formats/yaml/read-document';
+import { readYaml, whereIn } from '#formats/yaml/read-yaml';
 import { type Attachment, textOf } from '#store/board';
 
 type RulebookFault = Fault<FaultCode | 'file-not-text' | 'rulebook-extends'>;
@@ -40,4 +41,15 @@ export function attachedRulebook(
       expected: `the whole rulebook: ${whole}`,
     },
   ]);
+}
+
+/** What a review says of a clause of the attached rulebook has a path that begins so. */
+export const isInRulebook = ([key, clause]: Path): boolean => key === 'rulebook' && clause !== undefined;
+
+/** Where an attached rulebook says what a path of its document leads to; undefined if it is no rulebook that can be read. */
+export function placesInRulebook({ name: file, bytes }: Attachment): ((path: Path) => FilePlace) | undefined {
+  const read = readYaml(textOf(bytes) ?? '', file);
+  if (!read.ok) return undefined;
+  const where = whereIn(read.value);
+  return (path) => ({ file, ...where(path.slice(1)) });
 }

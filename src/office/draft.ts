@@ -6,7 +6,7 @@ import { readDocument } from '#formats/yaml/read-document';
 import type { Reading } from '#formats/yaml/read-with';
 import type { Attachment, BoardFault } from '#store/board';
 import { sha256 } from '#store/sha256';
-import { attachedRulebook } from './attached-rulebook.ts';
+import { attachedRulebook, isInRulebook, placesInRulebook } from './attached-rulebook.ts';
 import { type Completed, completed, hasKey, saidUnder, splitDocuments } from './draft-text.ts';
 import { libraryExpectation, type RulebookLibrary, wholeRulebook } from './rulebook-library.ts';
 
@@ -59,18 +59,22 @@ export async function readDraft(
 }
 
 async function readOne(file: string, whole: Completed, desk: Desk): Promise<Result<DraftDocument, Faults>> {
-  const rulebook = await rulebookFor(file, whole, desk);
-  if (!rulebook.ok) return rulebook;
-  const text = whole.text + (rulebook.value === undefined ? '' : attachmentLines(rulebook.value));
+  const named = await rulebookFor(file, whole, desk);
+  if (!named.ok) return named;
+  const rulebook = named.value?.attachment;
+  const text = whole.text + (rulebook === undefined ? '' : attachmentLines(rulebook));
   const read = readDocument(text, file);
   if (!read.ok) return err(read.error.map((fault) => ({ ...fault, ...whole.placeOf(fault) })));
-  const where = (path: Path) => ({ file, ...whole.placeOf(read.value.where(path)) });
+  const inDraft = (path: Path) => ({ file, ...whole.placeOf(read.value.where(path)) });
   const { posted } = read.value.content;
-  if (isBefore(dayBehind(desk.today), posted.by)) return err([datedAhead(posted.by, desk.today, where)]);
-  const attachments = await attachmentsOf(file, read.value, rulebook.value, desk);
-  if (!attachments.ok) return err(attachments.error.map((fault) => ({ ...fault, ...where(fault.path) })));
+  if (isBefore(dayBehind(desk.today), posted.by)) return err([datedAhead(posted.by, desk.today, inDraft)]);
+  const attachments = await attachmentsOf(file, read.value, rulebook, desk);
+  if (!attachments.ok) return err(attachments.error.map((fault) => ({ ...fault, ...inDraft(fault.path) })));
   const attached = attachedRulebook(read.value.content, attachments.value[0], WHOLE);
   if (!attached.ok) return attached;
+  const [first] = attachments.value;
+  const inRulebook = named.value?.where ?? (first && placesInRulebook(first));
+  const where = (path: Path) => (isInRulebook(path) ? inRulebook?.(path) : undefined) ?? inDraft(path);
   return ok({
     document: { ...read.value.content, ...attached.value },
     text,
@@ -95,17 +99,26 @@ const datedAhead = (posted: Moment, today: Day, where: (path: Path) => FilePlace
 
 const WHOLE = 'leave the attachments out, and the office resolves it';
 
+/** A rulebook as it will be attached, and where its files say what a path of the document leads to. */
+interface NamedRulebook {
+  readonly attachment: Attachment;
+  readonly where: (path: Path) => FilePlace;
+}
+
 /** The rulebook that regulations name without attaching it. */
 async function rulebookFor(
   file: string,
   { text, placeOf }: Completed,
   desk: Desk,
-): Promise<Result<Attachment | undefined, Faults>> {
+): Promise<Result<NamedRulebook | undefined, Faults>> {
   const name = saidUnder(text, 'rulebook');
   if (saidUnder(text, 'kind') !== 'regulations' || name === undefined || hasKey(text, 'attachments'))
     return ok(undefined);
   const whole = await wholeRulebook(desk.library, name);
-  if (whole.ok) return ok({ name: `${name}.yaml`, bytes: new TextEncoder().encode(whole.value.text) });
+  if (whole.ok) {
+    const attachment = { name: `${name}.yaml`, bytes: new TextEncoder().encode(whole.value.text) };
+    return ok({ attachment, where: (path) => whole.value.where(path.slice(1)) });
+  }
   const line = text.split('\n').findIndex((one) => one.startsWith('rulebook')) + 1;
   return err(
     whole.error.map((fault): Fault<string> => {

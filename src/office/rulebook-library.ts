@@ -2,10 +2,10 @@ import { nearest } from '#core/base/nearest';
 import { err, ok, type Result } from '#core/base/result';
 import { type Rulebook, resolved, SECTIONS } from '#core/rulebook/rulebook';
 import type { RulebookFile } from '#core/rulebook/rulebook.schema';
-import type { Fault } from '#formats/yaml/fault';
+import type { Fault, FilePlace, Path } from '#formats/yaml/fault';
 import { plain } from '#formats/yaml/placed';
 import { readRulebook } from '#formats/yaml/read-document';
-import { readYaml } from '#formats/yaml/read-yaml';
+import { readYaml, type Where } from '#formats/yaml/read-yaml';
 import { type Writable, writeDocument } from '#formats/yaml/write-document';
 
 /** Rulebooks to start a season from, by name. */
@@ -29,6 +29,8 @@ export type LibraryFault =
 export interface WholeRulebook {
   readonly rulebook: Rulebook;
   readonly text: string;
+  /** Where the path leads to: in the newest of the files that has the clause. */
+  readonly where: (path: Path) => FilePlace;
 }
 
 /**
@@ -44,13 +46,27 @@ export async function wholeRulebook(
   const rulebook = resolved(chain.value.map(({ content }) => content));
   const [first] = chain.value;
   const isWhole = chain.value.length === 1 && first !== undefined;
-  return ok({ rulebook, text: isWhole ? first.text : writtenOut(chain.value.map(({ raw }) => raw)) });
+  const text = isWhole ? first.text : writtenOut(chain.value.map(({ raw }) => raw));
+  return ok({ rulebook, text, where: (path) => placeIn(chain.value, path) });
+}
+
+/** Of a clause that none of the files has: the beginning of the first. */
+function placeIn(chain: readonly Link[], path: Path): FilePlace {
+  const [section, clause] = path;
+  const has = ({ raw }: Link) => {
+    const clauses = raw[section as keyof RulebookFile];
+    return clauses !== undefined && (clause === undefined || Object.hasOwn(Object(clauses), clause));
+  };
+  const link = chain.find(has) ?? (chain[0] as Link);
+  return { file: link.file, ...link.where(path) };
 }
 
 interface Link {
   readonly content: RulebookFile;
   readonly raw: RulebookFile;
   readonly text: string;
+  readonly file: string;
+  readonly where: Where;
 }
 
 /** The rulebook, the one that it extends, and so on. */
@@ -82,7 +98,8 @@ function linkOf(text: string, file: string): Result<Link, readonly Fault[]> {
   if (!read.ok) return read;
   const yaml = readYaml(text, file);
   if (!yaml.ok) return yaml;
-  return ok({ content: read.value.content, raw: plain(yaml.value.root) as RulebookFile, text });
+  const { content, where } = read.value;
+  return ok({ content, raw: plain(yaml.value.root) as RulebookFile, text, file, where });
 }
 
 /** The same merge as `resolved`, on what the files say letter by letter: so 25 18 15 stays as printed. */

@@ -1,28 +1,54 @@
-import { lstat, open, readdir, readFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '#core/base/result';
 import { type BoardFault, MOST_IN_TEXT, sizeFault, textOf } from './board.ts';
 
+/** Whether a link is followed: in a board it is not, since it may lead out of it; a file that a person names may be one. */
+type Links = 'refused' | 'followed';
+
 /** Reads a text of a board, which is UTF-8 to the last byte. */
-export async function readText(folder: string, file: string): Promise<Result<string, BoardFault>> {
-  const read = await readBytes(folder, file, MOST_IN_TEXT);
+export async function readText(
+  folder: string,
+  file: string,
+  links: Links = 'refused',
+): Promise<Result<string, BoardFault>> {
+  const read = await readBytes(folder, file, MOST_IN_TEXT, links);
   if (!read.ok) return read;
   const text = textOf(read.value);
   if (text !== undefined) return ok(text);
   return err({ code: 'file-not-text', file, found: 'bytes that are not UTF-8', expected: 'a text in UTF-8' });
 }
 
-/** Reads a file of at most so many bytes, measured before anything is read. A link is not followed: it may lead out of the board. */
+/** Reads a file of at most so many bytes, measured before anything is read. */
 export async function readBytes(
   folder: string,
   file: string,
   most: number,
+  links: Links = 'refused',
 ): Promise<Result<Uint8Array, BoardFault>> {
   const place = path.join(folder, file);
-  const state = await lstat(place);
-  if (!state.isFile()) return err({ code: 'name-odd', file, found: 'no plain file', expected: 'a file' });
+  const own = await lstat(place);
+  const state = links === 'followed' && own.isSymbolicLink() ? await linkedFrom(place) : own;
+  if (state?.isFile() !== true)
+    return err({ code: 'name-odd', file, found: oddText(state), expected: 'a file' });
   const tooLarge = sizeFault(file, state.size, most);
   return tooLarge === undefined ? ok(await readFile(place)) : err(tooLarge);
+}
+
+/** What a link leads to; undefined for one that leads nowhere, or round in a circle. */
+async function linkedFrom(place: string): Promise<Stats | undefined> {
+  let state: Stats | undefined;
+  await unlessFailing(['ENOENT', 'ENOTDIR', 'ELOOP'], async () => {
+    state = await stat(place);
+  });
+  return state;
+}
+
+function oddText(state: Stats | undefined): string {
+  if (state === undefined) return 'a link that leads to nothing';
+  if (state.isSymbolicLink()) return 'a link, which is not followed here';
+  return state.isDirectory() ? 'a folder' : 'no plain file';
 }
 
 /** The names in a folder; undefined if there is no such folder. */

@@ -81,7 +81,7 @@ describe('a folder that somebody altered by hand is told apart from a board', ()
     ]);
   });
   test('a folder, or a link out of the board, in place of a document', async () => {
-    expect(await damage({ '0001-season.yaml/': '' })).toEqual(['name-odd 0001-season.yaml, no plain file']);
+    expect(await damage({ '0001-season.yaml/': '' })).toEqual(['name-odd 0001-season.yaml, a folder']);
     const folder = folderOf({});
     symlinkSync('/etc/hostname', path.join(folder, '0001-season.yaml'));
     expect((await folderBoard(folder).read()).ok).toBe(false);

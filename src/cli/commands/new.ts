@@ -99,5 +99,8 @@ async function writeDrafts(folder: string, said: NewSeason, isEmpty: boolean): P
 
 function withDefaults(typed: Partial<SaidOfNew>, today: Parameters<typeof usualRounds>[1]): SaidOfNew {
   const { series = '', year = today.slice(0, 4) } = typed;
-  return { series, year, organiser: series, classes: 'GT3, GT4', rounds: usualRounds(year, today), ...typed };
+  // A year that is none is told once, and not in each round of it.
+  const ofRounds = /^\d{4}$/.test(year) ? year : today.slice(0, 4);
+  const rounds = usualRounds(ofRounds, today);
+  return { series, year, organiser: series, classes: 'GT3, GT4', rounds, ...typed };
 }

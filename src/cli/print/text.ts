@@ -1,3 +1,4 @@
+import { shownText } from '#formats/text/printable';
 import type { Style } from './style.ts';
 import { displayWidth } from './width.ts';
 
@@ -17,9 +18,13 @@ export const styled =
 export const bold = styled('bold');
 export const dim = styled('dim');
 
+/** Every text comes by here before it is measured or printed, so nothing that a terminal would obey gets past. */
 export function spansOf(text: Text): readonly Span[] {
   const parts = typeof text === 'string' || 'styles' in text ? [text] : text;
-  return parts.map((part) => (typeof part === 'string' ? { text: part, styles: [] } : part));
+  return parts.map((part) => {
+    const { text: said, styles } = typeof part === 'string' ? { text: part, styles: [] } : part;
+    return { text: shownText(said), styles };
+  });
 }
 
 export const plainText = (text: Text): string =>

@@ -1,4 +1,4 @@
-import { QUALIFYING, RACE } from '#core/base/ids';
+import { QUALIFYING } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
 import { marksOn } from '#core/scoring/classify';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
@@ -18,15 +18,18 @@ import { OUT_WORDS, resultStyle } from './result.ts';
 
 /** A session's result as it stands, with its marks. */
 export function classificationLines(season: Season, result: SessionResult, page: Page): readonly Text[] {
-  const isRace = result.session === RACE;
-  const rows = result.lines.map((line) => (isRace ? raceRow(season, line) : timedRow(season, line)));
-  const columns = isRace ? RACE_COLUMNS : TIMED_COLUMNS;
+  const isTimed = TIMED.test(result.session);
+  const rows = result.lines.map((line) => (isTimed ? timedRow(season, line) : raceRow(season, line)));
+  const columns = isTimed ? TIMED_COLUMNS : RACE_COLUMNS;
   return [
     ...stateLines(season, result, page),
     ...table(columns, rows, { width: page.width }),
     ...endLines(season, result, page),
   ];
 }
+
+/** Sessions in which the best lap counts; every other is a race: a sprint, the race at an hour. */
+const TIMED = /qualif|practice|warm|pole|shootout|test/i;
 
 const PLACES: readonly Column[] = [
   { head: dim('Pos'), align: 'right' },
@@ -60,15 +63,19 @@ function placeCells(season: Season, { starter, place, classPlace, out, printed }
   ];
 }
 
-function raceRow(season: Season, line: SessionLine): Row {
-  const { laps, time, out, printed } = line;
+/** `retired: gearbox` */
+function whyOut({ out, printed }: SessionLine): string {
   const word = out === undefined ? '' : OUT_WORDS[out];
-  const why = printed.reason === undefined ? word : `${word}${word === '' ? '' : ': '}${printed.reason}`;
+  return printed.reason === undefined ? word : `${word}${word === '' ? '' : ': '}${printed.reason}`;
+}
+
+function raceRow(season: Season, line: SessionLine): Row {
+  const { laps, time, printed } = line;
   return [
     ...placeCells(season, line),
     laps === undefined ? '' : String(laps),
     time === undefined ? '' : printLapTime(time),
-    joined([printed.gap ?? '', dim(why), changedBy(line)], '; '),
+    joined([printed.gap ?? '', dim(whyOut(line)), changedBy(line)], '; '),
   ];
 }
 
@@ -86,7 +93,7 @@ function timedRow(season: Season, line: SessionLine): Row {
       [
         printed.driver === undefined ? '' : driverName(season, printed.driver),
         printed.gap ?? '',
-        dim(printed.reason ?? ''),
+        dim(whyOut(line)),
         changedBy(line),
       ],
       ', ',

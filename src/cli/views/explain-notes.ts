@@ -1,20 +1,22 @@
 import { lookup } from '#core/base/lookup';
-import type { OfficialDocument } from '#core/documents/document.schema';
+import type { Of, OfficialDocument } from '#core/documents/document.schema';
 import type { Sources } from '#core/documents/sources.schema';
 import type { Explanation } from '#core/scoring/explain';
 import { rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
+import { unscored } from '#office/json/unscored';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { dim, type Text } from '../print/text.ts';
-import { postedText } from '../print/words.ts';
+import { listed, postedText, sentence } from '../print/words.ts';
 import { documentNotes } from './document-notes.ts';
 import { documentTitle } from './document-words.ts';
+import { measureWords } from './measure-words.ts';
 import { type Note, notesOn } from './notes.ts';
 
-/** The documents that awards rest on, and where the clauses that give them were read. */
+/** The documents that awards and results without points rest on, and where the clauses that give them were read. */
 export function explainedBy(
   season: Season,
   found: readonly Explanation[],
@@ -47,7 +49,7 @@ export function explainedBy(
   ];
 }
 
-/** Classifications, decisions, and for a driver the lists that put him into the car. */
+/** Classifications, withdrawals, decisions, and for a driver the lists that put him into the car. */
 function documentsOf(season: Season, found: readonly Explanation[]): readonly OfficialDocument[] {
   const numbers = new Set(
     found.flatMap(({ standings, lines, adjustments }) => [
@@ -58,18 +60,32 @@ function documentsOf(season: Season, found: readonly Explanation[]): readonly Of
       ...adjustments.map(({ document }) => document),
     ]),
   );
+  for (const one of found)
+    for (const { document, decisions, starter } of unscored(season, one))
+      for (const number of [
+        document,
+        ...decisions,
+        ...(one.standings.for === 'driver' ? [starter.document] : []),
+      ])
+        numbers.add(number);
   return season.board.filter(({ document }) => numbers.has(document));
 }
 
-/** Why decisions were taken that changed an award, and what the rulebook says of its clauses. */
+/** Facts, reason and measures. */
+function decisionText({ facts, reason, measures = [] }: Of<'decision'>): string {
+  const texts = [
+    facts,
+    reason === undefined ? '' : `Reason: ${reason}.`,
+    measures.length === 0 ? '' : `${sentence(listed(measures.map(measureWords)))}.`,
+  ];
+  return texts.filter((text) => text !== '').join(' ');
+}
+
+/** Why decisions were taken that changed an award or a result, and what the rulebook says of its clauses. */
 export function explainNotes(season: Season, found: readonly Explanation[]): readonly Note[] {
   const decisions = documentsOf(season, found).filter((document) => document.kind === 'decision');
   const facts = decisions.map(
-    ({ document, facts: text, reason }): Note => ({
-      of: `document ${document}`,
-      is: 'note',
-      text: reason === undefined ? text : `${text} Reason: ${reason}.`,
-    }),
+    (decision): Note => ({ of: `document ${decision.document}`, is: 'note', text: decisionText(decision) }),
   );
   const lines = found.flatMap((one) => one.lines);
   const clauses = lines.flatMap(({ round, clause, scale }): Note[] => {

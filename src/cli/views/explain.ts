@@ -1,29 +1,32 @@
 import { RACE } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
-import type { Cell } from '#core/scoring/cells';
 import type { AwardLine, Explanation } from '#core/scoring/explain';
 import { isDropped } from '#core/scoring/table';
 import { type CalendarRound, rulebookAt } from '#core/season/calendar';
-import { starters } from '#core/season/entered';
+import { type Starter, starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { numberedName, shortName } from '#office/json/names';
-import { columnWidths, type Row } from '../print/columns.ts';
+import { type Unscored, unscored } from '#office/json/unscored';
+import { cellWidth, columnWidths, type Row, type Widths } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { bold, dim, styled, type Text, widthOf } from '../print/text.ts';
 import { ordinal, pointsCell, pointsText, signedPoints } from '../print/words.ts';
 import { paragraph, wrapped } from '../print/wrap.ts';
-import { reasonText } from './reason.ts';
-import { cellStyle, isOut, OUT_WORDS, resultStyle } from './result.ts';
+import { reasonText, unscoredText } from './reason.ts';
+import { resultStyle } from './result.ts';
 import { neighboursText } from './separation.ts';
 
 type Round = CalendarRound;
 
 /** Every award of each contender, what it rests on, the sum, and what stands above and below. */
 export function explainLines(season: Season, found: readonly Explanation[], page: Page): readonly Text[] {
-  const tables = found.map((one) => one.standings.rounds.flatMap((round) => roundRows(season, one, round)));
+  const tables = found.map((one) => {
+    const empty = unscored(season, one);
+    return one.standings.rounds.flatMap((round) => roundRows(season, one, empty, round));
+  });
   const sums = found.map((one) => sumRows(one, dim('in all')));
-  const widths = columnWidths(COLUMNS, [...tables, ...sums].flat(), { width: page.width });
+  const widths = widthsOf([...tables, ...sums].flat(), page);
   // Beneath its row the word would say nothing that the line above the sum does not.
   const said = widths.beneath.length === 0 ? sums : found.map((one) => sumRows(one, ''));
   return found.flatMap((one, index) => [
@@ -43,9 +46,21 @@ const COLUMNS = [
   { align: 'right' },
   { align: 'right' },
   { narrow: 'wrap', least: 14, beneath: 3 },
-  { narrow: 'wrap', least: 12, spare: 1 },
+  { spare: 1 },
   { head: dim('documents'), align: 'right', gap: 1, spare: 2 },
 ] as const;
+const [CLAUSE, SOURCES] = [6, 7];
+
+/** The sources go before a row that has any is broken: the page lists them below. */
+function widthsOf(rows: readonly Row[], { width }: Page): Widths {
+  const clauses = rows.map((row) => (cellWidth(row[SOURCES]) === 0 ? 0 : cellWidth(row[CLAUSE])));
+  const least = Math.max(14, ...clauses);
+  const whole = COLUMNS.map((column, index) => (index === CLAUSE ? { ...column, least } : column));
+  const widths = columnWidths(whole, rows, { width });
+  if (widths.beside[SOURCES] !== 0) return widths;
+  const sourceless = rows.map((row) => row.map((cell, index) => (index === SOURCES ? '' : cell)));
+  return columnWidths(COLUMNS, sourceless, { width });
+}
 
 /** `#90 AAI-Rstrada ………… GT Teams, 4th, 48 points` */
 function headLines(season: Season, { standings, row }: Explanation, page: Page): readonly Text[] {
@@ -57,24 +72,28 @@ function headLines(season: Season, { standings, row }: Explanation, page: Page):
   return [[bold(name), ' '.repeat(space), aside]];
 }
 
-/** What a round gave: a line for each award, the race's last; or for the result that gave none. */
-function roundRows(season: Season, found: Explanation, round: Round): readonly Row[] {
+/** What a round gave: a line for each award and for each result that gave none, the race's last. */
+function roundRows(
+  season: Season,
+  found: Explanation,
+  empty: readonly Unscored[],
+  round: Round,
+): readonly Row[] {
   const index = found.standings.rounds.indexOf(round);
-  const cell = found.row.cells[index];
-  if (cell === undefined) return [];
-  const lines = found.lines.filter((line) => line.round === round.key);
-  const race = lines.filter(({ session }) => session === RACE);
-  const others = lines.filter(({ session }) => session !== RACE);
-  const result: Row = [
-    '',
-    RACE,
-    styled(cellStyle(cell))(cell.result || '·'),
-    dim('–'),
-    dim(noPointsText(season, cell)),
+  if (found.row.cells[index] === undefined) return [];
+  const drawn = [
+    ...found.lines
+      .filter((line) => line.round === round.key)
+      .map((line) => ({ session: line.session, row: awardRow(season, found, line) })),
+    ...empty
+      .filter((one) => one.round.key === round.key)
+      .map((one) => ({ session: one.session, row: unscoredRow(season, found, one) })),
   ];
+  const ofRace = drawn.filter(({ session }) => session === RACE);
+  const others = drawn.filter(({ session }) => session !== RACE);
   const rows = [
-    ...others.map((line) => awardRow(season, found, line)),
-    ...(race.length > 0 ? race.map((line) => awardRow(season, found, line)) : [result]),
+    ...others.map(({ row }) => row),
+    ...(ofRace.length > 0 ? ofRace.map(({ row }) => row) : [TO_COME]),
   ];
   const word = droppedWord(found, index);
   return rows.map((row, at) => [
@@ -83,17 +102,38 @@ function roundRows(season: Season, found: Explanation, round: Round): readonly R
     ...row,
   ]);
 }
+const TO_COME: Row = ['', RACE, dim('·'), dim('–'), dim('no result yet')];
+
+/** A result that gave nothing, and why. */
+function unscoredRow(season: Season, { standings }: Explanation, one: Unscored): Row {
+  const { session, starter, result, place, document, decisions } = one;
+  return [
+    isOfCars(standings) ? dim(`#${starter.number}`) : '',
+    session,
+    styled(resultStyle(result, place, false))(place === undefined ? result || '·' : ordinal(place)),
+    dim('–'),
+    dim(unscoredText(season, one)),
+    '',
+    documentsCell(standings, starter, [document, ...decisions]),
+  ];
+}
+
+/** Several cars may score for the contender, so each line says which did. */
+const isOfCars = ({ for: kind }: Explanation['standings']): boolean => kind !== 'entry';
+
+/** For a driver, who was in the car is said by a document too. */
+function documentsCell(
+  { for: kind }: Explanation['standings'],
+  starter: Starter | undefined,
+  documents: readonly number[],
+): Text {
+  const lists = kind === 'driver' && starter !== undefined ? [starter.document] : [];
+  return dim([...new Set([...documents, ...lists])].toSorted((a, b) => a - b).join(', '));
+}
 
 function droppedWord({ standings, row }: Explanation, round: number): string {
   if (standings.excluded[round] === true && row.counted[round] === false) return ' (does not count)';
   return isDropped(row, round) ? ' (dropped)' : '';
-}
-
-/** Why a result gave nothing. */
-function noPointsText(season: Season, { result, out }: Cell): string {
-  if (out !== undefined) return reasonText(season, out);
-  if (isOut(result)) return OUT_WORDS[result];
-  return result === '' ? 'no result yet' : 'no points';
 }
 
 function awardRow(season: Season, { standings }: Explanation, line: AwardLine): Row {
@@ -101,15 +141,9 @@ function awardRow(season: Season, { standings }: Explanation, line: AwardLine): 
   const isLost = withheldBy !== undefined || lost !== undefined;
   const why = lost === undefined ? 'withheld' : reasonText(season, lost);
   const starter = starters(season, line.round).get(line.entry);
-  const isDriver = standings.for === 'driver';
-  const documents = [
-    line.document,
-    ...(isDriver && starter !== undefined ? [starter.document] : []),
-    ...line.decisions,
-  ];
   const clause = clauseText(season, line);
   return [
-    isDriver ? dim(`#${starter?.number ?? line.entry}`) : '',
+    isOfCars(standings) ? dim(`#${starter?.number ?? line.entry}`) : '',
     session,
     placeTo === undefined
       ? styled(resultStyle(String(place), place, true))(ordinal(place))
@@ -121,7 +155,7 @@ function awardRow(season: Season, { standings }: Explanation, line: AwardLine): 
         .filter(Boolean)
         .join(', '),
     ),
-    dim([...new Set(documents)].toSorted((a, b) => a - b).join(', ')),
+    documentsCell(standings, starter, [line.document, ...line.decisions]),
   ];
 }
 

@@ -2,6 +2,8 @@ import { unreachable } from '#core/base/unreachable';
 import type { Reason } from '#core/scoring/scope';
 import type { Season } from '#core/season/season';
 import { driverName } from '#office/json/names';
+import type { Unscored } from '#office/json/unscored';
+import { isOut, OUT_WORDS } from './result.ts';
 
 /** Why a car or a driver scores nothing for a title in a round. */
 export function reasonText(season: Season, reason: Reason): string {
@@ -16,5 +18,37 @@ export function reasonText(season: Season, reason: Reason): string {
       return `${reason.clause} broken`;
     default:
       return unreachable(reason);
+  }
+}
+
+/** Why a result gave no points, with the reason that was printed. */
+export function unscoredText(season: Season, one: Unscored): string {
+  const { because, reason } = one;
+  const isOfOut = because.code === 'out' || because.code === 'withdrawn';
+  return `${becauseText(season, one)}${reason === undefined ? '' : `${isOfOut ? ':' : ';'} ${reason}`}`;
+}
+
+function becauseText(season: Season, { because, result, session }: Unscored): string {
+  switch (because.code) {
+    case 'out':
+      return isOut(result) ? OUT_WORDS[result] : 'no place';
+    case 'withdrawn':
+      return OUT_WORDS.WD;
+    case 'not-in-the-result':
+      return 'not in the result';
+    case 'place-unknown':
+      return 'the place is not certain';
+    case 'further-car':
+      return 'no more cars score';
+    case 'did-not-drive':
+      return 'did not drive';
+    case 'no-scale':
+      return 'no scale of the award holds';
+    case 'beyond-scale':
+      return `beyond the ${because.scale} scale`;
+    case 'no-award':
+      return `no points for the ${session}`;
+    default:
+      return reasonText(season, because);
   }
 }

@@ -1,3 +1,4 @@
+import { RACE } from '#core/base/ids';
 import type { Out } from '#core/base/out';
 import { NO_POINTS } from '#core/base/points';
 import type { Cell } from '#core/scoring/cells';
@@ -46,3 +47,7 @@ export function poleMark(cell: Cell): string {
   if (!cell.pole) return '';
   return withheldBy(cell) === undefined ? '*' : '°';
 }
+
+/** `†` for the fastest lap of the race, where the title gives something for it. */
+export const lapMark = ({ awards }: Cell): string =>
+  awards.some(({ by, session, place }) => by === 'fastest lap' && session === RACE && place === 1) ? '†' : '';

@@ -2,7 +2,7 @@ import { isDropped, type Standings } from '#core/scoring/table';
 import type { Page } from '../print/page.ts';
 import { dim, type Text } from '../print/text.ts';
 import { wrappedItems } from '../print/wrap.ts';
-import { OUT_WORDS, poleMark, withheldBy } from './result.ts';
+import { lapMark, OUT_WORDS, poleMark, withheldBy } from './result.ts';
 
 /** What the signs of the tables mean: only of those that are there. */
 export function standingsLegend(tables: readonly Standings[], page: Page): readonly Text[] {
@@ -20,6 +20,7 @@ export function standingsLegend(tables: readonly Standings[], page: Page): reado
   const items = [
     marks.has('*') ? '* pole' : '',
     marks.has('°') ? `° pole, its point withheld by document ${withholding.join(', ')}` : '',
+    cells.some((cell) => lapMark(cell) !== '') ? '† fastest lap' : '',
     ...outs.map(([out, words]) => `${out} ${words}`),
     rows.some((row) => row.cells.some((_, round) => isDropped(row, round))) ? '( ) dropped' : '',
     isShared ? '= same rank' : '',

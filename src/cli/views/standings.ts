@@ -8,24 +8,25 @@ import { table } from '../print/table.ts';
 import { bold, dim, type Span, spansOf, styled, type Text, widthOf } from '../print/text.ts';
 import { pointsCell, signedPoints } from '../print/words.ts';
 import { padded } from '../print/wrap.ts';
-import { cellStyle, poleMark } from './result.ts';
+import { cellStyle, lapMark, poleMark } from './result.ts';
 import { roundHeads } from './round-heads.ts';
 import { standingsLegend } from './standings-legend.ts';
 
 /** Tables of titles, in line with each other, and what their signs mean. */
 export function standingsLines(season: Season, tables: readonly Standings[], page: Page): readonly Text[] {
   const rounds = tables[0]?.rounds ?? [];
-  const cellWidth = 2 + Math.max(3, ...tables.flatMap(({ rows }) => rows.map(widestResult)));
+  const marks = Math.max(1, ...tables.flatMap(({ rows }) => rows.map(mostMarks)));
+  const cellWidth = 1 + marks + Math.max(3, ...tables.flatMap(({ rows }) => rows.map(widestResult)));
   const rows = tables.map((one) => one.rows.map((row, index) => rowCells(season, one, row, index, page)));
   const perLine = roundsInLine(rounds.length, rows, cellWidth, page);
   const heads = chunks(
-    roundHeads(rounds).map((head) => gridCell([dim(head), ' '], cellWidth)),
+    roundHeads(rounds).map((head) => gridCell([dim(head), ' '.repeat(marks)], cellWidth)),
     perLine,
   );
   const drawn = tables.map((one, at) =>
     one.rows.map((row, index) => {
       const grid = chunks(
-        row.cells.map((cell, round) => gridCell(resultText(cell, isDropped(row, round)), cellWidth)),
+        row.cells.map((cell, round) => gridCell(resultText(cell, isDropped(row, round), marks), cellWidth)),
         perLine,
       );
       return [...(rows[at]?.[index] ?? []), { lines: grid }, pointsText(row)];
@@ -94,7 +95,13 @@ function pointsText({ points, adjustments }: Ranked): Text {
   return [...given, bold(pointsCell(points))];
 }
 
-/** Longest result of a row, without its mark. */
+const marksOf = (cell: Cell): string => `${poleMark(cell)}${lapMark(cell)}`;
+
+/** Most marks behind a result of a row. */
+const mostMarks = ({ cells }: Ranked): number =>
+  Math.max(0, ...cells.map((cell) => (cell === undefined ? 0 : marksOf(cell).length)));
+
+/** Longest result of a row, without its marks. */
 function widestResult(row: Ranked): number {
   return Math.max(
     0,
@@ -102,14 +109,18 @@ function widestResult(row: Ranked): number {
   );
 }
 
-function resultText(cell: Cell | undefined, isLeftOut: boolean): readonly (string | Span)[] {
-  if (cell === undefined || (cell.result === '' && !cell.pole)) return [dim('·'), ' '];
-  const mark = poleMark(cell);
+/** @param marks the room for marks behind each result, so that results stand under each other. */
+function resultText(cell: Cell | undefined, isLeftOut: boolean, marks: number): readonly (string | Span)[] {
+  if (cell === undefined || (cell.result === '' && !cell.pole)) return [dim('·'), ' '.repeat(marks)];
+  const mark = marksOf(cell);
   const shown = styled(
     cellStyle(cell),
     ...(mark === '' ? [] : (['bold'] as const)),
   )(`${cell.result || '·'}${mark}`);
-  return isLeftOut ? [dim('('), shown, dim(')')] : [shown, mark === '' ? ' ' : ''];
+  const room = marks - mark.length;
+  return isLeftOut
+    ? [dim('('), shown, dim(')'), ' '.repeat(Math.max(0, room - 1))]
+    : [shown, ' '.repeat(room)];
 }
 
 const gridCell = (text: Text, width: number): Text => padded(text, width, 'right');

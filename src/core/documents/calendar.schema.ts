@@ -36,11 +36,28 @@ export const calendarChange = documentOf('calendar-change', {
   changes: z
     .array(
       oneAct(
-        act('move', { move: round, to: day, reason: text.optional(), ...alongside() }),
-        act('alter', { alter: round, race: text.optional(), ...terms, reason: text.optional() }),
-        act('add', { add: rounds, reason: text.optional() }),
-        act('cancel', { cancel: round, reason: text.optional() }),
-        act('replace', { replace: round, by: rounds, reason: text.optional() }),
+        act('move', '{ move: fuji, to: 2014-07-20 }', {
+          move: round,
+          to: day,
+          reason: text.optional(),
+          ...alongside(),
+        }),
+        act('alter', '{ alter: fuji, length: 3 h }', {
+          alter: round,
+          race: text.optional(),
+          ...terms,
+          reason: text.optional(),
+        }),
+        act('add', '{ add: { spa: { race: 6 Hours of Spa, date: 2014-07-20 } } }', {
+          add: rounds,
+          reason: text.optional(),
+        }),
+        act('cancel', '{ cancel: fuji }', { cancel: round, reason: text.optional() }),
+        act('replace', '{ replace: fuji, by: { spa: { race: 6 Hours of Spa, date: 2014-07-20 } } }', {
+          replace: round,
+          by: rounds,
+          reason: text.optional(),
+        }),
       ),
     )
     .min(1, 'at least one change'),

@@ -28,17 +28,32 @@ const inSession = session.optional();
 const contender = label;
 /** What a decision does, each to one thing. */
 const measure = oneAct(
-  act('addTime', { addTime: time, car, session: inSession, state }),
-  act('takeLaps', { takeLaps: whole(1, 999), car, session: inSession, state }),
-  act('dropPlaces', { dropPlaces: whole(1, 999), car, session: inSession, state }),
+  act('addTime', '{ addTime: 30.000, car: 82 }', { addTime: time, car, session: inSession, state }),
+  act('takeLaps', '{ takeLaps: 1, car: 82 }', { takeLaps: whole(1, 999), car, session: inSession, state }),
+  act('dropPlaces', '{ dropPlaces: 3, car: 82 }', {
+    dropPlaces: whole(1, 999),
+    car,
+    session: inSession,
+    state,
+  }),
   /** To the end of its class, directly behind the last car of it that has a place. */
-  act('relegate', { relegate: car, session: inSession, state }),
-  act('disqualify', { disqualify: car, session: inSession, state, behind: behind.optional() }),
+  act('relegate', '{ relegate: 82 }', { relegate: car, session: inSession, state }),
+  act('disqualify', '{ disqualify: 82 }', {
+    disqualify: car,
+    session: inSession,
+    state,
+    behind: behind.optional(),
+  }),
   /** Out of the results as if it had not taken part; with promotion of those behind, or without. */
-  act('exclude', { exclude: car, session: inSession, state, behind: behind.optional() }),
-  act('deleteLap', { deleteLap: whole(0, MOST_LAPS), car, session: inSession, state }),
-  act('grid', { grid: whole(1, 999), car, state }),
-  act('penalty', {
+  act('exclude', '{ exclude: 82 }', { exclude: car, session: inSession, state, behind: behind.optional() }),
+  act('deleteLap', '{ deleteLap: 14, car: 82 }', {
+    deleteLap: whole(0, MOST_LAPS),
+    car,
+    session: inSession,
+    state,
+  }),
+  act('grid', '{ grid: 5, car: 82 }', { grid: whole(1, 999), car, state }),
+  act('penalty', '{ penalty: drive-through, car: 82 }', {
     penalty: oneOf('drive-through', 'stop-and-go', 'reprimand', 'fine', 'warning'),
     car: car.optional(),
     driver: driver.optional(),
@@ -46,13 +61,19 @@ const measure = oneAct(
     state,
   }),
   /** The award of a round that nobody receives. */
-  act('withhold', { withhold: label, car, driver: driver.optional() }),
+  act('withhold', '{ withhold: pole, car: 82 }', { withhold: label, car, driver: driver.optional() }),
   /** A contender scores nothing for a title; its cars are passed, or hold their places. Those who drive with one who is barred score. */
-  act('bar', { bar: contender, title, state, behind: behind.optional() }),
+  act('bar', '{ bar: 82, title: gt-teams }', { bar: contender, title, state, behind: behind.optional() }),
   /** Added to a contender's total, or taken from it where negative; with a round, to the points of that round. */
-  act('points', { points: pointsValue, title, contender, round: round.optional(), state }),
+  act('points', '{ points: -5, title: gt-teams, contender: 82 }', {
+    points: pointsValue,
+    title,
+    contender,
+    round: round.optional(),
+    state,
+  }),
   /** The rank among contenders who are level on all that comes before a decision; `none` lists a contender, with its points, behind all that are ranked. */
-  act('rank', {
+  act('rank', '{ rank: 2, title: gt-teams, contender: 82 }', {
     rank: scalar("a rank such as 2, or 'none'", (written) =>
       written === 'none' ? ('none' as const) : /^[1-9]\d{0,3}$/.test(written) ? Number(written) : undefined,
     ),
@@ -60,8 +81,11 @@ const measure = oneAct(
     contender,
   }),
   /** A clause that this car need not meet in this round. */
-  act('waive', { waive: clausePlace('checks/regional driver'), car: car.optional() }),
-  act('nothing', { nothing: text }),
+  act('waive', '{ waive: checks/tyres, car: 82 }', {
+    waive: clausePlace('checks/regional driver'),
+    car: car.optional(),
+  }),
+  act('nothing', '{ nothing: a racing incident }', { nothing: text }),
 );
 
 /** Measures on a result: without its round they would change none. */

@@ -363,7 +363,7 @@ describe('a decision', () => {
     [{ waive: 'tyres' }, 'waive: a section and a clause, such as checks/regional driver'],
     [
       { points: '0.14', title: 'gt', contender: '90' },
-      'points: points in whole 2520ths, such as 25, 0.5 or 1/7',
+      'points: points in whole 2520ths, as halves (0.5), thirds (1/3) and sevenths (1/7) are, and 0.14 is not',
     ],
   ])('and not %j', (measure, fault) => {
     expect(faults(decision('fuji', measure))).toEqual([`measures/0/${fault}`]);

@@ -14,15 +14,27 @@ export const entryChange = documentOf('entry-change', {
   changes: z
     .array(
       oneAct(
-        act('withdraw', { withdraw: car, reason }),
-        act('exchange', { exchange: z.tuple([driver, driver]), reason }),
-        act('replace', { replace: driver, with: driver, car: car.optional(), reason }),
-        act('join', { join: driver, car, reason }),
-        act('leave', { leave: driver, car, reason }),
-        act('crew', { crew: car, becomes: z.array(driver), reason }),
-        act('car', { car, becomes: label, reason }),
-        act('team', { team: car, becomes: label, reason }),
-        act('number', { number: car, becomes: car, reason }),
+        act('withdraw', '{ withdraw: 82 }', { withdraw: car, reason }),
+        act('exchange', '{ exchange: [Ada Lind, Per Holm] }', {
+          exchange: z.tuple([driver, driver]),
+          reason,
+        }),
+        act('replace', '{ replace: Ada Lind, with: Per Holm }', {
+          replace: driver,
+          with: driver,
+          car: car.optional(),
+          reason,
+        }),
+        act('join', '{ join: Per Holm, car: 82 }', { join: driver, car, reason }),
+        act('leave', '{ leave: Ada Lind, car: 82 }', { leave: driver, car, reason }),
+        act('crew', '{ crew: 82, becomes: [Ada Lind, Per Holm] }', {
+          crew: car,
+          becomes: z.array(driver),
+          reason,
+        }),
+        act('car', '{ car: 82, becomes: BMW Z4 GT3 }', { car, becomes: label, reason }),
+        act('team', '{ team: 82, becomes: Northwind Racing }', { team: car, becomes: label, reason }),
+        act('number', '{ number: 82, becomes: 83 }', { number: car, becomes: car, reason }),
       ),
     )
     .min(1, 'at least one change'),

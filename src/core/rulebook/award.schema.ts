@@ -4,20 +4,42 @@ import { type Points, readPoints } from '#core/base/points';
 import { bounds, lengthBounds } from './bounds.schema.ts';
 import { readShare } from './check.schema.ts';
 import { clause } from './clause.schema.ts';
-import { label, oneOf, pointsValue, scalar, session, whole } from './scalars.schema.ts';
+import { inexactPoints, label, oneOf, pointsValue, scalar, session, whole } from './scalars.schema.ts';
 import { listOf, short } from './shapes.schema.ts';
 
 /* What a place is worth, and to whom. */
 
+const SPACED = 'points with a space between one place and the next, such as 25 18 15';
+
 /** A table as printed, first place first: `25 18 15 12 10 8 6 4 2 1`. Never a formula. */
-export const scale = clause({
-  points: scalar('points from first place on, such as 25 18 15', readScale, { type: ['string', 'number'] }),
-  /** What each classified place past the end of the table scores. */
-  beyond: pointsValue.optional(),
-});
+export const scale = clause(
+  {
+    points: scalar(
+      'points from first place on, such as 25 18 15',
+      readScale,
+      { type: ['string', 'number'] },
+      wrongInScale,
+    ),
+    /** What each classified place past the end of the table scores. */
+    beyond: pointsValue.optional(),
+  },
+  // `{ points: 25, 18, 15 }`: YAML takes what stands behind a comma for a key.
+  (keys) => (keys.some((key) => /^[\d./]+$/.test(key)) ? SPACED : undefined),
+);
+
+function wrongInScale(written: string): string | undefined {
+  if (/[,;]/.test(written)) return SPACED;
+  const wrong = written
+    .trim()
+    .split(BETWEEN)
+    .find((value) => readPoints(value) === undefined);
+  return wrong === undefined ? undefined : inexactPoints(wrong);
+}
+
+const BETWEEN = /\s+|(?<=\d)-(?=\d)/;
 
 function readScale(written: string): readonly Points[] | undefined {
-  const read = written.split(/\s+|(?<=\d)-(?=\d)/).map(readPoints);
+  const read = written.split(BETWEEN).map(readPoints);
   return read.length <= 200 && read.every((value) => value !== undefined) ? read : undefined;
 }
 

@@ -38,7 +38,30 @@ describe('a scale', () => {
     expect(scale(Array(200).fill('1').join(' '))).toHaveLength(200);
   });
 
-  test.each(['', '25,18', '25 x', '0.14', Array(201).fill('1').join(' ')])('is not %j', (points) => {
+  const spaced = 'points with a space between one place and the next, such as 25 18 15';
+  test.each([
+    ['25,18', spaced],
+    ['25, 18, 15', spaced],
+    ['25; 18', spaced],
+    [
+      '25 0.14',
+      'points in whole 2520ths, as halves (0.5), thirds (1/3) and sevenths (1/7) are, and 0.14 is not',
+    ],
+    [
+      '1/11',
+      'points in whole 2520ths, as halves (0.5), thirds (1/3) and sevenths (1/7) are, and 1/11 is not',
+    ],
+  ])('is not %j, and what is wrong with it is told', (points, told) => {
+    expect(faults({ scales: { full: { points } } })).toEqual([`scales/full/points: ${told}`]);
+  });
+
+  test('is not what YAML makes of points with commas: a first place, and keys', () => {
+    expect(faults({ scales: { full: { points: '25', 18: '', 15: '' } } })).toEqual([
+      `scales/full: ${spaced}`,
+    ]);
+  });
+
+  test.each(['', '25 x', '9999999', Array(201).fill('1').join(' ')])('is not %j', (points) => {
     expect(faults({ scales: { full: { points } } })).toEqual([
       'scales/full/points: points from first place on, such as 25 18 15',
     ]);

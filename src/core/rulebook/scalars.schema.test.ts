@@ -95,7 +95,10 @@ test('a time is read in milliseconds', () => {
 test('points are read in 2520ths', () => {
   expect(read(pointsValue, '1/7')).toBe(360);
   expect(read(pointsValue, 0.5)).toBe(1260);
-  expect(expected(pointsValue, '0.14')).toBe('points in whole 2520ths, such as 25, 0.5 or 1/7');
+  expect(expected(pointsValue, 'x')).toBe('points in whole 2520ths, such as 25, 0.5 or 1/7');
+  expect(expected(pointsValue, 0.333)).toBe(
+    'points in whole 2520ths, as halves (0.5), thirds (1/3) and sevenths (1/7) are, and 0.333 is not',
+  );
 });
 
 describe('a whole number', () => {

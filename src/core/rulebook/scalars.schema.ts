@@ -11,17 +11,21 @@ import { isReserved } from '#core/base/reserved';
  * scalar takes text and converts; JSON's numbers and booleans are taken as their text.
  *
  * An issue's message is what was *expected*, as a phrase: "a day such as 2014-07-20". The reader adds what it found.
+ *
+ * @param instead what to say of a text in which more than that can be told.
  */
 export function scalar<T>(
   expected: string,
   read: (text: string) => T | undefined,
   editor: Editor = ANY_TEXT,
+  instead?: (text: string) => string | undefined,
 ): Scalar<T> {
   const converting = z.transform((value, context) => {
     const text = asText(value);
     const converted = text === undefined ? undefined : read(text);
     if (converted !== undefined) return converted;
-    context.issues.push({ code: 'custom', message: expected, input: value });
+    const message = (text === undefined ? undefined : instead?.(text)) ?? expected;
+    context.issues.push({ code: 'custom', message, input: value });
     return z.NEVER;
   }) as Scalar<T>;
   return described(converting, { description: expected, ...editor });
@@ -83,9 +87,19 @@ export const time = scalar('a time such as 1:23.889', readLapTime, { type: ['str
 export const duration = scalar('a time such as 45 min, 1 h 45 min or 1:45:00', readDuration, {
   type: ['string', 'number'],
 });
-export const pointsValue = scalar('points in whole 2520ths, such as 25, 0.5 or 1/7', readPoints, {
-  type: ['number', 'string'],
-});
+/** Points are exact, so that they add up: what no number of 2520ths is cannot be told from what a rulebook means. */
+export const pointsValue = scalar(
+  'points in whole 2520ths, such as 25, 0.5 or 1/7',
+  readPoints,
+  { type: ['number', 'string'] },
+  (text) => inexactPoints(text.trim()),
+);
+
+/** @returns undefined for what is no number at all, or too large a one. */
+export const inexactPoints = (text: string): string | undefined =>
+  /^-?\d{1,6}(?:\.\d+|\/\d+)$/.test(text)
+    ? `points in whole 2520ths, as halves (0.5), thirds (1/3) and sevenths (1/7) are, and ${text} is not`
+    : undefined;
 
 /** A whole number from `least` to `most`, written with digits alone. */
 export const whole = (least: number, most = 1_000_000) =>

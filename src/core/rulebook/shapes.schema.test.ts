@@ -41,9 +41,9 @@ describe('an object with a short form', () => {
 
 describe('an act', () => {
   const change = oneAct(
-    act('withdraw', { withdraw: car }),
-    act('join', { join: text, car }),
-    act('car', { car, becomes: text }),
+    act('withdraw', '{ withdraw: 82 }', { withdraw: car }),
+    act('car', '{ car: 82, becomes: BMW }', { car, becomes: text }),
+    act('join', '{ join: Yu, car: 82 }', { join: text, car }),
   );
 
   test('is told by its verb', () => {
@@ -62,18 +62,31 @@ describe('an act', () => {
 
   test('whose verb is misspelt is not the act of its car', () => {
     expect(faults(change, { jion: 'Yu', car: '92' })).toMatchObject([
-      { message: 'an act, one of: withdraw, join, car' },
+      { message: 'an act, one of: withdraw, car, join' },
     ]);
     expect(faults(change, { car: '92', becoms: 'BMW' })).toHaveLength(2);
   });
 
+  test('with a key of another act says how it is written', () => {
+    expect(faults(change, { withdraw: 'true', car: '82' })).toEqual([
+      {
+        code: 'unrecognized_keys',
+        path: [],
+        message: 'an act such as { withdraw: 82 }, its keys one of: withdraw, doubt, note',
+      },
+    ]);
+    expect(faults(change, { join: 'Yu', car: '82', becomes: 'BMW' })).toMatchObject([
+      { message: 'an act such as { join: Yu, car: 82 }, its keys one of: join, car, doubt, note' },
+    ]);
+  });
+
   test('without a verb is no act', () => {
     expect(faults(change, { becomes: 'BMW' })).toMatchObject([
-      { message: 'an act, one of: withdraw, join, car' },
+      { message: 'an act, one of: withdraw, car, join' },
     ]);
-    expect(faults(change, {})).toMatchObject([{ message: 'an act, one of: withdraw, join, car' }]);
+    expect(faults(change, {})).toMatchObject([{ message: 'an act, one of: withdraw, car, join' }]);
     expect(faults(change, { act: 'withdraw' })).toMatchObject([
-      { message: 'an act, one of: withdraw, join, car' },
+      { message: 'an act, one of: withdraw, car, join' },
     ]);
   });
 

@@ -38,16 +38,18 @@ export const short = <Shape extends z.ZodType>(key: string, shape: Shape) =>
  */
 export const oneAct = <const Options extends readonly [ActShape, ...ActShape[]]>(...options: Options) => {
   const verbs = options.map((option) => String([...option.shape.act.values][0]));
+  const keys = new Set(options.flatMap((option) => Object.keys(option.shape)));
+  // A car is told of many acts, and is one itself: of two verbs, one that no other act has as a key tells.
+  const isShared = (verb: string) =>
+    options.some(({ shape }) => Object.hasOwn(shape, verb) && !shape.act.values.has(verb));
+  const telling = [...verbs.filter((verb) => !isShared(verb)), ...verbs.filter(isShared)];
   return z.preprocess(
     (value) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
       // `act` itself is what is read, never what is written.
-      const verb = Object.hasOwn(value, 'act') ? undefined : verbs.find((one) => Object.hasOwn(value, one));
-      // `{ jion: Yu, car: 90 }`: a car is told of many acts, and is one itself.
-      const known = options.find((option) => option.shape.act.values.has(verb ?? ''))?.shape ?? {};
-      const isSlip = Object.keys(value).some(
-        (key) => !Object.hasOwn(known, key) && nearest(key, verbs) !== undefined,
-      );
+      const verb = Object.hasOwn(value, 'act') ? undefined : telling.find((one) => Object.hasOwn(value, one));
+      // `{ jion: Yu, car: 90 }`: no act of a car, but one whose verb is misspelt.
+      const isSlip = Object.keys(value).some((key) => !keys.has(key) && nearest(key, verbs) !== undefined);
       return { ...value, act: isSlip ? undefined : verb };
     },
     z.discriminatedUnion('act', options, {
@@ -57,6 +59,21 @@ export const oneAct = <const Options extends readonly [ActShape, ...ActShape[]]>
 };
 type ActShape = z.ZodObject<{ act: z.ZodLiteral<string> } & z.core.$ZodLooseShape>;
 
-/** @param verb the key that tells this act from others. */
-export const act = <Verb extends string, Shape extends z.core.$ZodLooseShape>(verb: Verb, shape: Shape) =>
-  z.strictObject({ act: z.literal(verb), ...shape, ...remarks });
+/**
+ * @param verb the key that tells this act from others.
+ * @param example how it is written: `{ withdraw: 82 }`.
+ */
+export const act = <Verb extends string, Shape extends z.core.$ZodLooseShape>(
+  verb: Verb,
+  example: string,
+  shape: Shape,
+) => {
+  const keys = [...Object.keys(shape), ...Object.keys(remarks)].join(', ');
+  return z.strictObject(
+    { act: z.literal(verb), ...shape, ...remarks },
+    {
+      error: ({ code }) =>
+        code === 'unrecognized_keys' ? `an act such as ${example}, its keys one of: ${keys}` : undefined,
+    },
+  );
+};

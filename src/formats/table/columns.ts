@@ -1,4 +1,4 @@
-import { unprintable } from '#formats/text/printable';
+import { hasHidden } from '#formats/text/printable';
 import { headerRow } from './header-row.ts';
 import type { Meaning } from './meanings.ts';
 import { columnAt, columnLetters, type Table, type TableRow } from './table.ts';
@@ -31,7 +31,7 @@ export const columnName = (cell: string | undefined): string => (cell ?? '').rep
 /** The column at a place, by its name if no other has the same; else by its letters. */
 export function columnRef(header: TableRow | undefined, at: number): ColumnRef {
   const name = columnName(header?.cells[at]);
-  const isOwn = columnsNamed(header, name).length === 1 && unprintable(name) === undefined;
+  const isOwn = columnsNamed(header, name).length === 1 && !hasHidden(name);
   return { at, name: isOwn && !name.startsWith(SIGN) ? name : lettersOf(header, at) };
 }
 

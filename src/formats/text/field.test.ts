@@ -19,6 +19,7 @@ describe('a text', () => {
     [field('missing'), undefined, 0],
     [field('number', '76561190000000001'), '76561190000000001', 0],
     [field('text', 'A\0nna\u001B'), 'Anna', 1],
+    [field('text', '\u202EAn\u200Bna'), 'Anna', 1],
     [field('text', 'B\uFFFDrg'), 'B\uFFFDrg', 1],
     [field('text', ' __proto__'), undefined, 1],
     [field('flag', 'true'), undefined, 1],

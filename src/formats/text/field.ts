@@ -3,7 +3,7 @@ import { isReserved } from '#core/base/reserved';
 import type { DoubtCode } from '#core/timing/sheet';
 import type { Doubts } from './doubts.ts';
 import { excerpt } from './excerpt.ts';
-import { unprintable, withoutUnprintable } from './printable.ts';
+import { hasHidden, withoutUnprintable } from './printable.ts';
 
 /** A value of a text as it stands there, and where; or the place where it is missing. */
 export interface Field {
@@ -69,7 +69,7 @@ const LOST_LETTERS: FieldDoubt = {
 };
 
 /** Control characters, and what decoders put in place of bytes that are no letters. */
-const hasLostLetters = (written: string) => written.includes('\uFFFD') || unprintable(written) !== undefined;
+const hasLostLetters = (written: string) => written.includes('\uFFFD') || hasHidden(written);
 
 /** @returns undefined if it is missing, and if it is no whole number from `least` to `most`, which is noted. */
 export function whole(field: Field, least = 0, most = Number.MAX_SAFE_INTEGER): number | undefined {

@@ -10,9 +10,16 @@ export function unprintable(text: string): { readonly at: number; readonly name:
   return { at: match.index, name: `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
 }
 
+/** What turns the direction of the text behind it, or is as good as nothing. */
+const HIDDEN = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/u;
+
+/** Is anything in it that nobody can see? */
+export const hasHidden = (text: string): boolean => UNPRINTABLE.test(text) || HIDDEN.test(text);
+
 /** The text without them; tabs and line ends are single spaces, and none stand around it. */
 export function withoutUnprintable(text: string): string {
-  return text.replaceAll(new RegExp(UNPRINTABLE, 'gu'), '').replaceAll(/\s+/g, ' ').trim();
+  const visible = text.replaceAll(new RegExp(UNPRINTABLE, 'gu'), '').replaceAll(new RegExp(HIDDEN, 'gu'), '');
+  return visible.replaceAll(/\s+/g, ' ').trim();
 }
 
 const LONGEST_NAME = 40;
@@ -23,3 +30,11 @@ export const shownName = (name: string): string => withMarks(name.slice(0, LONGE
 /** The text with a sign of lost letters in place of each, and of each tab and line end. */
 export const withMarks = (text: string): string =>
   text.replaceAll(new RegExp(UNPRINTABLE, 'gu'), '\uFFFD').replaceAll(/\p{Cc}/gu, '\uFFFD');
+
+const FOREIGN = new RegExp(`${UNPRINTABLE.source}|${HIDDEN.source}|[\\t\\n\\r]`, 'u');
+
+/** Any text as a page or a terminal may have it: in one line, with a sign in place of each character that is obeyed or unseen. */
+export const shownText = (text: string): string =>
+  FOREIGN.test(text)
+    ? withMarks(text.replaceAll(/[\t\n\r]+/g, ' ').replaceAll(new RegExp(HIDDEN, 'gu'), '\uFFFD'))
+    : text;

@@ -120,6 +120,26 @@ describe('what is told apart by a word', () => {
       expect.stringMatching(/ Did you mean 'cancel'\?$/),
     ]);
   });
+  describe('an act with a key that is another act’s says how it is written, and so it can be', () => {
+    const ACTS = [
+      [
+        'decision',
+        'for: fuji\nfacts: A.\nmeasures',
+        'addTime takeLaps dropPlaces relegate disqualify exclude deleteLap',
+      ],
+      ['decision', 'for: fuji\nfacts: A.\nmeasures', 'grid penalty withhold bar points rank waive nothing'],
+      ['entry-change', 'changes', 'withdraw exchange replace join leave crew car team number'],
+      ['calendar-change', 'changes', 'move alter add cancel replace'],
+    ] as const;
+    test.each(
+      ACTS.flatMap(([kind, list, verbs]) => verbs.split(' ').map((verb) => [kind, list, verb] as const)),
+    )('%s, %s: %s', (kind, list, verb) => {
+      const faults = faultsOf(`kind: ${kind}\n${list}:\n  - { ${verb}: 82, act of another: 7 }\n`).join('\n');
+      const example = /expected an act such as (\{.+\}), its keys one of: /.exec(faults)?.[1] ?? '';
+      expect(faultsOf(`kind: ${kind}\n${list}:\n  - ${example}\n`)).toEqual([]);
+      expect(example).toContain(`{ ${verb}: `);
+    });
+  });
   test('a check of something that no check knows', () => {
     const read = readRulebook(
       'rulebook: a\nname: b\nchecks:\n  tyres: { every: caar, article: 1 }\n',

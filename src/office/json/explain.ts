@@ -1,5 +1,6 @@
 import { given } from '#core/base/given';
 import type { TitleKey } from '#core/base/ids';
+import type { Of } from '#core/documents/document.schema';
 import type { Award } from '#core/scoring/awarded';
 import { type AwardLine, type Explanation, explain } from '#core/scoring/explain';
 import type { Reason } from '#core/scoring/scope';
@@ -7,11 +8,14 @@ import { standings } from '#core/scoring/standings';
 import type { Season } from '#core/season/season';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName } from './names.ts';
+import { type Unscored, unscored } from './unscored.ts';
 
 /** The reason for every point of a title, or of one of its contenders. */
 export interface ExplainJson extends KnownJson {
   readonly title: { readonly id: string; readonly name: string; readonly class: string | null };
   readonly contenders: readonly ContenderJson[];
+  /** Those that awards, results and adjustments name: facts, reason and measures. */
+  readonly decisions: readonly Of<'decision'>[];
 }
 
 export interface ContenderJson extends PointsJson {
@@ -19,6 +23,8 @@ export interface ContenderJson extends PointsJson {
   readonly contender: string;
   readonly number?: string;
   readonly awards: readonly AwardJson[];
+  /** Results that gave no points, each with its reason. */
+  readonly withoutPoints: readonly UnscoredJson[];
   /** Points given or taken by decision. */
   readonly adjustments: readonly (PointsJson & { readonly document: number })[];
   /** Who has the same rank. */
@@ -69,6 +75,15 @@ export interface AwardJson extends PointsJson {
   readonly lost?: Reason;
 }
 
+export interface UnscoredJson extends Omit<Unscored, 'round' | 'starter' | 'place' | 'reason'> {
+  readonly round: string;
+  readonly number: number;
+  readonly entry: string;
+  /** The number on the car. */
+  readonly car: string;
+  readonly reason?: string;
+}
+
 /** @param said contenders as a person names them; all of the title where nothing is said. */
 export function explainJson(
   known: Known,
@@ -79,14 +94,28 @@ export function explainJson(
   const table = standings(season, title);
   if (table === undefined) return undefined;
   const wanted = said ?? table.rows.map((row) => row.contender);
+  const contenders = wanted.flatMap((one) => {
+    const found = explain(season, title, one);
+    return found === undefined ? [] : [contenderJson(season, found)];
+  });
   return {
     ...knownJson(known),
     title: { id: title, name: table.name, class: table.class ?? null },
-    contenders: wanted.flatMap((one) => {
-      const found = explain(season, title, one);
-      return found === undefined ? [] : [contenderJson(season, found)];
-    }),
+    contenders,
+    decisions: decisionsIn(season, contenders),
   };
+}
+
+function decisionsIn(season: Season, contenders: readonly ContenderJson[]): ExplainJson['decisions'] {
+  const named = new Set(
+    contenders.flatMap(({ awards, withoutPoints, adjustments }) => [
+      ...[...awards, ...withoutPoints].flatMap(({ decisions }) => decisions),
+      ...adjustments.map(({ document }) => document),
+    ]),
+  );
+  return season.board.filter(
+    (document): document is Of<'decision'> => document.kind === 'decision' && named.has(document.document),
+  );
 }
 
 export function contenderJson(season: Season, found: Explanation): ContenderJson {
@@ -99,6 +128,7 @@ export function contenderJson(season: Season, found: Explanation): ContenderJson
     ...given({ number: row.number }),
     ...pointsJson(row.points),
     awards: found.lines.map(awardJson),
+    withoutPoints: unscored(season, found).map(unscoredJson),
     adjustments: found.adjustments
       .filter(({ counts }) => counts)
       .map(({ points, document }) => ({ ...pointsJson(points), document })),
@@ -112,4 +142,13 @@ const awardJson = ({ race: _race, class: _class, points, withheldBy, ...award }:
   ...award,
   ...pointsJson(points),
   ...given({ withheldBy }),
+});
+
+const unscoredJson = ({ round, starter, place: _place, reason, ...result }: Unscored): UnscoredJson => ({
+  round: round.key,
+  number: round.number,
+  entry: starter.entry,
+  car: starter.number,
+  ...result,
+  ...given({ reason }),
 });

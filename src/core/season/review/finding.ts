@@ -102,6 +102,7 @@ type What =
       readonly driver: DriverKey;
       readonly other: DriverKey;
     }
+  | { readonly code: 'invisible-character'; readonly name: string; readonly character: string }
   | { readonly code: 'effect-unknown'; readonly decision: number }
   | { readonly code: 'uncertain-place'; readonly car: CarNumber; readonly from: number; readonly to: number }
   | { readonly code: 'lap-of-nobody'; readonly car: CarNumber }
@@ -189,6 +190,8 @@ export function findingText(finding: What): string {
       return `car ${finding.car} withdrew (document ${finding.document}), and with this list it is entered again`;
     case 'spelling-taken':
       return `'${finding.spelling}' means ${finding.driver}, and ${finding.other} has the same spelling: are they one person?`;
+    case 'invisible-character':
+      return `'${finding.name}' has the character ${finding.character} in it, which nobody sees: without it, it may be another name that looks the same`;
     case 'key-and-number':
       return `'${finding.said}' is taken to mean the entry of that key, whose car is ${finding.has}; entry ${finding.other} has that number too: is it the one that is meant?`;
     case 'not-included':

@@ -45,7 +45,7 @@ export function knownSession(
 }
 
 /** Clauses of the rulebook in force that name rounds which the calendar does not have. */
-export function roundsOfClauses(season: Season, path: Path): readonly Problem[] {
+export function roundsOfClauses(season: Season, pathOf: (clause: string) => Path): readonly Problem[] {
   if (season.rounds.size === 0) return [];
   return roundsNamed(rulebookAt(season)).flatMap(({ clause, round }) =>
     season.rounds.has(round)
@@ -56,11 +56,19 @@ export function roundsOfClauses(season: Season, path: Path): readonly Problem[] 
             clause,
             round,
             meant: nearest(round, season.rounds.keys()),
-            path,
+            path: pathOf(clause),
           }),
         ],
   );
 }
+
+/** The way to a clause such as `titles/gt-teams` under a key of the document; a name may have a slash in it. */
+export const clauseUnder =
+  (key: string) =>
+  (place: string): Path => {
+    const [section = '', ...clause] = place.split('/');
+    return clause.length === 0 ? [key, section] : [key, section, clause.join('/')];
+  };
 
 /** The key of a round, or undefined for the season. */
 export const maybeRound = (round: string | undefined): RoundKey | undefined =>

@@ -107,7 +107,7 @@ describe('fewer rounds than a rule counts', () => {
 
   test('are a finding', () => {
     expect(findings(rounds('fuji'), best)).toContain(
-      'rulebook: counting/everything counts 2 rounds, and the calendar now has 1',
+      'rulebook/counting/everything: counting/everything counts 2 rounds, and the calendar now has 1',
     );
     const started = rules({
       ranking: {
@@ -120,7 +120,7 @@ describe('fewer rounds than a rule counts', () => {
       },
     });
     expect(findings(rounds('fuji'), started)).toContain(
-      'rulebook: ranking/table asks for 2 starts, and the calendar now has 1',
+      'rulebook/ranking/table: ranking/table asks for 2 starts, and the calendar now has 1',
     );
     expect(findings(best, rounds('fuji', 'sepang'))).toEqual([]);
     expect(findings(best, rounds('fuji'))).toEqual([

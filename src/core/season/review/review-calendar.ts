@@ -15,8 +15,8 @@ export function reviewCalendar(season: Season, _document: Of<'calendar'>, after:
   });
   return [
     ...gone.flatMap((round) => withResults(season, round, ['rounds'])),
-    ...fewRounds(after, ['rounds']),
-    ...roundsOfClauses(after, ['rounds']),
+    ...fewRounds(after, () => ['rounds']),
+    ...roundsOfClauses(after, () => ['rounds']),
   ];
 }
 
@@ -28,7 +28,7 @@ export function reviewCalendarChange(
   const changes = document.changes.flatMap((change, index) =>
     reviewChange(season, change, ['changes', index]),
   );
-  return [...changes, ...fewRounds(after, ['changes'])];
+  return [...changes, ...fewRounds(after, () => ['changes'])];
 }
 
 function reviewChange(season: Season, change: Change, path: Path): readonly Problem[] {

@@ -26,10 +26,10 @@ describe('a rulebook', () => {
 
   test('that contradicts itself is refused', () => {
     expect(refusals(rules({ titles: { lmp: { name: 'LMP', for: 'entry', class: 'LMP' } } }))).toEqual([
-      "rulebook: titles/lmp names class 'LMP', which the rulebook does not have",
+      "rulebook/titles/lmp: titles/lmp names class 'LMP', which the rulebook does not have",
     ]);
     expect(refusals(rules({ checks: { odd: { every: 'car' } } }))).toEqual([
-      'rulebook: checks/odd asks nothing, so nothing can break it',
+      'rulebook/checks/odd: checks/odd asks nothing, so nothing can break it',
     ]);
   });
 
@@ -57,7 +57,7 @@ describe('a rulebook', () => {
     expect(refusals(...first, whole({ half: { points: '6' } }))).toEqual([]);
     expect(refusals(...first, whole({ half: { points: '6' } }))).toEqual([]);
     expect(refusals(...first, { ...rules(), replaces: 1 })).toEqual([
-      "rulebook: awards/pole names scale 'half', which the rulebook does not have",
+      "rulebook/awards/pole: awards/pole names scale 'half', which the rulebook does not have",
     ]);
   });
 
@@ -65,8 +65,8 @@ describe('a rulebook', () => {
     const odd = rules({ scales: { full: { points: '10 12' }, half: { points: '5' } } });
     expect(refusals(odd)).toEqual([]);
     expect(findings(odd)).toEqual([
-      'rulebook: scales/full gives place 2 more points than the place before it',
-      'rulebook: scales/half is used by no other clause: remove it, or use it',
+      'rulebook/scales/full: scales/full gives place 2 more points than the place before it',
+      'rulebook/scales/half: scales/half is used by no other clause: remove it, or use it',
     ]);
   });
 });

@@ -5,7 +5,7 @@ import type { RulebookFault } from '#core/rulebook/rulebook-fault';
 import { calendar, rulebookAt } from '../calendar.ts';
 import type { Season } from '../season.ts';
 import { fewRounds } from './few-rounds.ts';
-import { knownClause, knownRound, roundsOfClauses } from './known.ts';
+import { clauseUnder, knownClause, knownRound, roundsOfClauses } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
 
@@ -21,8 +21,8 @@ export function reviewRegulations(
     return [
       ...round,
       ...reviewWhole(season, document, attached),
-      ...roundsOfClauses(after, ['rulebook']),
-      ...(season.rounds.size === 0 ? [] : fewRounds(after, ['rulebook'])),
+      ...roundsOfClauses(after, clauseUnder('rulebook')),
+      ...(season.rounds.size === 0 ? [] : fewRounds(after, clauseUnder('rulebook'))),
     ];
   if (changes === undefined) return round;
   if (season.rules.document === undefined)
@@ -35,9 +35,9 @@ export function reviewRegulations(
   return [
     ...round,
     ...removed,
-    ...roundsOfClauses(after, ['changes']),
-    ...(season.rounds.size === 0 ? [] : fewRounds(after, ['changes'])),
-    ...once(broken).flatMap((fault) => problems([fault], ['changes', fault.section, fault.clause])),
+    ...roundsOfClauses(after, clauseUnder('changes')),
+    ...(season.rounds.size === 0 ? [] : fewRounds(after, clauseUnder('changes'))),
+    ...problems(once(broken), ['changes']),
   ];
 }
 
@@ -77,9 +77,15 @@ function broughtIn(before: Rulebook, after: Rulebook): readonly RulebookFault[] 
   return reviewRulebook(after).filter((fault) => !known.has(JSON.stringify(fault)));
 }
 
-/** What a rulebook cannot be is refused; what it hardly means to be is a finding. */
-function problems(faults: readonly RulebookFault[], path: Path): readonly Problem[] {
+/**
+ * What a rulebook cannot be is refused; what it hardly means to be is a finding.
+ *
+ * @param under where its clauses stand, or the rulebook itself is named.
+ */
+function problems(faults: readonly RulebookFault[], under: Path): readonly Problem[] {
   return faults.map((fault) => {
+    const { section, clause } = fault;
+    const path = section === 'everyTitle' ? [...under, section] : [...under, section, clause];
     const isOdd = fault.code === 'unused' || fault.code === 'scale-rises';
     return isOdd ? finding({ code: 'rulebook', fault, path }) : refusal({ code: 'rulebook', fault, path });
   });

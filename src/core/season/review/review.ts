@@ -17,6 +17,7 @@ import { reviewDrivers } from './review-drivers.ts';
 import { reviewEntryChange } from './review-entry-change.ts';
 import { reviewEntryList } from './review-entry-list.ts';
 import { reviewEnvelope } from './review-envelope.ts';
+import { reviewNames } from './review-names.ts';
 import { reviewRegulations } from './review-regulations.ts';
 
 /** What the office is told of a document before it is posted. */
@@ -40,6 +41,7 @@ export function review(season: Season, document: OfficialDocument): Review {
   const touchesCars = undoes || CHANGING_CARS.has(document.kind);
   const problems = [
     ...envelope,
+    ...reviewNames(document),
     ...reviewKind(before, document, after),
     ...(touchesCars ? keepsCars(season, document, after) : []),
     ...(undoes ? keptInOrder(season, document, after) : []),
