@@ -138,6 +138,24 @@ describe('an order', () => {
 });
 
 describe('by a statistic', () => {
+  test('the time of a line is its best lap in qualifying, and in no sprint', () => {
+    const lap = (session: string) =>
+      ruled({ awards: ['lap'] }, { awards: { lap: { ...RACE, session, by: 'fastest lap' } } });
+    const lines = [
+      { car: '1', place: 1, time: '1:30.0' },
+      { car: '2', place: 2, time: '1:31.0' },
+    ];
+    for (const [session, gives] of [
+      ['qualifying', 1],
+      ['hyperpole', 1],
+      ['sprint', 0],
+      ['race', 0],
+    ] as const) {
+      const piece = { ...race('fuji', ...lines), session };
+      expect(pointsOf(lap(session), FUJI, LIST, piece)['1']).toBe(worth(gives));
+    }
+  });
+
   /** What each car did, in seconds and laps; where nothing is said, nobody knows. */
   const maybe = fc.option(fc.integer({ min: 0, max: 4 }));
   const figures = fc.array(fc.tuple(maybe, maybe, maybe), { minLength: 6, maxLength: 6 });

@@ -1,4 +1,4 @@
-import { QUALIFYING } from '#core/base/ids';
+import { isTimed, QUALIFYING } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
 import { marksOn } from '#core/scoring/classify';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
@@ -18,18 +18,15 @@ import { OUT_WORDS, resultStyle } from './result.ts';
 
 /** A session's result as it stands, with its marks. */
 export function classificationLines(season: Season, result: SessionResult, page: Page): readonly Text[] {
-  const isTimed = TIMED.test(result.session);
-  const rows = result.lines.map((line) => (isTimed ? timedRow(season, line) : raceRow(season, line)));
-  const columns = isTimed ? TIMED_COLUMNS : RACE_COLUMNS;
+  const isByLap = isTimed(result.session);
+  const rows = result.lines.map((line) => (isByLap ? timedRow(season, line) : raceRow(season, line)));
+  const columns = isByLap ? TIMED_COLUMNS : RACE_COLUMNS;
   return [
     ...stateLines(season, result, page),
     ...table(columns, rows, { width: page.width }),
     ...endLines(season, result, page),
   ];
 }
-
-/** Sessions in which the best lap counts; every other is a race: a sprint, the race at an hour. */
-const TIMED = /qualif|practice|warm|pole|shootout|test/i;
 
 const PLACES: readonly Column[] = [
   { head: dim('Pos'), align: 'right' },

@@ -25,3 +25,8 @@ export const sessionName = (text: string): SessionName => text as SessionName;
 
 export const RACE = sessionName('race');
 export const QUALIFYING = sessionName('qualifying');
+
+const TIMED = /qualif|practice|warm|pole|shootout|test/i;
+
+/** Does the best lap count in a session of that name? Every other is a race: a sprint, the race at an hour. */
+export const isTimed = (session: SessionName): boolean => TIMED.test(session);

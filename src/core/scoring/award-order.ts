@@ -1,4 +1,4 @@
-import { RACE } from '#core/base/ids';
+import { isTimed } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
 import type { Out } from '#core/base/out';
 import type { Place } from '#core/documents/classification.schema';
@@ -113,9 +113,9 @@ function byTime(
   }));
 }
 
-/** In qualifying the time of a line is its best lap. */
+/** Where the best lap counts, the time of a line is that. */
 function bestLapOf({ printed, time }: SessionLine, { session }: SessionResult): LapTime | undefined {
-  return printed.best ?? (session === RACE ? undefined : time);
+  return printed.best ?? (isTimed(session) ? time : undefined);
 }
 
 /** Level with the first is first, one lap behind it second: of cars with a place, as far as their laps are known. */
