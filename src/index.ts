@@ -97,6 +97,7 @@ export { reviewWithEffects as review } from '#core/scoring/review-effects';
 export type { SessionLine, SessionResult } from '#core/scoring/session-result';
 export { allStandings, standings } from '#core/scoring/standings';
 export type { Row, Standings } from '#core/scoring/table';
+export { type Unscored, unscored } from '#core/scoring/unscored';
 export type { Answer, CheckAnswer } from '#core/season/answer';
 // A season and its past.
 export { type AsOf, asOf, knownOn } from '#core/season/as-of';

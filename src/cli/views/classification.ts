@@ -1,10 +1,10 @@
 import { isTimed, QUALIFYING } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
 import { marksOn } from '#core/scoring/classify';
+import { printedPlace } from '#core/scoring/places';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
 import type { Season } from '#core/season/season';
 import { driverName, runBy } from '#office/json/names';
-import { placeText } from '#office/json/round';
 import { firstInClass } from '#office/json/winners';
 import type { Column, Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
@@ -48,8 +48,8 @@ const TIMED_COLUMNS: readonly Column[] = [
 ];
 
 function placeCells(season: Season, { starter, place, classPlace, out, printed }: SessionLine): Row {
-  const inClass = placeText(classPlace);
-  const overall = placeText(place) ?? out ?? '';
+  const inClass = printedPlace(classPlace);
+  const overall = printedPlace(place) ?? out ?? '';
   const style = resultStyle(inClass ?? out ?? '', classPlace?.from, true);
   return [
     inClass === undefined && out !== undefined ? styled(style)(overall) : overall,

@@ -1,6 +1,6 @@
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import type { Of } from '#core/documents/document.schema';
-import { placeText } from '#office/json/round';
+import { printedPlace } from '#core/scoring/places';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
@@ -28,8 +28,8 @@ export function printedResultLines(document: Of<'classification'>, page: Page): 
   ].filter((one) => one !== '');
   const rows = document.results.map(
     (line): Row => [
-      placeText(line.place) ?? line.out ?? '',
-      placeText(line.classPlace) ?? '',
+      printedPlace(line.place) ?? line.out ?? '',
+      printedPlace(line.classPlace) ?? '',
       [bold(`#${line.car}`), doubtMark(line)],
       line.laps === undefined ? '' : String(line.laps),
       line.time === undefined ? '' : printLapTime(line.time as LapTime),

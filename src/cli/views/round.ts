@@ -1,12 +1,12 @@
 import { printRaceLength } from '#core/base/race-length';
 import type { OfficialDocument } from '#core/documents/document.schema';
+import { sessionsOf } from '#core/scoring/classify';
 import type { CheckAnswer } from '#core/season/answer';
 import { calendar } from '#core/season/calendar';
 import { checksAt } from '#core/season/check';
 import { type Round, recordOf, type Season } from '#core/season/season';
 import { entriesJson } from '#office/json/entries';
 import { keyName } from '#office/json/names';
-import { sessionsOf } from '#office/json/round';
 import type { Opened } from '../open-season.ts';
 import type { Row } from '../print/columns.ts';
 import { heading, type Page, section } from '../print/page.ts';

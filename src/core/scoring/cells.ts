@@ -8,7 +8,7 @@ import { awards, awardsIn, type RoundAwards } from './award.ts';
 import type { Award } from './awarded.ts';
 import { placesInScope } from './in-scope.ts';
 import { cupOrder, inClass, isThere, type Ordered, overall, withHeld } from './ordered.ts';
-import { isCertain, type MaybePlace } from './places.ts';
+import { isCertain, type MaybePlace, printedPlace } from './places.ts';
 import type { LostDriver, Reason, Scope } from './scope.ts';
 import type { SessionLine, SessionResult } from './session-result.ts';
 import { isCovered, type View } from './view.ts';
@@ -216,8 +216,7 @@ export function cellOf(cell: Cell, contender: string): Cell {
 }
 
 function resultText(starter: Starter, line: SessionLine | undefined, place: MaybePlace): string {
-  if (place !== undefined) return isCertain(place) ? String(place.from) : `${place.from}-${place.to}`;
-  return line?.out ?? (starter.withdrawn === undefined ? '' : 'WD');
+  return printedPlace(place) ?? line?.out ?? (starter.withdrawn === undefined ? '' : 'WD');
 }
 
 function sum(won: readonly Award[]): Points {

@@ -12,6 +12,7 @@ import { type CalendarRound, calendar } from '#core/season/calendar';
 import { type Starter, starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { classify } from './classify.ts';
+import { printedPlace } from './places.ts';
 import { allStandings } from './standings.ts';
 
 /** What is new, what is otherwise, and what has gone, in the order of the later state. */
@@ -132,16 +133,11 @@ function results(season: Season): readonly ResultLine[] {
       return (result?.lines ?? []).map(({ starter, place, classPlace, out, laps }): ResultLine => {
         const { entry, number } = starter;
         const state = result?.classification.state ?? 'final';
-        const places = { place: printed(place), classPlace: printed(classPlace) };
+        const places = { place: printedPlace(place), classPlace: printedPlace(classPlace) };
         return { round: key, session, state, entry, number, class: starter.class, ...places, out, laps };
       });
     }),
   );
-}
-
-function printed(place: { readonly from: number; readonly to: number } | undefined): string | undefined {
-  if (place === undefined) return undefined;
-  return place.from === place.to ? String(place.from) : `${place.from}-${place.to}`;
 }
 
 function standingsChanges(before: Season, after: Season): Difference['standings'] {

@@ -100,3 +100,7 @@ export function aroundTaken(place: Place, taken: readonly Place[]): Place {
   for (const other of taken.toSorted((a, b) => a.from - b.from)) if (other.from <= to) to++;
   return { from, to };
 }
+
+/** As results print it: `3`, `7-8`. */
+export const printedPlace = (place: MaybePlace): string | undefined =>
+  place === undefined ? undefined : isCertain(place) ? String(place.from) : `${place.from}-${place.to}`;

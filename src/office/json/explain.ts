@@ -5,10 +5,10 @@ import type { Award } from '#core/scoring/awarded';
 import { type AwardLine, type Explanation, explain } from '#core/scoring/explain';
 import type { Reason } from '#core/scoring/scope';
 import { standings } from '#core/scoring/standings';
+import { type Unscored, unscored } from '#core/scoring/unscored';
 import type { Season } from '#core/season/season';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName } from './names.ts';
-import { type Unscored, unscored } from './unscored.ts';
 
 /** The reason for every point of a title, or of one of its contenders. */
 export interface ExplainJson extends KnownJson {

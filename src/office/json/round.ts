@@ -1,9 +1,9 @@
 import { given } from '#core/base/given';
 import type { RoundKey } from '#core/base/ids';
-import { RACE } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
 import type { Of } from '#core/documents/document.schema';
-import { classify, marksOn } from '#core/scoring/classify';
+import { marksOn, sessionsOf } from '#core/scoring/classify';
+import { printedPlace } from '#core/scoring/places';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
 import type { Answer, CheckAnswer } from '#core/season/answer';
 import { calendar } from '#core/season/calendar';
@@ -96,16 +96,6 @@ export function roundPageJson(known: Known, key: RoundKey): RoundPageJson | unde
   };
 }
 
-/** The sessions of a round that have a result; the race last. */
-export function sessionsOf(season: Season, round: RoundKey): readonly SessionResult[] {
-  const sessions = [...recordOf(season, round).classifications.keys()];
-  const inOrder = [
-    ...sessions.filter((session) => session !== RACE),
-    ...sessions.filter((session) => session === RACE),
-  ];
-  return inOrder.flatMap((session) => classify(season, round, session) ?? []);
-}
-
 function sessionJson(season: Season, result: SessionResult): SessionJson {
   const { document, state, complete, ended, fastestLap, session } = result.classification;
   return {
@@ -124,7 +114,7 @@ function sessionJson(season: Season, result: SessionResult): SessionJson {
 function resultJson(season: Season, line: SessionLine): ResultJson {
   const { starter, printed, out, laps, time } = line;
   return {
-    ...given({ place: placeText(line.place), classPlace: placeText(line.classPlace), out }),
+    ...given({ place: printedPlace(line.place), classPlace: printedPlace(line.classPlace), out }),
     class: starter.class,
     number: starter.number,
     entry: starter.entry,
@@ -140,12 +130,6 @@ function resultJson(season: Season, line: SessionLine): ResultJson {
     decisions: line.decisions,
     remarks: remarks(printed),
   };
-}
-
-/** `3`, `7-8` */
-export function placeText(place: SessionLine['place']): string | undefined {
-  if (place === undefined) return undefined;
-  return place.from === place.to ? String(place.from) : `${place.from}-${place.to}`;
 }
 
 export const checkJson = ({

@@ -1,20 +1,20 @@
 import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { type AwardClause, recipientsOf, type Title, termsOf } from '#core/rulebook/rulebook';
-import type { Cell } from '#core/scoring/cells';
-import { scaleFor } from '#core/scoring/condition';
-import type { Explanation } from '#core/scoring/explain';
-import { cupOrder, isThere } from '#core/scoring/ordered';
-import { isCertain, type MaybePlace } from '#core/scoring/places';
-import type { Reason } from '#core/scoring/scope';
-import type { SessionLine, SessionResult } from '#core/scoring/session-result';
 import { type CalendarRound, raceOfMeeting, rulebookAt } from '#core/season/calendar';
 import { contendersOf } from '#core/season/contender';
 import { drivingIn } from '#core/season/driving';
 import { numbersAt, type Starter, starters } from '#core/season/entered';
 import { resultChange } from '#core/season/result-change';
 import { recordOf, type Season } from '#core/season/season';
-import { placeText, sessionsOf } from './round.ts';
+import type { Cell } from './cells.ts';
+import { sessionsOf } from './classify.ts';
+import { scaleFor } from './condition.ts';
+import type { Explanation } from './explain.ts';
+import { cupOrder, isThere } from './ordered.ts';
+import { isCertain, type MaybePlace, printedPlace } from './places.ts';
+import type { Reason } from './scope.ts';
+import type { SessionLine, SessionResult } from './session-result.ts';
 
 /** A result of a car for which its contender has no points. */
 export interface Unscored {
@@ -125,7 +125,7 @@ function withoutPoints(there: There, starter: Starter, result: SessionResult): r
       round,
       session,
       starter,
-      result: placeText(place) ?? line?.out ?? '',
+      result: printedPlace(place) ?? line?.out ?? '',
       place: place !== undefined && isCertain(place) ? place.from : undefined,
       because: because(there, starter, result, line, place),
       reason: line?.printed.reason,
