@@ -11,7 +11,7 @@ const inLeague = (action: (folder: string, timing: string) => Promise<void>) =>
     mkdirSync(timing);
     const files: Record<string, unknown> = {
       '261121_203015_R.json': accRace(),
-      '261212_210000_R.json': accRace(),
+      '261212_210000_R.json': { ...accRace(), raceWeekendIndex: 1 },
     };
     for (const [name, file] of Object.entries(files)) writeFileSync(path.join(timing, name), written(file));
     const rounds = '"Monza 2026-11-21, Spa 2026-12-12"';
@@ -98,6 +98,46 @@ describe('import', () => {
       expect(said.out).toMatch(/1 spelling to be confirmed[\s\S]*Nothing was posted/);
       await shown('post drafts/spa-race.yaml', { folder });
     }));
+});
+
+describe('--post waits', () => {
+  /** What it says of the race of Monza, posted, and then of this file. */
+  const afterMonza = (name: string, file: string, action: (out: string) => void) =>
+    inLeague(async (folder, timing) => {
+      await shown(`import ${FILE} --entries --post`, { folder });
+      const before = boardOf(folder);
+      writeFileSync(path.join(timing, name), file);
+      const said = await typed(`import ../timing/${name} --entries --post`, { folder });
+      expect(said).toMatchObject({ code: 1, errors: '' });
+      expect(said.out).toMatch(/Nothing\s+was\s+posted[.]\s+The\s+draft\s+is\s+drafts/);
+      expect(boardOf(folder)).toEqual(before);
+      action(said.out.replaceAll(/\s+/g, ' '));
+    });
+
+  test('where no car has a place', () => {
+    const empty = accRace();
+    empty.sessionResult.leaderBoardLines = [];
+    empty.laps = [];
+    return afterMonza('261212_210000_R.json', written(empty), (out) =>
+      expect(out).toContain('TO BE LOOKED AT No car has a place in the race: is it the right file?'),
+    );
+  });
+
+  test('where a result has fewer cars than the one whose place it takes', () => {
+    const fewer = accRace();
+    fewer.sessionResult.leaderBoardLines.pop();
+    fewer.laps = fewer.laps.filter(({ carId }) => carId !== 1003);
+    return afterMonza('261121_213015_R.json', written(fewer), (out) =>
+      expect(out).toMatch(/TO BE LOOKED AT Document \d+: document 6 has car 46 in this session, and this/),
+    );
+  });
+
+  test('where the file is on the board already: of this session, or of another round', async () => {
+    const same =
+      /TO BE LOOKED AT Document 7: 2\S+ is attached to document 6 already, the race of 'monza': is it/;
+    await afterMonza('261121_203015_R.json', written(accRace()), (out) => expect(out).toMatch(same));
+    await afterMonza('261212_210000_R.json', written(accRace()), (out) => expect(out).toMatch(same));
+  });
 });
 
 describe('what is missing, or is no timing file, is told', () => {

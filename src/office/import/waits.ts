@@ -1,0 +1,45 @@
+import { unreachable } from '#core/base/unreachable';
+import type { DraftReview } from '../review-draft.ts';
+import type { Imported } from './import-files.ts';
+import type { ImportedSession } from './import-session.ts';
+
+/** Why the program does not post a draft by itself, beside spellings and cars without an entry: a person must look first. */
+export type Wait =
+  /** The files have no result in them. */
+  | { readonly code: 'no-place'; readonly session: string }
+  /** What the office finds, where it says that two things contradict. */
+  | { readonly code: 'found'; readonly document: number; readonly text: string };
+
+/** What is to be looked at, session by session, and then what the office finds. */
+export function waitsOf({ sessions }: Imported, review: DraftReview): readonly Wait[] {
+  return [...sessions.flatMap(waitsOfSession), ...found(review)];
+}
+
+const waitsOfSession = (one: ImportedSession): readonly Wait[] => [...withoutPlaces(one)];
+
+function withoutPlaces({ session, result: { result } }: ImportedSession): readonly Wait[] {
+  const isPlaced = result.lines.some(({ place, classPlace }) => (place ?? classPlace) !== undefined);
+  return isPlaced ? [] : [{ code: 'no-place', session: session.value }];
+}
+
+/** Findings that a result has only where something is wrong, in the file or on the board. */
+const CONTRADICTIONS: ReadonlySet<string> = new Set(['provisional-again', 'fewer-cars', 'same-file']);
+
+const found = ({ documents }: DraftReview): readonly Wait[] =>
+  documents.flatMap(({ document, findings }) =>
+    findings.flatMap(({ code, text }): readonly Wait[] =>
+      CONTRADICTIONS.has(code) ? [{ code: 'found', document: document.document, text }] : [],
+    ),
+  );
+
+/** Why, and what to do, as a sentence. */
+export function waitText(wait: Wait): string {
+  switch (wait.code) {
+    case 'no-place':
+      return `no car has a place in the ${wait.session}: is it the right file?`;
+    case 'found':
+      return `document ${wait.document}: ${wait.text}`;
+    default:
+      return unreachable(wait);
+  }
+}
