@@ -123,6 +123,32 @@ describe('--post waits', () => {
     );
   });
 
+  test('where two drivers have one name and different ids, who then are two people', () =>
+    inLeague(async (folder, timing) => {
+      const twins = written(accRace())
+        .replaceAll('"firstName": "Emil"', '"firstName": "Anna"')
+        .replaceAll('"lastName": "Falk"', '"lastName": "Berg"');
+      writeFileSync(path.join(timing, '261121_203015_R.json'), twins);
+      const said = await typed(`import ${FILE} --entries --post`, { folder });
+      expect(said.code).toBe(1);
+      expect(said.out.replaceAll(/\s+/g, ' ')).toContain(
+        'TO BE LOOKED AT Anna Berg of #21 has another id than Anna Berg, and the draft takes him for somebody else, ' +
+          'Anna Berg (2): if he is the same, write Anna Berg in its place',
+      );
+      await shown('post drafts/monza-race.yaml', { folder });
+      expect(await shown('standings gt3-drivers', { folder })).toMatch(
+        /Anna Berg .*25\n.*\n.*Anna Berg \(2\) .*18\n/,
+      );
+      writeFileSync(
+        path.join(timing, '261212_210000_R.json'),
+        twins.replace('"sessionIndex": 2', '"sessionIndex": 3'),
+      );
+      await shown('import ../timing/261212_210000_R.json --post', { folder });
+      expect(await shown('standings gt3-drivers', { folder })).toMatch(
+        /Anna Berg .*50\n.*\n.*Anna Berg \(2\) .*36\n/,
+      );
+    }));
+
   test('where a result has fewer cars than the one whose place it takes', () => {
     const fewer = accRace();
     fewer.sessionResult.leaderBoardLines.pop();

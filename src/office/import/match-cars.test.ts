@@ -117,6 +117,36 @@ describe('a driver is', () => {
     expect(driversOf(matched(car('9', [byId]))[0])).toEqual([['Kevin Tse', 'known', 'Kevin Tse']]);
   });
 
+  test('told from others of his name by his id; whoever has another is somebody else, and has a number behind his name', () => {
+    const tse = (steam: string) => ({ name: 'Kevin Tse', ids: { steam } });
+    const people = (...ids: readonly string[]) =>
+      matched(...ids.map((steam, index) => car(index === 0 ? '9' : '10', [tse(steam)]))).flatMap(driversOf);
+    expect(people('76')).toEqual([['Kevin Tse', 'known', 'Kevin Tse']]);
+    expect(people('77')).toEqual([['Kevin Tse (2)', 'new', undefined]]);
+    expect(people('76', '77')).toEqual([
+      ['Kevin Tse', 'known', 'Kevin Tse'],
+      ['Kevin Tse (2)', 'new', undefined],
+    ]);
+    expect(people('77', '76', '78', '77').map((one) => one?.[0])).toEqual([
+      'Kevin Tse (2)',
+      'Kevin Tse',
+      'Kevin Tse (3)',
+      'Kevin Tse (2)',
+    ]);
+    const [first, second] = matched(
+      car('7', [{ name: 'Nick Tandy', ids: { steam: '1' } }]),
+      car('007', [{ name: 'Nick Tandy', ids: { steam: '2' } }]),
+    ).flatMap(({ drivers }) => drivers);
+    expect([first?.namesake, second?.namesake]).toEqual([undefined, 'Nick Tandy']);
+  });
+
+  test('known by his id in a crew of others, too, and told where the name is that of another', () => {
+    const [found] = matched(car('7', [{ name: 'Nick Tandy', ids: { steam: '76' } }]));
+    expect(found?.drivers).toMatchObject([{ name: 'Kevin Tse', is: 'new', otherName: 'Nick Tandy' }]);
+    const [short] = matched(car('9', [{ name: 'Tse', ids: { steam: '76' } }]));
+    expect(short?.drivers[0]).not.toHaveProperty('otherName');
+  });
+
   test('proposed where a name is near to that of one of the crew alone, and stands as it is printed', () => {
     expect(driversOf(matched(car('7', ['H. Tincknell', 'Jose Alvares']))[0])).toEqual([
       ['H. Tincknell', 'proposed', 'Harry Tincknell'],

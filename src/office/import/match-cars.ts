@@ -5,6 +5,7 @@ import type { SheetCar } from '#core/timing/sheet';
 import { type EnteredCars, enteredCars } from './entered-cars.ts';
 import { type KnownPeople, knownPeople } from './known-people.ts';
 import { type MatchedDriver, matchedDrivers } from './match-drivers.ts';
+import { namesakesApart } from './namesakes.ts';
 import { sameLetters } from './same-letters.ts';
 
 /** A car of a file, and the entry that it is. */
@@ -47,10 +48,14 @@ export function matchedCars(
     sheet,
     ...entryOf(season, sheet, numbers.get(sheet), entered, people),
   }));
+  const crews = namesakesApart(
+    found.map(({ sheet, starter }) => matchedDrivers(season, sheet.drivers, starter?.crew ?? [], people)),
+    people,
+  );
   const classes = classesOf(found);
   const first = new Map<Starter, SheetCar>();
-  return found.map(({ sheet, number, starter }): MatchedCar => {
-    const drivers = matchedDrivers(season, sheet.drivers, starter?.crew ?? [], people);
+  return found.map(({ sheet, number, starter }, index): MatchedCar => {
+    const drivers = crews[index] ?? [];
     const twin = starter && first.get(starter);
     if (starter !== undefined && twin === undefined) first.set(starter, sheet);
     const problems: readonly (CarProblem | undefined)[] = [

@@ -30,6 +30,23 @@ export const strangersIn = ({ cars }: ImportedSession): readonly Stranger[] =>
       : drivers.flatMap(({ is, name }) => (is === 'new' ? [{ car: number, name }] : [])),
   );
 
+/** A driver of the file whose name another has. */
+export interface Namesake extends Stranger {
+  readonly printed: string;
+  readonly of: DriverKey;
+  /** Is he somebody whom documents know by his id? */
+  readonly isKnown: boolean;
+}
+
+export const namesakesIn = ({ cars }: ImportedSession): readonly Namesake[] =>
+  cars.flatMap(({ number, drivers }) =>
+    drivers.flatMap(({ sheet, name, namesake, otherName }) => {
+      const of = namesake ?? otherName;
+      if (of === undefined) return [];
+      return [{ car: number, name, printed: sheet.name, of, isKnown: namesake === undefined }];
+    }),
+  );
+
 /** What does not fit between a car of the file and its entry. */
 export const problemsIn = ({ cars }: ImportedSession): readonly (readonly [MatchedCar, CarProblem])[] =>
   cars.flatMap((car) => car.problems.map((problem) => [car, problem] as const));

@@ -2,11 +2,14 @@ import { unreachable } from '#core/base/unreachable';
 import type { DraftReview } from '../review-draft.ts';
 import type { Imported } from './import-files.ts';
 import type { ImportedSession } from './import-session.ts';
+import { type Namesake, namesakesIn } from './understood.ts';
 
 /** Why the program does not post a draft by itself, beside spellings and cars without an entry: a person must look first. */
 export type Wait =
   /** The files have no result in them. */
   | { readonly code: 'no-place'; readonly session: string }
+  /** Two people of one name, by their ids. */
+  | ({ readonly code: 'namesake' } & Namesake)
   /** What the office finds, where it says that two things contradict. */
   | { readonly code: 'found'; readonly document: number; readonly text: string };
 
@@ -15,7 +18,10 @@ export function waitsOf({ sessions }: Imported, review: DraftReview): readonly W
   return [...sessions.flatMap(waitsOfSession), ...found(review)];
 }
 
-const waitsOfSession = (one: ImportedSession): readonly Wait[] => [...withoutPlaces(one)];
+const waitsOfSession = (one: ImportedSession): readonly Wait[] => [
+  ...withoutPlaces(one),
+  ...namesakesIn(one).map((namesake) => ({ code: 'namesake', ...namesake }) as const),
+];
 
 function withoutPlaces({ session, result: { result } }: ImportedSession): readonly Wait[] {
   const isPlaced = result.lines.some(({ place, classPlace }) => (place ?? classPlace) !== undefined);
@@ -37,9 +43,18 @@ export function waitText(wait: Wait): string {
   switch (wait.code) {
     case 'no-place':
       return `no car has a place in the ${wait.session}: is it the right file?`;
+    case 'namesake':
+      return namesakeText(wait);
     case 'found':
       return `document ${wait.document}: ${wait.text}`;
     default:
       return unreachable(wait);
   }
+}
+
+function namesakeText({ car, printed, name, of, isKnown }: Namesake): string {
+  const who = car === undefined ? printed : `${printed} of #${car}`;
+  return isKnown
+    ? `${who} has the id of ${name}, and the draft takes him for that: if he is ${of}, write so in its place`
+    : `${who} has another id than ${of}, and the draft takes him for somebody else, ${name}: if he is the same, write ${of} in its place`;
 }
