@@ -120,6 +120,7 @@ describe('a car of the table that is on no entry', () => {
     '4,4,Jan Kos,28',
   ].join('\n');
   const COLUMNS = '--columns "place=Pos number=No. drivers=Drivers laps=Laps"';
+  const WITH_CLASS = COLUMNS.replace('laps', 'class=Class laps');
 
   test('keeps a result from the board; and in a draft those behind keep their places', () =>
     inEmptyFolder(async (parent) => {
@@ -140,6 +141,33 @@ describe('a car of the table that is on no entry', () => {
       await shown('post drafts/monza-race.yaml', { folder });
       const table = await shown('standings gt3-teams', { folder });
       expect(table).toMatch(/1 +#1 .* 25\n.*2 +#3 .* 15\n.*3 +#4 .* 12\n/);
+    }));
+
+  test('waits for a person where its number is invented, or its row left out', () =>
+    inLeague(async (folder, timing) => {
+      const said = async (table: string) => {
+        const before = boardOf(folder);
+        writeFileSync(path.join(timing, 'race.csv'), table);
+        const { code, out } = await typed(
+          `import ../timing/race.csv --round monza --entries --post ${WITH_CLASS}`,
+          { folder },
+        );
+        expect(code).toBe(1);
+        expect(boardOf(folder)).toEqual(before);
+        return /TO BE LOOKED AT (.*) Look at/.exec(out.replaceAll(/\s+/g, ' '))?.[1];
+      };
+      const gt3 = TABLE.replaceAll(/$/gm, ',GT3').replace('Laps,GT3', 'Laps,Class');
+      expect(await said(gt3)).toBe(
+        'The draft enters the car of line 3 (Zoe Fox) as #2: no number stands in the file, so give it its own, if it has one',
+      );
+      expect(await said(gt3.replace('2,,Zoe Fox', '2,2,Zoe, Fox'))).toMatch(
+        /^Line 3 of race\S*[.]csv is left out, and may be a car [(]found 6 cells, expected 5 cells[)]: mend it in a copy/,
+      );
+      expect(await said(gt3.replace('2,,Zoe Fox', '2,1,Zoe Fox'))).toMatch(
+        /^Line 3 of race\S*[.]csv is left out/,
+      );
+      writeFileSync(path.join(timing, 'race.csv'), `${gt3.replace('2,,', '2,2,')}\nFastest: Zoe Fox\n`);
+      await shown(`import ../timing/race.csv --round monza --entries --post ${WITH_CLASS}`, { folder });
     }));
 
   test('is told to programs too', () =>

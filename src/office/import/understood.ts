@@ -56,3 +56,13 @@ export function unplacedIn({ round, result, after }: ImportedSession): readonly 
   const entered = numbersAt(after, round.value);
   return [...result.cars.values()].filter(({ number }) => number === undefined || !entered.has(number));
 }
+
+/** Cars of which the files have no number, as the draft enters them: with numbers that nobody has given them. */
+export const inventedIn = ({
+  cars,
+  result,
+}: ImportedSession): readonly (readonly [MatchedCar, CarNumber])[] =>
+  cars.flatMap((car) => {
+    const given = car.number === undefined ? result.cars.get(car.sheet)?.number : undefined;
+    return given === undefined ? [] : [[car, given] as const];
+  });

@@ -1,13 +1,20 @@
+import type { CarNumber } from '#core/base/ids';
 import { unreachable } from '#core/base/unreachable';
 import type { DraftReview } from '../review-draft.ts';
 import type { Imported } from './import-files.ts';
-import type { ImportedSession } from './import-session.ts';
-import { type Namesake, namesakesIn } from './understood.ts';
+import type { FileDoubt, ImportedSession } from './import-session.ts';
+import type { MatchedCar } from './match-cars.ts';
+import { carWords } from './problem-text.ts';
+import { inventedIn, type Namesake, namesakesIn } from './understood.ts';
 
 /** Why the program does not post a draft by itself, beside spellings and cars without an entry: a person must look first. */
 export type Wait =
   /** The files have no result in them. */
   | { readonly code: 'no-place'; readonly session: string }
+  /** A row was left out that may be of a car. */
+  | { readonly code: 'row-lost'; readonly doubt: FileDoubt }
+  /** Cars are entered with numbers that no file has. */
+  | { readonly code: 'number-invented'; readonly cars: readonly (readonly [MatchedCar, CarNumber])[] }
   /** Two people of one name, by their ids. */
   | ({ readonly code: 'namesake' } & Namesake)
   /** What the office finds, where it says that two things contradict. */
@@ -20,12 +27,19 @@ export function waitsOf({ sessions }: Imported, review: DraftReview): readonly W
 
 const waitsOfSession = (one: ImportedSession): readonly Wait[] => [
   ...withoutPlaces(one),
+  ...one.doubts.flatMap((doubt): readonly Wait[] => (doubt.isRowLost ? [{ code: 'row-lost', doubt }] : [])),
+  ...inventedNumbers(one),
   ...namesakesIn(one).map((namesake) => ({ code: 'namesake', ...namesake }) as const),
 ];
 
 function withoutPlaces({ session, result: { result } }: ImportedSession): readonly Wait[] {
   const isPlaced = result.lines.some(({ place, classPlace }) => (place ?? classPlace) !== undefined);
   return isPlaced ? [] : [{ code: 'no-place', session: session.value }];
+}
+
+function inventedNumbers(one: ImportedSession): readonly Wait[] {
+  const cars = inventedIn(one);
+  return cars.length === 0 ? [] : [{ code: 'number-invented', cars }];
 }
 
 /** Findings that a result has only where something is wrong, in the file or on the board. */
@@ -43,6 +57,10 @@ export function waitText(wait: Wait): string {
   switch (wait.code) {
     case 'no-place':
       return `no car has a place in the ${wait.session}: is it the right file?`;
+    case 'row-lost':
+      return `line ${wait.doubt.line} of ${wait.doubt.file} is left out, and may be a car (found ${wait.doubt.found}, expected ${wait.doubt.expected}): mend it in a copy of the file, or add the car to the draft`;
+    case 'number-invented':
+      return `the draft enters ${wait.cars.map(([car, given]) => `${carWords(car)} as #${given}`).join(', ')}: no number stands in the file, so give ${wait.cars.length === 1 ? 'it its own, if it has one' : 'them their own, if they have any'}`;
     case 'namesake':
       return namesakeText(wait);
     case 'found':
