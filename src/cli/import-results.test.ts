@@ -149,6 +149,18 @@ describe('--post waits', () => {
       );
     }));
 
+  test('where a car is of another class, or model, than it is entered', () => {
+    const other = accRace();
+    const [first] = other.sessionResult.leaderBoardLines;
+    if (first !== undefined) first.car.carModel = 50;
+    return afterMonza('261212_210000_R.json', written(other), (out) => {
+      expect(out).toMatch(
+        /TO BE LOOKED AT #7 is entered in GT3; the file has it in GT4: if the entry is right, post/,
+      );
+      expect(out).toMatch(/#7 is entered with [^;]+; the file has [^:]+: if the entry is right/);
+    });
+  });
+
   test('where a result has fewer cars than the one whose place it takes', () => {
     const fewer = accRace();
     fewer.sessionResult.leaderBoardLines.pop();

@@ -73,6 +73,18 @@ describe('a class of the file', () => {
     expect(problemsOf(...list)).toEqual([[], [], ['#9 is entered in CN; the file has it in GT3']]);
   });
 
+  test('that has the name of a class of the rulebook is that, however few or many of its cars are entered so', () => {
+    const told = '#7 is entered in GT; the file has it in CN';
+    expect(problemsOf(car('7', [], { class: 'CN' }))).toEqual([[told]]);
+    const list = [
+      car('7', [], { class: 'cn' }),
+      car('007', [], { class: 'cn' }),
+      car('9', [], { class: 'cn' }),
+    ];
+    expect(problemsOf(...list)).toEqual([[told.replace(/CN$/, 'cn')], [expect.stringContaining('#007')], []]);
+    expect(problemsOf(car('7', [], { class: 'GT3' }))).toEqual([[]]);
+  });
+
   test('may be that of a cup', () => {
     const list = [car('7', [], { class: 'X', cup: 'GT' }), car('9', [], { class: 'X', cup: 'cn' })];
     expect(problemsOf(...list)).toEqual([[], []]);

@@ -3,9 +3,9 @@ import { unreachable } from '#core/base/unreachable';
 import type { DraftReview } from '../review-draft.ts';
 import type { Imported } from './import-files.ts';
 import type { FileDoubt, ImportedSession } from './import-session.ts';
-import type { MatchedCar } from './match-cars.ts';
-import { carWords } from './problem-text.ts';
-import { inventedIn, type Namesake, namesakesIn } from './understood.ts';
+import type { CarProblem, MatchedCar } from './match-cars.ts';
+import { carWords, problemText } from './problem-text.ts';
+import { inventedIn, type Namesake, namesakesIn, problemsIn } from './understood.ts';
 
 /** Why the program does not post a draft by itself, beside spellings and cars without an entry: a person must look first. */
 export type Wait =
@@ -15,6 +15,8 @@ export type Wait =
   | { readonly code: 'row-lost'; readonly doubt: FileDoubt }
   /** Cars are entered with numbers that no file has. */
   | { readonly code: 'number-invented'; readonly cars: readonly (readonly [MatchedCar, CarNumber])[] }
+  /** A car is not as it is entered. */
+  | { readonly code: 'misfit'; readonly car: MatchedCar; readonly problem: CarProblem }
   /** Two people of one name, by their ids. */
   | ({ readonly code: 'namesake' } & Namesake)
   /** What the office finds, where it says that two things contradict. */
@@ -29,6 +31,9 @@ const waitsOfSession = (one: ImportedSession): readonly Wait[] => [
   ...withoutPlaces(one),
   ...one.doubts.flatMap((doubt): readonly Wait[] => (doubt.isRowLost ? [{ code: 'row-lost', doubt }] : [])),
   ...inventedNumbers(one),
+  ...problemsIn(one).flatMap(([car, problem]): readonly Wait[] =>
+    MISFITS.has(problem.code) ? [{ code: 'misfit', car, problem }] : [],
+  ),
   ...namesakesIn(one).map((namesake) => ({ code: 'namesake', ...namesake }) as const),
 ];
 
@@ -41,6 +46,9 @@ function inventedNumbers(one: ImportedSession): readonly Wait[] {
   const cars = inventedIn(one);
   return cars.length === 0 ? [] : [{ code: 'number-invented', cars }];
 }
+
+/** Cars that are not entered at all are told where they are left out of the draft. */
+const MISFITS: ReadonlySet<CarProblem['code']> = new Set(['other-class', 'other-model', 'other-crew']);
 
 /** Findings that a result has only where something is wrong, in the file or on the board. */
 const CONTRADICTIONS: ReadonlySet<string> = new Set(['provisional-again', 'fewer-cars', 'same-file']);
@@ -61,6 +69,8 @@ export function waitText(wait: Wait): string {
       return `line ${wait.doubt.line} of ${wait.doubt.file} is left out, and may be a car (found ${wait.doubt.found}, expected ${wait.doubt.expected}): mend it in a copy of the file, or add the car to the draft`;
     case 'number-invented':
       return `the draft enters ${wait.cars.map(([car, given]) => `${carWords(car)} as #${given}`).join(', ')}: no number stands in the file, so give ${wait.cars.length === 1 ? 'it its own, if it has one' : 'them their own, if they have any'}`;
+    case 'misfit':
+      return `${problemText(wait.car, wait.problem)}: if the entry is right, post the draft; if not, change the entry or the number`;
     case 'namesake':
       return namesakeText(wait);
     case 'found':
