@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { sessionName } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
 import { faultText } from '#formats/yaml/fault';
@@ -7,6 +6,7 @@ import { type DraftDocument, readDraft } from '#office/draft';
 import type { Asked } from '#office/import/asked';
 import { type Imported, importFiles } from '#office/import/import-files';
 import { draftText } from '#office/import/imported-document';
+import { sessionSaid } from '#office/import/session-of';
 import type { OpenedFile } from '#office/import/timing-file';
 import { proposalsIn, unplacedIn } from '#office/import/understood';
 import { waitsOf } from '#office/import/waits';
@@ -59,7 +59,7 @@ function askedOf({ season }: Opened, flags: Flags, world: World): Result<Asked, 
     );
   return ok({
     ...(round === undefined ? {} : { round: round.value.key }),
-    ...(flags.session === undefined ? {} : { session: sessionName(flags.session) }),
+    ...(flags.session === undefined ? {} : { session: sessionSaid(season, flags.session) }),
     state: flags.final ? 'final' : 'provisional',
     includes: includes.map(Number),
     withEntries: flags.entries === true,

@@ -183,6 +183,18 @@ describe('a car of the table that is on no entry', () => {
     }));
 });
 
+test('a session that is said in capitals is that of the rulebook', () =>
+  inLeague(async (folder, timing) => {
+    writeFileSync(path.join(timing, 'results.csv'), CSV);
+    const columns = '"place=Pos number=No. class=Class drivers=Drivers laps=Laps time=Total"';
+    const said = `import ../timing/results.csv --round monza --entries --post --columns ${columns}`;
+    await shown(`${said} --session Race`, { folder });
+    expect(await shown('standings gt3-teams', { folder })).toMatch(/1 +#7 .* 25\n/);
+    expect(await shown(`${said.replace(' --post', '')} --session QUALIFYING`, { folder })).toContain(
+      'MONZA, qualifying'.toUpperCase(),
+    );
+  }));
+
 describe('a workbook', () => {
   test('of several worksheets is asked which', () =>
     inLeague(async (folder) => {

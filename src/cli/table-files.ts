@@ -1,5 +1,5 @@
-import { sessionName } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
+import { sessionSaid } from '#office/import/session-of';
 import { proposalFor, readTableFile, type TableFault } from '#office/import/table-file';
 import type { OpenedFile, TableFile } from '#office/import/timing-file';
 import { proposalsJson } from '#office/json/columns';
@@ -22,7 +22,7 @@ export function readTables(
   const { columns, sheet } = flags;
   if (tables.length === 0) return columns === undefined && sheet === undefined ? ok([]) : err(NO_TABLE);
   if (columns === undefined) return err(proposals(opened, tables, words, flags));
-  const session = flags.session === undefined ? undefined : sessionName(flags.session);
+  const session = flags.session === undefined ? undefined : sessionSaid(opened.season, flags.session);
   const read = tables.map((table) => readTableFile(table, { columns, sheet, session }));
   const faults = read.flatMap((one) => (one.ok ? [] : [one.error]));
   if (faults.length > 0) return err(tableFailure(faults));
