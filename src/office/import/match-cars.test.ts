@@ -169,6 +169,13 @@ describe('a driver is', () => {
     ]);
   });
 
+  test('proposed where all of his name stands beside other words', () => {
+    expect(driversOf(matched(car('9', ['Kevin Tse TEAMname']))[0])).toEqual([
+      ['Kevin Tse TEAMname', 'proposed', 'Kevin Tse'],
+    ]);
+    expect(driversOf(matched(car('9', ['Tse Racing']))[0])).toEqual([['Tse Racing', 'new', undefined]]);
+  });
+
   test('not proposed for somebody who is in the file himself', () => {
     expect(driversOf(matched(car('007', ['Nick Tandy', 'Nick Tandie']))[0])).toEqual([
       ['Nick Tandy', 'known', 'Nick Tandy'],

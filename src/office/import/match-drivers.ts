@@ -94,11 +94,14 @@ function knownAs(
   return person === undefined || found.length > 1 ? undefined : { name: person, person };
 }
 
-/** The only one whose name is near: a slip of the pen, or one word the same and the others with the same first letter. */
+/**
+ * The only one whose name is near: a slip of the pen, one word the same and the others with the same first letter, or the
+ * whole name with another word beside it.
+ */
 function nearTo(people: KnownPeople, name: string, among: readonly DriverKey[]): DriverKey | undefined {
   const letters = sameLetters(name);
   const initials = among.filter((person) =>
-    people.lettersOf(person).some((known) => isShortFor(letters, known)),
+    people.lettersOf(person).some((known) => isShortFor(letters, known) || hasWhole(letters, known)),
   );
   if (initials.length === 1) return initials[0];
   const near = new Map(among.map((person) => [sameLetters(person), person]));
@@ -112,4 +115,10 @@ function isShortFor(short: string, long: string): boolean {
   const isWhole = (word: string) => word.length > 1 && others.includes(word);
   const isBegun = (word: string) => others.some((other) => other.charAt(0) === word.charAt(0));
   return words.length <= others.length && words.some(isWhole) && words.every(isBegun);
+}
+
+/** `federico siv teamname` has all of `federico siv`; of one word alone that would mean little. */
+function hasWhole(long: string, known: string): boolean {
+  const [words, others] = [long.split(' '), known.split(' ')];
+  return others.length > 1 && others.every((word) => words.includes(word));
 }
