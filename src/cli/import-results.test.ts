@@ -182,10 +182,6 @@ describe('what is missing, or is no timing file, is told', () => {
   const failing = (words: string, what: RegExp, code: number) =>
     inLeague(async (folder, timing) => {
       writeFileSync(path.join(timing, 'unnamed.json'), written({ ...accRace(), sessionType: 'X' }));
-      writeFileSync(
-        path.join(timing, 'twice.json'),
-        written(accRace()).replace('"raceNumber": 21', '"raceNumber": 7'),
-      );
       writeFileSync(path.join(timing, 'x.json'), '{ "entries": [], "forceEntryList": 1 }');
       writeFileSync(path.join(timing, 'x.pdf'), '%PDF-1.7');
       writeFileSync(path.join(timing, 'page.csv'), '<!doctype html><p>');
@@ -204,11 +200,6 @@ describe('what is missing, or is no timing file, is told', () => {
     [
       `${FILE} ../timing/unnamed.json --round spa --session race`,
       /R[.]json and [.][.]\/timing\/unnamed[.]json: both have car 7/,
-      2,
-    ],
-    [
-      '../timing/twice.json --round spa',
-      /twice[.]json: car 7 is in it twice[\s\S]*a number is that of one car/,
       2,
     ],
     ['../timing/x.json', /x[.]json:1 {2}found an entry list of Assetto Corsa Competizione/, 3],

@@ -158,7 +158,7 @@ describe('a car of the table that is on no entry', () => {
       };
       const gt3 = TABLE.replaceAll(/$/gm, ',GT3').replace('Laps,GT3', 'Laps,Class');
       expect(await said(gt3)).toBe(
-        'The draft enters the car of line 3 (Zoe Fox) as #2: no number stands in the file, so give it its own, if it has one',
+        'The draft enters the car of line 3 (Zoe Fox) as #2: the file has no number for it alone, so give it its own',
       );
       expect(await said(gt3.replace('2,,Zoe Fox', '2,2,Zoe, Fox'))).toMatch(
         /^Line 3 of race\S*[.]csv is left out, and may be a car [(]found 6 cells, expected 5 cells[)]: mend it in a copy/,

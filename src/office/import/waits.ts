@@ -68,7 +68,7 @@ export function waitText(wait: Wait): string {
     case 'row-lost':
       return `line ${wait.doubt.line} of ${wait.doubt.file} is left out, and may be a car (found ${wait.doubt.found}, expected ${wait.doubt.expected}): mend it in a copy of the file, or add the car to the draft`;
     case 'number-invented':
-      return `the draft enters ${wait.cars.map(([car, given]) => `${carWords(car)} as #${given}`).join(', ')}: no number stands in the file, so give ${wait.cars.length === 1 ? 'it its own, if it has one' : 'them their own, if they have any'}`;
+      return `the draft enters ${wait.cars.map(([car, given]) => `${carWords(car)} as #${given}`).join(', ')}: the file has no number for ${wait.cars.length === 1 ? 'it alone, so give it its own' : 'each alone, so give them their own'}`;
     case 'misfit':
       return `${problemText(wait.car, wait.problem)}: if the entry is right, post the draft; if not, change the entry or the number`;
     case 'namesake':
