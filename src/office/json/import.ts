@@ -39,7 +39,7 @@ interface SessionJson {
   readonly strangers: readonly Stranger[];
   /** Cars of the file that are on no entry, even with the draft: nothing is posted as long as there are any. */
   readonly unplaced: readonly UnplacedJson[];
-  readonly doubts: readonly FileDoubt[];
+  readonly doubts: readonly Omit<FileDoubt, 'isRowLost'>[];
 }
 
 interface UnplacedJson {
@@ -99,6 +99,7 @@ function sessionJson(one: ImportedSession): SessionJson {
       ...given({ number: car.sheet.number }),
       text: carWords(car),
     })),
-    doubts,
+    // What is lost with a row is among what waits.
+    doubts: doubts.map(({ isRowLost: _, ...doubt }) => doubt),
   };
 }
