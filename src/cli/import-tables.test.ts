@@ -84,6 +84,19 @@ describe('the columns of a table', () => {
       expect(said).toMatch(/line 4 +Drivers: found '__proto__', expected another name/);
     }));
 
+  test('are proposed once the session and the round are told, so that what is printed may be repeated as it stands', () =>
+    inLeague(async (folder, timing) => {
+      writeFileSync(path.join(timing, 'table.csv'), CSV);
+      const asking = async (words: string) => (await typed(`import ../timing/${words}`, { folder })).errors;
+      expect(await asking('table.csv --round monza')).toMatch(
+        /table[.]csv: which session[?]\n.*say --session race/,
+      );
+      expect(await asking('race.csv')).toMatch(/race[.]csv: the race of which round[?]\n.*monza, spa/);
+      expect(await asking('table.csv --round monza --session race')).toBe('');
+      const { out } = await typed('import ../timing/table.csv --round monza --session race', { folder });
+      expect(out).toContain('parcferme import ../timing/table.csv --round monza --session race --columns');
+    }));
+
   test('that a person gets wrong are told with what there is', () =>
     inLeague(async (folder) => {
       const before = filesIn(folder);
@@ -106,7 +119,9 @@ describe('the columns of a table', () => {
       expect(said.code).toBe(1);
       const { tables } = JSON.parse(said.out);
       expect(tables).toMatchObject([{ file: 'race.csv', format: 'a table in CSV', header: 2 }]);
-      expect(tables[0].columns).toBe(columnsIn((await typed('import ../timing/race.csv', { folder })).out));
+      expect(tables[0].columns).toBe(
+        columnsIn((await typed('import ../timing/race.csv --round monza', { folder })).out),
+      );
       expect(tables[0].proposed.at(-1)).toMatchObject({ column: 'G', name: 'Fun', meaning: null });
     }));
 });
@@ -207,11 +222,15 @@ describe('a workbook', () => {
 
   test('is read by a worksheet and its columns', () =>
     inLeague(async (folder) => {
-      const asked = await typed('import ../timing/season.xlsx --round monza --sheet race', { folder });
+      const asked = await typed('import ../timing/season.xlsx --round monza --session race --sheet race', {
+        folder,
+      });
       expect(asked.out).toContain(
         'season.xlsx, worksheet Race\n  An Excel workbook. Line 1 names the columns',
       );
-      expect(asked.out).toContain('import ../timing/season.xlsx --round monza --sheet race --columns ');
+      expect(asked.out).toContain(
+        'import ../timing/season.xlsx --round monza --session race --sheet race --columns ',
+      );
       const columns = '"place=Place number=Number driver=\'Driver 1\'"';
       expect(
         (await typed(`import ../timing/season.xlsx --sheet race --columns ${columns}`, { folder })).code,

@@ -48,7 +48,7 @@ export function roundOf(
   season: Season,
   said: RoundKey | undefined,
   file: string,
-  { event }: Sheet,
+  { event }: Pick<Sheet, 'event'>,
   session: SessionName,
 ): Told<RoundKey> | undefined {
   if (said !== undefined) return { value: said, by: 'person' };
