@@ -68,7 +68,7 @@ export function waitText(wait: Wait): string {
     case 'row-lost':
       return `line ${wait.doubt.line} of ${wait.doubt.file} is left out, and may be a car (found ${wait.doubt.found}, expected ${wait.doubt.expected}): mend it in a copy of the file, or add the car to the draft`;
     case 'number-invented':
-      return `the draft enters ${wait.cars.map(([car, given]) => `${carWords(car)} as #${given}`).join(', ')}: the file has no number for ${wait.cars.length === 1 ? 'it alone, so give it its own' : 'each alone, so give them their own'}`;
+      return inventedText(wait.cars);
     case 'misfit':
       return `${problemText(wait.car, wait.problem)}: if the entry is right, post the draft; if not, change the entry or the number`;
     case 'namesake':
@@ -85,4 +85,15 @@ function namesakeText({ car, printed, name, of, isKnown }: Namesake): string {
   return isKnown
     ? `${who} has the id of ${name}, and the draft takes him for that: if he is ${of}, write so in its place`
     : `${who} has another id than ${of}, and the draft takes him for somebody else, ${name}: if he is the same, write ${of} in its place`;
+}
+
+/** Of so many cars each is told; of a whole grid the first. */
+const MOST_NAMED = 5;
+
+function inventedText(cars: readonly (readonly [MatchedCar, CarNumber])[]): string {
+  const named = cars.slice(0, MOST_NAMED).map(([car, given]) => `${carWords(car)} as #${given}`);
+  const more = cars.length - named.length;
+  const all = more > 0 ? `${named.join(', ')} and ${more} more so` : named.join(', ');
+  const [whom, own] = cars.length === 1 ? ['it alone', 'it its own'] : ['each alone', 'them their own'];
+  return `the draft enters ${all}: the file has no number for ${whom}, so give ${own}`;
 }
