@@ -185,6 +185,20 @@ describe('a car of the table that is on no entry', () => {
       await shown(`import ../timing/race.csv --round monza --entries --post ${WITH_CLASS}`, { folder });
     }));
 
+  test('waits where no car of it has a place, or laps that would tell one', () =>
+    inLeague(async (folder, timing) => {
+      writeFileSync(path.join(timing, 'race.csv'), 'No.,Class,Drivers\n7,GT3,Ada Lind\n21,GT4,Per Holm\n');
+      const columns = '"number=No. class=Class drivers=Drivers"';
+      const said = await typed(
+        `import ../timing/race.csv --round monza --entries --post --columns ${columns}`,
+        {
+          folder,
+        },
+      );
+      expect(said).toMatchObject({ code: 1, errors: '' });
+      expect(said.out).toContain('No car has a place in the race');
+    }));
+
   test('is told to programs too', () =>
     inLeague(async (folder, timing) => {
       writeFileSync(path.join(timing, 'race.csv'), TABLE);

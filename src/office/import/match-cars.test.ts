@@ -145,6 +145,8 @@ describe('a driver is', () => {
       'Kevin Tse (3)',
       'Kevin Tse (2)',
     ]);
+    const [loud] = matched(car('9', [{ name: 'TSE Kevin', ids: { steam: '77' } }]));
+    expect(loud?.drivers).toMatchObject([{ name: 'TSE Kevin (2)', is: 'new', namesake: 'Kevin Tse' }]);
     const [first, second] = matched(
       car('7', [{ name: 'Nick Tandy', ids: { steam: '1' } }]),
       car('007', [{ name: 'Nick Tandy', ids: { steam: '2' } }]),

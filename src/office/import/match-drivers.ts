@@ -47,8 +47,10 @@ export function matchedDrivers(
     if (byId !== undefined && elsewhere.length === 1)
       return { sheet, name: byId, is: 'new', ...otherName(season, sheet, byId, people) };
     const name = sheet.name as DriverKey;
-    const namesake = personOf(season, name);
-    if (people.hasOther(namesake, sheet.ids ?? {})) return { sheet, name, is: 'new', namesake };
+    const namesake = [personOf(season, name), ...people.withLetters(sameLetters(name))].find((person) =>
+      people.hasOther(person, sheet.ids ?? {}),
+    );
+    if (namesake !== undefined) return { sheet, name, is: 'new', namesake };
     const near = nearTo(
       people,
       sheet.name,
