@@ -81,8 +81,8 @@ const OF_RARITIES = [
   'import drafts/race.json --round spa --entries',
   'import drafts/race.json --round spa --session race',
   'import drafts/sessions.json --round spa',
-  'import drafts/table.csv',
-  'import drafts/tables.xlsx --sheet race',
+  'import drafts/table.csv --round spa --session race',
+  'import drafts/tables.xlsx --round spa --session race --sheet race',
   'import f1db drafts/f1db.json grand-prix --season 1971',
 ];
 

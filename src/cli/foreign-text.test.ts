@@ -34,7 +34,7 @@ test('and so does what stands in the cells of a table', async () => {
       workbook({ sheets: [{ name: 'Race', rows: rows.slice(2) }] }),
     );
     for (const name of ['table.csv', 'table.xlsx']) {
-      const { out, errors } = await typed(`import ${name}`, { folder });
+      const { out, errors } = await typed(`import ${name} --round spa --session race`, { folder });
       expect(out + errors).toContain('Holm');
       expect(out + errors).not.toMatch(OBEYED);
     }

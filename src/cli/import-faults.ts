@@ -36,11 +36,6 @@ function faultLines(season: Season, fault: ImportFault): readonly string[] {
         `it has ${listed(fault.sessions)}: say that with --session`,
       ];
     case 'car-in-both':
-      if (fault.files.length === 1)
-        return [
-          `${listed(fault.files)}: car ${fault.car} is in it twice, in one session`,
-          'a number is that of one car: give one of them another in a copy of the file',
-        ];
       return [
         `${listed(fault.files)}: both have car ${fault.car} in one session`,
         'import one of them, or say which session each is: --session',

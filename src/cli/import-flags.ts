@@ -26,6 +26,6 @@ export const IMPORT_FLAGS = {
   entries: { type: 'boolean', what: 'Enters cars and drivers of the file that are not entered.' },
   post: {
     type: 'boolean',
-    what: 'Posts it, where nothing is refused, no spelling is to be confirmed, and each car is on an entry.',
+    what: 'Posts it, where nothing is refused and nothing is doubtful: no spelling is to be confirmed, each car is on an entry that fits, no number is invented, no row left out.',
   },
 } as const satisfies Flags;

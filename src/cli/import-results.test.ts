@@ -11,7 +11,7 @@ const inLeague = (action: (folder: string, timing: string) => Promise<void>) =>
     mkdirSync(timing);
     const files: Record<string, unknown> = {
       '261121_203015_R.json': accRace(),
-      '261212_210000_R.json': accRace(),
+      '261212_210000_R.json': { ...accRace(), raceWeekendIndex: 1 },
     };
     for (const [name, file] of Object.entries(files)) writeFileSync(path.join(timing, name), written(file));
     const rounds = '"Monza 2026-11-21, Spa 2026-12-12"';
@@ -100,14 +100,88 @@ describe('import', () => {
     }));
 });
 
+describe('--post waits', () => {
+  /** What it says of the race of Monza, posted, and then of this file. */
+  const afterMonza = (name: string, file: string, action: (out: string) => void) =>
+    inLeague(async (folder, timing) => {
+      await shown(`import ${FILE} --entries --post`, { folder });
+      const before = boardOf(folder);
+      writeFileSync(path.join(timing, name), file);
+      const said = await typed(`import ../timing/${name} --entries --post`, { folder });
+      expect(said).toMatchObject({ code: 1, errors: '' });
+      expect(said.out).toMatch(/Nothing\s+was\s+posted[.]\s+The\s+draft\s+is\s+drafts/);
+      expect(boardOf(folder)).toEqual(before);
+      action(said.out.replaceAll(/\s+/g, ' '));
+    });
+
+  test('where no car has a place', () => {
+    const empty = accRace();
+    empty.sessionResult.leaderBoardLines = [];
+    empty.laps = [];
+    return afterMonza('261212_210000_R.json', written(empty), (out) =>
+      expect(out).toContain('TO BE LOOKED AT No car has a place in the race: is it the right file?'),
+    );
+  });
+
+  test('where two drivers have one name and different ids, who then are two people', () =>
+    inLeague(async (folder, timing) => {
+      const twins = written(accRace())
+        .replaceAll('"firstName": "Emil"', '"firstName": "Anna"')
+        .replaceAll('"lastName": "Falk"', '"lastName": "Berg"');
+      writeFileSync(path.join(timing, '261121_203015_R.json'), twins);
+      const said = await typed(`import ${FILE} --entries --post`, { folder });
+      expect(said.code).toBe(1);
+      expect(said.out.replaceAll(/\s+/g, ' ')).toContain(
+        'TO BE LOOKED AT Anna Berg of #21 has another id than Anna Berg, and the draft takes him for somebody else, ' +
+          'Anna Berg (2): if he is the same, write Anna Berg in its place',
+      );
+      await shown('post drafts/monza-race.yaml', { folder });
+      expect(await shown('standings gt3-drivers', { folder })).toMatch(
+        /Anna Berg .*25\n.*\n.*Anna Berg \(2\) .*18\n/,
+      );
+      writeFileSync(
+        path.join(timing, '261212_210000_R.json'),
+        twins.replace('"sessionIndex": 2', '"sessionIndex": 3'),
+      );
+      await shown('import ../timing/261212_210000_R.json --post', { folder });
+      expect(await shown('standings gt3-drivers', { folder })).toMatch(
+        /Anna Berg .*50\n.*\n.*Anna Berg \(2\) .*36\n/,
+      );
+    }));
+
+  test('where a car is of another class, or model, than it is entered', () => {
+    const other = accRace();
+    const [first] = other.sessionResult.leaderBoardLines;
+    if (first !== undefined) first.car.carModel = 50;
+    return afterMonza('261212_210000_R.json', written(other), (out) => {
+      expect(out).toMatch(
+        /TO BE LOOKED AT #7 is entered in GT3; the file has it in GT4: if the entry is right, post/,
+      );
+      expect(out).toMatch(/#7 is entered with [^;]+; the file has [^:]+: if the entry is right/);
+    });
+  });
+
+  test('where a result has fewer cars than the one whose place it takes', () => {
+    const fewer = accRace();
+    fewer.sessionResult.leaderBoardLines.pop();
+    fewer.laps = fewer.laps.filter(({ carId }) => carId !== 1003);
+    return afterMonza('261121_213015_R.json', written(fewer), (out) =>
+      expect(out).toMatch(/TO BE LOOKED AT Document \d+: document 6 has car 46 in this session, and this/),
+    );
+  });
+
+  test('where the file is on the board already: of this session, or of another round', async () => {
+    const same =
+      /TO BE LOOKED AT Document 7: 2\S+ is attached to document 6 already, the race of 'monza': is it/;
+    await afterMonza('261121_203015_R.json', written(accRace()), (out) => expect(out).toMatch(same));
+    await afterMonza('261212_210000_R.json', written(accRace()), (out) => expect(out).toMatch(same));
+  });
+});
+
 describe('what is missing, or is no timing file, is told', () => {
   const failing = (words: string, what: RegExp, code: number) =>
     inLeague(async (folder, timing) => {
       writeFileSync(path.join(timing, 'unnamed.json'), written({ ...accRace(), sessionType: 'X' }));
-      writeFileSync(
-        path.join(timing, 'twice.json'),
-        written(accRace()).replace('"raceNumber": 21', '"raceNumber": 7'),
-      );
       writeFileSync(path.join(timing, 'x.json'), '{ "entries": [], "forceEntryList": 1 }');
       writeFileSync(path.join(timing, 'x.pdf'), '%PDF-1.7');
       writeFileSync(path.join(timing, 'page.csv'), '<!doctype html><p>');
@@ -127,11 +201,6 @@ describe('what is missing, or is no timing file, is told', () => {
       `${FILE} ../timing/unnamed.json --round spa --session race`,
       /R[.]json and [.][.]\/timing\/unnamed[.]json: both have car 7/,
       2,
-    ],
-    [
-      '../timing/twice.json --round spa',
-      /twice[.]json: car 7 is in it twice[\s\S]*a number is that of one car/,
-      3,
     ],
     ['../timing/x.json', /x[.]json:1 {2}found an entry list of Assetto Corsa Competizione/, 3],
     ['../timing/x.pdf', /found a PDF/, 3],

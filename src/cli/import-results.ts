@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { sessionName } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
 import { faultText } from '#formats/yaml/fault';
@@ -7,8 +6,10 @@ import { type DraftDocument, readDraft } from '#office/draft';
 import type { Asked } from '#office/import/asked';
 import { type Imported, importFiles } from '#office/import/import-files';
 import { draftText } from '#office/import/imported-document';
+import { sessionSaid } from '#office/import/session-of';
 import type { OpenedFile } from '#office/import/timing-file';
 import { proposalsIn, unplacedIn } from '#office/import/understood';
+import { waitsOf } from '#office/import/waits';
 import { importJson } from '#office/json/import';
 import { postDraft } from '#office/post-draft';
 import { reviewDraft } from '#office/review-draft';
@@ -58,7 +59,7 @@ function askedOf({ season }: Opened, flags: Flags, world: World): Result<Asked, 
     );
   return ok({
     ...(round === undefined ? {} : { round: round.value.key }),
-    ...(flags.session === undefined ? {} : { session: sessionName(flags.session) }),
+    ...(flags.session === undefined ? {} : { session: sessionSaid(season, flags.session) }),
     state: flags.final ? 'final' : 'provisional',
     includes: includes.map(Number),
     withEntries: flags.entries === true,
@@ -80,7 +81,8 @@ async function drafted(
   const drafts = await readMade(`${name}.yaml`, text, opened, read.files, world);
   const review = reviewDraft(season, drafts);
   const isOpen = imported.sessions.some((one) => proposalsIn(one).length + unplacedIn(one).length > 0);
-  const mayPost = flags.post === true && !review.isRefused && !isOpen;
+  const waits = waitsOf(imported, review);
+  const mayPost = flags.post === true && !review.isRefused && !isOpen && waits.length === 0;
   const posted = mayPost ? await postDraft(board, drafts, headOf(season)) : undefined;
   if (posted?.ok === false) return notPosted(posted.error, name, folder);
   const place = posted === undefined ? await writeDraft(draftsOf(folder), name, text, read.files) : undefined;
@@ -88,6 +90,7 @@ async function drafted(
     draft: place === undefined ? undefined : path.relative(world.folder, place),
     posted: posted?.value,
     wasToPost: flags.post === true,
+    waits,
   };
   return answer(
     (page) => importLines(opened, read.others, imported, review, outcome, page),

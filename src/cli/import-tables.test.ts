@@ -84,6 +84,19 @@ describe('the columns of a table', () => {
       expect(said).toMatch(/line 4 +Drivers: found '__proto__', expected another name/);
     }));
 
+  test('are proposed once the session and the round are told, so that what is printed may be repeated as it stands', () =>
+    inLeague(async (folder, timing) => {
+      writeFileSync(path.join(timing, 'table.csv'), CSV);
+      const asking = async (words: string) => (await typed(`import ../timing/${words}`, { folder })).errors;
+      expect(await asking('table.csv --round monza')).toMatch(
+        /table[.]csv: which session[?]\n.*say --session race/,
+      );
+      expect(await asking('race.csv')).toMatch(/race[.]csv: the race of which round[?]\n.*monza, spa/);
+      expect(await asking('table.csv --round monza --session race')).toBe('');
+      const { out } = await typed('import ../timing/table.csv --round monza --session race', { folder });
+      expect(out).toContain('parcferme import ../timing/table.csv --round monza --session race --columns');
+    }));
+
   test('that a person gets wrong are told with what there is', () =>
     inLeague(async (folder) => {
       const before = filesIn(folder);
@@ -106,7 +119,9 @@ describe('the columns of a table', () => {
       expect(said.code).toBe(1);
       const { tables } = JSON.parse(said.out);
       expect(tables).toMatchObject([{ file: 'race.csv', format: 'a table in CSV', header: 2 }]);
-      expect(tables[0].columns).toBe(columnsIn((await typed('import ../timing/race.csv', { folder })).out));
+      expect(tables[0].columns).toBe(
+        columnsIn((await typed('import ../timing/race.csv --round monza', { folder })).out),
+      );
       expect(tables[0].proposed.at(-1)).toMatchObject({ column: 'G', name: 'Fun', meaning: null });
     }));
 });
@@ -120,6 +135,7 @@ describe('a car of the table that is on no entry', () => {
     '4,4,Jan Kos,28',
   ].join('\n');
   const COLUMNS = '--columns "place=Pos number=No. drivers=Drivers laps=Laps"';
+  const WITH_CLASS = COLUMNS.replace('laps', 'class=Class laps');
 
   test('keeps a result from the board; and in a draft those behind keep their places', () =>
     inEmptyFolder(async (parent) => {
@@ -142,6 +158,47 @@ describe('a car of the table that is on no entry', () => {
       expect(table).toMatch(/1 +#1 .* 25\n.*2 +#3 .* 15\n.*3 +#4 .* 12\n/);
     }));
 
+  test('waits for a person where its number is invented, or its row left out', () =>
+    inLeague(async (folder, timing) => {
+      const said = async (table: string) => {
+        const before = boardOf(folder);
+        writeFileSync(path.join(timing, 'race.csv'), table);
+        const { code, out } = await typed(
+          `import ../timing/race.csv --round monza --entries --post ${WITH_CLASS}`,
+          { folder },
+        );
+        expect(code).toBe(1);
+        expect(boardOf(folder)).toEqual(before);
+        return /TO BE LOOKED AT (.*) Look at/.exec(out.replaceAll(/\s+/g, ' '))?.[1];
+      };
+      const gt3 = TABLE.replaceAll(/$/gm, ',GT3').replace('Laps,GT3', 'Laps,Class');
+      expect(await said(gt3)).toBe(
+        'The draft enters the car of line 3 (Zoe Fox) as #2: the file has no number for it alone, so give it its own',
+      );
+      expect(await said(gt3.replace('2,,Zoe Fox', '2,2,Zoe, Fox'))).toMatch(
+        /^Line 3 of race\S*[.]csv is left out, and may be a car [(]found 6 cells, expected 5 cells[)]: mend it in a copy/,
+      );
+      expect(await said(gt3.replace('2,,Zoe Fox', '2,1,Zoe Fox'))).toMatch(
+        /^Line 3 of race\S*[.]csv is left out/,
+      );
+      writeFileSync(path.join(timing, 'race.csv'), `${gt3.replace('2,,', '2,2,')}\nFastest: Zoe Fox\n`);
+      await shown(`import ../timing/race.csv --round monza --entries --post ${WITH_CLASS}`, { folder });
+    }));
+
+  test('waits where no car of it has a place, or laps that would tell one', () =>
+    inLeague(async (folder, timing) => {
+      writeFileSync(path.join(timing, 'race.csv'), 'No.,Class,Drivers\n7,GT3,Ada Lind\n21,GT4,Per Holm\n');
+      const columns = '"number=No. class=Class drivers=Drivers"';
+      const said = await typed(
+        `import ../timing/race.csv --round monza --entries --post --columns ${columns}`,
+        {
+          folder,
+        },
+      );
+      expect(said).toMatchObject({ code: 1, errors: '' });
+      expect(said.out).toContain('No car has a place in the race');
+    }));
+
   test('is told to programs too', () =>
     inLeague(async (folder, timing) => {
       writeFileSync(path.join(timing, 'race.csv'), TABLE);
@@ -155,6 +212,18 @@ describe('a car of the table that is on no entry', () => {
     }));
 });
 
+test('a session that is said in capitals is that of the rulebook', () =>
+  inLeague(async (folder, timing) => {
+    writeFileSync(path.join(timing, 'results.csv'), CSV);
+    const columns = '"place=Pos number=No. class=Class drivers=Drivers laps=Laps time=Total"';
+    const said = `import ../timing/results.csv --round monza --entries --post --columns ${columns}`;
+    await shown(`${said} --session Race`, { folder });
+    expect(await shown('standings gt3-teams', { folder })).toMatch(/1 +#7 .* 25\n/);
+    expect(await shown(`${said.replace(' --post', '')} --session QUALIFYING`, { folder })).toContain(
+      'MONZA, qualifying'.toUpperCase(),
+    );
+  }));
+
 describe('a workbook', () => {
   test('of several worksheets is asked which', () =>
     inLeague(async (folder) => {
@@ -167,11 +236,15 @@ describe('a workbook', () => {
 
   test('is read by a worksheet and its columns', () =>
     inLeague(async (folder) => {
-      const asked = await typed('import ../timing/season.xlsx --round monza --sheet race', { folder });
+      const asked = await typed('import ../timing/season.xlsx --round monza --session race --sheet race', {
+        folder,
+      });
       expect(asked.out).toContain(
         'season.xlsx, worksheet Race\n  An Excel workbook. Line 1 names the columns',
       );
-      expect(asked.out).toContain('import ../timing/season.xlsx --round monza --sheet race --columns ');
+      expect(asked.out).toContain(
+        'import ../timing/season.xlsx --round monza --session race --sheet race --columns ',
+      );
       const columns = '"place=Place number=Number driver=\'Driver 1\'"';
       expect(
         (await typed(`import ../timing/season.xlsx --sheet race --columns ${columns}`, { folder })).code,

@@ -1,9 +1,13 @@
-import { sessionName } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
+import type { Season } from '#core/season/season';
+import { fileNameWords } from '#office/import/file-name-words';
+import type { PartFault } from '#office/import/parts';
+import { roundOf, sessionSaid } from '#office/import/session-of';
 import { proposalFor, readTableFile, type TableFault } from '#office/import/table-file';
-import type { OpenedFile, TableFile } from '#office/import/timing-file';
+import { type OpenedFile, placeOf, type TableFile } from '#office/import/timing-file';
 import { proposalsJson } from '#office/json/columns';
 import type { Said, SaidGlobally } from './flags.ts';
+import { importFailure } from './import-faults.ts';
 import { IMPORT_FLAGS } from './import-flags.ts';
 import type { Opened } from './open-season.ts';
 import { type Answer, answer, EXIT, type Failure, failure } from './outcome.ts';
@@ -22,7 +26,7 @@ export function readTables(
   const { columns, sheet } = flags;
   if (tables.length === 0) return columns === undefined && sheet === undefined ? ok([]) : err(NO_TABLE);
   if (columns === undefined) return err(proposals(opened, tables, words, flags));
-  const session = flags.session === undefined ? undefined : sessionName(flags.session);
+  const session = flags.session === undefined ? undefined : sessionSaid(opened.season, flags.session);
   const read = tables.map((table) => readTableFile(table, { columns, sheet, session }));
   const faults = read.flatMap((one) => (one.ok ? [] : [one.error]));
   if (faults.length > 0) return err(tableFailure(faults));
@@ -43,6 +47,8 @@ function proposals(
   const asked = tables.map((file) => ({ file, proposed: proposalFor(file, flags.sheet) }));
   const faults = asked.flatMap(({ proposed }) => (proposed.ok ? [] : [proposed.error]));
   if (faults.length > 0) return tableFailure(faults);
+  const untold = tables.flatMap((table) => untoldBy(opened.season, table, flags));
+  if (untold.length > 0) return importFailure(opened.season, untold);
   const found = asked.flatMap(({ file, proposed }) =>
     proposed.ok ? [{ file: file.name, format: file.format, ...proposed.value }] : [],
   );
@@ -52,6 +58,19 @@ function proposals(
     EXIT.no,
   );
 }
+
+/** What nobody tells of a table is asked first, so that the command that is proposed may be repeated as it stands. */
+function untoldBy(season: Season, table: TableFile, { session: said, round }: Flags): readonly PartFault[] {
+  const file = placeOf(table);
+  const session = said === undefined ? fileNameWords(table.name).session : sessionSaid(season, said);
+  if (session === undefined) return [{ code: 'which-session', file }];
+  const isTold =
+    round !== undefined || roundOf(season, undefined, table.name, NO_EVENT, session) !== undefined;
+  return isTold ? [] : [{ code: 'which-round', file, session }];
+}
+
+/** No table tells its day. */
+const NO_EVENT = { event: {} };
 
 /** The command as it was typed, as far as it matters; `--columns` is to follow. */
 function typedAgain(words: readonly string[], flags: Flags): string {

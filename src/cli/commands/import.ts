@@ -21,7 +21,10 @@ export default command({
   examples: [
     { typed: 'import 191003_235558_R.json --round spa', shows: 'a draft of the race result' },
     { typed: 'import laps.csv --round imola --session race', shows: 'the same from laps alone' },
-    { typed: 'import results.xlsx --round spa', shows: 'what its columns may mean, and how to say so' },
+    {
+      typed: 'import results.xlsx --round spa --session race',
+      shows: 'what its columns may mean, and how to say so',
+    },
     { typed: 'import timing/ --final --post', shows: 'all of a folder, by the days in it, on the board' },
     { typed: 'import f1db f1db.json --season 1988', shows: 'the season of 1988 in a folder of its own' },
   ],

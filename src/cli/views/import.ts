@@ -6,6 +6,7 @@ import type { ImportedSession } from '#office/import/import-session';
 import type { MatchedCar } from '#office/import/match-cars';
 import { carWords, problemText } from '#office/import/problem-text';
 import { problemsIn, proposalsIn, strangersIn, unplacedIn } from '#office/import/understood';
+import { type Wait, waitText } from '#office/import/waits';
 import { shortName } from '#office/json/names';
 import type { DraftReview } from '#office/review-draft';
 import type { Opened } from '../open-season.ts';
@@ -25,6 +26,8 @@ export interface Drafted {
   readonly posted: readonly number[] | undefined;
   /** Was it asked for that it be posted? */
   readonly wasToPost: boolean;
+  /** What a person must look at before it is posted. */
+  readonly waits: readonly Wait[];
 }
 
 interface Other {
@@ -57,10 +60,14 @@ export function importLines(
     ),
     ...reviewLines(review.after, review.documents, page),
     ...(review.isRefused ? [] : effectLines(season, review, changes, page)),
+    ...section(page, 'To be looked at', waitLines(drafted.waits, page)),
     '',
     ...paragraph(verdict(imported, review, drafted), page.width),
   ];
 }
+
+const waitLines = (waits: readonly Wait[], page: Page): readonly Text[] =>
+  waits.flatMap((wait) => indented(sentence(waitText(wait)), page));
 
 function sessionLines(season: Season, one: ImportedSession, page: Page): readonly Text[] {
   const { round, session } = one;
@@ -164,7 +171,7 @@ const pairs = (rows: readonly Row[], page: Page, indent = 2): readonly Text[] =>
 
 /** What became of it, and what to do. */
 function verdict({ sessions }: Imported, { isRefused }: DraftReview, drafted: Drafted): Text {
-  const { draft, posted, wasToPost } = drafted;
+  const { draft, posted, wasToPost, waits } = drafted;
   if (posted !== undefined) return [styled('good', 'bold')('✓ '), `Posted as ${documentsText(posted)}.`];
   const not = wasToPost ? 'Nothing was posted. ' : '';
   if (isRefused) {
@@ -178,9 +185,11 @@ function verdict({ sessions }: Imported, { isRefused }: DraftReview, drafted: Dr
   if (unplaced.length > 0) return withoutEntry(unplaced, not, draft ?? '');
   const spellings = sessions.flatMap(proposalsIn).length;
   const open = `${sentence(counted(spellings, 'spelling'))} to be confirmed: look at the draft, and take out what is wrong. `;
-  const confirm = spellings > 0 ? open : '';
+  const confirm = spellings > 0 ? open : waits.length > 0 ? LOOK : '';
   return [`${confirm}${not}The draft is ${draft}: `, bold(`parcferme post ${draft}`), ' posts it.'];
 }
+
+const LOOK = 'Look at what stands above, and mend the draft where it is wrong. ';
 
 /** Which cars are on no entry, and so on no line of the draft; and how they get onto both. */
 function withoutEntry(cars: readonly MatchedCar[], not: string, draft: string): Text {

@@ -129,6 +129,8 @@ export interface Doubt {
   readonly expected: string;
   /** A phrase: `the time is left out`. */
   readonly so: string;
+  /** Was a row left out that may be of a car? Then those behind it may have moved up. */
+  readonly isRowLost?: true;
 }
 
 export const DOUBTS = [

@@ -18,14 +18,20 @@ export interface Cells {
   readonly count: (column: string, least: number, most: number) => number | undefined;
   readonly time: (column: string) => LapTime | undefined;
   /** A doubt about a cell of the row. */
-  readonly note: (code: Doubt['code'], column: string, expected: string, so: string) => void;
+  readonly note: (
+    code: Doubt['code'],
+    column: string,
+    expected: string,
+    so: string,
+    lost?: Pick<Doubt, 'isRowLost'>,
+  ) => void;
 }
 
 export function cellsOf(fields: readonly string[], header: CsvHeader, line: number, note: Note): Cells {
   const cell = (column: string) => fields[header.columns.get(column) ?? fields.length]?.trim();
   const raw = (column: string) => cell(column) ?? '';
-  const noteCell: Cells['note'] = (code, column, expected, so) =>
-    note({ code, line, at: column, found: excerpt(raw(column)), expected, so });
+  const noteCell: Cells['note'] = (code, column, expected, so, lost = {}) =>
+    note({ code, line, at: column, found: excerpt(raw(column)), expected, so, ...lost });
   return {
     line,
     raw,

@@ -103,6 +103,7 @@ function noteNoCar(number: string | undefined, line: number, note: Note): void {
     found: isHeader ? 'the header' : 'nothing',
     expected: isHeader ? 'the header once' : 'the number of a car',
     so: 'the row is left out',
+    ...(isHeader ? {} : { isRowLost: true }),
   });
 }
 

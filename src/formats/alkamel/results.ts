@@ -62,12 +62,14 @@ function numberIn(cells: Cells, cars: ReadonlyMap<string, SheetCar>): string | u
   const above = number === undefined ? undefined : cars.get(number);
   const isHeader = number === 'NUMBER';
   if (number === undefined)
-    cells.note('missing-value', 'NUMBER', 'the number of a car', 'the row is left out');
+    cells.note('missing-value', 'NUMBER', 'the number of a car', 'the row is left out', LOST);
   else if (isHeader) cells.note('twice', 'NUMBER', 'the header once', 'the row is left out');
   else if (above !== undefined)
-    cells.note('twice', 'NUMBER', `the car once, on line ${above.line}`, 'the second row is left out');
+    cells.note('twice', 'NUMBER', `the car once, on line ${above.line}`, 'the second row is left out', LOST);
   return isHeader || above !== undefined ? undefined : number;
 }
+
+const LOST = { isRowLost: true } as const;
 
 /** What both kinds of tables say of a car, in columns of the same name. */
 function commonResult(cells: Cells): Partial<SheetCar> {

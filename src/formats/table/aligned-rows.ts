@@ -22,10 +22,12 @@ export function alignedRows(
     const { length } = row.cells;
     if (length === named) return true;
     const isRead = usual === undefined && !row.cells.slice(named).some((cell) => !isNothing(cell));
-    note(oddRow(row, named, isRead ? 'those at the end are taken for empty' : 'the row is left out'));
+    note(oddRow(row, named, isRead ? 'those at the end are taken for empty' : LEFT_OUT));
     return isRead;
   });
 }
+
+const LEFT_OUT = 'the row is left out';
 
 /** Those that are read; each knows whether the one above it is left out, since it may be a further driver of that one. */
 export function keptRows(rows: readonly TableRow[], isRead: (row: TableRow) => boolean): readonly TableRow[] {
@@ -53,5 +55,7 @@ function oddRow(row: TableRow, named: number, so: string): Doubt {
   const found = isRemark(row)
     ? excerpt(cells.find((cell) => !isNothing(cell)) ?? '')
     : `${cells.length} cells`;
-  return { code: 'odd-row', line, at: 'the row', found, expected: `${named} cells`, so };
+  const isRowLost = so === LEFT_OUT && !isRemark(row);
+  const doubt: Doubt = { code: 'odd-row', line, at: 'the row', found, expected: `${named} cells`, so };
+  return isRowLost ? { ...doubt, isRowLost } : doubt;
 }

@@ -113,7 +113,15 @@ function isCar(row: RowFields, { of }: Columns): boolean {
 /** A number alone is that of a page, unless the table has nothing else. */
 const isFilled = (row: RowFields, { of }: Columns) => row.filled.size > 1 || Object.keys(of).length === 1;
 
-function leftOut({ row }: RowFields, misfit: Misfit): Doubt {
+/** A remark below the table, or the number of a page, is no car. */
+function leftOut({ row, filled }: RowFields, misfit: Misfit): Doubt {
   const found = excerpt(row.cells.find((cell) => !isNothing(cell)) ?? '');
-  return { ...misfit, line: row.line, at: 'the row', found, so: 'the row is left out' };
+  return {
+    ...misfit,
+    line: row.line,
+    at: 'the row',
+    found,
+    so: 'the row is left out',
+    ...(filled.size > 1 ? { isRowLost: true } : {}),
+  };
 }

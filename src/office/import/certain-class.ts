@@ -1,10 +1,9 @@
-import { type ClassName, className, type RoundKey } from '#core/base/ids';
-import { rulebookAt } from '#core/season/calendar';
+import type { ClassName, RoundKey } from '#core/base/ids';
 import { numbersAt } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { SheetCar } from '#core/timing/sheet';
 import type { MatchedCar } from './match-cars.ts';
-import { sameLetters } from './same-letters.ts';
+import { rulebookClasses } from './rulebook-classes.ts';
 
 /**
  * The class in which a car of a file races, where that is certain: that of its entry, that of all entered cars for which
@@ -28,20 +27,10 @@ export function certainClasses(
   }
   const meant = (word: string) => {
     const classes = byWord.get(word);
-    if (classes === undefined) return named(word);
+    const own = named(word);
+    if (classes === undefined) return own;
     const [first] = classes;
-    return classes.size === 1 ? first : undefined;
+    return classes.size === 1 && (own ?? first) === first ? first : undefined;
   };
   return (car) => entered.get(car) ?? only ?? (car.class === undefined ? undefined : meant(car.class));
-}
-
-/** The class of a rulebook that a file means by a word, and the class that a rulebook has alone. */
-export function rulebookClasses(season: Season, round: RoundKey) {
-  const classes = Object.keys(rulebookAt(season, round).classes).map(className);
-  const byLetters = new Map(classes.map((name) => [sameLetters(name), name]));
-  return {
-    only: classes.length === 1 ? classes[0] : undefined,
-    named: (printed: string | undefined): ClassName | undefined =>
-      printed === undefined ? undefined : byLetters.get(sameLetters(printed)),
-  };
 }

@@ -6,9 +6,9 @@ import { rulebookAt } from '#core/season/calendar';
 import { numbersAt, startersByNumber } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { SheetCar, SheetDriver } from '#core/timing/sheet';
-import { rulebookClasses } from './certain-class.ts';
 import type { GivenNumbers, MatchedCar } from './match-cars.ts';
 import type { Said } from './result-document.ts';
+import { rulebookClasses } from './rulebook-classes.ts';
 import { sameLetters } from './same-letters.ts';
 
 type Person = Of<'drivers'>['drivers'][string];

@@ -455,3 +455,30 @@ test('a result that stands is not needed for any of it', () => {
     'classification',
   ]);
 });
+
+describe('a number that several cars of a file have', () => {
+  const crewed = (number: string, place: number, name: string) =>
+    printed(number, place, { drivers: [{ name }] });
+  const cars = [crewed('01', 1, 'Cid Doe'), crewed('7', 2, 'Eva Gil'), crewed('01', 3, 'Ann Lee')];
+
+  test('is that of none: each is found by its drivers, and told', () => {
+    const [one] = imported([file(cars)]).sessions;
+    expect(one?.cars.map(({ number }) => number)).toEqual(['2', '7', '1']);
+    expect(one?.doubts).toMatchObject([
+      { line: 2, found: '01, which the car of line 4 has as well' },
+      { line: 4, found: '01, which the car of line 2 has as well' },
+    ]);
+    expect(result(one?.after ?? before, 'fuji')).toEqual(['2 1 1', '7 2 1', '1 3 2']);
+  });
+
+  test('is given to none of those who are entered', () => {
+    const strangers = [crewed('01', 1, 'Zoe Fox'), crewed('01', 2, 'Dan Ash')];
+    const [one] = imported([file(strangers)], { ...FUJI, withEntries: true }).sessions;
+    expect([...(one?.result.cars.values() ?? [])].map(({ number }) => number)).toEqual(['3', '4']);
+  });
+
+  test('in two files of one session is that of one car in both', () => {
+    const two = [file([crewed('1', 1, 'Ann Lee')]), file([crewed('1', 1, 'Ann Lee')], { name: 'y.csv' })];
+    expect(importFiles(before, two, FUJI)).toMatchObject({ ok: false, error: [{ code: 'car-in-both' }] });
+  });
+});

@@ -17,6 +17,7 @@ import type { Part } from './parts.ts';
 import type { Posted } from './result-document.ts';
 import { sessionDocuments } from './session-documents.ts';
 import type { Told } from './session-of.ts';
+import { withoutSharedNumbers } from './shared-numbers.ts';
 import { type OpenedFile, placeOf } from './timing-file.ts';
 
 /** A session that was read of one file or several. */
@@ -36,7 +37,7 @@ export interface ImportedSession {
 }
 export type FileDoubt = Doubt & { readonly file: string };
 
-/** The files of which both have a car; one, if it has the car twice. */
+/** The files of which both have a car. */
 export type SessionFault = Omit<JoinFault, 'sheets'> & { readonly files: readonly string[] };
 
 /**
@@ -45,10 +46,11 @@ export type SessionFault = Omit<JoinFault, 'sheets'> & { readonly files: readonl
  */
 export function importSession(
   season: Season,
-  parts: readonly Part[],
+  read: readonly Part[],
   { round, session }: Pick<Part, 'round' | 'session'>,
   asked: Asked,
 ): Result<ImportedSession, SessionFault> {
+  const parts = read.map(withoutSharedNumbers);
   const files = parts.map(({ file }) => file);
   const joined = joinedSheets(parts.map(({ sheet }) => sheet));
   if (!joined.ok) return err(inFiles(joined.error, parts));

@@ -29,8 +29,6 @@ describe('several files of one session', () => {
     expect(joined(one, two, three)).toEqual({ code: 'car-in-both', car: '1', sheets: [one, three] });
     const [first, second] = [sheet(raced('1', [60])), sheet(raced('1', [61]))];
     expect(joined(first, second)).toEqual({ code: 'car-in-both', car: '1', sheets: [first, second] });
-    const twice = sheet(printed('1', 1), printed('1', 2));
-    expect(joined(twice)).toEqual({ code: 'car-in-both', car: '1', sheets: [twice, twice] });
   });
 
   test('are one where a file has the laps of the cars of another: each driver is who he is there', () => {

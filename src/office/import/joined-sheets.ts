@@ -4,7 +4,7 @@ import { sameLetters } from './same-letters.ts';
 
 /** Why the sheets of a session do not make one result. */
 export type JoinFault =
-  /** Two results, or two files of laps, have the car; or one has it twice. */
+  /** Two results, or two files of laps, have the car. */
   { readonly code: 'car-in-both'; readonly car: string; readonly sheets: readonly [Sheet, Sheet] };
 
 /** The sheets of one session: the cars of each that is a session of its own. */

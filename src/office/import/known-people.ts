@@ -11,8 +11,12 @@ export interface KnownPeople {
   /** The letters of every name that documents use for a person. */
   readonly lettersOf: (person: DriverKey) => readonly string[];
   readonly withLetters: (letters: string) => readonly DriverKey[];
-  readonly withIds: (ids: NonNullable<SheetDriver['ids']>) => readonly DriverKey[];
+  readonly withIds: (ids: Ids) => readonly DriverKey[];
+  /** Is the person known by an id of a kind of which these have another? Then they are somebody else's. */
+  readonly hasOther: (person: DriverKey, ids: Ids) => boolean;
 }
+
+export type Ids = NonNullable<SheetDriver['ids']>;
 
 export function knownPeople(season: Season, round: RoundKey): KnownPeople {
   const letters = new Map(everybodyIn(season, round).map((person) => [person, spellings(season, person)]));
@@ -23,6 +27,7 @@ export function knownPeople(season: Season, round: RoundKey): KnownPeople {
     lettersOf: (person) => letters.get(person) ?? [],
     withLetters: (written) => byLetters.get(written) ?? NOBODY,
     withIds: (ids) => [...new Set(words(ids).flatMap((word) => byId.get(word) ?? NOBODY))],
+    hasOther: (person, ids) => differ(season.people.known.get(person)?.ids ?? {}, ids),
   };
 }
 
@@ -45,6 +50,10 @@ const idsOf = (season: Season, person: DriverKey): readonly string[] =>
   words(season.people.known.get(person)?.ids ?? {});
 const words = (ids: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(ids).map(([kind, id]) => `${kind}\n${id}`);
+
+/** Are they ids of two people: of one kind, and not the same? */
+export const differ = (one: Ids, other: Ids): boolean =>
+  Object.entries(one).some(([kind, id]) => other[kind] !== undefined && other[kind] !== id);
 
 /** Who has each of these words. */
 function inverted(

@@ -73,6 +73,18 @@ describe('a class of the file', () => {
     expect(problemsOf(...list)).toEqual([[], [], ['#9 is entered in CN; the file has it in GT3']]);
   });
 
+  test('that has the name of a class of the rulebook is that, however few or many of its cars are entered so', () => {
+    const told = '#7 is entered in GT; the file has it in CN';
+    expect(problemsOf(car('7', [], { class: 'CN' }))).toEqual([[told]]);
+    const list = [
+      car('7', [], { class: 'cn' }),
+      car('007', [], { class: 'cn' }),
+      car('9', [], { class: 'cn' }),
+    ];
+    expect(problemsOf(...list)).toEqual([[told.replace(/CN$/, 'cn')], [expect.stringContaining('#007')], []]);
+    expect(problemsOf(car('7', [], { class: 'GT3' }))).toEqual([[]]);
+  });
+
   test('may be that of a cup', () => {
     const list = [car('7', [], { class: 'X', cup: 'GT' }), car('9', [], { class: 'X', cup: 'cn' })];
     expect(problemsOf(...list)).toEqual([[], []]);
@@ -117,6 +129,38 @@ describe('a driver is', () => {
     expect(driversOf(matched(car('9', [byId]))[0])).toEqual([['Kevin Tse', 'known', 'Kevin Tse']]);
   });
 
+  test('told from others of his name by his id; whoever has another is somebody else, and has a number behind his name', () => {
+    const tse = (steam: string) => ({ name: 'Kevin Tse', ids: { steam } });
+    const people = (...ids: readonly string[]) =>
+      matched(...ids.map((steam, index) => car(index === 0 ? '9' : '10', [tse(steam)]))).flatMap(driversOf);
+    expect(people('76')).toEqual([['Kevin Tse', 'known', 'Kevin Tse']]);
+    expect(people('77')).toEqual([['Kevin Tse (2)', 'new', undefined]]);
+    expect(people('76', '77')).toEqual([
+      ['Kevin Tse', 'known', 'Kevin Tse'],
+      ['Kevin Tse (2)', 'new', undefined],
+    ]);
+    expect(people('77', '76', '78', '77').map((one) => one?.[0])).toEqual([
+      'Kevin Tse (2)',
+      'Kevin Tse',
+      'Kevin Tse (3)',
+      'Kevin Tse (2)',
+    ]);
+    const [loud] = matched(car('9', [{ name: 'TSE Kevin', ids: { steam: '77' } }]));
+    expect(loud?.drivers).toMatchObject([{ name: 'TSE Kevin (2)', is: 'new', namesake: 'Kevin Tse' }]);
+    const [first, second] = matched(
+      car('7', [{ name: 'Nick Tandy', ids: { steam: '1' } }]),
+      car('007', [{ name: 'Nick Tandy', ids: { steam: '2' } }]),
+    ).flatMap(({ drivers }) => drivers);
+    expect([first?.namesake, second?.namesake]).toEqual([undefined, 'Nick Tandy']);
+  });
+
+  test('known by his id in a crew of others, too, and told where the name is that of another', () => {
+    const [found] = matched(car('7', [{ name: 'Nick Tandy', ids: { steam: '76' } }]));
+    expect(found?.drivers).toMatchObject([{ name: 'Kevin Tse', is: 'new', otherName: 'Nick Tandy' }]);
+    const [short] = matched(car('9', [{ name: 'Tse', ids: { steam: '76' } }]));
+    expect(short?.drivers[0]).not.toHaveProperty('otherName');
+  });
+
   test('proposed where a name is near to that of one of the crew alone, and stands as it is printed', () => {
     expect(driversOf(matched(car('7', ['H. Tincknell', 'Jose Alvares']))[0])).toEqual([
       ['H. Tincknell', 'proposed', 'Harry Tincknell'],
@@ -125,6 +169,13 @@ describe('a driver is', () => {
     expect(driversOf(matched(car('007', ['Nick Adcock']))[0])).toEqual([
       ['Nick Adcock', 'proposed', 'Nicholas Adcock'],
     ]);
+  });
+
+  test('proposed where all of his name stands beside other words', () => {
+    expect(driversOf(matched(car('9', ['Kevin Tse TEAMname']))[0])).toEqual([
+      ['Kevin Tse TEAMname', 'proposed', 'Kevin Tse'],
+    ]);
+    expect(driversOf(matched(car('9', ['Tse Racing']))[0])).toEqual([['Tse Racing', 'new', undefined]]);
   });
 
   test('not proposed for somebody who is in the file himself', () => {

@@ -5,6 +5,8 @@ import type { SheetCar } from '#core/timing/sheet';
 import { type EnteredCars, enteredCars } from './entered-cars.ts';
 import { type KnownPeople, knownPeople } from './known-people.ts';
 import { type MatchedDriver, matchedDrivers } from './match-drivers.ts';
+import { namesakesApart } from './namesakes.ts';
+import { rulebookClasses } from './rulebook-classes.ts';
 import { sameLetters } from './same-letters.ts';
 
 /** A car of a file, and the entry that it is. */
@@ -47,10 +49,14 @@ export function matchedCars(
     sheet,
     ...entryOf(season, sheet, numbers.get(sheet), entered, people),
   }));
-  const classes = classesOf(found);
+  const crews = namesakesApart(
+    found.map(({ sheet, starter }) => matchedDrivers(season, sheet.drivers, starter?.crew ?? [], people)),
+    people,
+  );
+  const classes = classesOf(found, rulebookClasses(season, round).named);
   const first = new Map<Starter, SheetCar>();
-  return found.map(({ sheet, number, starter }): MatchedCar => {
-    const drivers = matchedDrivers(season, sheet.drivers, starter?.crew ?? [], people);
+  return found.map(({ sheet, number, starter }, index): MatchedCar => {
+    const drivers = crews[index] ?? [];
     const twin = starter && first.get(starter);
     if (starter !== undefined && twin === undefined) first.set(starter, sheet);
     const problems: readonly (CarProblem | undefined)[] = [
@@ -100,14 +106,22 @@ function entryOf(
 const missing = (number: CarNumber | undefined, entered: EnteredCars): CarProblem =>
   number === undefined ? { code: 'no-number' } : { code: 'not-entered', near: entered.near(number) };
 
-/** What each class of the file is called in the entry list: as most of its cars have it. */
-function classesOf(found: readonly (Entry & { readonly sheet: SheetCar })[]): ReadonlyMap<string, string> {
+/**
+ * What each class of the file is called in the entry list: as most of its cars have it. A word that is the name of a class
+ * of the rulebook means that one, whatever the cars are entered in.
+ */
+function classesOf(
+  found: readonly (Entry & { readonly sheet: SheetCar })[],
+  named: (printed: string) => string | undefined,
+): ReadonlyMap<string, string> {
   const byClass = Map.groupBy(
     found.filter(({ sheet, starter }) => sheet.class !== undefined && starter !== undefined),
     ({ sheet }) => sheet.class ?? '',
   );
   return new Map(
     [...byClass].flatMap(([printed, cars]) => {
+      const own = named(printed);
+      if (own !== undefined) return [[printed, own] as const];
       const of = Map.groupBy(cars, ({ starter }) => starter?.class ?? '');
       const [most] = [...of].toSorted(([, a], [, b]) => b.length - a.length);
       return most === undefined || most[1].length * 2 <= cars.length ? [] : [[printed, most[0]] as const];

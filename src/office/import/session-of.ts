@@ -1,8 +1,9 @@
 import type { Day } from '#core/base/day';
-import { RACE, type RoundKey, type SessionName } from '#core/base/ids';
-import { calendar } from '#core/season/calendar';
+import { QUALIFYING, RACE, type RoundKey, type SessionName, sessionName } from '#core/base/ids';
+import { calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import type { Sheet, SheetReading } from '#core/timing/sheet';
+import { PRACTICE, WARM_UP } from '#formats/sim/sessions';
 import { fileNameWords } from './file-name-words.ts';
 
 /** Something that was said, that stands in the file, or that only its name tells. */
@@ -27,12 +28,27 @@ export function sessionOf(
   return named === undefined ? undefined : { value: named, by: 'name' };
 }
 
+/**
+ * A session as a person wrote it: that of the rulebook, of the board or of any meeting that is the same but for capitals;
+ * else as it is written.
+ */
+export function sessionSaid(season: Season, said: string): SessionName {
+  const written = sessionName(said.trim());
+  const scored = calendar(season).flatMap(({ key }) =>
+    Object.values(rulebookAt(season, key).awards).map(({ session }) => session),
+  );
+  const posted = [...season.records.values()].flatMap(({ classifications }) => [...classifications.keys()]);
+  const known = [...scored, RACE, QUALIFYING, PRACTICE, WARM_UP, ...posted];
+  if (known.includes(written)) return written;
+  return known.find((one) => one.toLowerCase() === written.toLowerCase()) ?? written;
+}
+
 /** The round of a sheet: as it was said, else that of its day; undefined if no round, or more than one, is of it. */
 export function roundOf(
   season: Season,
   said: RoundKey | undefined,
   file: string,
-  { event }: Sheet,
+  { event }: Pick<Sheet, 'event'>,
   session: SessionName,
 ): Told<RoundKey> | undefined {
   if (said !== undefined) return { value: said, by: 'person' };

@@ -30,6 +30,23 @@ export const strangersIn = ({ cars }: ImportedSession): readonly Stranger[] =>
       : drivers.flatMap(({ is, name }) => (is === 'new' ? [{ car: number, name }] : [])),
   );
 
+/** A driver of the file whose name another has. */
+export interface Namesake extends Stranger {
+  readonly printed: string;
+  readonly of: DriverKey;
+  /** Is he somebody whom documents know by his id? */
+  readonly isKnown: boolean;
+}
+
+export const namesakesIn = ({ cars }: ImportedSession): readonly Namesake[] =>
+  cars.flatMap(({ number, drivers }) =>
+    drivers.flatMap(({ sheet, name, namesake, otherName }) => {
+      const of = namesake ?? otherName;
+      if (of === undefined) return [];
+      return [{ car: number, name, printed: sheet.name, of, isKnown: namesake === undefined }];
+    }),
+  );
+
 /** What does not fit between a car of the file and its entry. */
 export const problemsIn = ({ cars }: ImportedSession): readonly (readonly [MatchedCar, CarProblem])[] =>
   cars.flatMap((car) => car.problems.map((problem) => [car, problem] as const));
@@ -39,3 +56,13 @@ export function unplacedIn({ round, result, after }: ImportedSession): readonly 
   const entered = numbersAt(after, round.value);
   return [...result.cars.values()].filter(({ number }) => number === undefined || !entered.has(number));
 }
+
+/** Cars of which the files have no number, as the draft enters them: with numbers that nobody has given them. */
+export const inventedIn = ({
+  cars,
+  result,
+}: ImportedSession): readonly (readonly [MatchedCar, CarNumber])[] =>
+  cars.flatMap((car) => {
+    const given = car.number === undefined ? result.cars.get(car.sheet)?.number : undefined;
+    return given === undefined ? [] : [[car, given] as const];
+  });

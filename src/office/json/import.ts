@@ -10,6 +10,7 @@ import {
   strangersIn,
   unplacedIn,
 } from '../import/understood.ts';
+import { type Wait, waitText } from '../import/waits.ts';
 import type { DraftReview } from '../review-draft.ts';
 import type { Known } from './known.ts';
 import { type ReviewJson, reviewJson } from './review.ts';
@@ -19,6 +20,8 @@ export interface ImportJson extends ReviewJson {
   readonly sessions: readonly SessionJson[];
   /** Sessions and files that were left out, and what they are. */
   readonly leftOut: readonly { readonly file: string; readonly is: string }[];
+  /** What a person must look at before it is posted: nothing is posted as long as there is any. */
+  readonly waits: readonly { readonly code: string; readonly text: string }[];
 }
 
 interface SessionJson {
@@ -36,7 +39,7 @@ interface SessionJson {
   readonly strangers: readonly Stranger[];
   /** Cars of the file that are on no entry, even with the draft: nothing is posted as long as there are any. */
   readonly unplaced: readonly UnplacedJson[];
-  readonly doubts: readonly FileDoubt[];
+  readonly doubts: readonly Omit<FileDoubt, 'isRowLost'>[];
 }
 
 interface UnplacedJson {
@@ -52,18 +55,25 @@ interface ProblemJson {
   readonly text: string;
 }
 
+interface Became {
+  readonly draft: string | undefined;
+  readonly posted: readonly number[] | undefined;
+  readonly waits: readonly Wait[];
+}
+
 export function importJson(
   known: Known,
   others: readonly { readonly file: string; readonly is: string }[],
   { sessions, leftOut }: Imported,
   review: DraftReview,
-  { draft, posted }: { readonly draft: string | undefined; readonly posted: readonly number[] | undefined },
+  { draft, posted, waits }: Became,
 ): ImportJson {
   return {
     ...reviewJson(known, draft ?? '', review, posted),
     file: draft ?? null,
     sessions: sessions.map(sessionJson),
     leftOut: [...others, ...leftOut.map(({ file, session }) => ({ file, is: session }))],
+    waits: waits.map((wait) => ({ code: wait.code, text: waitText(wait) })),
   };
 }
 
@@ -89,6 +99,7 @@ function sessionJson(one: ImportedSession): SessionJson {
       ...given({ number: car.sheet.number }),
       text: carWords(car),
     })),
-    doubts,
+    // What is lost with a row is among what waits.
+    doubts: doubts.map(({ isRowLost: _, ...doubt }) => doubt),
   };
 }

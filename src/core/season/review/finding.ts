@@ -72,6 +72,14 @@ type What =
     }
   | { readonly code: 'not-included'; readonly decision: number }
   | { readonly code: 'provisional-again'; readonly document: number }
+  | { readonly code: 'fewer-cars'; readonly document: number; readonly cars: readonly CarNumber[] }
+  | {
+      readonly code: 'same-file';
+      readonly file: string;
+      readonly document: number;
+      readonly round: string;
+      readonly session: SessionName;
+    }
   | { readonly code: 'no-class-place'; readonly cars: readonly CarNumber[] }
   | {
       readonly code: 'raced-points-change';
@@ -176,6 +184,10 @@ export function findingText(finding: What): string {
       return `car ${finding.car} is not in the result of '${finding.round}' (${finding.session}): does the decision mean another car?`;
     case 'provisional-again':
       return `document ${finding.document} is the final classification of this session, and this provisional one takes its place: is it meant to?`;
+    case 'fewer-cars':
+      return `document ${finding.document} has ${finding.cars.length === 1 ? 'car' : 'cars'} ${finding.cars.join(', ')} in this session, and this classification, which takes its place, has not: is it whole?`;
+    case 'same-file':
+      return `${finding.file} is attached to document ${finding.document} already, the ${finding.session} of '${finding.round}': is it the right file?`;
     case 'no-class-place':
       return `${finding.cars.length === 1 ? `car ${finding.cars[0]} has` : `cars ${finding.cars.join(', ')} have`} a place overall, and in an incomplete result none in class, so no points of it: add 'classPlace'`;
     case 'raced-points-change':

@@ -373,3 +373,34 @@ describe('a revised classification', () => {
     expect(findings(...BOARD, provisional('90', '91'), final)).toEqual([]);
   });
 });
+
+describe('a classification that takes the place of another', () => {
+  const attached = (sha256: string, more: object = {}): Piece => ({
+    ...race('fuji', '90', '77', '91', '92'),
+    attachments: [{ name: 'race.csv', sha256: sha256.repeat(64) }],
+    ...more,
+  });
+  const again = (first: Piece, second: Piece) => findings(...BOARD, first, second);
+
+  test('has all of its cars, or is it whole?', () => {
+    expect(again(attached('a'), race('fuji', '90', '77'))).toContain(
+      'results: document 4 has cars 91, 92 in this session, and this classification, which takes its place, has not: is it whole?',
+    );
+    const whole = race('fuji', '90', '77', '92', '91');
+    expect(again(attached('a'), whole)).toEqual([]);
+    expect(again(attached('a'), { ...race('fuji', '90', '77'), replaces: 4 }).join()).not.toMatch(/whole/);
+  });
+
+  test('is not of the same file, unless it was provisional and is final; nor is that of another round', () => {
+    const told = [
+      "attachments/0: race.csv is attached to document 4 already, the race of 'fuji': is it the right file?",
+    ];
+    const sameIn = (more: object, first: object = {}) =>
+      again(attached('a', first), attached('a', more)).filter((one) => one.includes('race.csv'));
+    expect(sameIn({})).toEqual(told);
+    expect(sameIn({ for: 'sepang' })).toEqual(told);
+    expect(sameIn({ session: 'qualifying' })).toEqual([]);
+    expect(sameIn({ state: 'final' }, { state: 'provisional' })).toEqual([]);
+    expect(again(attached('a'), attached('b'))).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ import { checksAt } from '../check.ts';
 import { numbersAt, personOf, starters, startersByNumber } from '../entered.ts';
 import { resultChange } from '../result-change.ts';
 import { recordOf, type Season } from '../season.ts';
+import { fewerCars, sameFile } from './classified-before.ts';
 import { knownSession, standingRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import { reviewPlaces } from './review-places.ts';
@@ -34,6 +35,8 @@ export function reviewClassification(
     ...retired(after, round, document),
     ...crews(after, round, document),
     ...provisionalAgain(season, round, document),
+    ...fewerCars(season, round, document),
+    ...sameFile(season, round, document),
     ...notIncluded(season, round, document),
   ];
 }
