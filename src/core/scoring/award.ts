@@ -1,12 +1,12 @@
-import type { DriverKey, EntryKey, RoundKey, SessionName } from '#core/base/ids';
+import type { EntryKey, RoundKey, SessionName } from '#core/base/ids';
 import { Memo } from '#core/base/memo';
 import { addPoints, dividePoints, NO_POINTS, type Points } from '#core/base/points';
 import type { Place } from '#core/documents/classification.schema';
 import type { AwardClause, Rulebook, Scale } from '#core/rulebook/rulebook';
 import { meetingOf, raceOfMeeting, rulebookAt } from '#core/season/calendar';
-import { drivingIn } from '#core/season/driving';
-import { peopleIn, personOf, type Starters, starters } from '#core/season/entered';
+import { type Starters, starters } from '#core/season/entered';
 import type { RoundRecord, Season } from '#core/season/season';
+import { hasOwnDrivers, ownDrivers } from './award-drivers.ts';
 import { levelWith, orderFor } from './award-order.ts';
 import type { Award } from './awarded.ts';
 import { classify } from './classify.ts';
@@ -14,7 +14,7 @@ import { scaleFor } from './condition.ts';
 import type { Ordered } from './ordered.ts';
 import { isCertain } from './places.ts';
 import type { Scope } from './scope.ts';
-import type { SessionLine, SessionResult } from './session-result.ts';
+import type { SessionResult } from './session-result.ts';
 import { unlessWithheld, withholdings } from './withhold.ts';
 
 /** What a round gives: its results, and every award by the entry that won it. */
@@ -240,39 +240,4 @@ function awardOf(
     ...(isByPlace ? {} : { by: clause.by }),
     ...(hasOwnDrivers(clause) ? ownDrivers(season, clause, line, classification) : {}),
   };
-}
-
-/** Is it for some drivers of a car alone? */
-const hasOwnDrivers = ({ to, crew }: AwardClause): boolean =>
-  crew === 'drove' || (to.includes('driver of the lap') && !to.includes('race crew'));
-
-function ownDrivers(
-  season: Season,
-  { to, by, crew }: AwardClause,
-  line: SessionLine,
-  classification: SessionResult['classification'],
-): Pick<Award, 'driver' | 'drivers'> {
-  if (to.includes('driver of the lap') && !to.includes('race crew')) {
-    // While nobody can tell who drove it, no driver has it; the car may.
-    const driver = driverOf(season, line, by, classification);
-    return driver === undefined ? { drivers: [] } : { driver };
-  }
-  const driving = crew === 'drove' ? drivingIn(season, line.printed) : undefined;
-  return driving === undefined
-    ? {}
-    : { drivers: [...driving].flatMap(([one, time]) => (time > 0 ? one : [])) };
-}
-
-/** Who drove the lap: as the classification says, else the only driver of the car. */
-function driverOf(
-  season: Season,
-  { starter, printed }: SessionLine,
-  by: AwardClause['by'],
-  { fastestLap = [] }: SessionResult['classification'],
-): DriverKey | undefined {
-  const fastest = by === 'fastest lap' ? fastestLap.find(({ car }) => car === starter.number) : undefined;
-  const said = fastest?.driver ?? printed.driver;
-  if (said !== undefined) return personOf(season, said);
-  const [only, ...others] = peopleIn(starter.crew);
-  return others.length === 0 ? only : undefined;
 }
