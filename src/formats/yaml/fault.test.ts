@@ -38,4 +38,5 @@ describe('the sentence of a fault', () => {
 
 test('a path puts names of more than a word into brackets', () => {
   expect(pathText(['drivers', 'Carlo van Dam', 'also', 0])).toBe("drivers['Carlo van Dam'].also[0]");
+  expect(pathText(['posted', 'afte\n2014', 'a\u001b[2Jb'])).toBe("posted['afte 2014']['a\uFFFD[2Jb']");
 });

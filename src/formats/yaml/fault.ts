@@ -1,5 +1,6 @@
 import { excerpt } from '#formats/text/excerpt';
 import type { Place } from '#formats/text/places';
+import { shownText } from '#formats/text/printable';
 
 /** Where something stands in one of several files. */
 export interface FilePlace extends Place {
@@ -56,7 +57,7 @@ function saying({ code, path, found, expected, hint }: Fault<string>): string {
 export function pathText(path: Path): string {
   const steps = path.map((step) => {
     if (typeof step === 'number') return `[${step}]`;
-    return /^[\w-]+$/.test(String(step)) ? `.${String(step)}` : `['${String(step)}']`;
+    return /^[\w-]+$/.test(String(step)) ? `.${String(step)}` : `['${shownText(String(step))}']`;
   });
   return steps.join('').replace(/^[.]/, '');
 }
