@@ -37,6 +37,33 @@ describe('which scale an award is given by', () => {
     expect(winner({ classified: { atLeast: 4 } })).toBe('1 1 10');
   });
 
+  test('from cars that are known: there may be more where the result is not whole, or a line says nothing', () => {
+    const some = {
+      complete: false,
+      results: ['1', '2'].map((car, at) => ({ car, place: at + 1, classPlace: at + 1 })),
+    };
+    for (const what of ['starters', 'classified']) {
+      expect(winner({ [what]: { under: 9 } }, some)).toBe('1 1 10');
+      expect(winner({ [what]: { atLeast: 2 } }, some)).toBe('1 1 5');
+      expect(winner({ [what]: { atLeast: 3 } }, some)).toBe('1 1 10');
+      const open = {
+        results: [{ car: '1', place: 1 }, { car: '2', place: 2 }, { car: '3' }, { car: '4', out: 'DNS' }],
+      };
+      expect(winner({ [what]: { under: 3 } }, open)).toBe('1 1 10');
+      expect(winner({ [what]: { under: 4 } }, open)).toBe('1 1 5');
+      expect(winner({ [what]: { atLeast: 3 } }, open)).toBe('1 1 10');
+    }
+    const inClass = {
+      results: [
+        { car: '1', place: 1 },
+        { car: '2', classPlace: 2 },
+        { car: '3', out: 'Ret' },
+      ],
+    };
+    expect(winner({ classified: { atLeast: 2 } }, inClass)).toBe('1 1 5');
+    expect(winner({ starters: { atLeast: 3 } }, inClass)).toBe('1 1 5');
+  });
+
   test('from the planned length', () => {
     const of = (length: string) => rounds({ fuji: { date: '2014-03-01', length } });
     const long = { length: { atLeast: '8 h' } };
