@@ -66,6 +66,11 @@ describe('bad input is refused with its place', () => {
   test('tags', () => {
     expect(faultsOf('a: !!binary aGk=\nb: !js x')).toEqual(["1:4 tag, '!!binary'", "2:4 tag, '!js'"]);
   });
+  test('a tag that never ends: of what the parser says of it a line is told', () => {
+    const read = readYaml(`!<#\n${'a: b\n'.repeat(50)}note: >- x`, 'x.yaml');
+    const [fault] = read.ok ? [] : read.error;
+    expect(fault?.expected).toMatch(/^YAML \(tag name cannot contain .{1,60}…\)$/);
+  });
   test('nesting of more than 50 levels', () => {
     expect(faultsOf('['.repeat(100_000))).toEqual(['1:51 too-deep, more than 50 levels']);
     expect(faultsOf('- '.repeat(100_000))[0]).toMatch('too-deep');

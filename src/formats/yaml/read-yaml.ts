@@ -2,7 +2,7 @@ import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import { err, ok, type Result } from '#core/base/result';
 import { excerpt } from '#formats/text/excerpt';
 import { type Place, placesIn } from '#formats/text/places';
-import { unprintable } from '#formats/text/printable';
+import { shownText, unprintable } from '#formats/text/printable';
 import type { Fault, Path, Report } from './fault.ts';
 import { locate, type Placed } from './placed.ts';
 import { placedDocuments } from './placed-documents.ts';
@@ -78,10 +78,21 @@ function parsed(text: string, report: Report): readonly Event[] {
     const isDeep = error.reason.includes('maxDepth');
     if (isDeep) report('too-deep', at, `more than ${DEEPEST} levels`, `at most ${DEEPEST} levels of nesting`);
     else
-      report('not-yaml', at, excerpt(restOfLine(text, at)), `YAML (${error.reason})`, hintFor(error.reason));
+      report(
+        'not-yaml',
+        at,
+        excerpt(restOfLine(text, at)),
+        `YAML (${inShort(error.reason)})`,
+        hintFor(error.reason),
+      );
     return [];
   }
 }
+
+const LONGEST_REASON = 80;
+/** Of a wrong tag the parser says all of it again, and that may be the rest of the file. */
+const inShort = (reason: string): string =>
+  shownText(reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason);
 
 /** What a person did, where the parser says only what it met. */
 function hintFor(reason: string): string | undefined {
