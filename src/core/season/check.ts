@@ -1,5 +1,6 @@
 import { type CarNumber, RACE, type RoundKey, type SessionName } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
+import { listedBy } from '#core/base/listed-by';
 import { lookup } from '#core/base/lookup';
 import { isOfLength } from '#core/base/race-length';
 import { unreachable } from '#core/base/unreachable';
@@ -115,17 +116,15 @@ function stopsOf(season: Season, round: RoundKey, { number }: Starter): readonly
   return byCar.get(number) ?? [];
 }
 
-function stopsByCar({ pitStops }: RoundRecord): Stops {
-  const byCar = new Map<CarNumber, ReportedStop[]>();
-  for (const { document, session, stops } of pitStops)
-    for (const [index, { car, people, duration }] of stops.entries()) {
-      const one = { stop: { document, index }, session, people, duration };
-      const others = byCar.get(car);
-      if (others === undefined) byCar.set(car, [one]);
-      else others.push(one);
-    }
-  return byCar;
-}
+const stopsByCar = ({ pitStops }: RoundRecord): Stops =>
+  listedBy(
+    pitStops.flatMap(({ document, session, stops }) =>
+      stops.map(({ car, people, duration }, index) => {
+        const stop = { document, index };
+        return [car, { stop, session, people, duration }] as const;
+      }),
+    ),
+  );
 
 function raceAnswer(
   season: Season,

@@ -1,4 +1,5 @@
 import type { CarNumber, DriverKey, RoundKey } from '#core/base/ids';
+import { listedBy } from '#core/base/listed-by';
 import { calendar } from '#core/season/calendar';
 import { type Starter, startersByNumber } from '#core/season/entered';
 import type { Season } from '#core/season/season';
@@ -30,16 +31,8 @@ export function enteredCars(season: Season, round: RoundKey): EnteredCars {
 
 const bare = (number: CarNumber): string => number.replace(/^0+(?=.)/, '').toLowerCase();
 
-function crewsOf(cars: readonly Starter[]): ReadonlyMap<DriverKey, readonly Starter[]> {
-  const crews = new Map<DriverKey, Starter[]>();
-  for (const car of cars)
-    for (const driver of car.crew) {
-      const others = crews.get(driver);
-      if (others === undefined) crews.set(driver, [car]);
-      else others.push(car);
-    }
-  return crews;
-}
+const crewsOf = (cars: readonly Starter[]): ReadonlyMap<DriverKey, readonly Starter[]> =>
+  listedBy(cars.flatMap((car) => car.crew.map((driver) => [driver, car] as const)));
 
 const among = (
   crews: ReadonlyMap<DriverKey, readonly Starter[]>,

@@ -1,4 +1,5 @@
 import type { DriverKey, RoundKey } from '#core/base/ids';
+import { listedBy } from '#core/base/listed-by';
 import { calendar } from '#core/season/calendar';
 import { startersByNumber } from '#core/season/entered';
 import type { Season } from '#core/season/season';
@@ -56,15 +57,7 @@ export const differ = (one: Ids, other: Ids): boolean =>
   Object.entries(one).some(([kind, id]) => other[kind] !== undefined && other[kind] !== id);
 
 /** Who has each of these words. */
-function inverted(
+const inverted = (
   all: readonly (readonly [DriverKey, readonly string[]])[],
-): ReadonlyMap<string, readonly DriverKey[]> {
-  const people = new Map<string, DriverKey[]>();
-  for (const [person, own] of all)
-    for (const word of new Set(own)) {
-      const others = people.get(word);
-      if (others === undefined) people.set(word, [person]);
-      else others.push(person);
-    }
-  return people;
-}
+): ReadonlyMap<string, readonly DriverKey[]> =>
+  listedBy(all.flatMap(([person, own]) => [...new Set(own)].map((word) => [word, person] as const)));
