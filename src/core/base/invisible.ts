@@ -7,6 +7,10 @@ const INVISIBLE =
 
 /** The first character by which a name differs from one that looks the same: `U+200B`. */
 export function invisibleIn(name: string): string | undefined {
-  const code = INVISIBLE.exec(name)?.[0].codePointAt(0);
-  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const [character] = INVISIBLE.exec(name) ?? [];
+  return character === undefined ? undefined : codePoint(character);
 }
+
+/** `U+200B` */
+export const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,3 +1,5 @@
+import { codePoint } from '#core/base/invisible';
+
 /** All but tabs, line ends and what YAML calls printable; half of a surrogate pair is no character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const UNPRINTABLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|\p{Surrogate}/u;
@@ -6,8 +8,7 @@ const UNPRINTABLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|\p
 export function unprintable(text: string): { readonly at: number; readonly name: string } | undefined {
   const match = UNPRINTABLE.exec(text);
   if (match === null) return undefined;
-  const code = match[0].codePointAt(0) ?? 0;
-  return { at: match.index, name: `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
+  return { at: match.index, name: `the character ${codePoint(match[0])}` };
 }
 
 /** What turns the direction of the text behind it, or is as good as nothing. */
