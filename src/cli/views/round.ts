@@ -1,6 +1,6 @@
 import { printRaceLength } from '#core/base/race-length';
 import type { OfficialDocument } from '#core/documents/document.schema';
-import { sessionsOf } from '#core/scoring/classify';
+import { sessionsOf } from '#core/scoring/award';
 import type { CheckAnswer } from '#core/season/answer';
 import { calendar } from '#core/season/calendar';
 import { checksAt } from '#core/season/check';

@@ -124,6 +124,9 @@ export function isFarEnough(
   return laps >= (rounded === 'down' ? Math.floor(asked) : asked);
 }
 
+/** Is it given for places, and not by a statistic such as the fastest lap? */
+export const isByPlace = ({ by }: Pick<AwardClause, 'by'>): boolean => by === undefined || by === 'place';
+
 /** To whom an award must go so that such a contender has it. */
 export function recipientsOf(title: Pick<Title, 'for'>): readonly AwardClause['to'][number][] {
   switch (title.for) {

@@ -2,7 +2,7 @@ import { isTimed } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
 import type { Out } from '#core/base/out';
 import type { Place } from '#core/documents/classification.schema';
-import type { AwardClause } from '#core/rulebook/rulebook';
+import { type AwardClause, isByPlace } from '#core/rulebook/rulebook';
 import { inScope } from './in-scope.ts';
 import { cupOrder, inClass, isThere, type Ordered, overall, placed, withHeld } from './ordered.ts';
 import { isCertain } from './places.ts';
@@ -23,12 +23,12 @@ export function orderFor(
   result: SessionResult,
   scope: Scope | undefined,
 ): readonly Ordered[] {
-  const isByPlace = clause.by === undefined || clause.by === 'place';
+  const isOfPlaces = isByPlace(clause);
   // Mostly so: then the places are those of the lines, and nobody need be put in groups.
-  if (isByPlace && scope === undefined && clause.order !== 'cup' && clause.among === undefined)
+  if (isOfPlaces && scope === undefined && clause.order !== 'cup' && clause.among === undefined)
     return placed(result.lines, clause.order === 'class' ? inClass : overall);
   return groupsOf(clause, result).flatMap((group) => {
-    const ordered = isByPlace ? group.order : byStatistic(clause, group, result);
+    const ordered = isOfPlaces ? group.order : byStatistic(clause, group, result);
     const scoring = scope === undefined ? ordered.filter(isThere) : inScope(ordered, scope);
     const { among } = clause;
     const counted = among === undefined ? scoring : scoring.filter(({ line }) => isAmong(line, group, among));

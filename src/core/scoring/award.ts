@@ -1,4 +1,4 @@
-import type { EntryKey, RoundKey, SessionName } from '#core/base/ids';
+import { type EntryKey, RACE, type RoundKey, type SessionName } from '#core/base/ids';
 import { Memo } from '#core/base/memo';
 import { addPoints, dividePoints, NO_POINTS, type Points } from '#core/base/points';
 import type { Place } from '#core/documents/classification.schema';
@@ -58,6 +58,14 @@ export function awards(season: Season, round: RoundKey): RoundAwards {
   const computed = awardsOf(season, round, rulebook, entered, meeting);
   record.memo.set<Remembered>('awards', { rulebook, rounds, meeting, awards: computed });
   return computed;
+}
+
+/** The results of a round as its awards have them; the race last. */
+export function sessionsOf(season: Season, round: RoundKey): readonly SessionResult[] {
+  const { results } = awards(season, round);
+  const race = results.get(RACE);
+  const others = [...results.values()].filter((result) => result !== race);
+  return race === undefined ? others : [...others, race];
 }
 
 const isSame = (a: Meeting, b: Meeting): boolean =>

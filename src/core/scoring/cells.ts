@@ -11,7 +11,7 @@ import { cupOrder, inClass, isThere, type Ordered, overall, withHeld } from './o
 import { isCertain, type MaybePlace, printedPlace } from './places.ts';
 import type { LostDriver, Reason, Scope } from './scope.ts';
 import type { SessionLine, SessionResult } from './session-result.ts';
-import { isCovered, type View } from './view.ts';
+import { type Covering, isCovered, type View } from './view.ts';
 
 /** What one car achieved in one round for a title: the cell of a standings table. */
 export interface Cell {
@@ -65,12 +65,12 @@ function scoredOf(
   view: View,
   scope: Scope | undefined,
 ): readonly Cell[] {
-  const race = given.memo.get<Lines>('race') ?? given.memo.set('race', linesOf(given.results.get(RACE)));
   const result = given.results.get(RACE);
+  const race = given.memo.get<Lines>('race') ?? given.memo.set('race', linesOf(result));
   const placeIn = placing(result, view);
   const countbackPlace = forCountback(result, view, scope, placeIn);
   const poles = polesOf(given, view);
-  const isPartial = given.results.get(RACE)?.classification.complete === false;
+  const isPartial = result?.classification.complete === false;
   const cells: Cell[] = [];
   for (const starter of given.starters.values()) {
     if (!isCovered(view, starter)) continue;
@@ -114,9 +114,9 @@ const apart = (
 });
 
 /** The place of a car as the title sees it: overall, in class, or in a cup. */
-function placing(
+export function placing(
   result: SessionResult | undefined,
-  view: View,
+  view: Covering,
 ): (line: SessionLine | undefined) => MaybePlace {
   if (view.cup === undefined)
     return view.class === undefined ? (line) => line?.place : (line) => line?.classPlace;
@@ -127,7 +127,7 @@ function placing(
 }
 
 /** The cars that a title is about in the order in which it sees them, with the places that are held. */
-function orderIn(result: SessionResult, view: View): readonly Ordered[] {
+function orderIn(result: SessionResult, view: Covering): readonly Ordered[] {
   const isOf = ({ starter }: SessionLine) => isCovered(view, starter);
   if (view.cup !== undefined) return cupOrder(result, isOf);
   return withHeld(result.lines.filter(isOf), view.class === undefined ? overall : inClass);

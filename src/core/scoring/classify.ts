@@ -1,10 +1,10 @@
-import { RACE, type RoundKey, type SessionName } from '#core/base/ids';
+import type { RoundKey, SessionName } from '#core/base/ids';
 import type { Place } from '#core/documents/classification.schema';
 import type { Of } from '#core/documents/document.schema';
 import { numbersAt, type Starter, startersByNumber } from '#core/season/entered';
 import { includedIn } from '#core/season/included';
 import { resultChange } from '#core/season/result-change';
-import { type Mark, recordOf, type Season } from '#core/season/season';
+import type { Mark, Season } from '#core/season/season';
 import { aroundTaken, isCertain, placesAmong } from './places.ts';
 import { reclassify } from './reclassify.ts';
 import type { Applied, SessionLine, SessionResult } from './session-result.ts';
@@ -124,16 +124,6 @@ function inOrder(lines: readonly SessionLine[]): readonly SessionLine[] {
   );
   if (isOrdered) return lines;
   return lines.toSorted((a, b) => key(a) - key(b) || (a.place?.to ?? 0) - (b.place?.to ?? 0));
-}
-
-/** The sessions of a round that have a result; the race last. */
-export function sessionsOf(season: Season, round: RoundKey): readonly SessionResult[] {
-  const sessions = [...recordOf(season, round).classifications.keys()];
-  const inOrder = [
-    ...sessions.filter((session) => session !== RACE),
-    ...sessions.filter((session) => session === RACE),
-  ];
-  return inOrder.flatMap((session) => classify(season, round, session) ?? []);
 }
 
 /** Protests, appeals and requests against this result or a decision on it, that nobody has answered. */

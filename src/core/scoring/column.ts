@@ -94,7 +94,7 @@ function viewIn(rulebook: Rulebook, title: Title, there: Title): View {
 }
 
 /** The clauses of a round's rulebook that give something to contenders of this kind. */
-function clausesFor(rulebook: Rulebook, title: Title): readonly string[] {
+export function clausesFor(rulebook: Rulebook, title: Title): readonly string[] {
   const recipients = recipientsOf(title);
   return termsOf(rulebook, title).awards.filter((name) =>
     lookup(rulebook.awards, name)?.to.some((to) => recipients.includes(to)),

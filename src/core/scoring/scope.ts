@@ -6,7 +6,7 @@ import { groupOf } from '#core/season/contender';
 import { type Starter, type Starters, starters } from '#core/season/entered';
 import { someDriversRegister, titlesOf } from '#core/season/registration';
 import type { Season } from '#core/season/season';
-import { isCovered, type View } from './view.ts';
+import { type Covering, isCovered } from './view.ts';
 
 /** Why a car, or one of its drivers, scores nothing for a title in a round. */
 export type Reason =
@@ -49,7 +49,7 @@ interface Asked {
   readonly title: Title;
   readonly rulebook: Rulebook;
   /** How the title looks at the round: which cars it covers. */
-  readonly view: Pick<View, 'class' | 'cup'>;
+  readonly view: Covering;
   readonly barred: ReadonlyMap<string, Behind>;
 }
 

@@ -1,20 +1,21 @@
 import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
-import { type AwardClause, recipientsOf, type Title, termsOf } from '#core/rulebook/rulebook';
+import { type AwardClause, isByPlace, type Title, termsOf } from '#core/rulebook/rulebook';
 import { type CalendarRound, raceOfMeeting, rulebookAt } from '#core/season/calendar';
 import { contendersOf } from '#core/season/contender';
 import { drivingIn } from '#core/season/driving';
 import { numbersAt, type Starter, starters } from '#core/season/entered';
 import { resultChange } from '#core/season/result-change';
 import { recordOf, type Season } from '#core/season/season';
-import type { Cell } from './cells.ts';
-import { sessionsOf } from './classify.ts';
+import { sessionsOf } from './award.ts';
+import { type Cell, placing } from './cells.ts';
+import { clausesFor } from './column.ts';
 import { scaleFor } from './condition.ts';
 import type { Explanation } from './explain.ts';
-import { cupOrder, isThere } from './ordered.ts';
 import { isCertain, type MaybePlace, printedPlace } from './places.ts';
 import type { Reason } from './scope.ts';
 import type { SessionLine, SessionResult } from './session-result.ts';
+import { isCovered } from './view.ts';
 
 /** A result of a car for which its contender has no points. */
 export interface Unscored {
@@ -62,6 +63,14 @@ interface There extends Pick<Explanation, 'standings' | 'lines'> {
 
 /** The results of a contender that gave no points: of races, of other sessions with a scale, and of all that a decision changed. */
 export function unscored(season: Season, found: Explanation): readonly Unscored[] {
+  const known = remembered.get(found) ?? unscoredIn(season, found);
+  remembered.set(found, known);
+  return known;
+}
+/** Rows, notes and documents of one page ask for the same. */
+const remembered = new WeakMap<Explanation, readonly Unscored[]>();
+
+function unscoredIn(season: Season, found: Explanation): readonly Unscored[] {
   const { standings, row, lines } = found;
   return standings.rounds.flatMap((round, index) => {
     const cell = row.cells[index];
@@ -85,22 +94,16 @@ function termsThere(
   const title =
     lookup(rulebook.titles, standings.title) ?? lookup(rulebookAt(season).titles, standings.title);
   if (title === undefined) return { clauses: [], title };
-  const recipients = recipientsOf(title);
-  const clauses = termsOf(rulebook, title).awards.flatMap((name) => {
-    const clause = lookup(rulebook.awards, name);
-    const isOurs = clause?.to.some((to) => recipients.includes(to)) === true;
-    return isOurs ? [clause] : [];
-  });
-  return { clauses, title };
+  return {
+    clauses: clausesFor(rulebook, title).flatMap((name) => lookup(rulebook.awards, name) ?? []),
+    title,
+  };
 }
 
 /** The cars that score for a contender there. */
 function carsOf({ season, standings, round, contender }: There): readonly Starter[] {
   return [...starters(season, round.key).values()].filter(
-    (starter) =>
-      (standings.class === undefined || starter.class === standings.class) &&
-      (standings.cup === undefined || starter.cups.includes(standings.cup)) &&
-      contendersOf(standings, starter).includes(contender),
+    (starter) => isCovered(standings, starter) && contendersOf(standings, starter).includes(contender),
   );
 }
 
@@ -119,7 +122,7 @@ function withoutPoints(there: There, starter: Starter, result: SessionResult): r
   const decisions = decisionsOn(there, starter, result, line);
   if (session !== RACE && !isAwarded(there, session, line, decisions)) return [];
   if (line === undefined && starter.withdrawn !== undefined) return withdrawnBefore(there, starter, session);
-  const place = line && placeOf(there, line, result);
+  const place = placing(result, there.standings)(line);
   return [
     {
       round,
@@ -163,8 +166,6 @@ function isAwarded(
   return line !== undefined && ofSession.some((clause) => isByPlace(clause) && clause.scale.some(isLong));
 }
 
-const isByPlace = ({ by = 'place' }: AwardClause): boolean => by === 'place';
-
 /** Those with a measure on the car in this session, whether the order has it already or not, and those that moved it. */
 function decisionsOn(
   { season, round, standings }: There,
@@ -184,17 +185,6 @@ function decisionsOn(
   const isOverall = standings.class === undefined && standings.cup === undefined;
   const moved = (isOverall ? line?.decisions : line?.classDecisions) ?? [];
   return [...new Set([...own, ...moved])].toSorted((a, b) => a - b);
-}
-
-/** The place of a car as the title sees it. */
-function placeOf({ standings }: There, line: SessionLine, result: SessionResult): MaybePlace {
-  const { class: category, cup } = standings;
-  if (cup === undefined) return category === undefined ? line.place : line.classPlace;
-  const order = cupOrder(
-    result,
-    ({ starter }) => starter.cups.includes(cup) && (category === undefined || starter.class === category),
-  );
-  return order.find((one) => one.line === line && isThere(one))?.place;
 }
 
 function because(

@@ -1,6 +1,6 @@
 import { type ClassName, QUALIFYING } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
-import type { AwardClause, Rulebook, Title } from '#core/rulebook/rulebook';
+import { type AwardClause, isByPlace, type Rulebook, type Title } from '#core/rulebook/rulebook';
 import type { Starter } from '#core/season/entered';
 
 /** How a title looks at a round: the order it scores, the clauses it counts, and how drivers of one car share. */
@@ -36,7 +36,7 @@ export function viewOf(
 }
 
 const isOtherPole = (award: AwardClause | undefined): boolean =>
-  award?.session === QUALIFYING && (award.of === 'meeting' || (award.by ?? 'place') !== 'place');
+  award?.session === QUALIFYING && (award.of === 'meeting' || !isByPlace(award));
 
 function sharingOf(rulebook: Rulebook, clauses: readonly string[]): View['shared'] {
   const shared = new Map<string, 'in shares' | 'nothing'>();
@@ -47,6 +47,9 @@ function sharingOf(rulebook: Rulebook, clauses: readonly string[]): View['shared
   return shared;
 }
 
+/** Which cars a title is about. */
+export type Covering = Pick<View, 'class' | 'cup'>;
+
 /** Is the car of the class and the cup of the title? */
-export const isCovered = ({ class: category, cup }: Pick<View, 'class' | 'cup'>, starter: Starter): boolean =>
+export const isCovered = ({ class: category, cup }: Covering, starter: Starter): boolean =>
   (category === undefined || starter.class === category) && (cup === undefined || starter.cups.includes(cup));
