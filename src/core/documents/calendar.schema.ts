@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readRaceLength } from '#core/base/race-length';
-import { country, day, described, label, round, scalar, text } from '#core/rulebook/scalars.schema';
-import { act, oneAct, remarks } from '#core/rulebook/shapes.schema';
+import { country, day, described, label, round, scalar, session, text } from '#core/rulebook/scalars.schema';
+import { act, listOf, oneAct, remarks } from '#core/rulebook/shapes.schema';
 import { documentOf } from './envelope.schema.ts';
 
 const terms = {
@@ -21,6 +21,8 @@ const terms = {
   alongside: text.optional(),
   /** The meeting of which it is a race, where a meeting has several. */
   meeting: label.optional(),
+  /** The sessions that are held, where not every one that the rulebook gives points for is: [qualifying, sprint, race]. */
+  sessions: listOf(session).optional(),
   ...remarks,
 };
 

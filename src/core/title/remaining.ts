@@ -1,0 +1,135 @@
+import { type CarNumber, type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
+import type { Rulebook } from '#core/rulebook/rulebook';
+import { isOfRound } from '#core/scoring/condition';
+import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
+import {
+  numbersAt,
+  peopleIn,
+  personOf,
+  type Starter,
+  type Starters,
+  starters,
+  withdrawalOf,
+} from '#core/season/entered';
+import { recordOf, type Season } from '#core/season/season';
+
+/** What is taken for given of the rounds that remain. Nothing more is: no decision to come, no other calendar. */
+export interface Assumptions {
+  /** Drivers are in the cars that lists name last, or may be in any car of the title. */
+  readonly crews: 'listed' | 'free';
+}
+export const AS_LISTED: Assumptions = { crews: 'listed' };
+
+/** A round whose race is still to come. */
+export interface OpenRound {
+  readonly round: CalendarRound;
+  /** By which it will be scored. */
+  readonly rulebook: Rulebook;
+  /** Its sessions that give points and have no result yet, the race last. */
+  readonly sessions: readonly SessionName[];
+  /** Who is expected: as its own list says; where there is none yet, every entry that has not withdrawn, with its last crew. */
+  readonly cars: Starters;
+  /** The crews that its list would have to name, by the numbers on the cars; undefined where the documents name them all. */
+  readonly crews: ReadonlyMap<CarNumber, readonly DriverKey[]> | undefined;
+}
+
+const remembered = new WeakMap<Season, readonly OpenRound[]>();
+
+/**
+ * The rounds that remain: those on the calendar without a result of the race, and none of a later day that has one. A
+ * race that was stopped for good, or whose result nobody knows, is behind us once the next one is run.
+ */
+export function remaining(season: Season): readonly OpenRound[] {
+  const known = remembered.get(season);
+  if (known !== undefined) return known;
+  const rounds = calendar(season);
+  const lastRun = rounds.findLast((round) => isRun(season, round));
+  const open = rounds
+    .filter((round) => !isRun(season, round) && (lastRun === undefined || round.date >= lastRun.date))
+    .map((round) => openRound(season, round));
+  remembered.set(season, open);
+  return open;
+}
+
+const isRun = (season: Season, { key }: CalendarRound): boolean =>
+  recordOf(season, key).classifications.has(RACE);
+
+function openRound(season: Season, round: CalendarRound): OpenRound {
+  const rulebook = rulebookAt(season, round.key);
+  const { classifications } = recordOf(season, round.key);
+  const sessions = sessionsToCome(rulebook, round).filter((session) => !classifications.has(session));
+  return { round, rulebook, sessions, ...expected(season, round) };
+}
+
+/** Sessions that give points in a round, as its calendar and its rulebook say; the race last. */
+function sessionsToCome({ awards }: Rulebook, round: CalendarRound): readonly SessionName[] {
+  const named = new Set<SessionName>();
+  for (const award of Object.values(awards)) if (isOfRound(award, round)) named.add(award.session);
+  named.delete(RACE);
+  const held = [...named].filter((session) => round.sessions?.includes(session) !== false);
+  return [...held, RACE];
+}
+
+/** Has the round a list of its own, by which its cars and crews are known? */
+const hasOwnList = (season: Season, { key }: CalendarRound): boolean => {
+  const { crews, particulars } = recordOf(season, key);
+  return crews.size + particulars.size > 0;
+};
+
+function expected(season: Season, round: CalendarRound): Pick<OpenRound, 'cars' | 'crews'> {
+  const listed = starters(season, round.key);
+  const present = new Map([...listed].filter(([, { withdrawn }]) => withdrawn === undefined));
+  if (hasOwnList(season, round)) return { cars: present, crews: undefined };
+  const missing = [...season.entries.values()].filter(
+    (entry) => !listed.has(entry.key) && withdrawalOf(season, entry, round.key) === undefined,
+  );
+  if (missing.length === 0)
+    return { cars: present.size === listed.size ? listed : present, crews: undefined };
+  return withLastCrews(season, round, present, new Set(missing.map(({ key }) => key)));
+}
+
+/** Adds the entries that no list names for the round, each as it was in the last round that it was entered in. */
+function withLastCrews(
+  season: Season,
+  round: CalendarRound,
+  present: ReadonlyMap<EntryKey, Starter>,
+  missing: ReadonlySet<EntryKey>,
+): Pick<OpenRound, 'cars' | 'crews'> {
+  const cars = new Map(present);
+  const last = lastStarters(season);
+  const crews = new Map<CarNumber, readonly DriverKey[]>();
+  for (const [number, key] of numbersAt(season, round.key)) {
+    const entry = season.entries.get(key);
+    if (entry === undefined || !missing.has(key)) continue;
+    const crew = last.get(key)?.crew ?? [];
+    const { team, car, titles, cups = [], class: category } = entry;
+    const manufacturer = season.models.get(car ?? '')?.manufacturer;
+    const { document } = entry;
+    cars.set(key, {
+      entry: key,
+      class: category,
+      number,
+      team,
+      car,
+      manufacturer,
+      titles,
+      cups: cups.includes('none') ? [] : cups,
+      crew: peopleIn(crew.map((name) => personOf(season, name))),
+      withdrawn: undefined,
+      doubt: undefined,
+      document,
+    });
+    crews.set(number, crew);
+  }
+  return { cars, crews };
+}
+
+/** Each entry as it was in the last round that names its crew. */
+function lastStarters(season: Season): ReadonlyMap<EntryKey, Starter> {
+  const last = new Map<EntryKey, Starter>();
+  for (const { key } of calendar(season))
+    if (season.records.has(key))
+      for (const [entry, starter] of starters(season, key))
+        if (starter.crew.length > 0 || !last.has(entry)) last.set(entry, starter);
+  return last;
+}
