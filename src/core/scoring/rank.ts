@@ -83,6 +83,17 @@ export function ranked(
   return rows;
 }
 
+/** Does the first of two rows that have a rank come before the other, and not share it? */
+export function isStrictlyAhead(
+  a: Tally,
+  b: Tally,
+  { order, shared }: Pick<Ranking, 'order' | 'shared'>,
+): boolean {
+  if (order[0] === 'points' && a.points !== b.points) return a.points > b.points;
+  const [first, second] = ranked([a, b], order, shared);
+  return first?.contender === a.contender && first.position !== second?.position;
+}
+
 /** The rank of each of a level group by the organiser's word, of which `first` is the first. */
 function wordOn(level: readonly Tally[], first: number): (tally: Tally) => number {
   const given = new Set(level.map(({ decided }) => decided));

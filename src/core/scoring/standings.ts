@@ -1,9 +1,9 @@
-import { type RoundKey, type TitleKey, titleKey } from '#core/base/ids';
+import { RACE, type RoundKey, type TitleKey, titleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { NO_POINTS } from '#core/base/points';
 import { type Behind, type Ranking, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
-import type { Season } from '#core/season/season';
+import { recordOf, type Season } from '#core/season/season';
 import { columnOf } from './column.ts';
 import { ranked } from './rank.ts';
 import { standingOf } from './starts.ts';
@@ -33,7 +33,21 @@ export function standings(season: Season, key: TitleKey): Standings | undefined 
   return tables.get(key);
 }
 
-function tableOf(season: Season, key: TitleKey): Standings | undefined {
+/** What a table is made of: the rows before they are counted, and the rules by which they are. */
+export interface TableParts {
+  readonly title: Title;
+  readonly rounds: readonly CalendarRound[];
+  readonly rule: Rule;
+  readonly ranking: typeof DEFAULT_RANKING;
+  readonly rows: readonly TableRow[];
+  /** What decisions do to contenders. */
+  readonly measures: ReadonlyMap<string, Measures>;
+  /** Contenders who score nothing, and what those behind them do. */
+  readonly barred: ReadonlyMap<string, Behind>;
+}
+
+/** @returns undefined if the rulebook has no such title. */
+export function tableParts(season: Season, key: TitleKey): TableParts | undefined {
   const rulebook = rulebookAt(season);
   const title = lookup(rulebook.titles, key);
   if (title === undefined) return undefined;
@@ -41,14 +55,39 @@ function tableOf(season: Season, key: TitleKey): Standings | undefined {
   const ranking = lookup(rulebook.ranking, terms.ranking ?? '') ?? DEFAULT_RANKING;
   const rounds = calendar(season);
   const rule = ruleOf(rulebook, title, rounds);
+  const measures = measuresOn(season, key, title, terms.others);
+  const barred = barredBy(measures);
+  // What a title counts and how it ranks is as of the end; what a round awards is as of that round.
+  const columns = rounds.map((round) => columnOf({ season, round, key, title, barred }));
+  return { title, rounds, rule, ranking, rows: rowsOf(title, columns), measures, barred };
+}
+
+function tableOf(season: Season, key: TitleKey): Standings | undefined {
+  const parts = tableParts(season, key);
+  if (parts === undefined) return undefined;
+  const { title, rounds, rule, ranking } = parts;
+  const isRun = ({ key: round }: CalendarRound) => recordOf(season, round).classifications.has(RACE);
   const tallies: Tally[] = [];
-  for (const row of tally(season, key, title, rule)) {
-    const listed = isListed(row, ranking.listed) ? standingOf(row, ranking, season, rounds) : undefined;
+  for (const row of talliesOf(title, parts.rows, rule, parts.measures)) {
+    const listed = listedBy(row, ranking, (index) => isRun(rounds[index] as CalendarRound));
     if (listed !== undefined) tallies.push(listed);
   }
   const rows = ranked(tallies, ranking.order, ranking.shared);
   const { name, class: category, cup, for: kind } = title;
   return { title: key, name, class: category, cup, for: kind, rounds, excluded: rule.excluded, rows };
+}
+
+/**
+ * The row as the table lists it; undefined if it does not.
+ *
+ * @param isRun whether the race of a round is run, by the place of the round in the season.
+ */
+export function listedBy(
+  row: Tally,
+  ranking: TableParts['ranking'],
+  isRun: (round: number) => boolean,
+): Tally | undefined {
+  return isListed(row, ranking.listed) ? standingOf(row, ranking, isRun) : undefined;
 }
 
 function isListed(row: Tally, listed: Ranking['listed']): boolean {
@@ -57,14 +96,11 @@ function isListed(row: Tally, listed: Ranking['listed']): boolean {
   return listed === 'classified' && row.places.length > 0;
 }
 
-function tally(season: Season, key: TitleKey, title: Title, rule: Rule): readonly Tally[] {
-  const measures = measuresOn(season, key, title, termsOf(rulebookAt(season), title).others);
+function barredBy(measures: ReadonlyMap<string, Measures>): ReadonlyMap<string, Behind> {
   const barred = new Map<string, Behind>();
   for (const [contender, { barred: behind }] of measures)
     if (behind !== undefined) barred.set(contender, behind);
-  // What a title counts and how it ranks is as of the end; what a round awards is as of that round.
-  const columns = rule.rounds.map((round) => columnOf({ season, round, key, title, barred }));
-  return talliesOf(title, rowsOf(title, columns), rule, measures);
+  return barred;
 }
 
 /** One for each row; of a row that is the very one of the time before, and that no decision changes, the tally is too. */

@@ -93,7 +93,6 @@ function putColumn(
   rows: Map<string, Filling>,
   turn: number,
 ): void {
-  const isOfDrivers = title.for === 'driver';
   for (const cell of columns[index] ?? [])
     for (const contender of contendersOf(title, cell.starter)) {
       let row = rows.get(contender);
@@ -102,10 +101,21 @@ function putColumn(
         row = newRow(contender, cells, turn);
         rows.set(contender, row);
       }
-      const own = isOfDrivers && cell.isPersonal === true ? cellOf(cell, contender) : cell;
-      row.cells[index] = together(row.cells[index], own);
+      row.cells[index] = together(row.cells[index], ownCell(title, cell, contender));
     }
 }
+
+/** The cell of each contender in one round. */
+export function cellsIn(title: Title, column: Column): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const cell of column)
+    for (const contender of contendersOf(title, cell.starter))
+      cells.set(contender, together(cells.get(contender), ownCell(title, cell, contender)));
+  return cells;
+}
+
+const ownCell = (title: Title, cell: Cell, contender: string): Cell =>
+  title.for === 'driver' && cell.isPersonal === true ? cellOf(cell, contender) : cell;
 
 /**
  * Two cells of one contender in one round, such as a driver in two cars. The better result is shown, and both score; that

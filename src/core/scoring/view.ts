@@ -48,7 +48,10 @@ function sharingOf(rulebook: Rulebook, clauses: readonly string[]): View['shared
 }
 
 /** Which cars a title is about. */
-export type Covering = Pick<View, 'class' | 'cup'>;
+export interface Covering {
+  readonly class?: ClassName | undefined;
+  readonly cup?: string | undefined;
+}
 
 /** Is the car of the class and the cup of the title? */
 export const isCovered = ({ class: category, cup }: Covering, starter: Starter): boolean =>

@@ -1,0 +1,140 @@
+import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
+import { hasStarted, type Out } from '#core/base/out';
+import type { AwardClause } from '#core/rulebook/rulebook';
+import { peopleIn } from '#core/season/entered';
+import { type Contest, carsOf, coveredCars, type Stage } from './contest.ts';
+import { drivingBy, drivingTimes } from './driving-times.ts';
+import type { RoundOutcome, Scenario, SessionOutcome } from './outcome.ts';
+import { cellsAfter, cellsInScenario, type StageCells, sharesSessions } from './scored-outcome.ts';
+
+/** What becomes of everybody else, where a contender has all that can be had. */
+export type Others =
+  /** They do not start; or, where such a result is never dropped, they have that one. */
+  | 'gone'
+  /** They are classified behind. */
+  | 'behind';
+
+/** A way to have all that can be had of every round that remains. */
+export interface Plan {
+  readonly others: Others;
+  /** Nobody else of the crew drives long enough. */
+  readonly drivesAlone: boolean;
+}
+export const PLAIN: Plan = { others: 'gone', drivesAlone: false };
+
+/** One contender has all that can be had. */
+export interface BestCase {
+  readonly hero: string;
+  readonly plan: Plan;
+  /** By the rounds that remain, in their order. */
+  readonly cells: readonly StageCells[];
+  readonly scenario: () => Scenario;
+}
+
+/**
+ * A contender's cars are first in every session that remains, with the best laps; the others are as the plan says.
+ *
+ * @param hero '' for nobody: then everybody has the least.
+ */
+export function bestCase(contest: Contest, hero: string, plan: Plan): BestCase {
+  const { stages } = contest;
+  const outcomes = stages.map((stage) => topOutcome(contest, stage, hero, plan));
+  const scenario = () => outcomes.map(({ outcome }) => outcome());
+  const cells = stages.map((stage, index) => {
+    const top = outcomes[index] as Top;
+    if (sharesSessions(contest, stage)) return cellsInScenario(contest, stage, scenario());
+    return cellsAfter(contest, stage, top.name, top.outcome);
+  });
+  return { hero, plan, cells, scenario };
+}
+
+/** An outcome that is made when it is asked for, and its name among those of its round. */
+interface Top {
+  readonly name: string;
+  readonly outcome: () => RoundOutcome;
+}
+
+function topOutcome(contest: Contest, stage: Stage, hero: string, plan: Plan): Top {
+  const isDriver = contest.title.for === 'driver';
+  const isFree = contest.assumptions.crews === 'free' && isDriver && hero !== '';
+  const cars = isFree ? freeCar(contest, stage, hero) : carsOf(contest, stage, hero);
+  const who = isDriver ? hero : '';
+  const name = `top ${JSON.stringify([cars, who, plan.others, plan.drivesAlone, isFree])}`;
+  return {
+    name,
+    outcome: () => ({
+      open: stage.open,
+      sessions: stage.open.sessions.map((session) => topSession(contest, stage, session, cars, who, plan)),
+      ...(isFree ? { crews: new Map(cars.map((car) => [car, [hero as DriverKey]])) } : {}),
+    }),
+  };
+}
+
+/** Where crews are free, a driver's own car, else the first that scores for the title. */
+function freeCar(contest: Contest, stage: Stage, hero: string): readonly EntryKey[] {
+  const [own] = carsOf(contest, stage, hero);
+  const car = own ?? coveredCars(contest, stage).at(0)?.entry;
+  return car === undefined ? [] : [car];
+}
+
+function topSession(
+  contest: Contest,
+  stage: Stage,
+  session: SessionName,
+  cars: readonly EntryKey[],
+  driver: string,
+  plan: Plan,
+): SessionOutcome {
+  const others = [...stage.open.cars.keys()].filter((entry) => !cars.includes(entry));
+  const placed = plan.others === 'behind' ? [...cars, ...others] : cars;
+  const status = session === RACE && plan.others === 'gone' ? statusOfTheGone(contest) : undefined;
+  const laps = cars.map((entry) => ({ entry, driver: driver === '' ? undefined : (driver as DriverKey) }));
+  const by = statisticsOf(stage, session);
+  return {
+    session,
+    placed,
+    ...(status === undefined ? {} : { out: new Map(others.map((entry) => [entry, status])) }),
+    ...(by.has('fastest lap') ? { fastest: laps } : {}),
+    ...(by.has('second-fastest lap') ? { secondFastest: cars } : {}),
+    ...(session === RACE && plan.drivesAlone ? { driving: drivingAlone(contest, stage, cars, driver) } : {}),
+  };
+}
+
+/** The statistics by which clauses give the title points for a session. */
+export const statisticsOf = (
+  { open, clauses }: Stage,
+  session: SessionName,
+): ReadonlySet<AwardClause['by']> =>
+  new Set(
+    clauses.flatMap((name) => {
+      const award = lookup(open.rulebook.awards, name);
+      return award?.session === session && award.by !== undefined ? [award.by] : [];
+    }),
+  );
+
+/** Results that are never dropped, so that a car is worse off with one than with none. */
+export const keptResults = ({ parts }: Contest): readonly Out[] =>
+  parts.rule.counting.neverDropped?.results ?? [];
+
+/** The result that costs most: one that is never dropped, better one of a car that did not even start. */
+export function statusOfTheGone(contest: Contest): Out | undefined {
+  const kept = keptResults(contest);
+  return kept.find((out) => !hasStarted(out)) ?? kept[0];
+}
+
+/** The driver has as long a drive as every check of the title asks, and no longer than any allows; the others have none. */
+function drivingAlone(
+  contest: Contest,
+  stage: Stage,
+  cars: readonly EntryKey[],
+  driver: string,
+): SessionOutcome['driving'] & object {
+  const times = drivingTimes(contest, stage);
+  return new Map(
+    cars.map((entry) => {
+      const crew = peopleIn(stage.open.cars.get(entry)?.crew ?? []);
+      return [entry, drivingBy(crew, (one) => one === driver, times)];
+    }),
+  );
+}

@@ -1,0 +1,124 @@
+import type { RoundKey } from '#core/base/ids';
+import { addPoints, NO_POINTS, type Points } from '#core/base/points';
+import type { Award } from '#core/scoring/awarded';
+import type { Cell } from '#core/scoring/cells';
+import { tallyOf } from '#core/scoring/tally';
+import type { Starter } from '#core/season/entered';
+import { keptResults } from './best-case.ts';
+import { type Candidate, type Contest, carsOf, type Stage, scoringCars } from './contest.ts';
+import { drivenClause, extremes, openClauses } from './obstacle.ts';
+
+/** No more than this, whatever happens: each car has the most of every scale that may be taken. */
+export function pointsAtMost(contest: Contest, candidate: Candidate): Points {
+  // A round that may not be dropped counts beside those that do.
+  const past = keptResults(contest).length === 0 ? undefined : withoutOpen(contest, candidate);
+  if (past === undefined)
+    return pointsWith(contest, candidate, (cell, more) => {
+      const points = addPoints(pointsOf(cell), more.most);
+      return { points, apart: points };
+    });
+  const cells = contest.stages.map((stage) => {
+    const { most } = boundsOf(contest, stage, candidate.contender);
+    return addPoints(pointsOf(candidate.cells[stage.index]), most);
+  });
+  return cells.reduce<Points>((sum, points) => addPoints(sum, points), past);
+}
+
+/**
+ * No less than this, whatever happens. What was won in another session of a round may be lost with its race, and a result
+ * that is never dropped is as bad as can be.
+ */
+export function pointsAtLeast(contest: Contest, candidate: Candidate): Points {
+  const [result = ''] = keptResults(contest);
+  const mayLose = result !== '' || drivenClause(contest) !== undefined;
+  return pointsWith(
+    contest,
+    candidate,
+    (cell, more) => ({
+      points: mayLose ? more.least : addPoints(pointsOf(cell), more.least),
+      apart: more.least,
+    }),
+    result,
+  );
+}
+
+const pointsOf = (cell: Cell | undefined): Points => cell?.points ?? NO_POINTS;
+
+const withoutOpen = (contest: Contest, { contender, cells }: Candidate): Points => {
+  const past = cells.slice();
+  for (const { index } of contest.stages) past[index] = undefined;
+  const { parts, title } = contest;
+  return tallyOf(title, contender, past, parts.rule, parts.measures.get(contender)).points;
+};
+
+interface Bounds {
+  readonly most: Points;
+  readonly least: Points;
+}
+
+function pointsWith(
+  contest: Contest,
+  { contender, cells }: Candidate,
+  pointsIn: (cell: Cell | undefined, more: Bounds) => { readonly points: Points; readonly apart: Points },
+  result = '',
+): Points {
+  const { parts, title } = contest;
+  const own: (Cell | undefined)[] = cells.slice();
+  for (const stage of contest.stages) {
+    const more = boundsOf(contest, stage, contender);
+    const { points, apart } = pointsIn(own[stage.index], more);
+    own[stage.index] = { ...NO_CELL, result, points, awards: apartAwards(contest, apart) };
+  }
+  return tallyOf(title, contender, own, parts.rule, parts.measures.get(contender)).points;
+}
+
+/** Points that are never dropped, as one award, where there are any such. */
+function apartAwards({ parts }: Contest, points: Points): readonly Award[] {
+  const clause = parts.rule.counting.neverDropped?.awards?.[0];
+  return clause === undefined ? [] : [{ ...NO_AWARD, clause, points }];
+}
+
+/** The most and the least that the sessions still to come give a contender. */
+function boundsOf(contest: Contest, stage: Stage, contender: string): Bounds {
+  const cars = carsOfInAll(contest, stage, contender);
+  let [most, least] = [0, 0];
+  for (const { award } of openClauses(stage)) {
+    const each = extremes(stage.open.rulebook, award);
+    most += each.most * cars;
+    least += each.least * cars;
+  }
+  return { most: most as Points, least: least as Points };
+}
+
+function carsOfInAll(contest: Contest, stage: Stage, contender: string): number {
+  const isFree = contest.assumptions.crews === 'free' && contest.title.for === 'driver';
+  const cars = isFree ? 1 : carsOf(contest, stage, contender).length;
+  const scoring = scoringCars(contest, stage);
+  return scoring === 'all' ? cars : Math.min(cars, scoring);
+}
+
+const NO_AWARD: Award = {
+  round: '' as RoundKey,
+  clause: '',
+  scale: '',
+  session: '' as Award['session'],
+  entry: '' as Award['entry'],
+  class: '' as Award['class'],
+  place: 1,
+  points: NO_POINTS,
+  document: 0,
+  decisions: [],
+};
+
+const NO_CELL: Cell = {
+  round: '' as RoundKey,
+  starter: {} as Starter,
+  result: '',
+  place: undefined,
+  places: [],
+  scoringPlaces: [],
+  mayHaveStarted: false,
+  pole: false,
+  points: NO_POINTS,
+  awards: [],
+};

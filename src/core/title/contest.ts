@@ -1,0 +1,125 @@
+import type { CarNumber, EntryKey, TitleKey } from '#core/base/ids';
+import { NO_POINTS } from '#core/base/points';
+import { type Title, termsOf } from '#core/rulebook/rulebook';
+import type { Cell } from '#core/scoring/cells';
+import { clausesFor } from '#core/scoring/column';
+import { isStrictlyAhead } from '#core/scoring/rank';
+import { listedBy, type TableParts, tableParts } from '#core/scoring/standings';
+import type { Tally } from '#core/scoring/table';
+import { tallyOf } from '#core/scoring/tally';
+import { isCovered } from '#core/scoring/view';
+import { contendersOf } from '#core/season/contender';
+import type { Starter } from '#core/season/entered';
+import type { Season } from '#core/season/season';
+import { type Assumptions, type OpenRound, remaining } from './remaining.ts';
+
+/** A round that remains and counts for the title, with its place in the season, from 0. */
+export interface Stage {
+  readonly index: number;
+  readonly open: OpenRound;
+  /** The clauses that give the title points there. */
+  readonly clauses: readonly string[];
+}
+
+export type Cells = readonly (Cell | undefined)[];
+
+/** Who may win a title, and what each has so far. */
+export interface Candidate {
+  readonly contender: string;
+  /** The number on the car, for an entry. */
+  readonly number: CarNumber | undefined;
+  readonly cells: Cells;
+}
+
+/** One title as it stands, and the rounds that may still change it. */
+export interface Contest {
+  readonly season: Season;
+  readonly key: TitleKey;
+  readonly title: Title;
+  readonly assumptions: Assumptions;
+  readonly parts: TableParts;
+  /** In the order of the calendar. */
+  readonly stages: readonly Stage[];
+  readonly candidates: ReadonlyMap<string, Candidate>;
+}
+
+/** @returns undefined if the rulebook has no such title. */
+export function contestOf(season: Season, key: TitleKey, assumptions: Assumptions): Contest | undefined {
+  const parts = tableParts(season, key);
+  if (parts === undefined) return undefined;
+  const { title } = parts;
+  const stages = stagesOf(season, parts);
+  return { season, key, title, assumptions, parts, stages, candidates: candidatesOf(parts, stages) };
+}
+
+function stagesOf(season: Season, { rounds, rule, title }: TableParts): readonly Stage[] {
+  return remaining(season).flatMap((open) => {
+    const index = rounds.findIndex(({ key }) => key === open.round.key);
+    if (rule.excluded[index] !== false) return [];
+    return [{ index, open, clauses: clausesFor(open.rulebook, title) }];
+  });
+}
+
+/** Everybody in the table, and everybody who is expected in a car that scores for the title. */
+function candidatesOf(
+  { title, rows, rounds }: TableParts,
+  stages: readonly Stage[],
+): ReadonlyMap<string, Candidate> {
+  const found = new Map<string, Candidate>();
+  for (const { contender, cells } of rows)
+    found.set(contender, { contender, number: numberIn(title, cells), cells });
+  const none: Cells = new Array<undefined>(rounds.length).fill(undefined);
+  for (const { open } of stages)
+    for (const starter of open.cars.values())
+      for (const contender of isCovered(title, starter) ? contendersOf(title, starter) : [])
+        if (!found.has(contender)) {
+          const number = title.for === 'entry' ? starter.number : undefined;
+          found.set(contender, { contender, number, cells: none });
+        }
+  return found;
+}
+
+function numberIn(title: Title, cells: Cells): CarNumber | undefined {
+  if (title.for !== 'entry') return undefined;
+  return cells.findLast((cell) => cell !== undefined)?.starter.number;
+}
+
+/**
+ * The cars that score for a contender in a round that remains, as now listed; first those that are registered for the
+ * title, and of these those whose points fewest share.
+ */
+export function carsOf({ title, key }: Contest, { open }: Stage, contender: string): readonly EntryKey[] {
+  const cars: Starter[] = [];
+  for (const starter of open.cars.values())
+    if (isCovered(title, starter) && contendersOf(title, starter).includes(contender)) cars.push(starter);
+  const isGuest = ({ titles }: Starter) => titles?.includes(key) === false;
+  if (cars.length > 1)
+    cars.sort((a, b) => Number(isGuest(a)) - Number(isGuest(b)) || a.crew.length - b.crew.length);
+  return cars.map(({ entry }) => entry);
+}
+
+/** The cars whose results a title goes by. */
+export const coveredCars = ({ title }: Contest, { open }: Stage): readonly Starter[] =>
+  [...open.cars.values()].filter((starter) => isCovered(title, starter));
+
+/** What a contender has at the end of the season, with such cells in its rounds; undefined if it is then not listed. */
+export function finalTally({ parts, title }: Contest, contender: string, cells: Cells): Tally | undefined {
+  const { rule, measures, ranking } = parts;
+  return listedBy(tallyOf(title, contender, cells, rule, measures.get(contender)), ranking, everyRoundIsRun);
+}
+const everyRoundIsRun = () => true;
+
+/** May the row be a champion's, if nobody is ahead of it? Nobody is champion without a rank, or without a point. */
+export const canBeFirst = (tally: Tally | undefined): tally is Tally =>
+  tally !== undefined && tally.decided !== 'none' && tally.points > NO_POINTS;
+
+/** Is `a` ahead of `b` at the end? Who is not listed, or has no rank, is ahead of nobody. */
+export function isAhead({ parts }: Contest, a: Tally | undefined, b: Tally | undefined): boolean {
+  if (a === undefined || a.decided === 'none') return false;
+  if (b === undefined || b.decided === 'none') return true;
+  return isStrictlyAhead(a, b, parts.ranking);
+}
+
+/** How many of a contender's cars score in a round. */
+export const scoringCars = ({ parts }: Contest, { open }: Stage): number | 'all' =>
+  termsOf(open.rulebook, parts.title).cars;

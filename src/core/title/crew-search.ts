@@ -1,0 +1,183 @@
+import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
+import type { Out } from '#core/base/out';
+import type { Cell } from '#core/scoring/cells';
+import { contendersOf } from '#core/season/contender';
+import { peopleIn } from '#core/season/entered';
+import { keptResults, statisticsOf, statusOfTheGone } from './best-case.ts';
+import {
+  type Candidate,
+  type Contest,
+  canBeFirst,
+  carsOf,
+  finalTally,
+  isAhead,
+  type Stage,
+} from './contest.ts';
+import { type Budget, championsWith, profileOf, type Told } from './enumerate.ts';
+import type { Ceiling, Floor } from './extremes.ts';
+import type { FastLap, Scenario, SessionOutcome } from './outcome.ts';
+import { product } from './outcomes.ts';
+import { cellsAfter, sharesSessions } from './scored-outcome.ts';
+
+/** To be champion, or to come ahead of one of the crew. */
+export type Goal = { readonly of: 'title' } | { readonly of: 'ahead'; readonly over: string };
+
+interface Known {
+  readonly floor: Floor;
+  readonly ceiling: Ceiling;
+  readonly budget: Budget;
+}
+
+/**
+ * Drivers of one car gain together. Where that may help one of them more than another, as when rounds are dropped, it can be
+ * better for a driver that his car does not win: so every result of his car is tried, in every round that remains.
+ *
+ * @returns a way in which he reaches the goal; 'none' if there is none; undefined if nobody knows.
+ */
+export function searchForCrew(
+  contest: Contest,
+  hero: Candidate,
+  goal: Goal,
+  { floor, ceiling, budget }: Known,
+): Scenario | 'none' | undefined {
+  const stages: (readonly Told[])[] = [];
+  for (const stage of contest.stages) {
+    const options = optionsOf(contest, stage, hero.contender, floor, budget);
+    if (options === undefined) return undefined;
+    stages.push(options);
+  }
+  const mates = [...ceiling.mates.keys()];
+  const rival = floor.order.find((one) => one !== hero.contender && !mates.includes(one));
+  const chosen: Told[] = [];
+  let left = budget.ends;
+  // An end that failed only for cars that had to be placed to fill the order proves nothing.
+  let isSpoiled = false;
+  const own: (Cell | undefined)[] = hero.cells.slice();
+  const put = (at: number, told: Told | undefined) => {
+    const { index } = contest.stages[at] as Stage;
+    own[index] = told?.cells.get(hero.contender);
+  };
+  const isHopeless = (at: number) => {
+    for (let later = at; later < stages.length; later++) put(later, stages[later]?.[0]);
+    const most = finalTally(contest, hero.contender, own);
+    return goal.of === 'title' && rival !== undefined && isAhead(contest, floor.tallies.get(rival), most);
+  };
+  const isReached = () => {
+    const cells = chosen.map((told) => told.cells);
+    const tallyFor = (contender: string) => {
+      const row = (contest.candidates.get(contender) as Candidate).cells.slice();
+      for (const [at, { index }] of contest.stages.entries()) row[index] = cells[at]?.get(contender);
+      return finalTally(contest, contender, row);
+    };
+    const tally = tallyFor(hero.contender);
+    if (goal.of === 'ahead') return isAhead(contest, tally, tallyFor(goal.over));
+    if (!canBeFirst(tally) || mates.some((mate) => isAhead(contest, tallyFor(mate), tally))) return false;
+    const isChampion = championsWith(contest, cells).includes(hero.contender);
+    isSpoiled ||= !isChampion;
+    return isChampion;
+  };
+  const go = (at: number): Scenario | undefined => {
+    if (left-- <= 0 || isHopeless(at)) return undefined;
+    const options = stages[at];
+    if (options === undefined) return isReached() ? chosen.map(({ outcome }) => outcome) : undefined;
+    for (const told of options) {
+      chosen[at] = told;
+      put(at, told);
+      const found = go(at + 1);
+      if (found !== undefined) return found;
+    }
+    chosen.length = at;
+    return undefined;
+  };
+  return go(0) ?? (left <= 0 || isSpoiled ? undefined : 'none');
+}
+
+/** What a driver's car may have in a round, the most points first; undefined where that is more than is tried. */
+function optionsOf(
+  contest: Contest,
+  stage: Stage,
+  hero: string,
+  floor: Floor,
+  budget: Budget,
+): readonly Told[] | undefined {
+  const [car, ...others] = carsOf(contest, stage, hero);
+  if (others.length > 0 || sharesSessions(contest, stage)) return undefined;
+  const fillers = fillersFor(contest, stage, car, floor);
+  const choices = stage.open.sessions.map((session) => sessionChoices(contest, stage, session, car, fillers));
+  if (choices.reduce((all, some) => all * some.length, 1) > budget.outcomes) return undefined;
+  const found = new Map<string, Told>();
+  for (const sessions of product(choices)) {
+    const outcome = { open: stage.open, sessions };
+    const name = `crew ${hero} ${JSON.stringify(sessions.map(({ placed, out, fastest }) => [placed, out && [...out], fastest]))}`;
+    const cells = cellsAfter(contest, stage, name, () => outcome);
+    const key = profileOf(contest, cells);
+    if (!found.has(key)) found.set(key, { outcome, cells });
+  }
+  const pointsIn = ({ cells }: Told) => cells.get(hero)?.points ?? 0;
+  return [...found.values()].sort((a, b) => pointsIn(b) - pointsIn(a));
+}
+
+/** Cars to fill the places before his, those first whose drivers have least. */
+function fillersFor(
+  { title }: Contest,
+  { open }: Stage,
+  car: EntryKey | undefined,
+  { order }: Floor,
+): readonly EntryKey[] {
+  const rankOf = (entry: EntryKey) => {
+    const starter = open.cars.get(entry);
+    const ranks = (starter === undefined ? [] : contendersOf(title, starter)).map((one) =>
+      order.indexOf(one),
+    );
+    return ranks.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...ranks);
+  };
+  return [...open.cars.keys()].filter((entry) => entry !== car).sort((a, b) => rankOf(b) - rankOf(a));
+}
+
+function sessionChoices(
+  contest: Contest,
+  stage: Stage,
+  session: SessionName,
+  car: EntryKey | undefined,
+  fillers: readonly EntryKey[],
+): readonly SessionOutcome[] {
+  if (car === undefined) return [{ session, placed: [] }];
+  const isRace = session === RACE;
+  const gone = isRace ? statusOfTheGone(contest) : undefined;
+  const cars = [car, ...fillers];
+  const endWith = (placed: readonly EntryKey[], own?: Out) => {
+    const others = cars.filter((one) => !placed.includes(one) && one !== car);
+    const out = new Map<EntryKey, Out>(gone === undefined ? [] : others.map((one) => [one, gone]));
+    if (own !== undefined) out.set(car, own);
+    return { placed, ...(out.size === 0 ? {} : { out }) };
+  };
+  const needsStart = isRace && contest.parts.ranking.starts !== undefined;
+  const ends: { placed: readonly EntryKey[]; out?: ReadonlyMap<EntryKey, Out> }[] = [
+    ...[0, ...fillers.keys()].map((_, ahead) => endWith([...fillers.slice(0, ahead), car])),
+    endWith([]),
+    ...(needsStart ? [endWith([], 'Ret')] : []),
+    ...(isRace ? keptResults(contest).map((own) => endWith([], own)) : []),
+  ];
+  const laps = lapChoices(contest, stage, session, car);
+  return ends.flatMap((end) =>
+    laps.map((fastest) => ({ session, ...end, ...(fastest === undefined ? {} : { fastest }) })),
+  );
+}
+
+/** Nobody of his car has the best lap, or any one of the crew, where it is the driver's. */
+function lapChoices(
+  { title }: Contest,
+  stage: Stage,
+  session: SessionName,
+  entry: EntryKey,
+): readonly (readonly FastLap[] | undefined)[] {
+  if (!statisticsOf(stage, session).has('fastest lap')) return [undefined];
+  const isDrivers = stage.clauses.some((name) =>
+    lookup(stage.open.rulebook.awards, name)?.to.includes('driver of the lap'),
+  );
+  const crew = peopleIn(stage.open.cars.get(entry)?.crew ?? []);
+  const drivers: readonly (DriverKey | undefined)[] =
+    isDrivers && title.for === 'driver' && crew.length > 0 ? crew : [undefined];
+  return [undefined, ...drivers.map((driver) => [{ entry, driver }])];
+}

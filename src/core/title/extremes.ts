@@ -1,0 +1,80 @@
+import type { Cell } from '#core/scoring/cells';
+import type { Tally } from '#core/scoring/table';
+import { contendersOf } from '#core/season/contender';
+import { type BestCase, bestCase, keptResults, PLAIN, type Plan } from './best-case.ts';
+import { type Candidate, type Cells, type Contest, carsOf, finalTally, isAhead } from './contest.ts';
+
+/** What everybody has at the end if nobody gets anything more. */
+export interface Floor {
+  readonly cells: ReadonlyMap<string, Cells>;
+  readonly tallies: ReadonlyMap<string, Tally | undefined>;
+  /** From the one who is then first on. */
+  readonly order: readonly string[];
+}
+
+/** What a contender has at most, and those who gain with it since they are in the same cars. */
+export interface Ceiling {
+  readonly best: BestCase;
+  readonly tally: Tally | undefined;
+  readonly mates: ReadonlyMap<string, Tally | undefined>;
+}
+
+/** The least that everybody has: as it stands, or with results that are never dropped wherever there can be any. */
+export function floorOf(contest: Contest): Floor {
+  const worst = keptResults(contest).length === 0 ? undefined : bestCase(contest, '', PLAIN);
+  const cells = new Map<string, Cells>();
+  const tallies = new Map<string, Tally | undefined>();
+  for (const candidate of contest.candidates.values()) {
+    const { contender } = candidate;
+    const own = worst === undefined ? candidate.cells : cellsIn(contest, candidate, worst);
+    cells.set(contender, own);
+    tallies.set(contender, finalTally(contest, contender, own));
+  }
+  return { cells, tallies, order: orderOf(contest, tallies) };
+}
+
+/** A contender's cells at the end of a best case. */
+export function cellsIn(
+  { stages }: Contest,
+  { contender, cells }: Candidate,
+  { cells: run }: BestCase,
+): Cells {
+  const own: (Cell | undefined)[] = cells.slice();
+  for (const [at, { index }] of stages.entries()) own[index] = run[at]?.get(contender);
+  return own;
+}
+
+function orderOf(contest: Contest, tallies: Floor['tallies']): readonly string[] {
+  return [...tallies.keys()].sort((a, b) => compareFinal(contest, tallies.get(a), tallies.get(b)));
+}
+
+/** Negative if `a` is ahead at the end, 0 if they share a rank. */
+export function compareFinal(contest: Contest, a: Tally | undefined, b: Tally | undefined): number {
+  if (isAhead(contest, a, b)) return -1;
+  return isAhead(contest, b, a) ? 1 : 0;
+}
+
+/** What a contender has at most, by a plan. */
+export function ceilingOf(contest: Contest, candidate: Candidate, plan: Plan): Ceiling {
+  const { contender } = candidate;
+  const best = bestCase(contest, contender, plan);
+  const mates = new Map<string, Tally | undefined>();
+  for (const mate of matesOf(contest, contender)) {
+    const other = contest.candidates.get(mate);
+    if (other !== undefined) mates.set(mate, finalTally(contest, mate, cellsIn(contest, other, best)));
+  }
+  return { best, tally: finalTally(contest, contender, cellsIn(contest, candidate, best)), mates };
+}
+
+/** Drivers who are in a car of his in a round that remains. */
+function matesOf(contest: Contest, contender: string): ReadonlySet<string> {
+  const mates = new Set<string>();
+  if (contest.title.for !== 'driver' || contest.assumptions.crews === 'free') return mates;
+  for (const stage of contest.stages)
+    for (const car of carsOf(contest, stage, contender)) {
+      const starter = stage.open.cars.get(car);
+      if (starter !== undefined) for (const mate of contendersOf(contest.title, starter)) mates.add(mate);
+    }
+  mates.delete(contender);
+  return mates;
+}

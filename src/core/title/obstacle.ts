@@ -1,0 +1,205 @@
+import { RACE } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
+import { hasStarted } from '#core/base/out';
+import { NO_POINTS } from '#core/base/points';
+import {
+  type AwardClause,
+  isByPlace,
+  NO_SCALE,
+  type Rulebook,
+  type Scale,
+  termsOf,
+} from '#core/rulebook/rulebook';
+import { someDriversRegister } from '#core/season/registration';
+import { keptResults } from './best-case.ts';
+import type { Contest, Stage } from './contest.ts';
+
+/**
+ * Why one run of the engine need not be the best case of a contender.
+ *
+ * Where a better result of its own only helps a contender, and a better one of a rival only hurts it, the outcome in which
+ * it has all and everybody else nothing is better for it than any other, and one run is exact. Each of these is a rule by
+ * which that need not be so.
+ */
+export interface Obstacle {
+  /** Where it stands in the rulebook: `scales/full`, `ranking/table`. */
+  readonly clause: string;
+  readonly because: ObstacleCode;
+}
+
+export type ObstacleCode =
+  /** A scale that gives more for a worse place, or less than nothing. */
+  | 'not-falling'
+  /** Points that depend on how many started, or are classified. */
+  | 'counts-cars'
+  /** Points by laps down, shared by those who are level. */
+  | 'laps-down'
+  /** A result that is never dropped is one of a car that started, and starts are needed. */
+  | 'kept-starts'
+  /** A result that is never dropped, and points of other sessions that count with it. */
+  | 'kept-points'
+  /** Who drives too little loses what was won before the race. */
+  | 'drives-lose'
+  /** The earliest best place decides, and not only after all places have been counted. */
+  | 'earliest-best'
+  /** The places of rounds that count decide, and some rounds are dropped. */
+  | 'dropped-places'
+  /** Cars that cannot score hold their place before those of the same contender that can. */
+  | 'held-places'
+  /** A driver of the same car gains with it, and rounds are dropped. */
+  | 'crew-drops'
+  /** A driver of the same car starts with it, and starts are needed. */
+  | 'crew-starts'
+  /** A driver of the same car has the place too, and the earliest best place decides. */
+  | 'crew-earliest'
+  /** Somebody of the crew may drive too little, at a cost to the car. */
+  | 'crew-drives';
+
+/** The rules by which one run need not be the best case of anybody. */
+export function obstacles(contest: Contest): readonly Obstacle[] {
+  const found = new Map<string, Obstacle>();
+  const put = (clause: string, because: ObstacleCode) =>
+    found.set(`${clause} ${because}`, { clause, because });
+  for (const stage of contest.stages)
+    for (const { name, award } of openClauses(stage))
+      for (const [clause, because] of obstaclesIn(stage.open.rulebook, name, award)) put(clause, because);
+  for (const [clause, because] of obstaclesAtTheEnd(contest)) put(clause, because);
+  return [...found.values()];
+}
+
+type Found = readonly (readonly [clause: string, because: ObstacleCode])[];
+
+function obstaclesIn(rulebook: Rulebook, name: string, award: AwardClause): Found {
+  const isCounting = award.scale.some(
+    ({ when }) => when?.starters !== undefined || when?.classified !== undefined,
+  );
+  const isShared = award.by === 'laps down' && award.ties !== undefined && award.ties !== 'in full';
+  return [
+    ...award.scale.flatMap(({ scale: key }) => {
+      const scale = lookup(rulebook.scales, key);
+      return scale === undefined || isFalling(scale) ? [] : [[`scales/${key}`, 'not-falling'] as const];
+    }),
+    ...(isCounting ? [[`awards/${name}`, 'counts-cars'] as const] : []),
+    ...(isShared ? [[`awards/${name}`, 'laps-down'] as const] : []),
+  ];
+}
+
+/** Does every place give at least as much as the next, and none less than no place at all? */
+function isFalling({ points, beyond = NO_POINTS }: Scale): boolean {
+  const all = [...points, beyond];
+  return all.every((value, index) => value >= (all[index + 1] ?? NO_POINTS));
+}
+
+function obstaclesAtTheEnd(contest: Contest): Found {
+  const { parts, title } = contest;
+  const { ranking, rule } = parts;
+  const terms = termsOf(contest.stages[0]?.open.rulebook ?? NO_TERMS, title);
+  const kept = keptResults(contest);
+  const rank = `ranking/${terms.ranking ?? ''}`;
+  const isKeptStart = ranking.starts !== undefined && kept.length > 0 && kept.every(hasStarted);
+  const isHeld = terms.others === 'hold their place' && title.for !== 'entry' && mayBeOut(contest);
+  const isKeptPoints = kept.length > 0 && contest.stages.some(hasOtherPoints);
+  const driven = contest.stages.some(({ open, clauses }) => isHalfRun(open, clauses))
+    ? drivenClause(contest)
+    : undefined;
+  return [
+    ...(isKeptPoints ? [[`counting/${terms.counting ?? ''}`, 'kept-points'] as const] : []),
+    ...(driven === undefined ? [] : [[driven, 'drives-lose'] as const]),
+    ...(isKeptStart ? [[`counting/${terms.counting ?? ''}`, 'kept-starts'] as const] : []),
+    ...(isUntimely(ranking.order) ? [[rank, 'earliest-best'] as const] : []),
+    ...(drops(rule.counting) && ranking.order.includes('countback on counted rounds')
+      ? [[rank, 'dropped-places'] as const]
+      : []),
+    ...(isHeld ? [[`titles/${contest.key}`, 'held-places'] as const] : []),
+  ];
+}
+const NO_TERMS = { everyTitle: {} } as Rulebook;
+
+/** Does a round give points for anything but places in its race? */
+const hasOtherPoints = ({ open, clauses }: Stage): boolean =>
+  clauses.some((name) => {
+    const award = lookup(open.rulebook.awards, name);
+    return award !== undefined && (award.session !== RACE || !isByPlace(award));
+  });
+
+/** Has a session that gives points been run already? */
+const isHalfRun = (open: Stage['open'], clauses: readonly string[]): boolean =>
+  clauses.some((name) => {
+    const session = lookup(open.rulebook.awards, name)?.session;
+    return session !== undefined && !open.sessions.includes(session);
+  });
+
+/** May cars, or drivers in them, be out of the title? */
+export const mayBeOut = ({ season, stages, title }: Contest): boolean =>
+  stages.some(
+    ({ open }) =>
+      termsOf(open.rulebook, title).needs.length > 0 ||
+      someDriversRegister(season, open.round.key) ||
+      [...open.cars.values()].some(({ titles }) => titles !== undefined),
+  );
+
+const isUntimely = (order: Contest['parts']['ranking']['order']): boolean => {
+  const [early, all] = [order.indexOf('earliest best'), order.indexOf('countback')];
+  return early >= 0 && (all < 0 || all > early);
+};
+
+/** May a round not count? */
+export const drops = ({ keep }: Contest['parts']['rule']['counting']): boolean => keep?.of !== 'all';
+
+/** The rules by which one run need not be the best case of a driver, for those in the same cars. */
+export function crewObstacles(contest: Contest): readonly Obstacle[] {
+  const { parts, title } = contest;
+  const rulebook = contest.stages[0]?.open.rulebook ?? NO_TERMS;
+  const terms = termsOf(rulebook, title);
+  const { ranking, rule } = parts;
+  const driven = drivenClause(contest);
+  return [
+    ...(drops(rule.counting)
+      ? [{ clause: `counting/${terms.counting ?? ''}`, because: 'crew-drops' } as const]
+      : []),
+    ...(ranking.starts === undefined
+      ? []
+      : [{ clause: `ranking/${terms.ranking ?? ''}`, because: 'crew-starts' } as const]),
+    ...(ranking.order.includes('earliest best')
+      ? [{ clause: `ranking/${terms.ranking ?? ''}`, because: 'crew-earliest' } as const]
+      : []),
+    ...(driven === undefined ? [] : [{ clause: driven, because: 'crew-drives' } as const]),
+  ];
+}
+
+/** The clause by which drivers of one car may have different points, for how long they drive. */
+export function drivenClause(contest: Contest): string | undefined {
+  for (const stage of contest.stages) {
+    const award = stage.clauses.find((name) => lookup(stage.open.rulebook.awards, name)?.crew === 'drove');
+    if (award !== undefined) return `awards/${award}`;
+    const { rulebook } = stage.open;
+    const need = termsOf(rulebook, contest.title).needs.find(
+      ({ check }) => lookup(rulebook.checks, check)?.every === 'drive',
+    );
+    if (need !== undefined) return `checks/${need.check}`;
+  }
+  return undefined;
+}
+
+/** The most and the least that any place of a clause can give. */
+export function extremes(rulebook: Rulebook, award: AwardClause): { most: number; least: number } {
+  let [most, least] = [0, 0];
+  for (const { scale: key } of award.scale) {
+    const scale = key === NO_SCALE ? undefined : lookup(rulebook.scales, key);
+    for (const value of scale === undefined ? [] : [...scale.points, scale.beyond ?? NO_POINTS]) {
+      most = Math.max(most, value);
+      least = Math.min(least, value);
+    }
+  }
+  return { most, least };
+}
+
+/** The clauses of a round whose session is still to come. */
+export const openClauses = ({
+  open,
+  clauses,
+}: Stage): readonly { readonly name: string; readonly award: AwardClause }[] =>
+  clauses.flatMap((name) => {
+    const award = lookup(open.rulebook.awards, name);
+    return award !== undefined && open.sessions.includes(award.session) ? [{ name, award }] : [];
+  });

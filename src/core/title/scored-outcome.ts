@@ -1,0 +1,83 @@
+import type { Cell } from '#core/scoring/cells';
+import { columnOf } from '#core/scoring/column';
+import { cellsIn } from '#core/scoring/table-rows';
+import { calendar, meetingOf } from '#core/season/calendar';
+import type { Season } from '#core/season/season';
+import type { Contest, Stage } from './contest.ts';
+import { type RoundOutcome, type Scenario, seasonAfter } from './outcome.ts';
+
+/** What each contender has of a round. */
+export type StageCells = ReadonlyMap<string, Cell>;
+
+/** What outcomes of one round give, as far as it was asked already, and what they rest on beside the round. */
+interface Known {
+  readonly rests: readonly unknown[];
+  readonly cells: Map<string, StageCells>;
+}
+const remembered = new WeakMap<object, Map<string, Known>>();
+
+/**
+ * What each contender of a title has of a round that ends so, by the engine that scores every other round.
+ *
+ * Rounds that are alike, as most of a season's are, give the same for the same outcome; it is worked out once.
+ *
+ * @param name tells the outcome from every other of the round.
+ */
+export function cellsAfter(
+  contest: Contest,
+  stage: Stage,
+  name: string,
+  outcome: () => RoundOutcome,
+): StageCells {
+  const { season, key, title } = contest;
+  const { open } = stage;
+  const root = season.records.get(open.round.key) ?? open.cars;
+  const byTitle = remembered.get(root) ?? new Map<string, Known>();
+  remembered.set(root, byTitle);
+  const { about, people, registered, decisions, models } = season;
+  const { measures } = contest.parts;
+  const said = measures.size > 0 ? measures : undefined;
+  const rests = [open.rulebook, title, about, people, registered, decisions, models, said];
+  const alike = `${key} ${likenessOf(contest, stage)}`;
+  let known = byTitle.get(alike);
+  if (known === undefined || known.rests.some((one, index) => one !== rests[index])) {
+    known = { rests, cells: new Map() };
+    byTitle.set(alike, known);
+  }
+  const found = known.cells.get(name);
+  if (found !== undefined) return found;
+  const cells = cellsOf(contest, stage, seasonAfter(season, [outcome()]));
+  known.cells.set(name, cells);
+  return cells;
+}
+
+/** What tells a round from others of the same cars and rulebook: two of one likeness score alike. */
+function likenessOf({ season, parts, title }: Contest, { open }: Stage): string {
+  const { round, sessions } = open;
+  const hasOwnRules = round.meeting !== undefined || parts.measures.size > 0 || title.needs !== undefined;
+  const isAlone =
+    hasOwnRules || season.records.has(round.key) || open.rulebook.everyTitle.needs !== undefined;
+  return isAlone ? round.key : JSON.stringify([round.length, round.points, sessions]);
+}
+
+/** The cells of the round in a season that went on so. */
+export function cellsOf({ key, title, parts }: Contest, { open }: Stage, after: Season): StageCells {
+  const round = calendar(after).find((one) => one.key === open.round.key) ?? open.round;
+  return cellsIn(title, columnOf({ season: after, round, key, title, barred: parts.barred }));
+}
+
+/**
+ * What each contender has of a round in a whole scenario: where its meeting has other rounds whose sessions count here
+ * too, those are run as well.
+ */
+export function cellsInScenario(contest: Contest, stage: Stage, scenario: Scenario): StageCells {
+  const { meeting } = stage.open.round;
+  const together = scenario.filter(({ open }) => open.round.meeting === meeting);
+  return cellsOf(contest, stage, seasonAfter(contest.season, together));
+}
+
+/** Does a round of the same meeting still to come share a session's result with this one? */
+export const sharesSessions = ({ season }: Contest, { open }: Stage): boolean =>
+  open.round.meeting !== undefined &&
+  meetingOf(season, open.round.key).length > 1 &&
+  Object.values(open.rulebook.awards).some(({ of }) => of === 'meeting');
