@@ -41,11 +41,13 @@ const mapOf = <T>(keys: readonly string[], value: fc.Arbitrary<T>) =>
     );
 
 const shortName = fc.constantFrom('Fuji', 'São Paulo');
+const sessions = fc.uniqueArray(session, { minLength: 1, maxLength: 2 });
 const printedRound = fc.record({
   race: round,
   date: day,
   short: rarely(shortName),
   meeting: rarely(fc.constant('spring')),
+  sessions: rarely(sessions),
   length: maybe(fc.constantFrom('3 h', '1000 km', '50 laps')),
 });
 const crew = fc.uniqueArray(driver, { minLength: 0, maxLength: 3 });
@@ -74,6 +76,7 @@ const calendarChange = fc.oneof(
   fc.record({ move: round, to: day }),
   fc.record({ alter: round, alongside: fc.constantFrom('nobody', 'Super GT') }),
   fc.record({ alter: round, short: shortName }),
+  fc.record({ alter: round, sessions }),
   fc.record({ cancel: round }),
   fc.record({ add: mapOf(ROUNDS, printedRound) }),
   fc.record({ replace: round, by: mapOf(ROUNDS, printedRound) }),

@@ -113,7 +113,7 @@ kind: calendar-change
 by: organiser
 changes:
   - { alter: monza, meeting: Six Days, length: 500 km, doubt: or 600 }
-  - { alter: spa, short: Spa-Francorchamps, length: 65 laps }
+  - { alter: spa, short: Spa-Francorchamps, length: 65 laps, sessions: [qualifying, race] }
 ---
 kind: classification
 by: timekeeper

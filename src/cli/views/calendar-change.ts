@@ -23,9 +23,10 @@ function said(season: Season, change: Change): readonly Exclude<Text, readonly u
     case 'move':
       return [bold(name(change.move)), ` moved to ${dayText(change.to)}${alongside(change)}`];
     case 'alter': {
-      const { short, race, circuit, place } = change;
+      const { short, race, circuit, place, sessions } = change;
       const called = short === undefined ? undefined : `called ${short}`;
-      const terms = [called, race, circuit, place].filter((one) => one !== undefined);
+      const held = sessions === undefined ? undefined : `with ${listed(sessions)}`;
+      const terms = [called, race, circuit, place, held].filter((one) => one !== undefined);
       return [
         bold(name(change.alter)),
         ` altered${terms.length === 0 ? '' : `: ${terms.join(', ')}`}${alongside(change)}`,

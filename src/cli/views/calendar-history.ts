@@ -8,7 +8,7 @@ import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { dim, type Text } from '../print/text.ts';
-import { dayText, postedText, shortDayText } from '../print/words.ts';
+import { dayText, listed, postedText, shortDayText } from '../print/words.ts';
 import { doubtMark } from './notes.ts';
 
 /** What changed, when, why, and by which document. */
@@ -77,15 +77,18 @@ function stepText(season: Season, round: RoundJson, step: StepJson, made: readon
     case 'add':
       return `${name} added, ${maybeDay(step.to, made)}${reason}`;
     case 'move':
-      return `${name} moved from ${maybeDay(step.from, made)} to ${maybeDay(step.to, made)}${alongsideText(step)}${reason}`;
+      return `${name} moved from ${maybeDay(step.from, made)} to ${maybeDay(step.to, made)}${termsText(step)}${reason}`;
     case 'alter':
-      return `${name}${alongsideText(step).replace(/^,/, '') || ' altered'}${reason}`;
+      return `${name}${termsText(step).replace(/^,/, '') || ' altered'}${reason}`;
     case 'cancel':
       return `${name} (${maybeDay(step.from, made)}) ${insteadText(season, step, made)}${reason}`;
     default:
       return unreachable(step.act);
   }
 }
+
+const termsText = (step: StepJson): string =>
+  `${alongsideText(step)}${step.sessions === undefined ? '' : `, now with ${listed(step.sessions)}`}`;
 
 function alongsideText({ alongside }: StepJson): string {
   if (alongside === undefined) return '';

@@ -4,12 +4,12 @@ import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { dim, joined, type Text, widthOf } from '../print/text.ts';
-import { dayText } from '../print/words.ts';
+import { dayText, listed } from '../print/words.ts';
 import { doubtMark, type Note, notesOn } from './notes.ts';
 
 type Shown = Pick<
   CalendarRound,
-  'race' | 'date' | 'circuit' | 'place' | 'country' | 'alongside' | 'doubt'
+  'race' | 'date' | 'circuit' | 'place' | 'country' | 'alongside' | 'sessions' | 'doubt'
 > & {
   readonly number: number | null;
 };
@@ -24,6 +24,7 @@ export function calendarLines(rounds: readonly Shown[], page: Page): readonly Te
         lines: [
           joined([[round.circuit ?? '', doubtMark(round)], round.place ?? ''], ', '),
           ...(round.alongside === undefined ? [] : [dim(`alongside ${round.alongside}`)]),
+          ...(round.sessions === undefined ? [] : [dim(listed(round.sessions))]),
         ].filter((line) => widthOf(line) > 0),
       },
       dim(page.country(round.country)),

@@ -10,7 +10,7 @@ import { type Page, section } from '../print/page.ts';
 import type { Style } from '../print/style.ts';
 import { table } from '../print/table.ts';
 import { bold, dim, styled, type Text } from '../print/text.ts';
-import { counted, dayText, ordinal, pointsCell, signedPoints } from '../print/words.ts';
+import { counted, dayText, listed, ordinal, pointsCell, signedPoints } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 
 /** What changed in calendar, entries, results, points and ranks; a sentence where nothing did. */
@@ -75,6 +75,9 @@ function calendarRow(round: CalendarRound, from: CalendarRound | undefined): Row
       : round.alongside === undefined
         ? `no longer alongside ${from.alongside}`
         : `alongside ${round.alongside}`,
+    round.sessions === undefined || from.sessions?.join() === round.sessions.join()
+      ? ''
+      : `with ${listed(round.sessions)}`,
   ].filter((one) => one !== '');
   return [bold(name), said.join('; ') || 'other terms'];
 }

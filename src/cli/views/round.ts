@@ -12,7 +12,7 @@ import type { Row } from '../print/columns.ts';
 import { heading, type Page, section } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { dim, joined, styled, type Text, unbroken } from '../print/text.ts';
-import { dayText } from '../print/words.ts';
+import { dayText, listed } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { checkSummary, openLines } from './checks.ts';
 import { classificationLines, classificationNotes } from './classification.ts';
@@ -64,6 +64,7 @@ function aboutLines(season: Season, round: Round, page: Page): readonly Text[] {
     joined([whereText(round), dim(page.country(round.country))], ' '),
     round.length === undefined ? '' : unbroken(printRaceLength(round.length)),
     round.alongside === undefined ? '' : `alongside ${round.alongside}`,
+    round.sessions === undefined ? '' : listed(round.sessions),
   ];
   return ['', ...paragraph(joined(parts, dim(' · ')), page.width)];
 }

@@ -26,7 +26,11 @@ export const sessionName = (text: string): SessionName => text as SessionName;
 export const RACE = sessionName('race');
 export const QUALIFYING = sessionName('qualifying');
 
-const TIMED = /qualif|practice|warm|pole|shootout|test/i;
+const PRACTICE = /practice|warm|test/i;
+const TIMED = /qualif|pole|shootout/i;
+
+/** Is a session of that name one in which nothing is won? */
+export const isPractice = (session: SessionName): boolean => PRACTICE.test(session);
 
 /** Does the best lap count in a session of that name? Every other is a race: a sprint, the race at an hour. */
-export const isTimed = (session: SessionName): boolean => TIMED.test(session);
+export const isTimed = (session: SessionName): boolean => TIMED.test(session) || isPractice(session);

@@ -69,6 +69,25 @@ describe('a change of the calendar', () => {
     expect(shortName(FUJI_SEPANG, calendarChange({ replace: 'fuji', by: added }))).toBe('Nürburgring');
   });
 
+  test('says which sessions a round has, and keeps them where it does not', () => {
+    const two = rounds({ fuji: { date: '2014-08-10', sessions: ['qualifying', 'race'] } });
+    const sessions = (...pieces: readonly Piece[]) => roundOf('fuji', ...pieces)?.sessions;
+    const move = calendarChange({ move: 'fuji', to: '2014-08-31' });
+    const alter = calendarChange({ alter: 'fuji', sessions: ['qualifying', 'sprint', 'race'] });
+    expect(sessions(two, move)).toEqual(['qualifying', 'race']);
+    expect(sessions(two, rounds({ fuji: '2014-08-31' }))).toEqual(['qualifying', 'race']);
+    expect(sessions(two, alter, move)).toEqual(['qualifying', 'sprint', 'race']);
+    expect(history('fuji', two, alter, move)).toMatchObject([
+      { act: 'add' },
+      { act: 'alter', sessions: ['qualifying', 'sprint', 'race'] },
+      { act: 'move' },
+    ]);
+    expect(history('fuji', two, move)?.at(-1)).not.toHaveProperty('sessions');
+    const added = { inje: { race: '6 Hours', date: '2014-08-10', sessions: 'race' } };
+    expect(roundOf('inje', FUJI_SEPANG, calendarChange({ add: added }))?.sessions).toEqual(['race']);
+    expect(roundOf('inje', two, calendarChange({ replace: 'fuji', by: added }))?.sessions).toEqual(['race']);
+  });
+
   test('keeps a shared weekend of which it does not speak', () => {
     const alongside = rounds({ fuji: { date: '2014-08-10', alongside: 'Super GT' } });
     const move = calendarChange({ move: 'fuji', to: '2014-08-31' });

@@ -86,6 +86,7 @@ function alter(rounds: Rounds, key: RoundKey, altered: Partial<Printed[string]>,
     ...(before.alongside !== after.alongside
       ? { alongside: defined({ from: before.alongside, to: after.alongside }) }
       : {}),
+    ...(before.sessions?.join() !== after.sessions?.join() ? defined({ sessions: after.sessions }) : {}),
   };
   rounds.set(key, { ...after, history: [...before.history, step] });
 }

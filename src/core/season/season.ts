@@ -56,6 +56,8 @@ export interface CalendarStep {
   readonly to?: Day;
   /** Who is no longer, or now, raced alongside. */
   readonly alongside?: { readonly from?: string; readonly to?: string };
+  /** The sessions that are held now, where the calendar said others or nothing of them. */
+  readonly sessions?: readonly SessionName[];
   /** The rounds that take a cancelled one's place, or the one whose place an added round takes. */
   readonly instead?: readonly RoundKey[];
   readonly reason?: string;

@@ -42,6 +42,23 @@ describe('the season of a file', () => {
     ]);
   });
 
+  test('says of a round without a sprint, in a season with sprints, which sessions are held', () => {
+    const [calendar] = documentsOf(CONDENSED, 'calendar');
+    expect(calendar).toMatchObject({ rounds: { 'old-town': { sessions: ['qualifying', 'race'] } } });
+    expect(calendar).not.toHaveProperty(['rounds', 'new-town', 'sessions']);
+  });
+
+  test('says nothing of sessions where no round has a sprint, or nobody knows yet', () => {
+    const [first, second] = CONDENSED['1971'].races;
+    const sessionsIn = (races: object) => {
+      const [calendar] = documentsOf({ '1971': { races } }, 'calendar');
+      return JSON.stringify(calendar).match(/sessions/g)?.length ?? 0;
+    };
+    expect(sessionsIn([first, { ...second, spr: [] }])).toBe(0);
+    expect(sessionsIn([first, second])).toBe(1);
+    expect(sessionsIn([{ ...first, res: [] }, second])).toBe(0);
+  });
+
   test('has a chassis and an engine for a constructor, of one name where one made both', () => {
     const [opening] = documentsOf(CONDENSED, 'entry-list');
     expect(opening).toMatchObject({

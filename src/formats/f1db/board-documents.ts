@@ -62,12 +62,21 @@ function seasonOf({ year }: F1dbSeason, { series, organiser }: F1dbSeries): Body
 }
 
 function calendarOf(season: F1dbSeason): Body<Of<'calendar'>> {
+  const hasSprints = season.races.some(({ hasSprint }) => hasSprint === true);
   const rounds = season.races.map((race) => {
     const short = nameOf(season, race.key);
-    return [race.key, { race: race.name ?? short, short, date: race.date }] as const;
+    const sessions = hasSprints && race.hasSprint === false ? { sessions: WITHOUT_SPRINT } : {};
+    return [race.key, { race: race.name ?? short, short, date: race.date, ...sessions }] as const;
   });
   return { kind: 'calendar', rounds: Object.fromEntries(rounds) };
 }
+
+/**
+ * In a season with sprints the rulebook gives points for one in every round, so a round without one has to say so. A
+ * round with a sprint has every session, as has each round of a season without sprints, and says nothing. Qualifying
+ * gives no points, but is held, and the board has its pole.
+ */
+const WITHOUT_SPRINT = [QUALIFYING, RACE];
 
 /** Each driver by the name that documents use, with his id. */
 function driversOf(season: F1dbSeason): Body<Of<'drivers'>> {

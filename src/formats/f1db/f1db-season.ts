@@ -25,6 +25,8 @@ export interface F1dbRace {
   readonly planned: number | undefined;
   readonly results: readonly F1dbResult[];
   readonly sprint: readonly F1dbResult[];
+  /** Whether it has a sprint, run or planned; undefined where the file has neither a result nor the day of one. */
+  readonly hasSprint: boolean | undefined;
   /** Ids of drivers: several where they were equally fast. */
   readonly fastest: readonly string[];
   readonly pole: string | undefined;

@@ -25,6 +25,15 @@ describe('a file', () => {
     expect(season?.races[0]).toMatchObject({ name: 'I Old Town Grand Prix', laps: 50, planned: 60 });
   });
 
+  test('tells which races have a sprint, by its result or by its day', () => {
+    const [first, second] = RELEASE.races;
+    const toCome = { ...second, raceResults: [], sprintRaceResults: [] };
+    const told = (...races: readonly object[]) =>
+      seasonIn({ ...RELEASE, races })?.races.map(({ hasSprint }) => hasSprint);
+    expect(told({ ...first }, { ...second })).toEqual([false, true]);
+    expect(told({ ...toCome, sprintRaceDate: '1971-06-05' }, toCome)).toEqual([true, undefined]);
+  });
+
   test('may begin with a byte order mark', () => {
     expect(readF1db(`\uFEFF${JSON.stringify(CONDENSED)}`).ok).toBe(true);
   });

@@ -87,6 +87,7 @@ function fromCondensed(json: unknown): Result<ReadonlyMap<number, F1dbSeason>, F
         planned: undefined,
         results: objects(race.res).map((line) => resultOf(line, text(line.position))),
         sprint: objects(race.spr).map((line) => resultOf(line, text(line.position))),
+        sprintDay: undefined,
         fastest: idsIn(race.fl),
         pole: idsIn(race.pole)[0],
       });
@@ -118,6 +119,7 @@ function fromRelease(json: Fields): Result<ReadonlyMap<number, F1dbSeason>, F1db
       planned: lapsIn(race.scheduledLaps, 1),
       results: results.map((line) => resultOf(line, text(line.positionText))),
       sprint: objects(race.sprintRaceResults).map((line) => resultOf(line, text(line.positionText))),
+      sprintDay: text(race.sprintRaceDate),
       fastest: fastestIn(race),
       pole: poleIn(race, results),
     });
@@ -153,13 +155,14 @@ interface Said {
   readonly planned: number | undefined;
   readonly results: readonly (F1dbResult | undefined)[];
   readonly sprint: readonly (F1dbResult | undefined)[];
+  readonly sprintDay: string | undefined;
   readonly fastest: readonly string[];
   readonly pole: string | undefined;
 }
 
 /** A race whose every line can be read: a season with a hole in it would give other points. */
 function raceOf(at: string, said: Said): Result<F1dbRace, F1dbFault> {
-  const { key, name, date, laps, planned, results, sprint, fastest, pole } = said;
+  const { key, name, date, laps, planned, results, sprint, sprintDay, fastest, pole } = said;
   if (!isId(key)) return err(fault('wrong-value', at, foundAt(key), 'the id of a Grand Prix'));
   const day = typeof date === 'string' ? readDay(date) : undefined;
   if (day === undefined)
@@ -184,6 +187,7 @@ function raceOf(at: string, said: Said): Result<F1dbRace, F1dbFault> {
     planned,
     results: results.filter(isLine),
     sprint: sprint.filter(isLine),
+    hasSprint: sprint.length > 0 || sprintDay !== undefined || (results.length > 0 ? false : undefined),
     fastest,
     pole,
   });

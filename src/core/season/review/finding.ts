@@ -41,6 +41,7 @@ type What =
     }
   | { readonly code: 'retired-and-placed'; readonly car: CarNumber; readonly clause: string }
   | { readonly code: 'unknown-session'; readonly session: string; readonly meant: string | undefined }
+  | { readonly code: 'session-not-held'; readonly session: SessionName; readonly round: string }
   | {
       readonly code: 'before-its-round';
       readonly round: string;
@@ -162,6 +163,8 @@ export function findingText(finding: What): string {
       return `car ${finding.car} retired and has a place, and ${finding.clause} asks for the flag: is it classified?`;
     case 'unknown-session':
       return `no award and no result is of session '${finding.session}'${meant(finding.meant)}`;
+    case 'session-not-held':
+      return `the calendar says that '${finding.round}' has no ${finding.session}, and there is a result of it, which counts all the same: is it of another round, or has the calendar changed?`;
     case 'no-place-no-reason':
       return `car ${finding.car} has neither a place nor a reason for having none: add 'place' or 'out'`;
     case 'car-missing':

@@ -1,4 +1,4 @@
-import { QUALIFYING, RACE, type RoundKey, roundKey, type SessionName } from '#core/base/ids';
+import { isPractice, QUALIFYING, RACE, type RoundKey, roundKey, type SessionName } from '#core/base/ids';
 import { nearest } from '#core/base/nearest';
 import { roundsNamed } from '#core/rulebook/references';
 import { clausePlaces } from '#core/rulebook/review';
@@ -42,6 +42,30 @@ export function knownSession(
     for (const posted of classifications.keys()) known.add(posted);
   if (known.has(session)) return [];
   return [finding({ code: 'unknown-session', session, meant: nearest(session, known), path })];
+}
+
+/** A session that a calendar names: misspelt, it stands for another that is then not held. Practice may be named, too. */
+export function namedSession(
+  season: Season,
+  round: RoundKey,
+  session: SessionName,
+  path: Path,
+): readonly Problem[] {
+  // Where the calendar comes first, the rulebook is told of its sessions.
+  const isEarly = season.rules.document === undefined;
+  return isEarly || isPractice(session) ? [] : knownSession(season, round, session, path);
+}
+
+/** A result is of a session that the calendar says is held, where it says which are. Practice it need not name. */
+export function heldSession(
+  season: Season,
+  round: RoundKey,
+  session: SessionName,
+  path: Path,
+): readonly Problem[] {
+  const { sessions } = season.rounds.get(round) ?? {};
+  if (sessions === undefined || sessions.includes(session) || isPractice(session)) return [];
+  return [finding({ code: 'session-not-held', session, round, path })];
 }
 
 /** Clauses of the rulebook in force that name rounds which the calendar does not have. */

@@ -102,6 +102,76 @@ describe('a change of the calendar', () => {
   });
 });
 
+describe('the sessions of a round', () => {
+  const sprints = rules({
+    awards: { sprint: { session: 'sprint', order: 'class', scale: 'pole', to: ['entry', 'race crew'] } },
+    everyTitle: { awards: ['race', 'pole', 'sprint'], counting: 'everything', ranking: 'table' },
+  });
+  const fuji = (...sessions: readonly string[]) => rounds({ fuji: { date: '2014-03-01', sessions } });
+  const slip = "no award and no result is of session 'sprnt'; did you mean 'sprint'?";
+
+  test('are known to the rulebook or to a result', () => {
+    expect(findings(sprints, fuji('free practice 1', 'qualifying', 'sprint', 'race'))).toEqual([]);
+    expect(findings(sprints, fuji('qualifying', 'sprnt', 'race'))).toEqual([
+      `rounds/fuji/sessions/1: ${slip}`,
+    ]);
+    expect(findings(...BOARD, fuji('sprint', 'race'))).toEqual([
+      "rounds/fuji/sessions/0: no award and no result is of session 'sprint'",
+    ]);
+    const sprinted = [
+      ...BOARD,
+      entries({ GT: ['90'] }),
+      { ...race('sepang', '90'), session: 'sprint' },
+    ] as const;
+    expect(findings(...sprinted, calendarChange({ alter: 'fuji', sessions: ['sprint', 'race'] }))).toEqual(
+      [],
+    );
+  });
+
+  test('are so in each change of the calendar', () => {
+    const sessions = ['sprnt', 'race'];
+    const inje = { inje: { race: 'Inje', date: '2014-07-20', sessions } };
+    const told = (change: object) => findings(sprints, rounds('fuji'), calendarChange(change));
+    expect(told({ alter: 'fuji', sessions })).toEqual([`changes/0/sessions/0: ${slip}`]);
+    expect(told({ add: inje })).toEqual([`changes/0/add/inje/sessions/0: ${slip}`]);
+    expect(told({ replace: 'fuji', by: inje })).toEqual([`changes/0/by/inje/sessions/0: ${slip}`]);
+  });
+
+  test('are held against the rulebook that is posted after them, each name once', () => {
+    const sessions = ['sprnt', 'race'];
+    const early = rounds({
+      fuji: { date: '2014-03-01', sessions },
+      sepang: { date: '2014-04-01', sessions },
+    });
+    expect(findings(early)).toEqual([]);
+    expect(findings(early, sprints)).toEqual([`rulebook: ${slip}`]);
+    expect(findings(fuji('qualifying', 'race'), sprints)).toEqual([]);
+  });
+
+  const lone =
+    "the calendar says that 'fuji' has no sprint, and there is a result of it, which counts all the same: is it of another round, or has the calendar changed?";
+  const board = [sprints, fuji('qualifying', 'race'), entries({ GT: ['90'] })] as const;
+  const sprint = { ...race('fuji', '90'), session: 'sprint' };
+
+  test('are those of which results are posted', () => {
+    expect(findings(...board, sprint)).toEqual([`session: ${lone}`]);
+    expect(findings(...board, race('fuji', '90'))).toEqual([]);
+    expect(findings(...board, qualifying('fuji', '90'))).toEqual([]);
+    expect(findings(...board, { ...race('fuji', '90'), session: 'practice' })).toEqual([]);
+    const all = [sprints, rounds('fuji'), entries({ GT: ['90'] })] as const;
+    expect(findings(...all, sprint)).toEqual([]);
+  });
+
+  test('are not taken away from a round that has their result', () => {
+    const raced = [sprints, rounds('fuji'), entries({ GT: ['90'] }), sprint] as const;
+    expect(findings(...raced, calendarChange({ alter: 'fuji', sessions: ['qualifying', 'race'] }))).toEqual([
+      `changes/0/sessions: ${lone}`,
+    ]);
+    expect(findings(...raced, fuji('qualifying', 'race'))).toEqual([`rounds/fuji/sessions: ${lone}`]);
+    expect(findings(...raced, fuji('sprint', 'race'))).toEqual([]);
+  });
+});
+
 describe('fewer rounds than a rule counts', () => {
   const best = rules({ counting: { everything: { keep: 'best 2' }, other: { keep: 'all but 5' } } });
 

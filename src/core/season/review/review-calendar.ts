@@ -1,14 +1,14 @@
-import { roundKey } from '#core/base/ids';
+import { type RoundKey, roundKey, type SessionName } from '#core/base/ids';
 import type { Of } from '#core/documents/document.schema';
-import type { Season } from '../season.ts';
+import { recordOf, type Season } from '../season.ts';
 import { fewRounds } from './few-rounds.ts';
-import { roundsOfClauses, standingRound } from './known.ts';
+import { heldSession, namedSession, roundsOfClauses, standingRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
 
 type Change = Of<'calendar-change'>['changes'][number];
 
-export function reviewCalendar(season: Season, _document: Of<'calendar'>, after: Season): readonly Problem[] {
+export function reviewCalendar(season: Season, document: Of<'calendar'>, after: Season): readonly Problem[] {
   const gone = [...season.records.keys()].filter((round) => {
     const now = after.rounds.get(round);
     return now === undefined || now.cancelled !== undefined;
@@ -17,6 +17,7 @@ export function reviewCalendar(season: Season, _document: Of<'calendar'>, after:
     ...gone.flatMap((round) => withResults(season, round, ['rounds'])),
     ...fewRounds(after, () => ['rounds']),
     ...roundsOfClauses(after, () => ['rounds']),
+    ...sessionsOfRounds(after, document.rounds, ['rounds']),
   ];
 }
 
@@ -26,29 +27,36 @@ export function reviewCalendarChange(
   after: Season,
 ): readonly Problem[] {
   const changes = document.changes.flatMap((change, index) =>
-    reviewChange(season, change, ['changes', index]),
+    reviewChange(season, change, after, ['changes', index]),
   );
   return [...changes, ...fewRounds(after, () => ['changes'])];
 }
 
-function reviewChange(season: Season, change: Change, path: Path): readonly Problem[] {
+function reviewChange(season: Season, change: Change, after: Season, path: Path): readonly Problem[] {
   switch (change.act) {
     case 'move':
       return standingRound(season, change.move, [...path, 'move']);
     case 'alter':
-      return standingRound(season, change.alter, [...path, 'alter']);
+      return [
+        ...standingRound(season, change.alter, [...path, 'alter']),
+        ...heldSessions(after, roundKey(change.alter), change.sessions, path),
+      ];
     case 'cancel':
       return [
         ...standingRound(season, change.cancel, [...path, 'cancel']),
         ...withResults(season, change.cancel, [...path, 'cancel']),
       ];
     case 'add':
-      return added(season, change.add, [...path, 'add']);
+      return [
+        ...added(season, change.add, [...path, 'add']),
+        ...sessionsOfRounds(after, change.add, [...path, 'add']),
+      ];
     case 'replace':
       return [
         ...standingRound(season, change.replace, [...path, 'replace']),
         ...withResults(season, change.replace, [...path, 'replace']),
         ...added(season, change.by, [...path, 'by']),
+        ...sessionsOfRounds(after, change.by, [...path, 'by']),
       ];
   }
 }
@@ -68,4 +76,27 @@ function added(season: Season, rounds: object, path: Path): readonly Problem[] {
       (key) => season.rounds.has(roundKey(key)) && season.rounds.get(roundKey(key))?.cancelled === undefined,
     )
     .map((round) => refusal({ code: 'round-exists', round, path: [...path, round] }));
+}
+
+type Rounds = Of<'calendar'>['rounds'];
+
+const sessionsOfRounds = (after: Season, rounds: Rounds, path: Path): readonly Problem[] =>
+  Object.entries(rounds).flatMap(([key, { sessions }]) =>
+    heldSessions(after, roundKey(key), sessions, [...path, key]),
+  );
+
+/** Sessions that a round is said to have: each known, and none left out of which there is a result. */
+function heldSessions(
+  after: Season,
+  round: RoundKey,
+  sessions: readonly SessionName[] | undefined,
+  path: Path,
+): readonly Problem[] {
+  if (sessions === undefined) return [];
+  const under = [...path, 'sessions'];
+  const results = [...recordOf(after, round).classifications.keys()];
+  return [
+    ...sessions.flatMap((session, index) => namedSession(after, round, session, [...under, index])),
+    ...results.flatMap((session) => heldSession(after, round, session, under)),
+  ];
 }

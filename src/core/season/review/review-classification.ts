@@ -8,7 +8,7 @@ import { numbersAt, personOf, starters, startersByNumber } from '../entered.ts';
 import { resultChange } from '../result-change.ts';
 import { recordOf, type Season } from '../season.ts';
 import { fewerCars, sameFile } from './classified-before.ts';
-import { knownSession, standingRound } from './known.ts';
+import { heldSession, knownSession, standingRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import { reviewPlaces } from './review-places.ts';
 
@@ -29,6 +29,7 @@ export function reviewClassification(
     ...early(season, round, document),
     ...reviewPlaces(document),
     ...nearSession(season, round, document),
+    ...heldSession(season, round, document.session, ['session']),
     ...missing(after, round, document),
     ...lapsRise(document),
     ...shortDistance(after, round, document),

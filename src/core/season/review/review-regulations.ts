@@ -5,7 +5,7 @@ import type { RulebookFault } from '#core/rulebook/rulebook-fault';
 import { calendar, rulebookAt } from '../calendar.ts';
 import type { Season } from '../season.ts';
 import { fewRounds } from './few-rounds.ts';
-import { clauseUnder, knownClause, knownRound, roundsOfClauses } from './known.ts';
+import { clauseUnder, knownClause, knownRound, namedSession, roundsOfClauses } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
 
@@ -22,6 +22,7 @@ export function reviewRegulations(
       ...round,
       ...reviewWhole(season, document, attached),
       ...roundsOfClauses(after, clauseUnder('rulebook')),
+      ...sessionsOfCalendar(after, ['rulebook']),
       ...(season.rounds.size === 0 ? [] : fewRounds(after, clauseUnder('rulebook'))),
     ];
   if (changes === undefined) return round;
@@ -56,6 +57,16 @@ function reviewWhole(
       : [refusal({ code: 'other-rulebook', named: rulebook, attached: attached.rulebook, path })];
   const faults = [...reviewRulebook(attached), ...broughtIn(attached, asAmended(season, attached))];
   return [...twice, ...named, ...problems(faults, path)];
+}
+
+/** Sessions that the calendar names and this rulebook does not know, each once. */
+function sessionsOfCalendar(after: Season, path: Path): readonly Problem[] {
+  const named = new Map(
+    [...after.rounds.values()].flatMap(({ key, sessions = [] }) =>
+      sessions.map((one) => [one, key] as const),
+    ),
+  );
+  return [...named].flatMap(([session, round]) => namedSession(after, round, session, path));
 }
 
 const asAmended = ({ rules }: Season, rulebook: Rulebook): Rulebook =>
