@@ -20,7 +20,7 @@ import { type Outcome, unexpected } from './outcome.ts';
  * end, as the board and the rulebook of the season give them, against the tables that F1DB has.
  */
 
-const FILE = path.join('f1db', 'f1db-core-1950-2025.json');
+export const F1DB_FILE = path.join('f1db', 'f1db-core-1950-2025.json');
 
 /** A rank as printed, the ids, and the points: `[1, 'nino-farina', 30]`, `['EX', 'mclaren', 'mercedes', 0]`. */
 type PublishedRow = readonly [rank: number | string, ...rest: (string | number)[]];
@@ -52,7 +52,7 @@ interface Compared {
 
 /** @param isListing whether the differences themselves are printed, to be listed. */
 export async function verifyF1db(corpus: string, isListing: boolean): Promise<Outcome> {
-  const text = readFileSync(path.join(corpus, FILE), 'utf8');
+  const text = readFileSync(path.join(corpus, F1DB_FILE), 'utf8');
   const published = JSON.parse(text) as Readonly<Record<string, PublishedSeason>>;
   const read = readF1db(text);
   if (!read.ok) return { summary: 'Formula One', failures: [JSON.stringify(read.error)] };
@@ -128,7 +128,7 @@ function summaryOf(all: Compared, listed: number): string {
 }
 
 /** The season of a board as `parcferme import f1db` composes it. */
-async function boardOf(season: F1dbSeason): Promise<Season> {
+export async function boardOf(season: F1dbSeason): Promise<Season> {
   const composed = await composeSeason(season, rulebooksBeside(), histories);
   if (!composed.ok) throw new Error(JSON.stringify(composed.error));
   return composed.value.documents.map(({ document }) => document).reduce(fold, emptySeason);

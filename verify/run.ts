@@ -1,6 +1,7 @@
 // Verifies the program against real data.   npm run verify [-- <corpus folder>] [-- --list]
 import { verifyAslms } from './aslms.ts';
 import { corpusFolder, HOW_TO_NAME } from './corpus.ts';
+import { verifyDecided } from './f1-decided.ts';
 import { verifyF1db } from './f1db.ts';
 import { verifyImola } from './imola.ts';
 import { verifyImsaBoard } from './imsa-board.ts';
@@ -21,8 +22,9 @@ if (corpus === undefined) {
   process.exit(2);
 }
 
-// The longest is asked first, and told last.
+// The longest are asked first, and told last.
 const formulaOne = await verifyF1db(corpus, isListing);
+const decided = await verifyDecided(corpus, isListing);
 const outcomes: Outcome[] = [
   await verifyAslms(corpus),
   await verifyImola(corpus),
@@ -30,6 +32,7 @@ const outcomes: Outcome[] = [
   await verifyImsaLaps(corpus, isListing),
   await verifyLeague(corpus),
   formulaOne,
+  decided,
 ];
 
 console.log();

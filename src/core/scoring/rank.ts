@@ -91,7 +91,8 @@ export function isStrictlyAhead(
 ): boolean {
   if (order[0] === 'points' && a.points !== b.points) return a.points > b.points;
   const [first, second] = ranked([a, b], order, shared);
-  return first?.contender === a.contender && first.position !== second?.position;
+  // By their cells: both may be of one contender, in two seasons that might be.
+  return first?.cells === a.cells && first.position !== second?.position;
 }
 
 /** The rank of each of a level group by the organiser's word, of which `first` is the first. */

@@ -155,7 +155,7 @@ function sessionChoices(
   const needsStart = isRace && contest.parts.ranking.starts !== undefined;
   const ends: { placed: readonly EntryKey[]; out?: ReadonlyMap<EntryKey, Out> }[] = [
     ...[0, ...fillers.keys()].map((_, ahead) => endWith([...fillers.slice(0, ahead), car])),
-    endWith([]),
+    endWith([], gone === undefined ? undefined : 'DNS'),
     ...(needsStart ? [endWith([], 'Ret')] : []),
     ...(isRace ? keptResults(contest).map((own) => endWith([], own)) : []),
   ];

@@ -294,10 +294,8 @@ function isCertain(contest: Contest, settled: Settled, members: ReadonlySet<stri
   const least = floor.tallies.get(best);
   const first = floor.order[0] ?? '';
   if (!canBeFirst(least) || isAhead(contest, floor.tallies.get(first), least)) return false;
-  for (const [other, ceiling] of ceilings) {
-    const isFree = !members.has(other) && canBeFirst(ceiling.tally) && isAhead(contest, ceiling.tally, least);
-    if (isFree && rivalAhead(contest, other, ceiling, floor) === undefined) return false;
-  }
+  for (const [other, { tally }] of ceilings)
+    if (!members.has(other) && isAhead(contest, tally, least)) return false;
   if (inTheWay.length === 0) return true;
   return settled.ends()?.every(({ champions }) => champions.some((one) => members.has(one)));
 }
