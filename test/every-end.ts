@@ -19,11 +19,16 @@ import { type OpenRound, remaining } from '#core/title/remaining';
  * scored by the engine. What title maths says of the season is held against it.
  */
 
-/** The champions of every end: each set of them once, with one of the ways to it. */
 export interface Ends {
   /** Ends that were tried. */
   readonly tried: number;
-  readonly champions: ReadonlyMap<string, readonly RoundOutcome[]>;
+  readonly all: readonly End[];
+}
+
+/** Who is champion at one end; and the season of each round of it alone. */
+export interface End {
+  readonly champions: readonly string[];
+  readonly next: ReadonlyMap<RoundKey, Season>;
 }
 
 /** @returns undefined where there are more than `most` ends. */
@@ -37,30 +42,30 @@ export function everyEnd(season: Season, title: TitleKey, most: number): Ends | 
     if (ends > most) return undefined;
     rounds.push(outcomes.map((outcome) => runOf(season, outcome)));
   }
-  const champions = new Map<string, readonly RoundOutcome[]>();
+  const all: End[] = [];
   for (const chosen of oneOfEach(rounds)) {
     const records = new Map<RoundKey, RoundRecord>(season.records);
     for (const { outcome, record } of chosen) records.set(outcome.open.round.key, record);
-    const key = JSON.stringify(championsOf({ ...season, records }, title));
-    if (!champions.has(key))
-      champions.set(
-        key,
-        chosen.map(({ outcome }) => outcome),
-      );
+    all.push({
+      champions: championsOf({ ...season, records }, title),
+      next: new Map(chosen.map(({ outcome, after }) => [outcome.open.round.key, after])),
+    });
   }
-  return { tried: ends, champions };
+  return { tried: ends, all };
 }
 
 interface RoundRun {
   readonly outcome: RoundOutcome;
+  readonly after: Season;
   readonly record: RoundRecord;
 }
 
 /** The round posted and folded, as far as it goes. */
 function runOf(season: Season, outcome: RoundOutcome): RoundRun {
-  const record = seasonAfter(season, [outcome]).records.get(outcome.open.round.key);
+  const after = seasonAfter(season, [outcome]);
+  const record = after.records.get(outcome.open.round.key);
   if (record === undefined) throw new Error('a round that was run has no record');
-  return { outcome, record };
+  return { outcome, after, record };
 }
 
 /** Who is champion when the season is over: first, and with points. */

@@ -6,20 +6,21 @@ import { tallyOf } from '#core/scoring/tally';
 import type { Starter } from '#core/season/entered';
 import { keptResults } from './best-case.ts';
 import { type Candidate, type Contest, carsOf, type Stage, scoringCars } from './contest.ts';
-import { drivenClause, extremes, openClauses } from './obstacle.ts';
+import { allClauses, drivenClause, extremes, openClauses } from './obstacle.ts';
 
 /** No more than this, whatever happens: each car has the most of every scale that may be taken. */
 export function pointsAtMost(contest: Contest, candidate: Candidate): Points {
   // A round that may not be dropped counts beside those that do.
   const past = keptResults(contest).length === 0 ? undefined : withoutOpen(contest, candidate);
+  const given = (cell: Cell | undefined) => (mayChange(contest) ? NO_POINTS : pointsOf(cell));
   if (past === undefined)
     return pointsWith(contest, candidate, (cell, more) => {
-      const points = addPoints(pointsOf(cell), more.most);
+      const points = addPoints(given(cell), more.most);
       return { points, apart: points };
     });
   const cells = contest.stages.map((stage) => {
     const { most } = boundsOf(contest, stage, candidate.contender);
-    return addPoints(pointsOf(candidate.cells[stage.index]), most);
+    return addPoints(given(candidate.cells[stage.index]), most);
   });
   return cells.reduce<Points>((sum, points) => addPoints(sum, points), past);
 }
@@ -30,7 +31,7 @@ export function pointsAtMost(contest: Contest, candidate: Candidate): Points {
  */
 export function pointsAtLeast(contest: Contest, candidate: Candidate): Points {
   const [result = ''] = keptResults(contest);
-  const mayLose = result !== '' || drivenClause(contest) !== undefined;
+  const mayLose = result !== '' || mayChange(contest);
   return pointsWith(
     contest,
     candidate,
@@ -78,17 +79,26 @@ function apartAwards({ parts }: Contest, points: Points): readonly Award[] {
   return clause === undefined ? [] : [{ ...NO_AWARD, clause, points }];
 }
 
-/** The most and the least that the sessions still to come give a contender. */
+/**
+ * The most and the least that a round gives a contender beside what it has given.
+ *
+ * Where cars may be out of the title for how long somebody drove in the race, even what was run before it changes: all of it
+ * is then counted here.
+ */
 function boundsOf(contest: Contest, stage: Stage, contender: string): Bounds {
   const cars = carsOfInAll(contest, stage, contender);
+  const awards = mayChange(contest) ? allClauses(stage) : openClauses(stage);
   let [most, least] = [0, 0];
-  for (const { award } of openClauses(stage)) {
+  for (const { award } of awards) {
     const each = extremes(stage.open.rulebook, award);
     most += each.most * cars;
     least += each.least * cars;
   }
   return { most: most as Points, least: least as Points };
 }
+
+/** May points of a session that is run change with the race? */
+const mayChange = (contest: Contest): boolean => drivenClause(contest) !== undefined;
 
 function carsOfInAll(contest: Contest, stage: Stage, contender: string): number {
   const isFree = contest.assumptions.crews === 'free' && contest.title.for === 'driver';

@@ -30,8 +30,17 @@ export interface Told {
   readonly cells: StageCells;
 }
 
-/** The outcomes of a round that differ for the title; undefined where there are too many. */
-export function toldApart(contest: Contest, stage: Stage, budget: Budget): readonly Told[] | undefined {
+/**
+ * The outcomes of a round that differ for the title; undefined where there are too many.
+ *
+ * @param keyOf what makes two of them differ.
+ */
+export function toldApart(
+  contest: Contest,
+  stage: Stage,
+  budget: Budget,
+  keyOf: (contest: Contest, cells: StageCells) => string = profileOf,
+): readonly Told[] | undefined {
   const isFree = contest.assumptions.crews === 'free' && contest.title.for === 'driver';
   if (isFree || sharesSessions(contest, stage)) return undefined;
   const outcomes = outcomesOf(contest, stage);
@@ -41,7 +50,7 @@ export function toldApart(contest: Contest, stage: Stage, budget: Budget): reado
   for (const outcome of outcomes) {
     if (++tried > budget.outcomes) return undefined;
     const cells = cellsOf(contest, stage, seasonAfter(contest.season, [outcome]));
-    const key = profileOf(contest, cells);
+    const key = keyOf(contest, cells);
     if (!found.has(key)) found.set(key, { outcome, cells });
   }
   return [...found.values()];
@@ -49,17 +58,22 @@ export function toldApart(contest: Contest, stage: Stage, budget: Budget): reado
 
 /** What of the cells of a round can change who is champion. */
 export function profileOf(contest: Contest, cells: StageCells): string {
-  const kept = keptResults(contest);
-  const { starts } = contest.parts.ranking;
   const told: string[] = [];
-  for (const [contender, cell] of cells) {
-    const result = kept.some((out) => out === cell.result) ? cell.result : '';
-    const started = starts !== undefined && cell.mayHaveStarted ? 's' : '';
-    told.push(
-      `${contender}:${cell.points}:${apartOf(contest, cell)}:${cell.places}:${cell.scoringPlaces}:${result}${started}`,
-    );
-  }
+  for (const [contender, cell] of cells) told.push(`${contender}:${cellProfile(contest, cell)}`);
   return told.join('|');
+}
+
+/** What of one cell can. */
+function cellProfile(contest: Contest, cell: Cell | undefined): string {
+  if (cell === undefined) return '';
+  const { points, places, scoringPlaces } = cell;
+  return `${points}:${apartOf(contest, cell)}:${places}:${scoringPlaces}:${endIn(contest, cell)}`;
+}
+
+/** Why a car has no place, as far as the rules tell one reason from another. */
+export function endIn(contest: Contest, { result, mayHaveStarted }: Cell): string {
+  if (keptResults(contest).some((out) => out === result)) return result;
+  return contest.parts.ranking.starts !== undefined && mayHaveStarted ? 'started' : '';
 }
 
 /** Points of awards that are never dropped. */

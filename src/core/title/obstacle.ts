@@ -53,7 +53,17 @@ export type ObstacleCode =
   /** A driver of the same car has the place too, and the earliest best place decides. */
   | 'crew-earliest'
   /** Somebody of the crew may drive too little, at a cost to the car. */
-  | 'crew-drives';
+  | 'crew-drives'
+  /** Somebody has several cars in a round, so that no car's result can be taken by itself. */
+  | 'several-cars'
+  /** The rules tell apart several ways to have no place. */
+  | 'several-ends'
+  /** An award goes by another order than the title's own. */
+  | 'another-order'
+  /** Who does not score for the title may be among those who do. */
+  | 'may-be-out'
+  /** A session counts for several rounds of its meeting. */
+  | 'shared-session';
 
 /** The rules by which one run need not be the best case of anybody. */
 export function obstacles(contest: Contest): readonly Obstacle[] {
@@ -194,12 +204,18 @@ export function extremes(rulebook: Rulebook, award: AwardClause): { most: number
   return { most, least };
 }
 
-/** The clauses of a round whose session is still to come. */
-export const openClauses = ({
-  open,
-  clauses,
-}: Stage): readonly { readonly name: string; readonly award: AwardClause }[] =>
+interface NamedAward {
+  readonly name: string;
+  readonly award: AwardClause;
+}
+
+/** The clauses by which a round gives the title points. */
+export const allClauses = ({ open, clauses }: Stage): readonly NamedAward[] =>
   clauses.flatMap((name) => {
     const award = lookup(open.rulebook.awards, name);
-    return award !== undefined && open.sessions.includes(award.session) ? [{ name, award }] : [];
+    return award === undefined ? [] : [{ name, award }];
   });
+
+/** Those whose session is still to come. */
+export const openClauses = (stage: Stage): readonly NamedAward[] =>
+  allClauses(stage).filter(({ award }) => stage.open.sessions.includes(award.session));

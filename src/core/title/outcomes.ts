@@ -70,7 +70,10 @@ function carsThatMatter(contest: Contest, stage: Stage): readonly EntryKey[] {
   if (isOfAll) return all.map(({ entry }) => entry);
   const classes = new Set(covered.map((starter) => starter.class));
   const isOfCupAlone = title.cup !== undefined && !orders.has('class');
-  const some = isOfCupAlone ? covered : all.filter((starter) => classes.has(starter.class));
+  // A cup may have cars of other classes in it.
+  const some = all.filter(({ cups, class: category }) =>
+    isOfCupAlone ? cups.includes(title.cup ?? '') : classes.has(category) || cups.includes(title.cup ?? ''),
+  );
   return some.map(({ entry }) => entry);
 }
 
@@ -104,7 +107,7 @@ const lengthOf = ({ open }: Stage, { scale }: AwardClause): number =>
 /** Ways to have no place that the rules tell apart. */
 function statusesOf(contest: Contest, awards: readonly AwardClause[]): readonly Out[] {
   const counts = awards.some(({ scale }) => scale.some(({ when }) => when?.starters !== undefined));
-  const isTimed = awards.some(({ by }) => by === 'fastest lap');
+  const isTimed = awards.some((award) => !isByPlace(award));
   const kept = keptResults(contest);
   const tellsStarts = contest.parts.ranking.starts !== undefined || counts || isTimed;
   const needsOther = tellsStarts || kept.includes('DNS');

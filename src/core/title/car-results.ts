@@ -1,0 +1,171 @@
+import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
+import { type AwardClause, isByPlace, termsOf } from '#core/rulebook/rulebook';
+import { contendersOf } from '#core/season/contender';
+import { peopleIn, type Starter } from '#core/season/entered';
+import { keptResults, statisticsOf } from './best-case.ts';
+import { type Contest, coveredCars, type Stage } from './contest.ts';
+import { drivenClause, mayBeOut, type Obstacle, obstacles } from './obstacle.ts';
+import type { FastLap, SessionOutcome } from './outcome.ts';
+import { product } from './outcomes.ts';
+import { cellsAfter, type StageCells, sharesSessions } from './scored-outcome.ts';
+
+/** What one car has of a session that is still to come, as the title sees it. */
+export interface SessionPlace {
+  readonly session: SessionName;
+  /** Among the cars that score for the title; undefined without a place that the title could tell from none. */
+  readonly place: number | undefined;
+  /** It has the fastest lap, by this driver where it is one driver's. */
+  readonly fastest?: { readonly driver?: DriverKey | undefined };
+}
+
+/** What one car has of a round, and what that gives. */
+export interface CarResult {
+  readonly sessions: readonly SessionPlace[];
+  /** Of the contenders for whom the car scores. */
+  readonly cells: StageCells;
+}
+
+/** A car that scores for the title, for whom it does, and every result that it may have. */
+export interface CarChances {
+  readonly starter: Starter;
+  readonly contenders: readonly string[];
+  readonly results: readonly CarResult[];
+}
+
+/**
+ * The results of each car in a round, each by itself: what a car has gives its contenders the same, whatever the others
+ * have.
+ *
+ * @returns the rules by which that is not so.
+ */
+export function carChances(contest: Contest, stage: Stage): readonly CarChances[] | readonly Obstacle[] {
+  const inTheWay = [...obstacles(contest), ...togetherness(contest, stage)];
+  if (inTheWay.length > 0) return inTheWay;
+  const cars = coveredCars(contest, stage).filter(({ titles }) => titles?.includes(contest.key) !== false);
+  return cars.map((starter) => ({
+    starter,
+    contenders: contendersOf(contest.title, starter),
+    results: resultsOf(contest, stage, starter, cars),
+  }));
+}
+
+/** Did the rules let each car be taken by itself? */
+export const areChances = (
+  found: readonly CarChances[] | readonly Obstacle[],
+): found is readonly CarChances[] => found.every((one) => 'starter' in one);
+
+/** The rules by which the results of one car cannot be taken by themselves. */
+function togetherness(contest: Contest, stage: Stage): readonly Obstacle[] {
+  const { title, key } = contest;
+  const found: Obstacle[] = [];
+  const here = { clause: `titles/${key}`, because: 'several-cars' } as const;
+  const counts = new Map<string, number>();
+  for (const starter of coveredCars(contest, stage))
+    for (const contender of contendersOf(title, starter)) counts.set(contender, (counts.get(contender) ?? 0) + 1);
+  if ([...counts.values()].some((cars) => cars > 1)) found.push(here);
+  for (const name of stage.clauses) {
+    const award = lookup(stage.open.rulebook.awards, name);
+    if (award !== undefined && !isOwnOrder(contest, stage, award))
+      found.push({ clause: `awards/${name}`, because: 'another-order' });
+  }
+  const { ranking } = termsOf(stage.open.rulebook, title);
+  if (contest.parts.ranking.starts !== undefined || keptResults(contest).length > 0)
+    found.push({ clause: `ranking/${ranking ?? ''}`, because: 'several-ends' });
+  const driven = drivenClause(contest);
+  if (driven !== undefined) found.push({ clause: driven, because: 'crew-drives' });
+  if (mayBeOut(contest) && !onlyGuests(contest, stage)) found.push({ clause: `titles/${key}`, because: 'may-be-out' });
+  if (sharesSessions(contest, stage)) found.push({ clause: `titles/${key}`, because: 'shared-session' });
+  return found;
+}
+
+/** Is nobody out of the title but cars that are not registered for it, which the others pass? */
+function onlyGuests(contest: Contest, stage: Stage): boolean {
+  return contest.title.needs === undefined && stage.open.rulebook.everyTitle.needs === undefined && isPassed(contest);
+}
+
+const isPassed = ({ title, stages }: Contest): boolean =>
+  (title.others ?? stages[0]?.open.rulebook.everyTitle.others ?? 'move up') === 'move up';
+
+/** Does an award go by the order that the title sees? */
+function isOwnOrder(contest: Contest, stage: Stage, award: AwardClause): boolean {
+  const { title } = contest;
+  const cars = [...stage.open.cars.values()].filter(({ cups }) => cups.includes(title.cup ?? ''));
+  if (title.cup !== undefined && cars.length > coveredCars(contest, stage).length) return false;
+  const own = title.cup !== undefined ? 'cup' : title.class === undefined ? 'overall' : 'class';
+  if (isByPlace(award)) return award.order === own && award.among === undefined;
+  return award.by === 'fastest lap' && (award.among === undefined || award.order === own);
+}
+
+function resultsOf(
+  contest: Contest,
+  stage: Stage,
+  { entry, crew, ...starter }: Starter,
+  cars: readonly Starter[],
+): readonly CarResult[] {
+  const fillers = cars.map((one) => one.entry).filter((one) => one !== entry);
+  const choices = stage.open.sessions
+    .filter((session) => session === RACE || placesIn(stage, session, fillers.length) > 0)
+    .map((session) => {
+      const last = placesIn(stage, session, fillers.length);
+      const places = [...Array.from({ length: last }, (_, index) => index + 1), undefined];
+      const laps = lapsOf(contest, stage, session, crew);
+      return places.flatMap((place) => laps.map((fastest) => ({ session, place, ...(fastest && { fastest }) })));
+    });
+  const contenders = contendersOf(contest.title, { entry, crew, ...starter });
+  return [...product<SessionPlace>(choices)].map((sessions) => {
+    const name = `car ${entry} ${JSON.stringify(sessions)}`;
+    const cells = cellsAfter(contest, stage, name, () => ({
+      open: stage.open,
+      sessions: sessions.map((one) => ended(entry, one, fillers)),
+    }));
+    return { sessions, cells: new Map([...cells].filter(([contender]) => contenders.includes(contender))) };
+  });
+}
+
+/** How many places of a session the title tells from none. */
+function placesIn(stage: Stage, session: SessionName, others: number): number {
+  const awards = stage.clauses.flatMap((name) => lookup(stage.open.rulebook.awards, name) ?? []);
+  const own = awards.filter((award) => award.session === session && isByPlace(award));
+  const lengths = own.flatMap(({ scale }) =>
+    scale.map(({ scale: key }) => {
+      const scales = lookup(stage.open.rulebook.scales, key);
+      if (scales === undefined) return 0;
+      return scales.beyond === undefined ? scales.points.length : Number.MAX_SAFE_INTEGER;
+    }),
+  );
+  // A place in the race is shown, and may decide between those who are level.
+  return session === RACE ? others + 1 : Math.min(others + 1, Math.max(0, ...lengths));
+}
+
+/** Another car has the fastest lap, or nobody; or this one, by each of its drivers where that is told apart. */
+function lapsOf(
+  { title }: Contest,
+  stage: Stage,
+  session: SessionName,
+  crew: readonly DriverKey[],
+): readonly (SessionPlace['fastest'] | undefined)[] {
+  if (!statisticsOf(stage, session).has('fastest lap')) return [undefined];
+  const isDrivers = stage.clauses.some((name) =>
+    lookup(stage.open.rulebook.awards, name)?.to.includes('driver of the lap'),
+  );
+  const people = title.for === 'driver' && isDrivers ? peopleIn(crew) : [];
+  return [undefined, ...(people.length === 0 ? [{}] : people.map((driver) => ({ driver })))];
+}
+
+function ended(
+  entry: EntryKey,
+  { session, place, fastest }: SessionPlace,
+  fillers: readonly EntryKey[],
+): SessionOutcome {
+  const placed = place === undefined ? [] : [...fillers.slice(0, place - 1), entry];
+  const laps: readonly FastLap[] = fastest === undefined ? [] : [{ entry, driver: fastest.driver }];
+  // Who has no place and yet the fastest lap must have started.
+  const isOut = fastest !== undefined && place === undefined;
+  return {
+    session,
+    placed,
+    ...(isOut ? { out: new Map([[entry, 'Ret']]) } : {}),
+    ...(laps.length === 0 ? {} : { fastest: laps }),
+  };
+}

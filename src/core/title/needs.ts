@@ -1,0 +1,106 @@
+import { RACE, type RoundKey } from '#core/base/ids';
+import { NO_POINTS, type Points } from '#core/base/points';
+import type { Cell } from '#core/scoring/cells';
+import type { Starter } from '#core/season/entered';
+import type { Obstacle } from './obstacle.ts';
+
+/**
+ * What it takes in the next round: for one contender, the complete condition to be champion after it whatever comes later,
+ * and the complete condition to be able to become champion still.
+ */
+export interface Needs {
+  readonly contender: string;
+  /** Whom its car gives points, itself first: each driver of it. */
+  readonly beside: readonly string[];
+  readonly round: RoundKey;
+  readonly clinch: Condition;
+  readonly stay: Condition;
+}
+
+/** One row for each result of its own; or the rules by which nobody knows. */
+export type Condition =
+  | { readonly code: 'rows'; readonly rows: readonly NeedRow[] }
+  | { readonly code: 'undecided'; readonly obstacles: readonly Obstacle[] };
+
+/** With one of these results it is so where one of the alternatives holds: without any never, with an empty one always. */
+export interface NeedRow {
+  /** Of all whom the car gives points, in their order. */
+  readonly own: readonly SharedResult[];
+  readonly alternatives: readonly Alternative[];
+}
+
+/** All of these hold. */
+export type Alternative = readonly Limit[];
+
+/** Somebody's result is one of these. */
+export interface Limit {
+  /** Whom the result gives points: a car, or each of its drivers. */
+  readonly contenders: readonly string[];
+  readonly starter: Starter | undefined;
+  readonly allowed: readonly SharedResult[];
+  /** Those that may be, and would undo it. */
+  readonly refused: readonly SharedResult[];
+}
+
+/** What each of several contenders has of one car. */
+export type SharedResult = readonly RoundResult[];
+
+/** A result of a round as the title sees it, with what it gives. */
+export interface RoundResult {
+  /** Every place that counts, as moved up to, the best first: of each car, where a contender had several. */
+  readonly places: readonly number[];
+  /** Those of them that give points. */
+  readonly scoringPlaces: readonly number[];
+  /** Why it has no place, where the rules tell one reason from another: `DSQ`, `started`. */
+  readonly end: string;
+  /** Awards beside those for places in the race: a pole, a fastest lap. */
+  readonly extras: readonly Extra[];
+  readonly points: Points;
+}
+
+export interface Extra {
+  readonly clause: string;
+  readonly place: number;
+  readonly points: Points;
+}
+
+/**
+ * What a cell says of the round.
+ *
+ * @param end why it has no place, where the rules tell one reason from another.
+ */
+export function resultOf(cell: Cell | undefined, end = ''): RoundResult {
+  if (cell === undefined) return NOTHING;
+  const extras = cell.awards
+    .filter(({ session, by, points }) => (session !== RACE || by !== undefined) && points !== NO_POINTS)
+    .map(({ clause, place, points }) => ({ clause, place, points }));
+  const { places, scoringPlaces, points } = cell;
+  return { places, scoringPlaces, end, extras, points };
+}
+const NOTHING: RoundResult = { places: [], scoringPlaces: [], end: '', extras: [], points: NO_POINTS };
+
+/** Tells one result from every other. */
+export const resultKey = ({ places, scoringPlaces, end, extras, points }: RoundResult): string =>
+  JSON.stringify([places, scoringPlaces, end, points, extras.map((one) => [one.clause, one.place, one.points])]);
+
+/** Tells what a car gives several from everything else that it may give. */
+export const sharedKey = (results: SharedResult): string => results.map(resultKey).join(' ');
+
+/** Is the condition met by a round that ended so? undefined where nobody knows. */
+export function isMet(
+  { beside }: Pick<Needs, 'beside'>,
+  condition: Condition,
+  resultIn: (contender: string) => RoundResult,
+): boolean | undefined {
+  if (condition.code === 'undecided') return undefined;
+  const keyOf = (contenders: readonly string[]) => sharedKey(contenders.map(resultIn));
+  const mine = keyOf(beside);
+  const row = condition.rows.find(({ own }) => own.some((one) => sharedKey(one) === mine));
+  if (row === undefined) throw new RangeError(`no row for the result of ${beside.join(', ')}: ${mine}`);
+  return row.alternatives.some((limits) =>
+    limits.every(({ contenders, allowed }) => {
+      const theirs = keyOf(contenders);
+      return allowed.some((one) => sharedKey(one) === theirs);
+    }),
+  );
+}

@@ -1,0 +1,264 @@
+import type { TitleKey } from '#core/base/ids';
+import type { Cell } from '#core/scoring/cells';
+import type { Tally } from '#core/scoring/table';
+import type { Season } from '#core/season/season';
+import { PLAIN } from './best-case.ts';
+import { type Box, boxesOf, type Case } from './boxes.ts';
+import { areChances, type CarChances, type CarResult, carChances } from './car-results.ts';
+import { type Candidate, canBeFirst, type Contest, contestOf, finalTally, isAhead, type Stage } from './contest.ts';
+import { BUDGET, type Budget, endIn, endsIn, type Told, toldApart } from './enumerate.ts';
+import { type Ceiling, ceilingOf } from './extremes.ts';
+import { type Condition, type Limit, type NeedRow, type Needs, resultKey, resultOf, sharedKey } from './needs.ts';
+import { crewObstacles, type Obstacle } from './obstacle.ts';
+import { AS_LISTED } from './remaining.ts';
+import type { StageCells } from './scored-outcome.ts';
+import type { Asked } from './state.ts';
+
+/**
+ * What each contender needs in the next round.
+ *
+ * @param contenders those of whom it is asked.
+ * @returns undefined if the rulebook has no such title, or no round of it remains.
+ */
+export function whatItTakes(
+  season: Season,
+  key: TitleKey,
+  contenders: readonly string[],
+  asked: Asked = {},
+): readonly Needs[] | undefined {
+  const contest = contestOf(season, key, asked.assumptions ?? AS_LISTED);
+  const [next, ...later] = contest?.stages ?? [];
+  if (contest === undefined || next === undefined) return undefined;
+  const chances = carChances(contest, next);
+  const round = next.open.round.key;
+  const isOfCars = areChances(chances) && (later.length === 0 || !hasMates(contest, later));
+  const conditions = isOfCars
+    ? byCars(contest, next, chances)
+    : byCases(contest, next, areChances(chances) ? crewObstacles(contest) : chances, asked.budget ?? BUDGET);
+  return contenders.flatMap((contender) => {
+    const candidate = contest.candidates.get(contender);
+    return candidate === undefined ? [] : [{ contender, round, ...conditions(candidate) }];
+  });
+}
+
+type Conditions = (candidate: Candidate) => Pick<Needs, 'beside' | 'clinch' | 'stay'>;
+
+/** Are there rules by which drivers of one car may gain differently from it, in later rounds? */
+const hasMates = (contest: Contest, later: readonly Stage[]): boolean =>
+  contest.title.for === 'driver' &&
+  crewObstacles(contest).length > 0 &&
+  later.some(({ open }) => [...open.cars.values()].some(({ crew }) => crew.length > 1));
+
+/** A contender whose tally is asked with each result of its car in the next round, at the best and at the least after it. */
+interface Chance {
+  readonly candidate: Candidate;
+  readonly ceiling: Ceiling;
+  readonly most: Map<CarResult | undefined, Tally | undefined>;
+  readonly least: Map<CarResult | undefined, Tally | undefined>;
+}
+
+/** Each car by itself: a result of one's own, and of each other car those with which nobody in it is in the way. */
+function byCars(contest: Contest, next: Stage, cars: readonly CarChances[]): Conditions {
+  const chances = new Map<string, Chance>();
+  for (const candidate of contest.candidates.values())
+    chances.set(candidate.contender, {
+      candidate,
+      ceiling: ceilingOf(contest, candidate, PLAIN),
+      most: new Map(),
+      least: new Map(),
+    });
+  const carOf = new Map(cars.flatMap((car) => car.contenders.map((contender) => [contender, car] as const)));
+  const without = [...chances.values()].filter(({ candidate }) => !carOf.has(candidate.contender));
+  const pair = pairing(contest, next);
+  return ({ contender }) => {
+    const self = chances.get(contender) as Chance;
+    const own = carOf.get(contender);
+    const beside = [contender, ...(own?.contenders ?? []).filter((one) => one !== contender)];
+    const rowsFor = (isFine: Fine) => {
+      const rows = (own?.results ?? [undefined]).map((mine) => {
+        const isLost =
+          !isFine(self, mine, undefined, undefined) ||
+          beside.some((mate) => mate !== contender && !isFine(self, mine, chances.get(mate), mine)) ||
+          without.some((other) => other.candidate.contender !== contender && !isFine(self, mine, other, undefined));
+        const limits = isLost ? [] : limitsOn(cars, own, mine, (car, theirs) =>
+          car.contenders.every((one) => isFine(self, mine, chances.get(one), theirs)),
+        );
+        const isNever = isLost || limits.some(({ allowed }) => allowed.length === 0);
+        return { own: [resultsOf(mine, beside)], alternatives: isNever ? [] : [limits] };
+      });
+      return { code: 'rows', rows: joined(rows) } as const;
+    };
+    return { beside, clinch: rowsFor(pair.clinch), stay: rowsFor(pair.stay) };
+  };
+}
+
+/** Is nobody in it in the way of a contender, with such results of both? Asked of nobody: is nothing else in its way? */
+type Fine = (
+  self: Chance,
+  mine: CarResult | undefined,
+  other: Chance | undefined,
+  theirs: CarResult | undefined,
+) => boolean;
+
+function pairing(contest: Contest, next: Stage): { readonly clinch: Fine; readonly stay: Fine } {
+  const cellsWith = (chance: Chance, result: CarResult | undefined, best: Ceiling | undefined) => {
+    const { contender, cells } = chance.candidate;
+    const own = cells.slice();
+    for (const [at, { index }] of contest.stages.entries())
+      if (index === next.index) own[index] = result === undefined ? own[index] : result.cells.get(contender);
+      else if (best !== undefined) own[index] = best.best.cells[at]?.get(contender);
+    return finalTally(contest, contender, own);
+  };
+  const remembering = (
+    known: Map<CarResult | undefined, Tally | undefined>,
+    result: CarResult | undefined,
+    tally: () => Tally | undefined,
+  ) => {
+    if (!known.has(result)) known.set(result, tally());
+    return known.get(result);
+  };
+  const most = (chance: Chance, result: CarResult | undefined) =>
+    remembering(chance.most, result, () => cellsWith(chance, result, chance.ceiling));
+  const least = (chance: Chance, result: CarResult | undefined) =>
+    remembering(chance.least, result, () => cellsWith(chance, result, undefined));
+  // Whoever is in a car of his later on gains with him.
+  const beside = (hero: Chance, mate: Chance, result: CarResult | undefined) =>
+    hero.ceiling.mates.has(mate.candidate.contender)
+      ? cellsWith(mate, result, hero.ceiling)
+      : least(mate, result);
+  return {
+    clinch: (self, mine, other, theirs) =>
+      other === undefined
+        ? canBeFirst(least(self, mine))
+        : !isAhead(contest, most(other, theirs), beside(other, self, mine)),
+    stay: (self, mine, other, theirs) =>
+      other === undefined
+        ? canBeFirst(most(self, mine))
+        : !isAhead(contest, beside(self, other, theirs), most(self, mine)),
+  };
+}
+
+/** Limits on the other cars, but for those that hold of themselves. */
+function limitsOn(
+  cars: readonly CarChances[],
+  own: CarChances | undefined,
+  mine: CarResult | undefined,
+  isFine: (car: CarChances, theirs: CarResult) => boolean,
+): readonly Limit[] {
+  return cars.flatMap((car): readonly Limit[] => {
+    if (car === own) return [];
+    const possible = car.results.filter((theirs) => mine === undefined || canBoth(mine, theirs));
+    const allowed = possible.filter((theirs) => isFine(car, theirs));
+    if (allowed.length === possible.length) return [];
+    const results = (some: readonly CarResult[]) => some.map((one) => resultsOf(one, car.contenders));
+    const refused = results(possible.filter((theirs) => !allowed.includes(theirs)));
+    return [{ contenders: car.contenders, starter: car.starter, allowed: results(allowed), refused }];
+  });
+}
+
+/** What a car gives each of some contenders. */
+const resultsOf = (result: CarResult | undefined, contenders: readonly string[]) =>
+  contenders.map((contender) => resultOf(result?.cells.get(contender)));
+
+/** Not both on one place, nor both with the fastest lap. */
+const canBoth = (one: CarResult, other: CarResult): boolean =>
+  one.sessions.every((mine, index) => {
+    const theirs = other.sessions[index];
+    const isSamePlace = mine.place !== undefined && mine.place === theirs?.place;
+    return !isSamePlace && (mine.fastest === undefined || theirs?.fastest === undefined);
+  });
+
+/** Neighbouring rows with the same condition are one. */
+function joined(rows: readonly NeedRow[]): readonly NeedRow[] {
+  const made: { own: NeedRow['own']; alternatives: NeedRow['alternatives']; key: string }[] = [];
+  for (const { own, alternatives } of rows) {
+    const key = JSON.stringify(
+      alternatives.map((limits) =>
+        limits.map(({ contenders, allowed }) => [contenders, allowed.map(sharedKey)]),
+      ),
+    );
+    const same = made.find((row) => row.key === key);
+    if (same === undefined) made.push({ own, alternatives, key });
+    else same.own = [...same.own, ...own];
+  }
+  return made.map(({ own, alternatives }) => ({ own, alternatives }));
+}
+
+/** Every outcome of the next round that differs, and every end of the season after each. */
+function byCases(
+  contest: Contest,
+  next: Stage,
+  obstacles: readonly Obstacle[],
+  budget: Budget,
+): Conditions {
+  const cases = casesOf(contest, next, budget);
+  if (cases === undefined) {
+    const condition: Condition = { code: 'undecided', obstacles };
+    return ({ contender }) => ({ beside: [contender], clinch: condition, stay: condition });
+  }
+  const names = [...contest.candidates.keys()];
+  return ({ contender }) => ({
+    beside: [contender],
+    clinch: { code: 'rows', rows: rowsOf(contest, cases, names, contender, (sets) => sets.every((set) => set.includes(contender))) },
+    stay: { code: 'rows', rows: rowsOf(contest, cases, names, contender, (sets) => sets.some((set) => set.includes(contender))) },
+  });
+}
+
+/** An outcome of the next round, and the champions of every end after it. */
+interface NextCase {
+  readonly told: Told;
+  readonly champions: readonly (readonly string[])[];
+}
+
+function casesOf(contest: Contest, next: Stage, budget: Budget): readonly NextCase[] | undefined {
+  const stages: (readonly Told[])[] = [];
+  let ends = 1;
+  for (const stage of contest.stages) {
+    const told = toldApart(contest, stage, budget, stage === next ? resultsKey : undefined);
+    ends *= told?.length ?? Number.POSITIVE_INFINITY;
+    if (told === undefined || ends > budget.ends) return undefined;
+    stages.push(told);
+  }
+  const at = contest.stages.indexOf(next);
+  return (stages[at] ?? []).map((told) => {
+    const found = endsIn(contest, stages.map((stage, index) => (index === at ? [told] : stage)));
+    return { told, champions: [...found.values()].map(({ champions }) => champions) };
+  });
+}
+
+const resultFor = (contest: Contest, cell: Cell | undefined) =>
+  resultOf(cell, cell === undefined ? '' : endIn(contest, cell));
+
+/** Tells outcomes apart by everything that a condition may name. */
+const resultsKey = (contest: Contest, cells: StageCells): string =>
+  [...cells].map(([contender, cell]) => `${contender}:${resultKey(resultFor(contest, cell))}`).join('|');
+
+function rowsOf(
+  contest: Contest,
+  cases: readonly NextCase[],
+  names: readonly string[],
+  contender: string,
+  isTrue: (champions: NextCase['champions']) => boolean,
+): readonly NeedRow[] {
+  const others = names.filter((name) => name !== contender);
+  const resultIn = ({ told }: NextCase, name: string) => resultFor(contest, told.cells.get(name));
+  const keyOf = (one: NextCase, name: string) => resultKey(resultIn(one, name));
+  const rows = [...Map.groupBy(cases, (one) => keyOf(one, contender)).values()].map((of) => {
+    const caseOf = (one: NextCase): Case => others.map((name) => keyOf(one, name));
+    const [yes, no] = [of.filter((one) => isTrue(one.champions)), of.filter((one) => !isTrue(one.champions))];
+    const limitsIn = (box: Box) =>
+      others.flatMap((name, index): readonly Limit[] => {
+        const values = box[index];
+        if (values === undefined) return [];
+        const results = new Map(of.map((one) => [keyOf(one, name), [resultIn(one, name)]]));
+        const some = (isAllowed: boolean) =>
+          [...results].flatMap(([key, result]) => (values.has(key) === isAllowed ? [result] : []));
+        return [{ contenders: [name], starter: undefined, allowed: some(true), refused: some(false) }];
+      });
+    return {
+      own: [[resultIn(of[0] as NextCase, contender)]],
+      alternatives: boxesOf(yes.map(caseOf), no.map(caseOf)).map(limitsIn),
+    };
+  });
+  return joined(rows);
+}
