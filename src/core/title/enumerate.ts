@@ -72,8 +72,9 @@ function cellProfile(contest: Contest, cell: Cell | undefined): string {
 
 /** Why a car has no place, as far as the rules tell one reason from another. */
 export function endIn(contest: Contest, { result, mayHaveStarted }: Cell): string {
-  if (keptResults(contest).some((out) => out === result)) return result;
-  return contest.parts.ranking.starts !== undefined && mayHaveStarted ? 'started' : '';
+  const kept = keptResults(contest).some((out) => out === result) ? result : '';
+  const tellsStart = contest.parts.ranking.starts !== undefined && mayHaveStarted;
+  return tellsStart ? `${kept} started`.trim() : kept;
 }
 
 /** Points of awards that are never dropped. */

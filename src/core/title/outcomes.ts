@@ -110,7 +110,7 @@ function statusesOf(contest: Contest, awards: readonly AwardClause[]): readonly 
   const isTimed = awards.some((award) => !isByPlace(award));
   const kept = keptResults(contest);
   const tellsStarts = contest.parts.ranking.starts !== undefined || counts || isTimed;
-  const needsOther = tellsStarts || kept.includes('DNS');
+  const needsOther = tellsStarts || kept.length > 0;
   return [...new Set<Out>(['DNS', ...(needsOther ? (['Ret'] as const) : []), ...kept])];
 }
 
