@@ -1,6 +1,8 @@
 import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
+import { addPoints, NO_POINTS } from '#core/base/points';
 import { type AwardClause, isByPlace, termsOf } from '#core/rulebook/rulebook';
+import type { Cell } from '#core/scoring/cells';
 import { contendersOf } from '#core/season/contender';
 import { peopleIn, type Starter } from '#core/season/entered';
 import { keptResults, statisticsOf } from './best-case.ts';
@@ -62,7 +64,8 @@ function togetherness(contest: Contest, stage: Stage): readonly Obstacle[] {
   const here = { clause: `titles/${key}`, because: 'several-cars' } as const;
   const counts = new Map<string, number>();
   for (const starter of coveredCars(contest, stage))
-    for (const contender of contendersOf(title, starter)) counts.set(contender, (counts.get(contender) ?? 0) + 1);
+    for (const contender of contendersOf(title, starter))
+      counts.set(contender, (counts.get(contender) ?? 0) + 1);
   if ([...counts.values()].some((cars) => cars > 1)) found.push(here);
   for (const name of stage.clauses) {
     const award = lookup(stage.open.rulebook.awards, name);
@@ -74,14 +77,19 @@ function togetherness(contest: Contest, stage: Stage): readonly Obstacle[] {
     found.push({ clause: `ranking/${ranking ?? ''}`, because: 'several-ends' });
   const driven = drivenClause(contest);
   if (driven !== undefined) found.push({ clause: driven, because: 'crew-drives' });
-  if (mayBeOut(contest) && !onlyGuests(contest, stage)) found.push({ clause: `titles/${key}`, because: 'may-be-out' });
+  if (mayBeOut(contest) && !onlyGuests(contest, stage))
+    found.push({ clause: `titles/${key}`, because: 'may-be-out' });
   if (sharesSessions(contest, stage)) found.push({ clause: `titles/${key}`, because: 'shared-session' });
   return found;
 }
 
 /** Is nobody out of the title but cars that are not registered for it, which the others pass? */
 function onlyGuests(contest: Contest, stage: Stage): boolean {
-  return contest.title.needs === undefined && stage.open.rulebook.everyTitle.needs === undefined && isPassed(contest);
+  return (
+    contest.title.needs === undefined &&
+    stage.open.rulebook.everyTitle.needs === undefined &&
+    isPassed(contest)
+  );
 }
 
 const isPassed = ({ title, stages }: Contest): boolean =>
@@ -110,17 +118,48 @@ function resultsOf(
       const last = placesIn(stage, session, fillers.length);
       const places = [...Array.from({ length: last }, (_, index) => index + 1), undefined];
       const laps = lapsOf(contest, stage, session, crew);
-      return places.flatMap((place) => laps.map((fastest) => ({ session, place, ...(fastest && { fastest }) })));
+      return places.flatMap((place) =>
+        laps.map((fastest) => ({ session, place, ...(fastest && { fastest }) })),
+      );
     });
   const contenders = contendersOf(contest.title, { entry, crew, ...starter });
-  return [...product<SessionPlace>(choices)].map((sessions) => {
-    const name = `car ${entry} ${JSON.stringify(sessions)}`;
-    const cells = cellsAfter(contest, stage, name, () => ({
+  const cellsOf = (said: readonly SessionPlace[]) =>
+    cellsAfter(contest, stage, `car ${entry} ${JSON.stringify(said)}`, () => ({
       open: stage.open,
-      sessions: sessions.map((one) => ended(entry, one, fillers)),
+      sessions: stage.open.sessions.map((session) => {
+        const place = said.find((one) => one.session === session) ?? { session, place: undefined };
+        return ended(entry, place, fillers);
+      }),
     }));
-    return { sessions, cells: new Map([...cells].filter(([contender]) => contenders.includes(contender))) };
+  const nothing = cellsOf([]);
+  // What one session gives does not hang on another: each is scored by itself.
+  const byItself = new Map(choices.flat().map((one) => [one, cellsOf([one])]));
+  return [...product<SessionPlace>(choices)].map((sessions) => {
+    const parts = sessions.map((one) => ({ session: one.session, cells: byItself.get(one) ?? nothing }));
+    const cells = contenders.flatMap((contender) => {
+      const cell = together(contender, nothing.get(contender), parts);
+      return cell === undefined ? [] : [[contender, cell] as const];
+    });
+    return { sessions, cells: new Map(cells) };
   });
+}
+
+/** What the sessions of a round give, each scored by itself, in one cell: its result is that of the race. */
+function together(
+  contender: string,
+  nothing: Cell | undefined,
+  parts: readonly { readonly session: SessionName; readonly cells: StageCells }[],
+): Cell | undefined {
+  const race = parts.find(({ session }) => session === RACE)?.cells.get(contender);
+  if (race === undefined || parts.length === 1) return race;
+  const awards = [
+    ...(nothing?.awards ?? []),
+    ...parts.flatMap(({ session, cells }) =>
+      (cells.get(contender)?.awards ?? []).filter((award) => award.session === session),
+    ),
+  ];
+  const points = awards.reduce((sum, award) => addPoints(sum, award.points), NO_POINTS);
+  return { ...race, awards, points };
 }
 
 /** How many places of a session the title tells from none. */

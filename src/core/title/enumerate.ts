@@ -6,7 +6,7 @@ import { keptResults } from './best-case.ts';
 import { type Contest, finalTally, type Stage } from './contest.ts';
 import type { RoundOutcome, Scenario } from './outcome.ts';
 import { seasonAfter } from './outcome.ts';
-import { outcomesOf } from './outcomes.ts';
+import { fewestOutcomes, outcomesOf } from './outcomes.ts';
 import { cellsOf, type StageCells, sharesSessions } from './scored-outcome.ts';
 
 /** How much is tried before the answer is that nobody knows. */
@@ -43,6 +43,7 @@ export function toldApart(
 ): readonly Told[] | undefined {
   const isFree = contest.assumptions.crews === 'free' && contest.title.for === 'driver';
   if (isFree || sharesSessions(contest, stage)) return undefined;
+  if (fewestOutcomes(contest, stage) > budget.outcomes) return undefined;
   const outcomes = outcomesOf(contest, stage);
   if (outcomes === undefined) return undefined;
   const found = new Map<string, Told>();

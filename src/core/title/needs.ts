@@ -17,10 +17,19 @@ export interface Needs {
   readonly stay: Condition;
 }
 
-/** One row for each result of its own; or the rules by which nobody knows. */
+/** One row for each result of its own; where it has several cars, points; or the rules by which nobody knows. */
 export type Condition =
   | { readonly code: 'rows'; readonly rows: readonly NeedRow[] }
+  /** It outscores each of them; no limits for always, undefined for never. */
+  | { readonly code: 'points'; readonly limits: readonly PointsLimit[] | undefined }
   | { readonly code: 'undecided'; readonly obstacles: readonly Obstacle[] };
+
+/** It has at least so much more than the other in the round; exactly so much is enough, or leaves it to places. */
+export interface PointsLimit {
+  readonly contender: string;
+  readonly atLeast: Points;
+  readonly level: 'enough' | 'places';
+}
 
 /** With one of these results it is so where one of the alternatives holds: without any never, with an empty one always. */
 export interface NeedRow {
@@ -81,7 +90,13 @@ const NOTHING: RoundResult = { places: [], scoringPlaces: [], end: '', extras: [
 
 /** Tells one result from every other. */
 export const resultKey = ({ places, scoringPlaces, end, extras, points }: RoundResult): string =>
-  JSON.stringify([places, scoringPlaces, end, points, extras.map((one) => [one.clause, one.place, one.points])]);
+  JSON.stringify([
+    places,
+    scoringPlaces,
+    end,
+    points,
+    extras.map((one) => [one.clause, one.place, one.points]),
+  ]);
 
 /** Tells what a car gives several from everything else that it may give. */
 export const sharedKey = (results: SharedResult): string => results.map(resultKey).join(' ');
@@ -93,6 +108,7 @@ export function isMet(
   resultIn: (contender: string) => RoundResult,
 ): boolean | undefined {
   if (condition.code === 'undecided') return undefined;
+  if (condition.code === 'points') return areMet(beside[0] ?? '', condition.limits, resultIn);
   const keyOf = (contenders: readonly string[]) => sharedKey(contenders.map(resultIn));
   const mine = keyOf(beside);
   const row = condition.rows.find(({ own }) => own.some((one) => sharedKey(one) === mine));
@@ -103,4 +119,16 @@ export function isMet(
       return allowed.some((one) => sharedKey(one) === theirs);
     }),
   );
+}
+
+function areMet(
+  contender: string,
+  limits: readonly PointsLimit[] | undefined,
+  resultIn: (contender: string) => RoundResult,
+): boolean | undefined {
+  if (limits === undefined) return false;
+  const own = resultIn(contender).points;
+  const by = limits.map(({ contender: other, ...limit }) => ({ ...limit, by: own - resultIn(other).points }));
+  if (by.some(({ by: more, atLeast }) => more < atLeast)) return false;
+  return by.some(({ by: more, atLeast, level }) => more === atLeast && level === 'places') ? undefined : true;
 }

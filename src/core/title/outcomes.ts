@@ -17,24 +17,45 @@ import type { FastLap, RoundOutcome, SessionOutcome } from './outcome.ts';
  */
 export function outcomesOf(contest: Contest, stage: Stage): Iterable<RoundOutcome> | undefined {
   const { open } = stage;
-  const awards = awardsOf(stage);
-  if (awards.some(({ by }) => by === 'laps down')) return undefined;
-  const sessions = open.sessions
-    .filter((session) => session === RACE || awards.some((award) => award.session === session))
-    .map((session) => sessionsLike(contest, stage, session));
+  if (awardsOf(stage).some(({ by }) => by === 'laps down')) return undefined;
+  const sessions = sessionsThatMatter(stage).map((session) => sessionsLike(contest, stage, session));
   return mapped(product(sessions), (ended) => ({ open, sessions: ended }));
 }
+
+/** How many there are at least: ways to place cars and to leave others without a place, laps and drives not counted. */
+export function fewestOutcomes(contest: Contest, stage: Stage): number {
+  return sessionsThatMatter(stage).reduce((all, session) => {
+    const { cars, places, statuses } = endingsOf(contest, stage, session);
+    let [ways, arranged] = [0, 1];
+    for (let placed = 0; placed <= places; placed++) {
+      ways += arranged * Math.max(1, statuses.length) ** (cars.length - placed);
+      arranged *= cars.length - placed;
+    }
+    return all * ways;
+  }, 1);
+}
+
+const sessionsThatMatter = (stage: Stage): readonly SessionName[] =>
+  stage.open.sessions.filter(
+    (session) => session === RACE || awardsOf(stage).some((award) => award.session === session),
+  );
+
+/** Which cars may have which places of a session, and how they may have none. */
+function endingsOf(contest: Contest, stage: Stage, session: SessionName) {
+  const awards = awardsOf(stage).filter((award) => award.session === session);
+  const cars = carsThatMatter(contest, stage);
+  const isRace = session === RACE;
+  const places = isRace ? cars.length : Math.min(cars.length, placesThatMatter(contest, stage, awards));
+  return { awards, cars, places, statuses: isRace ? statusesOf(contest, awards) : NO_STATUSES };
+}
+const NO_STATUSES: readonly Out[] = [];
 
 const awardsOf = ({ open, clauses }: Stage): readonly AwardClause[] =>
   clauses.flatMap((name) => lookup(open.rulebook.awards, name) ?? []);
 
 function sessionsLike(contest: Contest, stage: Stage, session: SessionName): Iterable<SessionOutcome> {
-  const awards = awardsOf(stage).filter((award) => award.session === session);
-  const cars = carsThatMatter(contest, stage);
-  const isRace = session === RACE;
-  const places = isRace ? cars.length : Math.min(cars.length, placesThatMatter(contest, stage, awards));
-  const statuses = isRace ? statusesOf(contest, awards) : [];
-  const isDriven = isRace && drivenClause(contest) !== undefined;
+  const { awards, cars, places, statuses } = endingsOf(contest, stage, session);
+  const isDriven = session === RACE && drivenClause(contest) !== undefined;
   return {
     *[Symbol.iterator]() {
       for (const placed of selections(cars, places))
@@ -85,12 +106,16 @@ function placesThatMatter(contest: Contest, stage: Stage, awards: readonly Award
     terms.cars === 'all' &&
     !mayBeOut(contest) &&
     new Set(awards.map(({ order }) => order)).size <= 1 &&
-    awards.every(({ order, among }) => among === undefined && (order === 'overall' || isOneGroup(contest)));
+    awards.every(({ order, among }) => among === undefined && isOneGroup(contest, order));
   if (!isPlain) return Number.MAX_SAFE_INTEGER;
   return Math.max(0, ...awards.filter(isByPlace).map((award) => lengthOf(stage, award)));
 }
 
-const isOneGroup = ({ title }: Contest): boolean => title.class !== undefined || title.cup !== undefined;
+/** Are all cars that the title is about in one group of such an order? */
+function isOneGroup({ title }: Contest, order: AwardClause['order']): boolean {
+  if (order === 'overall') return true;
+  return order === 'class' ? title.class !== undefined : title.cup !== undefined;
+}
 
 /** How many places of an award give points, of any scale that it may go by. */
 const lengthOf = ({ open }: Stage, { scale }: AwardClause): number =>
@@ -165,7 +190,7 @@ function lapsThatMatter(
 ): number {
   const isPlain =
     placesThatMatter(contest, stage, by) < cars.length || by.every(({ among }) => among !== undefined);
-  const isOfGroups = by.some(({ order }) => order !== 'overall') && !isOneGroup(contest);
+  const isOfGroups = by.some(({ order }) => !isOneGroup(contest, order));
   const length = Math.max(...by.map((award) => lengthOf(stage, award)));
   return Math.min(cars.length, isOfGroups || (!isPlain && mayBeOut(contest)) ? cars.length : length);
 }

@@ -3,7 +3,7 @@ import type { Prize } from '#core/rulebook/rulebook';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { PLAIN } from './best-case.ts';
-import { type Candidate, canBeFirst, type Contest, contestOf, isAhead } from './contest.ts';
+import { type Candidate, type Contest, canBeFirst, contestOf, isAhead } from './contest.ts';
 import { ceilingOf, type Floor, floorOf } from './extremes.ts';
 import { crewObstacles, type Obstacle, obstacles } from './obstacle.ts';
 import { AS_LISTED } from './remaining.ts';

@@ -1,14 +1,32 @@
 import type { TitleKey } from '#core/base/ids';
+import { NO_POINTS, type Points, subtractPoints } from '#core/base/points';
 import type { Cell } from '#core/scoring/cells';
 import type { Tally } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
 import { PLAIN } from './best-case.ts';
 import { type Box, boxesOf, type Case } from './boxes.ts';
 import { areChances, type CarChances, type CarResult, carChances } from './car-results.ts';
-import { type Candidate, canBeFirst, type Contest, contestOf, finalTally, isAhead, type Stage } from './contest.ts';
+import {
+  type Candidate,
+  type Contest,
+  canBeFirst,
+  contestOf,
+  finalTally,
+  isAhead,
+  type Stage,
+} from './contest.ts';
 import { BUDGET, type Budget, endIn, endsIn, type Told, toldApart } from './enumerate.ts';
 import { type Ceiling, ceilingOf } from './extremes.ts';
-import { type Condition, type Limit, type NeedRow, type Needs, resultKey, resultOf, sharedKey } from './needs.ts';
+import {
+  type Condition,
+  type Limit,
+  type NeedRow,
+  type Needs,
+  type PointsLimit,
+  resultKey,
+  resultOf,
+  sharedKey,
+} from './needs.ts';
 import { crewObstacles, type Obstacle } from './obstacle.ts';
 import { AS_LISTED } from './remaining.ts';
 import type { StageCells } from './scored-outcome.ts';
@@ -29,6 +47,7 @@ export function whatItTakes(
   const contest = contestOf(season, key, asked.assumptions ?? AS_LISTED);
   const [next, ...later] = contest?.stages ?? [];
   if (contest === undefined || next === undefined) return undefined;
+  if (contenders.length === 0) return [];
   const chances = carChances(contest, next);
   const round = next.open.round.key;
   const isOfCars = areChances(chances) && (later.length === 0 || !hasMates(contest, later));
@@ -79,10 +98,14 @@ function byCars(contest: Contest, next: Stage, cars: readonly CarChances[]): Con
         const isLost =
           !isFine(self, mine, undefined, undefined) ||
           beside.some((mate) => mate !== contender && !isFine(self, mine, chances.get(mate), mine)) ||
-          without.some((other) => other.candidate.contender !== contender && !isFine(self, mine, other, undefined));
-        const limits = isLost ? [] : limitsOn(cars, own, mine, (car, theirs) =>
-          car.contenders.every((one) => isFine(self, mine, chances.get(one), theirs)),
-        );
+          without.some(
+            (other) => other.candidate.contender !== contender && !isFine(self, mine, other, undefined),
+          );
+        const limits = isLost
+          ? []
+          : limitsOn(cars, own, mine, (car, theirs) =>
+              car.contenders.every((one) => isFine(self, mine, chances.get(one), theirs)),
+            );
         const isNever = isLost || limits.some(({ allowed }) => allowed.length === 0);
         return { own: [resultsOf(mine, beside)], alternatives: isNever ? [] : [limits] };
       });
@@ -185,22 +208,24 @@ function joined(rows: readonly NeedRow[]): readonly NeedRow[] {
 }
 
 /** Every outcome of the next round that differs, and every end of the season after each. */
-function byCases(
-  contest: Contest,
-  next: Stage,
-  obstacles: readonly Obstacle[],
-  budget: Budget,
-): Conditions {
+function byCases(contest: Contest, next: Stage, obstacles: readonly Obstacle[], budget: Budget): Conditions {
   const cases = casesOf(contest, next, budget);
   if (cases === undefined) {
+    if (isLinear(contest, obstacles)) return byPoints(contest, next);
     const condition: Condition = { code: 'undecided', obstacles };
     return ({ contender }) => ({ beside: [contender], clinch: condition, stay: condition });
   }
   const names = [...contest.candidates.keys()];
   return ({ contender }) => ({
     beside: [contender],
-    clinch: { code: 'rows', rows: rowsOf(contest, cases, names, contender, (sets) => sets.every((set) => set.includes(contender))) },
-    stay: { code: 'rows', rows: rowsOf(contest, cases, names, contender, (sets) => sets.some((set) => set.includes(contender))) },
+    clinch: {
+      code: 'rows',
+      rows: rowsOf(contest, cases, names, contender, (sets) => sets.every((set) => set.includes(contender))),
+    },
+    stay: {
+      code: 'rows',
+      rows: rowsOf(contest, cases, names, contender, (sets) => sets.some((set) => set.includes(contender))),
+    },
   });
 }
 
@@ -221,7 +246,10 @@ function casesOf(contest: Contest, next: Stage, budget: Budget): readonly NextCa
   }
   const at = contest.stages.indexOf(next);
   return (stages[at] ?? []).map((told) => {
-    const found = endsIn(contest, stages.map((stage, index) => (index === at ? [told] : stage)));
+    const found = endsIn(
+      contest,
+      stages.map((stage, index) => (index === at ? [told] : stage)),
+    );
     return { told, champions: [...found.values()].map(({ champions }) => champions) };
   });
 }
@@ -261,4 +289,43 @@ function rowsOf(
     };
   });
   return joined(rows);
+}
+
+/** Does all that is scored count, so that only the points of the round are wanted? */
+const isLinear = (contest: Contest, obstacles: readonly Obstacle[]): boolean =>
+  obstacles.every(({ because }) => because === 'several-cars') &&
+  contest.parts.rule.counting.keep?.of === 'all' &&
+  contest.parts.ranking.order[0] === 'points';
+
+/** For who has several cars: how much more than each rival it has to score, whatever the places that give it. */
+function byPoints(contest: Contest, next: Stage): Conditions {
+  const level = contest.parts.ranking.order.length === 1 ? 'enough' : 'places';
+  const at = contest.stages.indexOf(next);
+  const chances = [...contest.candidates.values()].map((candidate) => {
+    const { contender, cells } = candidate;
+    const { best, tally } = ceilingOf(contest, candidate, PLAIN);
+    const [now, inRound] = [cells[next.index]?.points ?? NO_POINTS, best.cells[at]?.get(contender)?.points];
+    const least = finalTally(contest, contender, cells)?.points ?? NO_POINTS;
+    const most = tally?.points ?? NO_POINTS;
+    const here = inRound ?? NO_POINTS;
+    return { contender, least: subtractPoints(least, now), most: subtractPoints(most, here), now, here };
+  });
+  return ({ contender }) => {
+    const self = chances.find((one) => one.contender === contender);
+    const limits = (own: Points, other: (chance: (typeof chances)[number]) => Points) => {
+      const found: PointsLimit[] = [];
+      for (const chance of chances) {
+        if (self === undefined || chance === self) continue;
+        const atLeast = subtractPoints(other(chance), own);
+        if (atLeast > self.here - chance.now) return undefined;
+        if (atLeast >= self.now - chance.here) found.push({ contender: chance.contender, atLeast, level });
+      }
+      return found;
+    };
+    return {
+      beside: [contender],
+      clinch: { code: 'points', limits: limits(self?.least ?? NO_POINTS, ({ most }) => most) },
+      stay: { code: 'points', limits: limits(self?.most ?? NO_POINTS, ({ least }) => least) },
+    };
+  };
 }
