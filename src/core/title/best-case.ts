@@ -39,7 +39,12 @@ export interface BestCase {
  */
 export function bestCase(contest: Contest, hero: string, plan: Plan): BestCase {
   const { stages } = contest;
-  const outcomes = stages.map((stage) => topOutcome(contest, stage, hero, plan));
+  const outcomes: Top[] = [];
+  for (const [index, stage] of stages.entries()) {
+    // Most rounds have the cars of the round before.
+    const above = stages[index - 1]?.open.cars === stage.open.cars ? outcomes[index - 1] : undefined;
+    outcomes.push(topOutcome(contest, stage, hero, plan, above));
+  }
   const scenario = () => outcomes.map(({ outcome }) => outcome());
   const cells = stages.map((stage, index) => {
     const top = outcomes[index] as Top;
@@ -52,17 +57,19 @@ export function bestCase(contest: Contest, hero: string, plan: Plan): BestCase {
 /** An outcome that is made when it is asked for, and its name among those of its round. */
 interface Top {
   readonly name: string;
+  readonly cars: readonly EntryKey[];
   readonly outcome: () => RoundOutcome;
 }
 
-function topOutcome(contest: Contest, stage: Stage, hero: string, plan: Plan): Top {
+function topOutcome(contest: Contest, stage: Stage, hero: string, plan: Plan, above: Top | undefined): Top {
   const isDriver = contest.title.for === 'driver';
   const isFree = contest.assumptions.crews === 'free' && isDriver && hero !== '';
-  const cars = isFree ? freeCar(contest, stage, hero) : carsOf(contest, stage, hero);
+  const cars = above?.cars ?? (isFree ? freeCar(contest, stage, hero) : carsOf(contest, stage, hero));
   const who = isDriver ? hero : '';
-  const name = `top ${JSON.stringify([cars, who, plan.others, plan.drivesAlone, isFree])}`;
+  const name = above?.name ?? `top ${JSON.stringify([cars, who, plan.others, plan.drivesAlone, isFree])}`;
   return {
     name,
+    cars,
     outcome: () => ({
       open: stage.open,
       sessions: stage.open.sessions.map((session) => topSession(contest, stage, session, cars, who, plan)),

@@ -9,7 +9,7 @@ import type { Tally } from '#core/scoring/table';
 import { tallyOf } from '#core/scoring/tally';
 import { isCovered } from '#core/scoring/view';
 import { contendersOf } from '#core/season/contender';
-import type { Starter } from '#core/season/entered';
+import type { Starter, Starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { type Assumptions, type OpenRound, remaining } from './remaining.ts';
 
@@ -84,18 +84,38 @@ function numberIn(title: Title, cells: Cells): CarNumber | undefined {
   return cells.findLast((cell) => cell !== undefined)?.starter.number;
 }
 
+type CarsByContender = ReadonlyMap<string, readonly EntryKey[]>;
+const carsByContender = new WeakMap<Starters, Map<Title, CarsByContender>>();
+const NO_CARS: readonly EntryKey[] = [];
+
 /**
  * The cars that score for a contender in a round that remains, as now listed; first those that are registered for the
  * title, and of these those whose points fewest share.
  */
 export function carsOf({ title, key }: Contest, { open }: Stage, contender: string): readonly EntryKey[] {
-  const cars: Starter[] = [];
-  for (const starter of open.cars.values())
-    if (isCovered(title, starter) && contendersOf(title, starter).includes(contender)) cars.push(starter);
+  const byTitle = carsByContender.get(open.cars) ?? new Map<Title, CarsByContender>();
+  carsByContender.set(open.cars, byTitle);
+  const known = byTitle.get(title) ?? indexed(title, key, open.cars);
+  byTitle.set(title, known);
+  return known.get(contender) ?? NO_CARS;
+}
+
+function indexed(title: Title, key: TitleKey, starters: Starters): CarsByContender {
+  const cars = new Map<string, Starter[]>();
+  for (const starter of starters.values())
+    for (const contender of isCovered(title, starter) ? contendersOf(title, starter) : []) {
+      const others = cars.get(contender);
+      if (others === undefined) cars.set(contender, [starter]);
+      else others.push(starter);
+    }
   const isGuest = ({ titles }: Starter) => titles?.includes(key) === false;
-  if (cars.length > 1)
-    cars.sort((a, b) => Number(isGuest(a)) - Number(isGuest(b)) || a.crew.length - b.crew.length);
-  return cars.map(({ entry }) => entry);
+  return new Map(
+    [...cars].map(([contender, his]) => {
+      if (his.length > 1)
+        his.sort((a, b) => Number(isGuest(a)) - Number(isGuest(b)) || a.crew.length - b.crew.length);
+      return [contender, his.map(({ entry }) => entry)];
+    }),
+  );
 }
 
 /** The cars whose results a title goes by. */

@@ -1,8 +1,8 @@
 import type { Cell } from '#core/scoring/cells';
 import type { Tally } from '#core/scoring/table';
-import { contendersOf } from '#core/season/contender';
 import { type BestCase, bestCase, keptResults, PLAIN, type Plan } from './best-case.ts';
 import { type Candidate, type Cells, type Contest, carsOf, finalTally, isAhead } from './contest.ts';
+import type { OpenRound } from './remaining.ts';
 
 /** What everybody has at the end if nobody gets anything more. */
 export interface Floor {
@@ -68,13 +68,16 @@ export function ceilingOf(contest: Contest, candidate: Candidate, plan: Plan): C
 
 /** Drivers who are in a car of his in a round that remains. */
 function matesOf(contest: Contest, contender: string): ReadonlySet<string> {
+  if (contest.title.for !== 'driver' || contest.assumptions.crews === 'free') return NO_MATES;
   const mates = new Set<string>();
-  if (contest.title.for !== 'driver' || contest.assumptions.crews === 'free') return mates;
-  for (const stage of contest.stages)
-    for (const car of carsOf(contest, stage, contender)) {
-      const starter = stage.open.cars.get(car);
-      if (starter !== undefined) for (const mate of contendersOf(contest.title, starter)) mates.add(mate);
-    }
-  mates.delete(contender);
+  let before: OpenRound['cars'] | undefined;
+  for (const stage of contest.stages) {
+    const { cars } = stage.open;
+    if (cars !== before)
+      for (const car of carsOf(contest, stage, contender))
+        for (const mate of cars.get(car)?.crew ?? []) if (mate !== contender) mates.add(mate);
+    before = cars;
+  }
   return mates;
 }
+const NO_MATES: ReadonlySet<string> = new Set();

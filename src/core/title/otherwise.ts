@@ -54,15 +54,15 @@ export function otherwise(
     return { possible: possible.toSorted(), decided: state?.decided === true };
   };
   const is = JSON.stringify(outcome(season));
-  return changes(season, title, rulebooks).map(({ change, then }) => {
-    const would = outcome(then());
+  return changes(season, title, rulebooks).map(({ change, season: changed }) => {
+    const would = outcome(changed());
     return { change, ...would, isDifferent: JSON.stringify(would) !== is };
   });
 }
 
 interface Changed {
   readonly change: Change;
-  readonly then: () => Season;
+  readonly season: () => Season;
 }
 
 const changes = (season: Season, title: TitleKey, rulebooks: readonly Rulebook[]): readonly Changed[] => [
@@ -80,12 +80,17 @@ function roundChanges(season: Season): readonly Changed[] {
     if (cancelled !== undefined) {
       // It is run last, so that nothing that was run is behind it.
       const date = last !== undefined && last > round.date ? last : round.date;
-      return [{ change: { code: 'run', round: key }, then: () => withRound(season, { ...said, key, date }) }];
+      return [
+        { change: { code: 'run', round: key }, season: () => withRound(season, { ...said, key, date }) },
+      ];
     }
     const isRun = (season.records.get(key)?.classifications.size ?? 0) > 0;
     if (!isRun) return [];
     return [
-      { change: { code: 'not-run', round: key }, then: () => withRound(season, { ...round, cancelled: 0 }) },
+      {
+        change: { code: 'not-run', round: key },
+        season: () => withRound(season, { ...round, cancelled: 0 }),
+      },
     ];
   });
 }
@@ -104,7 +109,7 @@ function awardChanges(season: Season, title: TitleKey): readonly Changed[] {
   const without = (award: string) => (names: readonly string[]) => names.filter((name) => name !== award);
   return extras.map((award) => ({
     change: { code: 'without-award', award },
-    then: () => withRules(season, (said) => withAwards(said, without(award))),
+    season: () => withRules(season, (said) => withAwards(said, without(award))),
   }));
 }
 
@@ -122,7 +127,7 @@ function countingChange(season: Season, title: TitleKey): readonly Changed[] {
   return [
     {
       change: { code: 'nothing-dropped' },
-      then: () => withRules(season, (said) => replaced(said, 'counting', name, all)),
+      season: () => withRules(season, (said) => replaced(said, 'counting', name, all)),
     },
   ];
 }
@@ -132,7 +137,7 @@ const decisionChanges = (season: Season): readonly Changed[] =>
     if (kind !== 'decision') return [];
     const others = () => season.board.filter((posted) => posted.document !== document);
     return [
-      { change: { code: 'without-decision', document }, then: () => others().reduce(fold, emptySeason) },
+      { change: { code: 'without-decision', document }, season: () => others().reduce(fold, emptySeason) },
     ];
   });
 
@@ -155,7 +160,7 @@ function scaleChanges(season: Season, title: TitleKey, rulebooks: readonly Ruleb
     return [
       {
         change: { code: 'scales', rulebook: other.name },
-        then: () =>
+        season: () =>
           withRules(season, (said) =>
             ours.reduce((rules, { name, scale }) => replaced(rules, 'scales', name, like(scale)), said),
           ),

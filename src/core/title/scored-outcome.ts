@@ -29,7 +29,7 @@ export function cellsAfter(
   name: string,
   outcome: () => RoundOutcome,
 ): StageCells {
-  const { season, key, title } = contest;
+  const { season, title } = contest;
   const { open } = stage;
   const root = season.records.get(open.round.key) ?? open.cars;
   const byTitle = remembered.get(root) ?? new Map<string, Known>();
@@ -38,7 +38,7 @@ export function cellsAfter(
   const { measures } = contest.parts;
   const said = measures.size > 0 ? measures : undefined;
   const rests = [open.rulebook, title, about, people, registered, decisions, models, said];
-  const alike = `${key} ${likenessOf(contest, stage)}`;
+  const alike = likenessOf(contest, stage);
   let known = byTitle.get(alike);
   if (known === undefined || known.rests.some((one, index) => one !== rests[index])) {
     known = { rests, cells: new Map() };
@@ -51,8 +51,18 @@ export function cellsAfter(
   return cells;
 }
 
+const likenesses = new WeakMap<Stage, string>();
+
 /** What tells a round from others of the same cars and rulebook: two of one likeness score alike. */
-function likenessOf({ season, parts, title }: Contest, { open }: Stage): string {
+function likenessOf(contest: Contest, stage: Stage): string {
+  const known = likenesses.get(stage);
+  if (known !== undefined) return known;
+  const likeness = `${contest.key} ${likenessIn(contest, stage)}`;
+  likenesses.set(stage, likeness);
+  return likeness;
+}
+
+function likenessIn({ season, parts, title }: Contest, { open }: Stage): string {
   const { round, sessions } = open;
   const hasOwnRules = round.meeting !== undefined || parts.measures.size > 0 || title.needs !== undefined;
   const isAlone =
