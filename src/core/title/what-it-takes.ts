@@ -94,7 +94,7 @@ function byCars(contest: Contest, next: Stage, cars: readonly CarChances[]): Con
     const own = carOf.get(contender);
     const beside = [contender, ...(own?.contenders ?? []).filter((one) => one !== contender)];
     const rowsFor = (isFine: Fine) => {
-      const rows = (own?.results ?? [undefined]).map((mine) => {
+      const rows = toldByTheirOwners(own?.results ?? [undefined], beside).map((mine) => {
         const isLost =
           !isFine(self, mine, undefined, undefined) ||
           beside.some((mate) => mate !== contender && !isFine(self, mine, chances.get(mate), mine)) ||
@@ -113,6 +113,22 @@ function byCars(contest: Contest, next: Stage, cars: readonly CarChances[]): Con
     };
     return { beside, clinch: rowsFor(pair.clinch), stay: rowsFor(pair.stay) };
   };
+}
+
+/**
+ * Results that a condition can tell apart: of those that give the same the first, with which the others may have most. A
+ * fastest lap that gives nothing is one that nobody else has.
+ */
+function toldByTheirOwners(
+  results: readonly (CarResult | undefined)[],
+  beside: readonly string[],
+): readonly (CarResult | undefined)[] {
+  const told = new Map<string, CarResult | undefined>();
+  for (const result of results) {
+    const key = sharedKey(resultsOf(result, beside));
+    if (!told.has(key)) told.set(key, result);
+  }
+  return [...told.values()];
 }
 
 /** Is nobody in it in the way of a contender, with such results of both? Asked of nobody: is nothing else in its way? */
