@@ -7,7 +7,7 @@ import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { bestCase, PLAIN, type Plan } from './best-case.ts';
 import { pointsAtLeast, pointsAtMost } from './bounds.ts';
-import { type Candidate, type Contest, canBeFirst, contestOf, isAhead } from './contest.ts';
+import { type Candidate, type Contest, canBeFirst, carsOf, contestOf, isAhead } from './contest.ts';
 import { searchForCrew } from './crew-search.ts';
 import { BUDGET, type Budget, championsWith, type End, endsOf } from './enumerate.ts';
 import { type Ceiling, ceilingOf, type Floor, floorOf } from './extremes.ts';
@@ -140,8 +140,12 @@ const inBy = (scenario: Scenario): Verdict => ({ state: 'in', because: { code: '
 const pointsOf = (tally: Tally | undefined): Points => tally?.points ?? NO_POINTS;
 
 /** Rules that stand in the way, for a driver who is in a car with others. */
-const crewObstaclesOf = (contest: Contest, { mates }: Ceiling): readonly Obstacle[] =>
-  mates.size === 0 ? [] : crewObstacles(contest);
+function crewObstaclesOf(contest: Contest, { mates, best: { hero } }: Ceiling): readonly Obstacle[] {
+  if (mates.size === 0) return [];
+  const hasSeveral = contest.stages.some((stage) => carsOf(contest, stage, hero).length > 1);
+  const several = { clause: `titles/${contest.key}`, because: 'several-cars' } as const;
+  return [...crewObstacles(contest), ...(hasSeveral ? [several] : [])];
+}
 
 /** Who is ahead of a contender that has all, of those who then have least; first of those in other cars. */
 function rivalAhead(
@@ -176,7 +180,7 @@ function clinchOf(contest: Contest, candidate: Candidate, made: Made): Verdict |
     const isMate = ceiling.mates.has(contender);
     if (closest === undefined || points > closest.points) closest = { contender: rival, points, isMate };
     const rules = [...inTheWay, ...(isMate ? crewObstaclesOf(contest, ceiling) : [])];
-    if (rules.length === 0 || isBelow(contest, rival, contender, inTheWay)) continue;
+    if (rules.length === 0 || isBelow(contest, rival, contender)) continue;
     const found = isMate && inTheWay.length === 0 ? searchPair(contest, rival, contender, made) : undefined;
     if (found === 'none') continue;
     if (found !== undefined) return undefined;
@@ -208,13 +212,13 @@ const searchPair = (contest: Contest, hero: string, over: string, { floor, ceili
     },
   );
 
-/** Has it fewer points than the other at the end, whatever happens? Not where the other may lose its rank. */
-function isBelow(contest: Contest, below: string, above: string, inTheWay: readonly Obstacle[]): boolean {
-  const { candidates } = contest;
+/** Has it fewer points than the other at the end, whatever happens, and can the other not lose its rank? */
+function isBelow(contest: Contest, below: string, above: string): boolean {
+  const { candidates, parts } = contest;
   const [one, other] = [candidates.get(below), candidates.get(above)];
-  if (one === undefined || other === undefined || contest.parts.ranking.order[0] !== 'points') return false;
-  const mayLoseRank = contest.parts.ranking.starts !== undefined && inTheWay.length > 0;
-  return !mayLoseRank && pointsAtMost(contest, one) < pointsAtLeast(contest, other);
+  if (one === undefined || other === undefined) return false;
+  const isByPoints = parts.ranking.order[0] === 'points' && parts.ranking.starts === undefined;
+  return isByPoints && pointsAtMost(contest, one) < pointsAtLeast(contest, other);
 }
 
 /** Has it points and a rank at the end, whatever happens? Where nothing is in the way, the least that it has tells. */
@@ -227,7 +231,7 @@ function beyondOneRun(contest: Contest, candidate: Candidate, ceiling: Ceiling, 
   const { contender } = candidate;
   const most = pointsAtMost(contest, candidate);
   for (const rival of made.floor.order)
-    if (rival !== contender && isBelow(contest, contender, rival, made.obstacles)) {
+    if (rival !== contender && isBelow(contest, contender, rival)) {
       const points = pointsAtLeast(contest, contest.candidates.get(rival) as Candidate);
       return {
         state: 'out',
@@ -296,6 +300,8 @@ function isCertain(contest: Contest, settled: Settled, members: ReadonlySet<stri
   if (!canBeFirst(least) || isAhead(contest, floor.tallies.get(first), least)) return false;
   for (const [other, { tally }] of ceilings)
     if (!members.has(other) && isAhead(contest, tally, least)) return false;
-  if (inTheWay.length === 0) return true;
+  // Where points are not what is looked at first, somebody without a point may be first, and then there is no champion.
+  const isByPoints = contest.parts.ranking.order[0] === 'points';
+  if (inTheWay.length === 0 && isByPoints) return true;
   return settled.ends()?.every(({ champions }) => champions.some((one) => members.has(one)));
 }
