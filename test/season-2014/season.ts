@@ -17,6 +17,10 @@ export const season: Season = read.season;
 /** The season as known on a day. */
 export const on = (day: string): Season => asOf(board, { day: day as Day }).reduce(fold, emptySeason);
 
+/** The season as its first documents make it, up to and with this one. */
+export const upTo = (number: number): Season =>
+  board.filter(({ document }) => document <= number).reduce(fold, emptySeason);
+
 /** The season without a document, as if it had never been posted. */
 export const without = (number: number): Season =>
   board.filter(({ document }) => document !== number).reduce(fold, emptySeason);

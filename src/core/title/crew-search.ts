@@ -152,7 +152,7 @@ function sessionChoices(
     if (own !== undefined) out.set(car, own);
     return { placed, ...(out.size === 0 ? {} : { out }) };
   };
-  const needsStart = isRace && contest.parts.ranking.starts !== undefined;
+  const needsStart = isRace && (gone !== undefined || contest.parts.ranking.starts !== undefined);
   const ends: { placed: readonly EntryKey[]; out?: ReadonlyMap<EntryKey, Out> }[] = [
     ...[0, ...fillers.keys()].map((_, ahead) => endWith([...fillers.slice(0, ahead), car])),
     endWith([], gone === undefined ? undefined : 'DNS'),
