@@ -1,5 +1,8 @@
 import { type Day, dayOf, type Moment } from '#core/base/day';
 import { type Points, printedPoints } from '#core/base/points';
+import { listed, numberText, ordinal, pointsWord } from '#office/words';
+
+export { counted, listed, numberText, ordinal, pointsText, sentence } from '#office/words';
 
 const MONTHS = [
   'January',
@@ -43,21 +46,6 @@ export function postedText({
   return after === undefined ? momentText(by) : `by ${momentText(by)}`;
 }
 
-/** `1st`, `2nd`, `3rd`, `11th` */
-export function ordinal(number: number): string {
-  const teen = number % 100 >= 11 && number % 100 <= 13;
-  return `${number}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
-}
-
-/** `1 point`, `48 points`, `no points` */
-export const pointsText = (points: Points): string =>
-  printedPoints(points) === 0 ? 'no points' : `${numberText(printedPoints(points))} ${pointsWord(points)}`;
-
-const pointsWord = (points: Points) => (Math.abs(printedPoints(points)) === 1 ? 'point' : 'points');
-
-/** A minus sign as wide as the digits. */
-export const numberText = (number: number): string => String(number).replace('-', '−');
-
 /** `48`, and a dash for nothing, as tables of the sport have it. */
 export const pointsCell = (points: Points): string =>
   points === 0 ? '–' : numberText(printedPoints(points));
@@ -70,16 +58,6 @@ export function signedPoints(points: Points): string {
 
 /** `+25 points`, `−1 point` */
 export const signedPointsText = (points: Points): string => `${signedPoints(points)} ${pointsWord(points)}`;
-
-/** `1 document`, `31 documents` */
-export const counted = (count: number, one: string, several = `${one}s`): string =>
-  `${count === 0 ? 'no' : count} ${count === 1 ? one : several}`;
-
-/** `A`, `A and B`, `A, B and C` */
-export function listed(words: readonly string[], last = 'and'): string {
-  if (words.length <= 1) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
 
 /** `document 3 and document 5` */
 export const documentsText = (numbers: readonly number[]): string =>
@@ -127,9 +105,6 @@ const NUMBERS = [
 /** `four races`, `24 races` */
 export const countedInWords = (count: number, one: string): string =>
   `${NUMBERS[count] ?? count} ${count === 1 ? one : `${one}s`}`;
-
-/** The first letter as a capital, as a sentence begins. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `third`; from the eleventh on in figures. */
 export const ordinalWord = (number: number): string => ORDINALS[number - 1] ?? ordinal(number);

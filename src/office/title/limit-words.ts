@@ -1,0 +1,59 @@
+import { printedPoints } from '#core/base/points';
+import { listed, numberText, ordinal } from '../words.ts';
+import { NO_PLACE } from './car-result.ts';
+import { type LimitRange, NEVER, type Span, type Spans } from './limit-ranges.ts';
+import { resultsText } from './own-words.ts';
+
+/** What must hold of the others: `unless #92 wins`, `#92 no better than 3rd (4th with pole)`. */
+export function limitsText(limits: readonly LimitRange[]): string {
+  const groups = new Map<string, string[]>();
+  for (const limit of limits) {
+    const said = limitText(limit);
+    groups.set(said, [...(groups.get(said) ?? []), limit.name]);
+  }
+  const [only] = groups.keys();
+  if (groups.size === 1 && only === BEATEN) return `unless ${listed([...groups.values()].flat(), 'or')} wins`;
+  return listed([...groups].map(([said, names]) => `${listed(names)} ${said}`));
+}
+
+const BEATEN = 'no better than 2nd';
+
+function limitText(limit: LimitRange): string {
+  const { spans, allowed, refused } = limit;
+  const all = [...allowed, ...refused];
+  const last = Math.max(0, ...all.flatMap(({ place = 0 }) => (place === NO_PLACE ? [] : place)));
+  if (spans === undefined || all.some(({ place }) => place === undefined)) return resultsText(allowed, all);
+  const common = spanText(intersection([...spans.values()]), last);
+  if (common !== undefined) return common;
+  const plain = spans.get('');
+  if (spans.size === 2 && plain !== undefined) return twoTexts(plain, spans, last);
+  return pointsText(limit) ?? resultsText(allowed, all);
+}
+
+/** With an award beside it, another place: `no better than 3rd (4th with pole)`. */
+function twoTexts(plain: Span, spans: Spans, last: number): string {
+  const [[beside = '', span = plain] = []] = [...spans].filter(([name]) => name !== '');
+  const base = spanText(plain, last) ?? 'no better than 1st';
+  const other = spanText(span, last);
+  if (plain.after === 0) return other === undefined ? `without ${beside}` : `${other} if with ${beside}`;
+  if (other === undefined) return `${base} and without ${beside}`;
+  return `${base} (${other.replace('no better than ', '')} with ${beside})`;
+}
+
+const intersection = (spans: readonly Span[]): Span => ({
+  after: Math.max(0, ...spans.map(({ after }) => after)),
+  upTo: Math.min(NEVER, ...spans.map(({ upTo }) => upTo)),
+});
+
+/** @param last the last place that there is. @returns undefined where no place will do. */
+function spanText({ after, upTo }: Span, last: number): string | undefined {
+  if (after >= upTo || after >= NO_PLACE) return undefined;
+  return after >= last ? 'without a place' : `no better than ${ordinal(after + 1)}`;
+}
+
+/** Where points alone tell it: `no more than 12 points`. */
+function pointsText({ allowed, refused }: LimitRange): string | undefined {
+  const most = Math.max(...allowed.map(({ points }) => points));
+  if (refused.some(({ points }) => points <= most)) return undefined;
+  return `no more than ${numberText(printedPoints(most as (typeof allowed)[number]['points']))} points`;
+}

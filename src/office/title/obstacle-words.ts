@@ -1,0 +1,35 @@
+import type { Obstacle, ObstacleCode } from '#core/title/obstacle';
+import { listed } from '../words.ts';
+
+/** What the rule does, as a phrase behind its clause. */
+const WORDS = {
+  'not-falling': 'a worse place may give more',
+  'counts-cars': 'the points depend on how many cars start or finish',
+  'laps-down': 'cars that are level on laps share points',
+  'kept-starts': 'a start can count that a result cannot',
+  'kept-points': 'a bad result that may not be dropped takes other points with it',
+  'drives-lose': 'who drives too little loses points that were won before',
+  'earliest-best': 'who had the better place earlier is ahead',
+  'dropped-places': 'places count only in rounds that are not dropped',
+  'held-places': 'cars that cannot score hold their places',
+  'crew-drops': 'drivers of one car may drop different rounds',
+  'crew-starts': 'drivers of one car may lack starts',
+  'crew-earliest': 'drivers of one car may differ in their earlier places',
+  'crew-drives': 'a driver of the car may drive too little',
+  'several-cars': 'somebody has several cars',
+  'several-ends': 'it matters why a car has no place',
+  'another-order': 'points are given by another order than the title has',
+  'may-be-out': 'a car may be out of the title',
+  'shared-session': 'one session counts for several rounds',
+} as const satisfies Record<ObstacleCode, string>;
+
+/** `counting/best: drivers of one car may drop different rounds` */
+export const obstacleText = ({ clause, because }: Obstacle): string => `${clause}: ${WORDS[because]}`;
+
+/** Why the answer is not known. */
+export function obstaclesText(obstacles: readonly Obstacle[]): string {
+  const rules = obstacles.length === 0 ? '' : ` by ${listed(obstacles.map(ruleText))}`;
+  return `not known${rules}; too many ends of the season to try them all`;
+}
+
+const ruleText = ({ clause, because }: Obstacle): string => `${clause} ${WORDS[because]}`;

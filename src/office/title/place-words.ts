@@ -1,0 +1,33 @@
+import { listed, ordinal } from '../words.ts';
+import { NO_PLACE } from './car-result.ts';
+
+/**
+ * Places as ranges: `3rd or better`, `4th to 6th`, `2nd or worse`.
+ *
+ * @param wanted those that are meant, and
+ * @param all every place that there is, both from the best on: who has no place comes last.
+ */
+export function placesText(wanted: readonly number[], all: readonly number[]): string {
+  const runs: number[][] = [];
+  let before = -1;
+  for (const place of wanted.toSorted((a, b) => a - b)) {
+    const index = all.indexOf(place);
+    if (index === before + 1 && runs.length > 0) runs.at(-1)?.push(place);
+    else runs.push([place]);
+    before = index;
+  }
+  return listed(
+    runs.map((run) => runText(run, all)),
+    'or',
+  );
+}
+
+function runText(run: readonly number[], all: readonly number[]): string {
+  const [first = NO_PLACE, last = first] = [run[0], run.at(-1)];
+  if (first === NO_PLACE) return 'no place';
+  if (run.length === all.length && all.length > 1) return 'any result';
+  if (last === NO_PLACE) return `${ordinal(first)} or worse`;
+  if (run.length === 1) return ordinal(first);
+  if (first === all[0]) return `${ordinal(last)} or better`;
+  return run.length === 2 ? `${ordinal(first)} or ${ordinal(last)}` : `${ordinal(first)} to ${ordinal(last)}`;
+}

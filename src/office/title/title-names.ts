@@ -1,0 +1,19 @@
+import type { Season } from '#core/season/season';
+import type { TitleState } from '#core/title/verdict';
+import { contenderName } from '../json/names.ts';
+
+/** A title, and who may win it. */
+export type Outlook = Pick<TitleState, 'title' | 'for' | 'contenders' | 'remaining'>;
+
+/** What a sentence calls a contender: `#91`, where it has a number, else its name. */
+export function shortContender(season: Season, state: Outlook, contender: string): string {
+  const number = state.contenders.find((one) => one.contender === contender)?.number;
+  return number === undefined ? contenderName(season, state, contender) : `#${number}`;
+}
+
+/** The same for several. */
+export const shortContenders = (
+  season: Season,
+  state: Outlook,
+  contenders: readonly string[],
+): readonly string[] => contenders.map((one) => shortContender(season, state, one));
