@@ -21,12 +21,12 @@ import { BUDGET, type Budget, championsWith, type End, endsOf } from './enumerat
 import { type Ceiling, ceilingOf, type Floor, floorOf } from './extremes.ts';
 import { crewObstacles, drivenClause, type Obstacle, obstacles } from './obstacle.ts';
 import type { Scenario } from './outcome.ts';
-import { AS_LISTED, type Assumptions } from './remaining.ts';
+import type { Assumptions } from './remaining.ts';
 import type { Because, Group, Rival, Standing, State, TitleState } from './verdict.ts';
 
 /** What may be asked of the maths. */
 export interface Asked {
-  readonly assumptions?: Assumptions;
+  readonly assumptions?: Partial<Assumptions>;
   readonly budget?: Budget;
 }
 
@@ -36,7 +36,7 @@ export const allTitles = (season: Season, asked: Asked = {}): readonly TitleStat
 
 /** Who can still win a title; undefined if the rulebook has no such title. */
 export function titleState(season: Season, key: TitleKey, asked: Asked = {}): TitleState | undefined {
-  const contest = contestOf(season, key, asked.assumptions ?? AS_LISTED);
+  const contest = contestOf(season, key, asked.assumptions);
   const table = standings(season, key);
   if (contest === undefined || table === undefined) return undefined;
   const settled = settle(contest, asked.budget ?? BUDGET);
