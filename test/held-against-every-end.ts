@@ -5,7 +5,6 @@ import { contestOf } from '#core/title/contest';
 import { endIn } from '#core/title/enumerate';
 import { isMet, type Needs, resultOf } from '#core/title/needs';
 import { seasonAfter } from '#core/title/outcome';
-import { AS_LISTED } from '#core/title/remaining';
 import { type Asked, titleState } from '#core/title/state';
 import type { State, TitleState } from '#core/title/verdict';
 import { whatItTakes } from '#core/title/what-it-takes';
@@ -37,12 +36,21 @@ export function heldAgainstEveryEnd(season: Season, most: number, asked: Asked =
   };
   for (const { contender, state, because } of said.contenders) {
     expect(contender, state, (set) => set.has(contender));
-    if (because.code === 'scenario' && !championsOf(seasonAfter(season, because.scenario), T).includes(contender))
+    if (
+      because.code === 'scenario' &&
+      !championsOf(seasonAfter(season, because.scenario), T).includes(contender)
+    )
       faults.push(`${contender}: not champion by its scenario`);
   }
   for (const { team, contenders, state } of said.groups)
     expect(`team ${team}`, state, (set) => contenders.some((one) => set.has(one)));
-  const needs = whatItTakes(season, T, said.contenders.map(({ contender }) => contender), asked) ?? [];
+  const needs =
+    whatItTakes(
+      season,
+      T,
+      said.contenders.map(({ contender }) => contender),
+      asked,
+    ) ?? [];
   const held = needs.map((need) => needsHeld(season, T, ends, need));
   return {
     faults: [...faults, ...held.flatMap((one) => one.faults)],
@@ -61,7 +69,7 @@ function needsHeld(
   need: Needs,
 ): { readonly faults: readonly string[]; readonly undecided: number } {
   const { contender, round, clinch, stay } = need;
-  const contest = contestOf(season, title, AS_LISTED);
+  const contest = contestOf(season, title);
   if (contest === undefined) throw new Error('no title');
   const faults: string[] = [];
   for (const [key, of] of Map.groupBy(ends.all, ({ next }) => next.get(round))) {
@@ -76,10 +84,15 @@ function needsHeld(
       of.every(({ champions }) => champions.includes(contender)),
       of.some(({ champions }) => champions.includes(contender)),
     ];
-    for (const [what, condition, is] of [['clinch', clinch, isClinched], ['stay', stay, isIn]] as const) {
+    for (const [what, condition, is] of [
+      ['clinch', clinch, isClinched],
+      ['stay', stay, isIn],
+    ] as const) {
       const said = isMet(need, condition, resultIn);
       if (said !== undefined && said !== is)
-        faults.push(`${contender} to ${what} in ${round}: said ${said}, is ${is}, with ${JSON.stringify(resultIn(contender))}`);
+        faults.push(
+          `${contender} to ${what} in ${round}: said ${said}, is ${is}, with ${JSON.stringify(resultIn(contender))}`,
+        );
     }
   }
   return { faults, undecided: Number(clinch.code === 'undecided') + Number(stay.code === 'undecided') };

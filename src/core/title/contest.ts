@@ -11,7 +11,7 @@ import { isCovered } from '#core/scoring/view';
 import { contendersOf } from '#core/season/contender';
 import type { Starter, Starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
-import { type Assumptions, type OpenRound, remaining } from './remaining.ts';
+import { AS_LISTED, type Assumptions, type OpenRound, remaining } from './remaining.ts';
 
 /** A round that remains and counts for the title, with its place in the season, from 0. */
 export interface Stage {
@@ -44,16 +44,25 @@ export interface Contest {
 }
 
 /** @returns undefined if the rulebook has no such title. */
-export function contestOf(season: Season, key: TitleKey, assumptions: Assumptions): Contest | undefined {
+export function contestOf(
+  season: Season,
+  key: TitleKey,
+  said: Partial<Assumptions> = {},
+): Contest | undefined {
+  const assumptions = { ...AS_LISTED, ...said };
   const parts = tableParts(season, key);
   if (parts === undefined) return undefined;
   const { title } = parts;
-  const stages = stagesOf(season, parts);
+  const stages = stagesOf(season, parts, assumptions);
   return { season, key, title, assumptions, parts, stages, candidates: candidatesOf(parts, stages) };
 }
 
-function stagesOf(season: Season, { rounds, rule, title }: TableParts): readonly Stage[] {
-  return remaining(season).flatMap((open) => {
+function stagesOf(
+  season: Season,
+  { rounds, rule, title }: TableParts,
+  assumptions: Assumptions,
+): readonly Stage[] {
+  return remaining(season, assumptions).flatMap((open) => {
     const index = rounds.findIndex(({ key }) => key === open.round.key);
     if (rule.excluded[index] !== false) return [];
     return [{ index, open, clauses: clausesFor(open.rulebook, title) }];

@@ -73,7 +73,20 @@ function listOf({ open, crews }: RoundOutcome): Said<'entry-list'> | undefined {
     if (number !== undefined) said[number] = [...names];
   }
   if (Object.keys(said).length === 0) return undefined;
-  return { kind: 'entry-list', for: open.round.key, crews: said };
+  const entered = open.newcomers.length === 0 ? {} : { entries: entriesOf(open) };
+  return { kind: 'entry-list', for: open.round.key, ...entered, crews: said };
+}
+
+function entriesOf({ newcomers }: OpenRound): Of<'entry-list'>['entries'] {
+  const entries: Record<string, Record<string, { team?: string; cups?: string[] }>> = {};
+  for (const { class: category, number, team, cups } of newcomers)
+    entries[category] = {
+      [number]: {
+        ...(team === undefined ? {} : { team }),
+        ...(cups.length === 0 ? {} : { cups: [...cups] }),
+      },
+    };
+  return entries;
 }
 
 /** Laps of a race whose length is no number of laps. */

@@ -6,7 +6,6 @@ import { PLAIN } from './best-case.ts';
 import { type Candidate, type Contest, canBeFirst, contestOf, isAhead } from './contest.ts';
 import { ceilingOf, type Floor, floorOf } from './extremes.ts';
 import { crewObstacles, type Obstacle, obstacles } from './obstacle.ts';
-import { AS_LISTED } from './remaining.ts';
 import type { Asked } from './state.ts';
 
 /** Who may still hold what a final place in a title gives. */
@@ -24,7 +23,7 @@ export interface PrizeState {
 /** The prizes of the rulebook, and who may still hold them. */
 export const prizeStates = (season: Season, asked: Asked = {}): readonly PrizeState[] =>
   Object.entries(rulebookAt(season).prizes).flatMap(([name, prize]) => {
-    const contest = contestOf(season, titleKey(prize.title), asked.assumptions ?? AS_LISTED);
+    const contest = contestOf(season, titleKey(prize.title), asked.assumptions);
     return contest === undefined ? [] : [stateOf(contest, name, prize)];
   });
 

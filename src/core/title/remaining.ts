@@ -1,4 +1,15 @@
-import { type CarNumber, type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
+import {
+  type CarNumber,
+  type ClassName,
+  carNumber,
+  className,
+  type DriverKey,
+  driverKey,
+  type EntryKey,
+  entryKey,
+  RACE,
+  type SessionName,
+} from '#core/base/ids';
 import type { Rulebook } from '#core/rulebook/rulebook';
 import { isOfRound } from '#core/scoring/condition';
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
@@ -17,8 +28,10 @@ import { recordOf, type Season } from '#core/season/season';
 export interface Assumptions {
   /** Drivers are in the cars that lists name last, or may be in any car of the title. */
   readonly crews: 'listed' | 'free';
+  /** Cars come as lists name them; or those that withdrew may come back, and newcomers may enter every class. */
+  readonly entries: 'listed' | 'open';
 }
-export const AS_LISTED: Assumptions = { crews: 'listed' };
+export const AS_LISTED: Assumptions = { crews: 'listed', entries: 'listed' };
 
 /** A round whose race is still to come. */
 export interface OpenRound {
@@ -31,34 +44,39 @@ export interface OpenRound {
   readonly cars: Starters;
   /** The crews that its list would have to name, by the numbers on the cars; undefined where the documents name them all. */
   readonly crews: ReadonlyMap<CarNumber, readonly DriverKey[]> | undefined;
+  /** Cars that nobody has entered yet, where anybody may. */
+  readonly newcomers: readonly Starter[];
 }
 
-const remembered = new WeakMap<Season, readonly OpenRound[]>();
+const remembered = new WeakMap<Season, Map<Assumptions['entries'], readonly OpenRound[]>>();
 
 /**
  * The rounds that remain: those on the calendar without a result of the race, and none of a later day that has one. A
  * race that was stopped for good, or whose result nobody knows, is behind us once the next one is run.
  */
-export function remaining(season: Season): readonly OpenRound[] {
-  const known = remembered.get(season);
+export function remaining(season: Season, { entries }: Assumptions = AS_LISTED): readonly OpenRound[] {
+  const byEntries = remembered.get(season) ?? new Map<Assumptions['entries'], readonly OpenRound[]>();
+  remembered.set(season, byEntries);
+  const known = byEntries.get(entries);
   if (known !== undefined) return known;
   const rounds = calendar(season);
   const lastRun = rounds.findLast((round) => isRun(season, round));
   const open = rounds
     .filter((round) => !isRun(season, round) && (lastRun === undefined || round.date >= lastRun.date))
-    .map((round) => openRound(season, round));
-  remembered.set(season, open);
+    .map((round) => openRound(season, round, entries));
+  byEntries.set(entries, open);
   return open;
 }
 
 const isRun = (season: Season, { key }: CalendarRound): boolean =>
   recordOf(season, key).classifications.has(RACE);
 
-function openRound(season: Season, round: CalendarRound): OpenRound {
+function openRound(season: Season, round: CalendarRound, entries: Assumptions['entries']): OpenRound {
   const rulebook = rulebookAt(season, round.key);
   const { classifications } = recordOf(season, round.key);
   const sessions = sessionsToCome(rulebook, round).filter((session) => !classifications.has(session));
-  return { round, rulebook, sessions, ...expected(season, round) };
+  const listed = entries === 'listed' ? expected(season, round) : everybody(season, round, rulebook);
+  return { round, rulebook, sessions, newcomers: [], ...listed };
 }
 
 /** Sessions that give points in a round, as its calendar and its rulebook say; the race last. */
@@ -86,6 +104,43 @@ function expected(season: Season, round: CalendarRound): Pick<OpenRound, 'cars' 
   if (missing.length === 0)
     return { cars: present.size === listed.size ? listed : present, crews: undefined };
   return withLastCrews(season, round, present, new Set(missing.map(({ key }) => key)));
+}
+
+/** Every entry of the season, those that withdrew among them, and a newcomer in every class. */
+function everybody(
+  season: Season,
+  round: CalendarRound,
+  rulebook: Rulebook,
+): Pick<OpenRound, 'cars' | 'crews' | 'newcomers'> {
+  const { cars: listed, crews: named = NO_CREWS } = expected(season, round);
+  const missing = new Set([...season.entries.keys()].filter((key) => !listed.has(key)));
+  const { cars, crews = NO_CREWS } = withLastCrews(season, round, listed, missing);
+  const newcomers = Object.keys(rulebook.classes).map((name) => newcomerIn(className(name), rulebook));
+  return {
+    cars: new Map([...cars, ...newcomers.map((starter) => [starter.entry, starter] as const)]),
+    crews: new Map([...named, ...crews, ...newcomers.map(({ number, crew }) => [number, crew] as const)]),
+    newcomers,
+  };
+}
+const NO_CREWS: ReadonlyMap<CarNumber, readonly DriverKey[]> = new Map();
+
+/** A car that nobody has entered, in every cup of the rulebook, with a driver of its own. */
+function newcomerIn(category: ClassName, { cups }: Rulebook): Starter {
+  const name = `a newcomer in ${category}`;
+  return {
+    entry: entryKey(name),
+    class: category,
+    number: carNumber(name),
+    team: name,
+    car: undefined,
+    manufacturer: undefined,
+    titles: undefined,
+    cups: Object.keys(cups),
+    crew: [driverKey(name)],
+    withdrawn: undefined,
+    doubt: undefined,
+    document: 0,
+  };
 }
 
 /** Adds the entries that no list names for the round, each as it was in the last round that it was entered in. */

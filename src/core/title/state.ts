@@ -7,18 +7,26 @@ import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { bestCase, PLAIN, type Plan } from './best-case.ts';
 import { pointsAtLeast, pointsAtMost } from './bounds.ts';
-import { type Candidate, type Contest, canBeFirst, carsOf, contestOf, isAhead } from './contest.ts';
+import {
+  type Candidate,
+  type Contest,
+  canBeFirst,
+  carsOf,
+  contestOf,
+  finalTally,
+  isAhead,
+} from './contest.ts';
 import { searchForCrew } from './crew-search.ts';
 import { BUDGET, type Budget, championsWith, type End, endsOf } from './enumerate.ts';
 import { type Ceiling, ceilingOf, type Floor, floorOf } from './extremes.ts';
 import { crewObstacles, drivenClause, type Obstacle, obstacles } from './obstacle.ts';
 import type { Scenario } from './outcome.ts';
-import { AS_LISTED, type Assumptions } from './remaining.ts';
+import type { Assumptions } from './remaining.ts';
 import type { Because, Group, Rival, Standing, State, TitleState } from './verdict.ts';
 
 /** What may be asked of the maths. */
 export interface Asked {
-  readonly assumptions?: Assumptions;
+  readonly assumptions?: Partial<Assumptions>;
   readonly budget?: Budget;
 }
 
@@ -28,7 +36,7 @@ export const allTitles = (season: Season, asked: Asked = {}): readonly TitleStat
 
 /** Who can still win a title; undefined if the rulebook has no such title. */
 export function titleState(season: Season, key: TitleKey, asked: Asked = {}): TitleState | undefined {
-  const contest = contestOf(season, key, asked.assumptions ?? AS_LISTED);
+  const contest = contestOf(season, key, asked.assumptions);
   const table = standings(season, key);
   if (contest === undefined || table === undefined) return undefined;
   const settled = settle(contest, asked.budget ?? BUDGET);
@@ -38,7 +46,14 @@ export function titleState(season: Season, key: TitleKey, asked: Asked = {}): Ti
     const verdict = settled.verdicts.get(contender);
     const candidate = contest.candidates.get(contender);
     if (verdict === undefined || candidate === undefined) return [];
-    return [{ contender, number: candidate.number, points: points.get(contender) ?? NO_POINTS, ...verdict }];
+    return [
+      {
+        contender,
+        number: candidate.number,
+        points: points.get(contender) ?? pointsNow(contest, candidate),
+        ...verdict,
+      },
+    ];
   });
   const { name, class: category, cup, for: kind } = contest.title;
   return {
@@ -54,6 +69,10 @@ export function titleState(season: Season, key: TitleKey, asked: Asked = {}): Ti
     remaining: contest.stages.map(({ open }) => open),
   };
 }
+
+/** Of somebody whom the table does not list. */
+const pointsNow = (contest: Contest, { contender, cells }: Candidate): Points =>
+  pointsOf(finalTally(contest, contender, cells));
 
 const isWon = (state: State): boolean => state === 'champion' || state === 'clinched';
 const isSettled = (state: State): boolean => isWon(state) || state === 'out';

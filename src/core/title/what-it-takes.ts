@@ -28,7 +28,6 @@ import {
   sharedKey,
 } from './needs.ts';
 import { crewObstacles, type Obstacle } from './obstacle.ts';
-import { AS_LISTED } from './remaining.ts';
 import type { StageCells } from './scored-outcome.ts';
 import type { Asked } from './state.ts';
 
@@ -44,7 +43,7 @@ export function whatItTakes(
   contenders: readonly string[],
   asked: Asked = {},
 ): readonly Needs[] | undefined {
-  const contest = contestOf(season, key, asked.assumptions ?? AS_LISTED);
+  const contest = contestOf(season, key, asked.assumptions);
   const [next, ...later] = contest?.stages ?? [];
   if (contest === undefined || next === undefined) return undefined;
   if (contenders.length === 0) return [];
