@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<CommandName, string>> = {
   entries: 'EntriesAnswer',
   round: 'RoundAnswer',
   standings: 'StandingsAnswer',
+  title: 'TitlesAnswer',
   explain: 'ExplainAnswer',
   checks: 'ChecksAnswer',
   audit: 'AuditAnswer',

@@ -28,6 +28,10 @@ export const COMMANDS = {
     summary: 'The tables of all titles, or of one',
     load: () => import('./commands/standings.ts'),
   },
+  title: {
+    summary: 'Who can still win each title, who has won it, and what it takes',
+    load: () => import('./commands/title.ts'),
+  },
   explain: {
     summary: 'The reason for every point',
     load: () => import('./commands/explain.ts'),

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compareText } from '#core/base/order';
+import type { Rulebook } from '#core/rulebook/rulebook';
 import { faultText } from '#formats/yaml/fault';
 import { readHistory } from '#formats/yaml/read-document';
 import type { HistoryLibrary } from '#office/f1db/history-library';
-import type { RulebookLibrary } from '#office/rulebook-library';
+import { type RulebookLibrary, wholeRulebook } from '#office/rulebook-library';
 import { namesIn, readText } from '#store/disk';
 
 /* What comes with the program: beside `src` in a checkout, beside `dist` in the package. */
@@ -35,6 +37,19 @@ export function rulebooksBeside(folder?: string, shown = ''): RulebookLibrary {
       return undefined;
     },
   };
+}
+
+/** The rulebooks that come with the program, each whole. What is wrong with one of them is a bug. */
+export async function shippedRulebooks(): Promise<readonly Rulebook[]> {
+  const library = rulebooksBeside();
+  const names = (await library.names()).toSorted(compareText);
+  return Promise.all(
+    names.map(async (name) => {
+      const read = await wholeRulebook(library, name);
+      if (!read.ok) throw new Error(`${name}: ${read.error.map(({ code }) => code).join(', ')}`);
+      return read.value.rulebook;
+    }),
+  );
 }
 
 /** The histories that come with the program. What is wrong with one of them is a bug. */

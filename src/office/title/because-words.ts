@@ -45,7 +45,7 @@ function overText(
   if (is === 'champion')
     return sharedWith.length === 0
       ? 'first at the end of the season'
-      : `first at the end of the season, as ${listed(shortContenders(season, state, sharedWith))}`;
+      : `shares the title with ${listed(shortContenders(season, state, sharedWith))}`;
   const best = state.contenders.find((one) => one.state === 'champion');
   if (best === undefined) return 'the season is over, and nobody is champion';
   const gap = subtractPoints(best.points, points);
@@ -65,13 +65,7 @@ function safeText(
   return rival.points === least ? `${come}, and no further` : come;
 }
 
-function boundText(
-  season: Season,
-  state: Outlook,
-  { points }: Standing,
-  most: Points,
-  rival: Rival,
-): string {
+function boundText(season: Season, state: Outlook, { points }: Standing, most: Points, rival: Rival): string {
   const name = shortContender(season, state, rival.contender);
   if (rival.isMate)
     return `shares a car with ${name} and stays behind: ${number(most)} points to ${number(rival.points)}`;

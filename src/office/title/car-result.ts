@@ -29,11 +29,11 @@ export function carResult(
 ): CarResult {
   const best = shared.reduce((one, other) => (isMore(other, one) ? other : one));
   const scoring = shared.filter((one) => one.places.length === best.places.length);
-  const extras = new Set(
-    shared.flatMap((one) => one.extras.map(extraText)),
-  );
+  const extras = new Set(shared.flatMap((one) => one.extras.map(extraText)));
   const named = [...extras].map((extra) => {
-    const holders = contenders.filter((_, index) => shared[index]?.extras.some((one) => extraText(one) === extra));
+    const holders = contenders.filter((_, index) =>
+      shared[index]?.extras.some((one) => extraText(one) === extra),
+    );
     const isAll = holders.length >= scoring.length;
     return isAll ? extra : `${extra} by ${listed(holders.map((one) => shortContender(season, state, one)))}`;
   });

@@ -35,10 +35,13 @@ function twoTexts(plain: Span, spans: Spans, last: number): string {
   const [[beside = '', span = plain] = []] = [...spans].filter(([name]) => name !== '');
   const base = spanText(plain, last) ?? 'no better than 1st';
   const other = spanText(span, last);
-  if (plain.after === 0) return other === undefined ? `without ${beside}` : `${other} if with ${beside}`;
-  if (other === undefined) return `${base} and without ${beside}`;
+  if (plain.after === 0) return other === undefined ? `without ${beside}` : `with ${beside} ${other}`;
+  if (other === undefined)
+    return base === UNPLACED ? `with neither a place nor ${beside}` : `${base} and without ${beside}`;
   return `${base} (${other.replace('no better than ', '')} with ${beside})`;
 }
+
+const UNPLACED = 'without a place';
 
 const intersection = (spans: readonly Span[]): Span => ({
   after: Math.max(0, ...spans.map(({ after }) => after)),
@@ -48,7 +51,7 @@ const intersection = (spans: readonly Span[]): Span => ({
 /** @param last the last place that there is. @returns undefined where no place will do. */
 function spanText({ after, upTo }: Span, last: number): string | undefined {
   if (after >= upTo || after >= NO_PLACE) return undefined;
-  return after >= last ? 'without a place' : `no better than ${ordinal(after + 1)}`;
+  return after >= last ? UNPLACED : `no better than ${ordinal(after + 1)}`;
 }
 
 /** Where points alone tell it: `no more than 12 points`. */

@@ -4,7 +4,7 @@ import type { Season } from '#core/season/season';
 import type { Alternative, Condition, Needs, PointsLimit } from '#core/title/needs';
 import { listed, pointsText } from '../words.ts';
 import { type CarResult, carKey, carResult } from './car-result.ts';
-import { limitRange, type LimitRange } from './limit-ranges.ts';
+import { type LimitRange, limitRange } from './limit-ranges.ts';
 import { limitsText } from './limit-words.ts';
 import { obstaclesText } from './obstacle-words.ts';
 import { type Others, type OwnCase, ownGroups } from './own-groups.ts';
@@ -115,7 +115,9 @@ function rowsWords(cases: readonly OwnCase<string>[]): ConditionWords {
   const rows = groups.flatMap(({ own, others, said }): readonly RowWords[] => {
     if (others.is === 'never') return [];
     const result = all.length === 1 ? 'not in the race' : resultsText(own, all);
-    return [{ own: result, others: others.is === 'limits' ? limitsText(others.limits) : saidOr(others, said) }];
+    return [
+      { own: result, others: others.is === 'limits' ? limitsText(others.limits) : saidOr(others, said) },
+    ];
   });
   return { is: 'rows', rows, isElseNever: groups.some(({ others }) => others.is === 'never') };
 }

@@ -24,7 +24,8 @@ function deedsText(season: Season, state: Outlook, scenario: Scenario, row: Row,
     const cell = row.cells[table.rounds.findIndex((one) => one.key === key)];
     const deed = deedText(resultOf(cell));
     if (deed === '') continue;
-    const isElsewhere = state.for === 'driver' && cell !== undefined && !isListed(state, key, cell.starter.entry, row);
+    const isElsewhere =
+      state.for === 'driver' && cell !== undefined && !isListed(state, key, cell.starter.entry, row);
     const said = `${deed}${isElsewhere ? ` in #${cell.starter.number}` : ''}`;
     rounds.set(said, [...(rounds.get(said) ?? []), roundName(season, key)]);
   }
@@ -44,7 +45,8 @@ function roundsText(names: readonly string[], all: number): string {
 function deedText(result: RoundResult): string {
   const { places, extras, points } = result;
   const beside = extras.length === 0 ? '' : ` with ${listed(extras.map(extraText))}`;
-  if (places.length === 0) return extras.length === 0 ? '' : `taking ${listed(extras.map(extraText))} at ${ROUNDS}`;
+  if (places.length === 0)
+    return extras.length === 0 ? '' : `taking ${listed(extras.map(extraText))} at ${ROUNDS}`;
   if (places.length === 1 && places[0] === 1) return `winning ${ROUNDS}${beside}`;
   if (points === 0) return '';
   return `finishing ${listed(places.map(ordinal))} at ${ROUNDS}${beside}`;
@@ -53,7 +55,8 @@ function deedText(result: RoundResult): string {
 const isListed = (state: Outlook, round: string, entry: string, { contender }: Row): boolean =>
   state.remaining.some(
     ({ round: { key }, cars }) =>
-      key === round && [...cars].some(([car, { crew }]) => car === entry && crew.some((one) => one === contender)),
+      key === round &&
+      [...cars].some(([car, { crew }]) => car === entry && crew.some((one) => one === contender)),
   );
 
 /** Who else scores; of many only how many. */

@@ -1,0 +1,219 @@
+import { given } from '#core/base/given';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import type { Mark, Season } from '#core/season/season';
+import { documentsOf } from '#core/title/outcome';
+import type { Assumptions } from '#core/title/remaining';
+import { remaining } from '#core/title/remaining';
+import type { Because, Standing, State, TitleState } from '#core/title/verdict';
+import { becauseText } from '../title/because-words.ts';
+import { type ConditionWords, needsWords } from '../title/needs-words.ts';
+import { changeText, outcomeText } from '../title/otherwise-words.ts';
+import type { TitleOutlook } from '../title/outlook.ts';
+import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
+import { contenderName, teamName } from './names.ts';
+
+/** Who can still win each title. A contract for other programs, as that of the standings. */
+export interface TitlesJson extends KnownJson {
+  /** The round after which they are shown, where that was asked for. */
+  readonly after?: string;
+  readonly assumes: AssumesJson;
+  readonly titles: readonly TitleOutlookJson[];
+}
+
+/** What is taken for given. */
+export interface AssumesJson {
+  /** Rounds still to come. */
+  readonly rounds: readonly string[];
+  /** Those of them whose crews no list names yet: each entry has its last one. */
+  readonly lastCrews: readonly string[];
+  readonly crews: Assumptions['crews'];
+  /** Protests, appeals and requests that nobody has answered: results stand as they are. */
+  readonly open: readonly Mark[];
+}
+
+interface NamedJson {
+  readonly contender: string;
+  readonly number?: string;
+}
+
+export interface TitleOutlookJson {
+  readonly id: string;
+  readonly name: string;
+  readonly class: string | null;
+  readonly cup?: string;
+  readonly for: TitleState['for'];
+  readonly decided: boolean;
+  /** The document since which it is. */
+  readonly decidedBy: number | null;
+  readonly champions: readonly string[];
+  readonly contenders: readonly ChanceJson[];
+  readonly groups: readonly GroupJson[];
+  readonly prizes: readonly PrizeStateJson[];
+  readonly needs?: NeedsJson;
+  readonly otherwise?: readonly OtherwiseJson[];
+}
+
+export interface ChanceJson extends NamedJson, PointsJson {
+  readonly state: State;
+  /** A sentence. */
+  readonly because: string;
+  readonly bound?: BoundJson;
+  /** How the season may go on: what the office would post of it. */
+  readonly scenario?: readonly OfficialDocument[];
+}
+
+/** What the contender has at the end, and the rival that it is held against. */
+export interface BoundJson {
+  readonly least?: PointsJson;
+  readonly most?: PointsJson;
+  readonly rival?: NamedJson & PointsJson & { readonly mate: boolean };
+}
+
+export interface GroupJson {
+  readonly team: string;
+  readonly numbers: readonly string[];
+  readonly state: State;
+}
+
+export interface PrizeStateJson {
+  readonly prize: string;
+  readonly places: number;
+  readonly possible: readonly string[];
+  readonly certain: boolean;
+}
+
+export interface NeedsJson {
+  readonly round: string;
+  readonly contenders: readonly (NamedJson & {
+    readonly clinch: ConditionWords;
+    readonly stay: ConditionWords;
+  })[];
+}
+
+export interface OtherwiseJson {
+  readonly change: string;
+  readonly outcome: string;
+  readonly possible: readonly string[];
+  readonly decided: boolean;
+  readonly different: boolean;
+}
+
+/** @param after a round, and the season as it stood then; the whole season where nothing is said. */
+export function titlesJson(
+  known: Known,
+  found: readonly TitleOutlook[],
+  crews: Assumptions['crews'],
+  after?: { readonly season: Season; readonly round: string },
+): TitlesJson {
+  const season = after?.season ?? known.season;
+  return {
+    ...knownJson(known),
+    ...(after === undefined ? {} : { after: after.round }),
+    assumes: assumesJson(season, crews),
+    titles: found.map((one) => outlookJson(season, one)),
+  };
+}
+
+function assumesJson(season: Season, crews: Assumptions['crews']): AssumesJson {
+  const rounds = remaining(season);
+  return {
+    rounds: rounds.map(({ round }) => round.key),
+    lastCrews: rounds.filter((one) => one.crews !== undefined).map(({ round }) => round.key),
+    crews,
+    open: season.open,
+  };
+}
+
+function outlookJson(season: Season, outlook: TitleOutlook): TitleOutlookJson {
+  const { state, decidedBy, prizes } = outlook;
+  const { title: id, name, class: category, cup, for: kind, decided } = state;
+  const nameOf = (contender: string) => contenderName(season, state, contender);
+  return {
+    id,
+    name,
+    class: category ?? null,
+    ...given({ cup }),
+    for: kind,
+    decided,
+    decidedBy: decidedBy ?? null,
+    champions: state.champions.map(nameOf),
+    contenders: state.contenders.map((one) => chanceJson(season, state, one)),
+    groups: state.groups.map(({ team, contenders, state: is }) => ({
+      team: teamName(season, team),
+      numbers: contenders.map((one) => numberOf(state, one) ?? one),
+      state: is,
+    })),
+    prizes: prizes.map(({ prize, possible, isCertain }) => ({
+      prize: prize.prize,
+      places: prize.places,
+      possible: possible.map((one) =>
+        prize.goesTo === 'team of the entry' ? teamName(season, one) : nameOf(one),
+      ),
+      certain: isCertain,
+    })),
+    ...given({ needs: needsJson(season, outlook), otherwise: otherwiseJson(season, outlook) }),
+  };
+}
+
+const numberOf = ({ contenders }: TitleState, contender: string): string | undefined =>
+  contenders.find((one) => one.contender === contender)?.number;
+
+const namedJson = (season: Season, state: TitleState, contender: string): NamedJson => ({
+  contender: contenderName(season, state, contender),
+  ...given({ number: numberOf(state, contender) }),
+});
+
+function chanceJson(season: Season, state: TitleState, standing: Standing): ChanceJson {
+  const { contender, points, state: is, because } = standing;
+  return {
+    ...namedJson(season, state, contender),
+    ...pointsJson(points),
+    state: is,
+    because: becauseText(season, state, standing),
+    ...given({ bound: boundJson(season, state, because) }),
+    ...(because.code === 'scenario' ? { scenario: documentsOf(season, because.scenario) } : {}),
+  };
+}
+
+function boundJson(season: Season, state: TitleState, because: Because): BoundJson | undefined {
+  const least = 'least' in because ? because.least : undefined;
+  const most = 'most' in because ? because.most : undefined;
+  const rival = 'rival' in because ? because.rival : undefined;
+  if (least === undefined && most === undefined) return undefined;
+  return {
+    ...(least === undefined ? {} : { least: pointsJson(least) }),
+    ...(most === undefined ? {} : { most: pointsJson(most) }),
+    ...(rival === undefined
+      ? {}
+      : {
+          rival: {
+            ...namedJson(season, state, rival.contender),
+            ...pointsJson(rival.points),
+            mate: rival.isMate,
+          },
+        }),
+  };
+}
+
+function needsJson(season: Season, { state, needs }: TitleOutlook): NeedsJson | undefined {
+  const round = needs?.[0]?.round;
+  if (needs === undefined || round === undefined) return undefined;
+  return {
+    round,
+    contenders: needsWords(season, state, needs).flatMap(({ contenders, clinch, stay }) =>
+      contenders.map((one) => ({ ...namedJson(season, state, one), clinch, stay })),
+    ),
+  };
+}
+
+const otherwiseJson = (
+  season: Season,
+  { state, otherwise }: TitleOutlook,
+): readonly OtherwiseJson[] | undefined =>
+  otherwise?.map((one) => ({
+    change: changeText(season, one.change),
+    outcome: outcomeText(season, state, one),
+    possible: one.possible.map((contender) => contenderName(season, state, contender)),
+    decided: one.decided,
+    different: one.isDifferent,
+  }));

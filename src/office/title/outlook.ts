@@ -1,0 +1,57 @@
+import type { TitleKey } from '#core/base/ids';
+import type { Rulebook } from '#core/rulebook/rulebook';
+import type { Season } from '#core/season/season';
+import { decidingDocument } from '#core/title/deciding';
+import type { Needs } from '#core/title/needs';
+import { type Otherwise, otherwise } from '#core/title/otherwise';
+import { type PrizeState, prizeStates } from '#core/title/prize-state';
+import type { Assumptions } from '#core/title/remaining';
+import { titleState } from '#core/title/state';
+import type { Standing, State, TitleState } from '#core/title/verdict';
+import { whatItTakes } from '#core/title/what-it-takes';
+
+/** What is asked of titles. */
+export interface AskedOfTitles {
+  readonly titles: readonly TitleKey[];
+  readonly crews: Assumptions['crews'];
+  readonly needs: boolean;
+  /** Other rulebooks to try, where it is asked what would have changed the title. */
+  readonly otherwise: readonly Rulebook[] | undefined;
+}
+
+/** All that is to be told of a title. */
+export interface TitleOutlook {
+  readonly state: TitleState;
+  readonly decidedBy: number | undefined;
+  readonly prizes: readonly PrizeState[];
+  /** Of those who can still win it, in the next round; undefined where it was not asked, or no round remains. */
+  readonly needs: readonly Needs[] | undefined;
+  readonly otherwise: readonly Otherwise[] | undefined;
+}
+
+export function outlooks(season: Season, asked: AskedOfTitles): readonly TitleOutlook[] {
+  const terms = { assumptions: { crews: asked.crews } };
+  const prizes = prizeStates(season, terms);
+  return asked.titles.flatMap((title): readonly TitleOutlook[] => {
+    const state = titleState(season, title, terms);
+    if (state === undefined) return [];
+    const isAsked = asked.needs && !state.decided;
+    const names = stillIn(state).map(({ contender }) => contender);
+    return [
+      {
+        state,
+        decidedBy: decidingDocument(season, title, terms, state),
+        prizes: prizes.filter(({ prize }) => prize.title === title),
+        needs: isAsked ? whatItTakes(season, title, names, terms) : undefined,
+        otherwise: asked.otherwise && otherwise(season, title, asked.otherwise),
+      },
+    ];
+  });
+}
+
+/** Champion, or certain to be. */
+export const isWon = (state: State): boolean => state === 'champion' || state === 'clinched';
+
+/** Those who can still win a title, or of whom nobody knows. */
+export const stillIn = ({ contenders }: TitleState): readonly Standing[] =>
+  contenders.filter(({ state }) => state === 'in' || state === 'undecided');
