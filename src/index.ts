@@ -109,3 +109,13 @@ export { type Finding, findingText } from '#core/season/review/finding';
 export { type Refusal, refusalText } from '#core/season/review/refusal';
 export type { Review } from '#core/season/review/review';
 export type { Season } from '#core/season/season';
+// Who can still win a title.
+export { decidingDocument } from '#core/title/deciding';
+export { type Condition, isMet, type NeedRow, type Needs, type RoundResult } from '#core/title/needs';
+export type { Obstacle, ObstacleCode } from '#core/title/obstacle';
+export { type Otherwise, otherwise } from '#core/title/otherwise';
+export { documentsOf, type Scenario, seasonAfter } from '#core/title/outcome';
+export { type PrizeState, prizeStates } from '#core/title/prize-state';
+export { type Asked, allTitles, titleState } from '#core/title/state';
+export type { Because, Group, Standing, State, TitleState } from '#core/title/verdict';
+export { whatItTakes } from '#core/title/what-it-takes';

@@ -38,6 +38,8 @@ const typeOf = (words: string) => {
   return words.startsWith('notice-board ') ? 'DocumentAnswer' : TYPES[commandIn(words)];
 };
 
+const season = (name: string) => `--season ${fileURLToPath(new URL(`seasons/${name}`, root))}`;
+
 const OF_2014 = [
   'season',
   'calendar',
@@ -50,9 +52,14 @@ const OF_2014 = [
   'round buriram',
   'standings',
   'standings --after fuji',
+  'title --after shanghai --needs --otherwise',
+  'title --as-of 25 --free-crews',
+  'title lmp2-teams --needs --as-of 24',
+  `title hypercar-manufacturers --needs --as-of 39 ${season('fia-world-endurance-championship-2024')}`,
+  `title lmp2-teams --needs --as-of 16 ${season('asian-le-mans-series-2023-24')}`,
   'explain gt-teams',
   'explain gt-drivers',
-  `explain hypercar-drivers --season ${fileURLToPath(new URL('seasons/fia-world-endurance-championship-2024', root))}`,
+  `explain hypercar-drivers ${season('fia-world-endurance-championship-2024')}`,
   'checks',
   'audit',
   'diff 1 31',
@@ -67,6 +74,7 @@ const OF_RARITIES = [
   'round monza',
   'round spa',
   'standings',
+  'title',
   'explain overall',
   'explain gt3-drivers',
   'explain am',

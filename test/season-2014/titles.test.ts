@@ -149,7 +149,11 @@ describe('what it took at Sepang', () => {
   });
 
   test('#90 had to win, and neither of the others might score, but for the pole', () => {
-    expect(rowsOf('90')).toEqual(['1*: 91 -, 92 -', '2* 3* 4* 5* -* 2 3 4 5 -: never', '1: 91 -* -, 92 -* -']);
+    expect(rowsOf('90')).toEqual([
+      '1*: 91 -, 92 -',
+      '2* 3* 4* 5* -* 2 3 4 5 -: never',
+      '1: 91 -* -, 92 -* -',
+    ]);
   });
 });
 

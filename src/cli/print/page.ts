@@ -14,7 +14,7 @@ export interface Page {
 export function heading(page: Page, title: string, aside: string): readonly Text[] {
   const space = page.width - widthOf(title) - widthOf(aside);
   const rule = dim('─'.repeat(page.width));
-  if (space < 2) return [...wrapped(bold(title), page.width), dim(aside), rule];
+  if (space < 2) return [...wrapped(bold(title), page.width), ...wrapped(dim(aside), page.width), rule];
   return [[bold(title), ' '.repeat(space), dim(aside)], rule];
 }
 

@@ -12,9 +12,9 @@ import { gapCell, groupTexts, namesText, stateText, together } from './title-row
 const COLUMNS = [
   { head: dim('Title'), narrow: 'wrap', least: 12 },
   { gap: 2 },
-  { head: dim('Who'), narrow: 'wrap', least: 22 },
+  { head: dim('Who'), narrow: 'wrap', least: 18, beneath: 2 },
   { head: dim('Points'), align: 'right' },
-  { head: dim('Gap'), align: 'right', gap: 1 },
+  { head: dim('Gap'), align: 'right', gap: 1, spare: 1 },
   { head: dim('Doc'), align: 'right', gap: 1 },
 ] as const;
 

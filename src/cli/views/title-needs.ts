@@ -1,7 +1,7 @@
 import type { Season } from '#core/season/season';
 import type { TitleState } from '#core/title/verdict';
 import { contenderName, numberedName, roundName } from '#office/json/names';
-import { type ConditionWords, carOf, type NeedsWords, needsWords } from '#office/title/needs-words';
+import { type ConditionWords, carOf, type NeedsWords, needsWords, WHATEVER } from '#office/title/needs-words';
 import type { TitleOutlook } from '#office/title/outlook';
 import type { Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
@@ -35,21 +35,27 @@ export function titleNeedsLines(season: Season, found: readonly TitleOutlook[], 
 
 /** What is said over the conditions, and of those for whom there is nothing to meet. */
 interface Heads {
-  readonly rows: string;
-  readonly always: string;
-  readonly never: string;
+  readonly rows: Verb;
+  readonly always: Verb;
+  readonly never: Verb;
 }
+type Verb = readonly [one: string, several: string, all: string];
+const CHAMPION = ['is champion whatever happens', 'are champions whatever happens', ''] as const;
 const FINAL: Heads = {
-  rows: 'is champion with',
-  always: 'champion in any case',
-  never: 'not champion in any case',
+  rows: ['is champion with', 'are champions with', ''],
+  always: CHAMPION,
+  never: ['cannot be champion', 'cannot be champion', 'Nobody can be champion.'],
 };
 const AHEAD: Heads = {
-  rows: 'is champion already with',
-  always: 'champion already in any case',
-  never: 'not yet champion in any case',
+  rows: ['is champion already with', 'are champions already with', ''],
+  always: CHAMPION,
+  never: ['cannot be champion yet', 'cannot be champion yet', 'Nobody can be champion yet.'],
 };
-const STAY: Heads = { rows: 'stays in with', always: 'still in in any case', never: 'out in any case' };
+const STAY: Heads = {
+  rows: ['stays in with', 'stay in with', ''],
+  always: ['stays in whatever happens', 'stay in whatever happens', 'Everybody stays in whatever happens.'],
+  never: ['is out whatever happens', 'are out whatever happens', ''],
+};
 
 function conditionLines(
   season: Season,
@@ -62,18 +68,33 @@ function conditionLines(
   const of = (is: ConditionWords['is']) => words.filter((one) => one[which].is === is);
   const names = (some: readonly NeedsWords[]) =>
     some.flatMap(({ contenders }) => contenders.map((one) => nameOf(season, state, one)));
-  const summary = (some: readonly NeedsWords[], said: string) =>
-    some.length === 0 ? [] : paragraph([`${listed(names(some))}: `, said], page.width, 2);
-  const unknown = Object.entries(
-    Object.groupBy(of('unknown'), (one) => (one[which].is === 'unknown' ? one[which].text : '')),
-  );
+  const summary = (some: readonly NeedsWords[], [one, several, all]: Verb) => {
+    if (some.length === 0) return [];
+    const found = names(some);
+    const said = `${namesOrOthers(found, names(words).length)} ${found.length === 1 ? one : several}.`;
+    return paragraph(some.length === words.length && all !== '' ? all : said, page.width, 2);
+  };
+  const unknown = Map.groupBy(of('unknown'), (one) => textOf(one[which]));
   return [
-    ...of('rows').flatMap((one) => groupLines(season, state, one, one[which], heads.rows, page)),
-    ...of('sentence').flatMap((one) => groupLines(season, state, one, one[which], heads.rows, page)),
+    ...[...of('rows'), ...of('sentence')].flatMap((one) =>
+      groupLines(season, state, one, one[which], heads.rows, page),
+    ),
     ...summary(of('always'), heads.always),
     ...summary(of('never'), heads.never),
-    ...unknown.flatMap(([said, some = []]) => summary(some, said)),
+    ...[...unknown].flatMap(([said, some]) =>
+      paragraph(`${namesOrOthers(names(some), names(words).length)}: ${said}.`, page.width, 2),
+    ),
   ];
+}
+
+const textOf = (condition: ConditionWords): string => ('text' in condition ? condition.text : '');
+
+/** So many names are still read; more are the others. */
+const NAMES = 8;
+
+function namesOrOthers(names: readonly string[], all: number): string {
+  if (names.length <= NAMES) return listed(names);
+  return names.length === all ? `All ${all} who can win it` : `The other ${names.length}`;
 }
 
 const nameOf = (season: Season, state: TitleState, contender: string): string => {
@@ -91,35 +112,28 @@ function groupLines(
   state: TitleState,
   { contenders }: NeedsWords,
   condition: ConditionWords,
-  head: string,
+  [one, several]: Verb,
   page: Page,
 ): readonly Text[] {
-  const names = contenders.map((one) => nameOf(season, state, one));
+  const names = contenders.map((contender) => nameOf(season, state, contender));
   const car = state.for === 'driver' ? carOf(state, contenders[0] ?? '') : undefined;
-  const plural =
-    contenders.length === 1 ? head : head.replace(/^is champion/, 'are champions').replace(/^stays/, 'stay');
-  const who: Text = [bold(listed(names)), car === undefined ? '' : dim(` (#${car})`), ` ${plural}`];
-  if (condition.is === 'sentence')
-    return paragraph(
-      [...(Array.isArray(who) ? who : [who]), condition.text.replace(/^with/, '')],
-      page.width,
-      2,
-    );
-  if (condition.is !== 'rows') return [];
-  const rows: Row[] = condition.rows.map(({ own, others }) => [
-    own,
-    others === ALWAYS ? dim(others) : others,
-  ]);
-  const columns = [
-    { narrow: 'wrap', least: 20 },
-    { narrow: 'wrap', least: 30 },
-  ] as const;
+  const verb = ` ${contenders.length === 1 ? one : several} ${textOf(condition)}`.trimEnd();
+  const who = [bold(listed(names)), dim(car === undefined ? '' : ` (#${car})`), verb];
+  const rows = condition.is === 'rows' ? condition.rows : [];
+  const isElse = condition.is === 'rows' && condition.isElseNever;
   return [
     ...paragraph(who, page.width, 2),
-    ...table(columns, [...rows, ...(condition.isElseNever ? [[dim('otherwise not')]] : [])], {
-      width: page.width,
-      indent: 4,
-    }),
+    ...table(
+      COLUMNS,
+      [
+        ...rows.map(({ own, others }): Row => [own, others === WHATEVER ? dim(others) : others]),
+        ...(isElse ? [[dim('otherwise not')]] : []),
+      ],
+      { width: page.width, indent: 4 },
+    ),
   ];
 }
-const ALWAYS = 'whatever the others do';
+const COLUMNS = [
+  { narrow: 'wrap', least: 20 },
+  { narrow: 'wrap', least: 30 },
+] as const;

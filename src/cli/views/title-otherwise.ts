@@ -34,6 +34,6 @@ function titleLines(season: Season, { state, otherwise = [] }: TitleOutlook, pag
   return [
     ...paragraph([bold(state.name), nothing], page.width),
     ...table(columns, rows, { width: page.width }),
-    ...(same.length === 0 ? [] : paragraph(dim(`No other ${same.join('; ')}.`), page.width, 2)),
+    ...(same.length === 0 ? [] : paragraph(dim(`The same ${same.join('; ')}.`), page.width, 2)),
   ];
 }

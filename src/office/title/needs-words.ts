@@ -1,4 +1,4 @@
-import { subtractPoints } from '#core/base/points';
+import { NO_POINTS, subtractPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { Season } from '#core/season/season';
 import type { Alternative, Condition, Needs, PointsLimit } from '#core/title/needs';
@@ -28,7 +28,6 @@ export interface RowWords {
 /** What it takes, in words, for contenders for whom it is the same: drivers of one car, say. */
 export interface NeedsWords {
   readonly contenders: readonly string[];
-  /** The number of the car that they are in together, where that is what joins them. */
   readonly clinch: ConditionWords;
   readonly stay: ConditionWords;
 }
@@ -122,7 +121,8 @@ function rowsWords(cases: readonly OwnCase<string>[]): ConditionWords {
   return { is: 'rows', rows, isElseNever: groups.some(({ others }) => others.is === 'never') };
 }
 
-const saidOr = ({ is }: Others, said: string): string => (is === 'always' ? 'whatever the others do' : said);
+const saidOr = ({ is }: Others, said: string): string => (is === 'always' ? WHATEVER : said);
+export const WHATEVER = 'whatever the others do';
 
 /** For who has several cars: by how much it must outscore the others. */
 function outscoringWords(
@@ -132,14 +132,12 @@ function outscoringWords(
 ): ConditionWords {
   if (limits === undefined) return { is: 'never' };
   if (limits.length === 0) return { is: 'always' };
-  const text = listed(
-    limits.map(({ contender, atLeast, level }) => {
-      const name = shortContender(season, state, contender);
-      const exactly = level === 'places' ? ' (if just so many, places decide)' : '';
-      if (atLeast > 0) return `${pointsText(atLeast)} more than ${name}${exactly}`;
-      if (atLeast === 0) return `as many points as ${name}${exactly}`;
-      return `at most ${pointsText(subtractPoints(0 as typeof atLeast, atLeast))} fewer than ${name}${exactly}`;
-    }),
-  );
-  return { is: 'sentence', text: `with ${text}` };
+  const level = limits.some((one) => one.level === 'places') ? '; with just so many, places decide' : '';
+  const bounds = limits.map(({ contender, atLeast }) => {
+    const name = shortContender(season, state, contender);
+    if (atLeast === NO_POINTS) return `as many points as ${name}`;
+    if (atLeast > NO_POINTS) return `${pointsText(atLeast)} more than ${name}`;
+    return `at most ${pointsText(subtractPoints(NO_POINTS, atLeast))} fewer than ${name}`;
+  });
+  return { is: 'sentence', text: `${listed(bounds)}${level}` };
 }

@@ -23,13 +23,10 @@ const WORDS = {
   'shared-session': 'one session counts for several rounds',
 } as const satisfies Record<ObstacleCode, string>;
 
-/** `counting/best: drivers of one car may drop different rounds` */
-export const obstacleText = ({ clause, because }: Obstacle): string => `${clause}: ${WORDS[because]}`;
-
 /** Why the answer is not known. */
 export function obstaclesText(obstacles: readonly Obstacle[]): string {
-  const rules = obstacles.length === 0 ? '' : ` by ${listed(obstacles.map(ruleText))}`;
-  return `not known${rules}; too many ends of the season to try them all`;
+  const tooMany = 'there are too many ends of the season to try them all';
+  if (obstacles.length === 0) return `not known: ${tooMany}`;
+  const rules = obstacles.map(({ clause, because }) => `${clause} (${WORDS[because]})`);
+  return `not known: ${listed(rules)} ${rules.length === 1 ? 'stands' : 'stand'} in the way, and ${tooMany}`;
 }
-
-const ruleText = ({ clause, because }: Obstacle): string => `${clause} ${WORDS[because]}`;

@@ -28,6 +28,6 @@ function runText(run: readonly number[], all: readonly number[]): string {
   if (run.length === all.length && all.length > 1) return 'any result';
   if (last === NO_PLACE) return `${ordinal(first)} or worse`;
   if (run.length === 1) return ordinal(first);
-  if (first === all[0]) return `${ordinal(last)} or better`;
-  return run.length === 2 ? `${ordinal(first)} or ${ordinal(last)}` : `${ordinal(first)} to ${ordinal(last)}`;
+  if (run.length === 2) return `${ordinal(first)} or ${ordinal(last)}`;
+  return first === all[0] ? `${ordinal(last)} or better` : `${ordinal(first)} to ${ordinal(last)}`;
 }
