@@ -1,6 +1,7 @@
 import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { hasStarted, type Out } from '#core/base/out';
+import { NO_POINTS } from '#core/base/points';
 import type { AwardClause } from '#core/rulebook/rulebook';
 import { peopleIn } from '#core/season/entered';
 import { type Contest, carsOf, coveredCars, type Stage } from './contest.ts';
@@ -13,7 +14,9 @@ export type Others =
   /** They do not start; or, where such a result is never dropped, they have that one. */
   | 'gone'
   /** They are classified behind. */
-  | 'behind';
+  | 'behind'
+  /** Those who have won something of the round already are classified behind, and drive too little to keep it. */
+  | 'losing';
 
 /** A way to have all that can be had of every round that remains. */
 export interface Plan {
@@ -94,7 +97,8 @@ function topSession(
   plan: Plan,
 ): SessionOutcome {
   const others = [...stage.open.cars.keys()].filter((entry) => !cars.includes(entry));
-  const placed = plan.others === 'behind' ? [...cars, ...others] : cars;
+  const losers = session === RACE && plan.others === 'losing' ? winnersSoFar(contest, stage, others) : [];
+  const placed = plan.others === 'behind' ? [...cars, ...others] : [...cars, ...losers];
   const status = session === RACE && plan.others === 'gone' ? statusOfTheGone(contest) : undefined;
   const laps = cars.map((entry) => ({ entry, driver: driver === '' ? undefined : (driver as DriverKey) }));
   const by = statisticsOf(stage, session);
@@ -104,9 +108,19 @@ function topSession(
     ...(status === undefined ? {} : { out: new Map(others.map((entry) => [entry, status])) }),
     ...(by.has('fastest lap') ? { fastest: laps } : {}),
     ...(by.has('second-fastest lap') ? { secondFastest: cars } : {}),
-    ...(session === RACE && plan.drivesAlone ? { driving: drivingAlone(contest, stage, cars, driver) } : {}),
+    ...(session === RACE && (plan.drivesAlone || losers.length > 0)
+      ? { driving: drivingAlone(contest, stage, plan.drivesAlone ? [...cars, ...losers] : losers, driver) }
+      : {}),
   };
 }
+
+/** Cars for which a session of the round gave points already. */
+const winnersSoFar = (contest: Contest, { index }: Stage, cars: readonly EntryKey[]): readonly EntryKey[] =>
+  cars.filter((entry) =>
+    [...contest.candidates.values()].some(({ cells }) =>
+      cells[index]?.awards.some((award) => award.entry === entry && award.points > NO_POINTS),
+    ),
+  );
 
 /** The statistics by which clauses give the title points for a session. */
 export const statisticsOf = (
@@ -130,7 +144,7 @@ export function statusOfTheGone(contest: Contest): Out | undefined {
   return kept.find((out) => !hasStarted(out)) ?? kept[0];
 }
 
-/** The driver has as long a drive as every check of the title asks, and no longer than any allows; the others have none. */
+/** Of these cars the driver has as long a drive as the checks of the title ask, and nobody else has. */
 function drivingAlone(
   contest: Contest,
   stage: Stage,

@@ -1,5 +1,7 @@
 import type { RoundKey } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
 import { addPoints, NO_POINTS, type Points } from '#core/base/points';
+import { termsOf } from '#core/rulebook/rulebook';
 import type { Award } from '#core/scoring/awarded';
 import type { Cell } from '#core/scoring/cells';
 import { tallyOf } from '#core/scoring/tally';
@@ -12,7 +14,7 @@ import { allClauses, drivenClause, extremes, openClauses } from './obstacle.ts';
 export function pointsAtMost(contest: Contest, candidate: Candidate): Points {
   // A round that may not be dropped counts beside those that do.
   const past = keptResults(contest).length === 0 ? undefined : withoutOpen(contest, candidate);
-  const given = (cell: Cell | undefined) => (mayChange(contest) ? NO_POINTS : pointsOf(cell));
+  const given = (cell: Cell | undefined) => (mayMoveUp(contest) ? NO_POINTS : pointsOf(cell));
   if (past === undefined)
     return pointsWith(contest, candidate, (cell, more) => {
       const points = addPoints(given(cell), more.most);
@@ -31,7 +33,7 @@ export function pointsAtMost(contest: Contest, candidate: Candidate): Points {
  */
 export function pointsAtLeast(contest: Contest, candidate: Candidate): Points {
   const [result = ''] = keptResults(contest);
-  const mayLose = result !== '' || mayChange(contest);
+  const mayLose = result !== '' || drivenClause(contest) !== undefined;
   return pointsWith(
     contest,
     candidate,
@@ -82,23 +84,28 @@ function apartAwards({ parts }: Contest, points: Points): readonly Award[] {
 /**
  * The most and the least that a round gives a contender beside what it has given.
  *
- * Where cars may be out of the title for how long somebody drove in the race, even what was run before it changes: all of it
- * is then counted here.
+ * Where cars may be out of the title for how long somebody drove in the race, those behind them move up even in what was run
+ * before it: all of it is then counted here.
  */
 function boundsOf(contest: Contest, stage: Stage, contender: string): Bounds {
   const cars = carsOfInAll(contest, stage, contender);
-  const awards = mayChange(contest) ? allClauses(stage) : openClauses(stage);
+  const awards = mayMoveUp(contest) ? allClauses(stage) : openClauses(stage);
   let [most, least] = [0, 0];
   for (const { award } of awards) {
-    const each = extremes(stage.open.rulebook, award);
+    const each = extremes(stage, award);
     most += each.most * cars;
     least += each.least * cars;
   }
   return { most: most as Points, least: least as Points };
 }
 
-/** May points of a session that is run change with the race? */
-const mayChange = (contest: Contest): boolean => drivenClause(contest) !== undefined;
+/** May others come to have more of a session that is run, when the race takes cars out of the title before them? */
+export const mayMoveUp = (contest: Contest): boolean =>
+  contest.stages.some(({ open: { rulebook } }) =>
+    termsOf(rulebook, contest.title).needs.some(
+      ({ check, costs }) => costs === 'car' && lookup(rulebook.checks, check)?.every === 'drive',
+    ),
+  );
 
 function carsOfInAll(contest: Contest, stage: Stage, contender: string): number {
   const isFree = contest.assumptions.crews === 'free' && contest.title.for === 'driver';

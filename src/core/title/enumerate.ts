@@ -5,9 +5,8 @@ import type { Tally } from '#core/scoring/table';
 import { keptResults } from './best-case.ts';
 import { type Contest, finalTally, type Stage } from './contest.ts';
 import type { RoundOutcome, Scenario } from './outcome.ts';
-import { seasonAfter } from './outcome.ts';
 import { fewestOutcomes, outcomesOf } from './outcomes.ts';
-import { cellsOf, type StageCells, sharesSessions } from './scored-outcome.ts';
+import { afterOutcome, cellsOf, type StageCells, sharesSessions } from './scored-outcome.ts';
 
 /** How much is tried before the answer is that nobody knows. */
 export interface Budget {
@@ -50,7 +49,7 @@ export function toldApart(
   let tried = 0;
   for (const outcome of outcomes) {
     if (++tried > budget.outcomes) return undefined;
-    const cells = cellsOf(contest, stage, seasonAfter(contest.season, [outcome]));
+    const cells = cellsOf(contest, stage, afterOutcome(contest, stage, outcome));
     const key = keyOf(contest, cells);
     if (!found.has(key)) found.set(key, { outcome, cells });
   }

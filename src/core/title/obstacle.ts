@@ -2,14 +2,17 @@ import { RACE } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { hasStarted } from '#core/base/out';
 import { NO_POINTS } from '#core/base/points';
+import { isOfLength } from '#core/base/race-length';
 import {
   type AwardClause,
+  type Condition,
   isByPlace,
   NO_SCALE,
   type Rulebook,
   type Scale,
   termsOf,
 } from '#core/rulebook/rulebook';
+import type { CalendarRound } from '#core/season/calendar';
 import { someDriversRegister } from '#core/season/registration';
 import { keptResults } from './best-case.ts';
 import type { Contest, Stage } from './contest.ts';
@@ -191,17 +194,31 @@ export function drivenClause(contest: Contest): string | undefined {
   return undefined;
 }
 
-/** The most and the least that any place of a clause can give. */
-export function extremes(rulebook: Rulebook, award: AwardClause): { most: number; least: number } {
+/** The most and the least that any place of a clause can give in a round, by any scale that it may go by there. */
+export function extremes({ open }: Stage, award: AwardClause): { most: number; least: number } {
+  const { round, rulebook } = open;
   let [most, least] = [0, 0];
-  for (const { scale: key } of award.scale) {
+  for (const { scale: key, when } of award.scale) {
+    const is = when === undefined ? 'so' : knownOf(when, round);
+    if (is === 'not so') continue;
     const scale = key === NO_SCALE ? undefined : lookup(rulebook.scales, key);
     for (const value of scale === undefined ? [] : [...scale.points, scale.beyond ?? NO_POINTS]) {
       most = Math.max(most, value);
       least = Math.min(least, value);
     }
+    if (is === 'so') break;
   }
   return { most, least };
+}
+
+/** Does a condition hold in a round, as far as its calendar tells? */
+function knownOf(
+  { length, points, ...others }: Condition,
+  round: CalendarRound,
+): 'so' | 'not so' | 'perhaps' {
+  if (length !== undefined && !isOfLength(round.length, length)) return 'not so';
+  if (points !== undefined && points !== round.points) return 'not so';
+  return Object.values(others).every((one) => one === undefined) ? 'so' : 'perhaps';
 }
 
 interface NamedAward {

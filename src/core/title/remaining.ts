@@ -61,12 +61,37 @@ export function remaining(season: Season, { entries }: Assumptions = AS_LISTED):
   if (known !== undefined) return known;
   const rounds = calendar(season);
   const lastRun = rounds.findLast((round) => isRun(season, round));
-  const open = rounds
-    .filter((round) => !isRun(season, round) && (lastRun === undefined || round.date >= lastRun.date))
-    .map((round) => openRound(season, round, entries));
+  const open: OpenRound[] = [];
+  for (const round of rounds)
+    if (!isRun(season, round) && (lastRun === undefined || round.date >= lastRun.date))
+      open.push(likeTheOneBefore(openRound(season, round, entries), open.at(-1)));
   byEntries.set(entries, open);
   return open;
 }
+
+/** Most rounds have the same cars and crews as the one before: then they are the very same, and what they give is worked out once. */
+function likeTheOneBefore(open: OpenRound, before: OpenRound | undefined): OpenRound {
+  if (before === undefined || before.cars.size !== open.cars.size) return open;
+  if ((before.crews === undefined) !== (open.crews === undefined)) return open;
+  for (const [entry, starter] of open.cars) {
+    const other = before.cars.get(entry);
+    if (other !== starter && (other === undefined || !isAlike(starter, other))) return open;
+  }
+  return { ...open, cars: before.cars, crews: before.crews, newcomers: before.newcomers };
+}
+
+const isAlike = (a: Starter, b: Starter): boolean =>
+  a.class === b.class &&
+  a.number === b.number &&
+  a.team === b.team &&
+  a.car === b.car &&
+  isSame(a.titles ?? ALL, b.titles ?? ALL) &&
+  isSame(a.cups, b.cups) &&
+  isSame(a.crew, b.crew);
+const ALL: readonly string[] = [''];
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
 
 const isRun = (season: Season, { key }: CalendarRound): boolean =>
   recordOf(season, key).classifications.has(RACE);
@@ -179,12 +204,27 @@ function withLastCrews(
   return { cars, crews };
 }
 
-/** Each entry as it was in the last round that names its crew. */
+/**
+ * Each entry as it was in the last round that names its crew. Whoever was in another car since is in that one now, and no
+ * longer in this.
+ */
 function lastStarters(season: Season): ReadonlyMap<EntryKey, Starter> {
-  const last = new Map<EntryKey, Starter>();
-  for (const { key } of calendar(season))
-    if (season.records.has(key))
-      for (const [entry, starter] of starters(season, key))
-        if (starter.crew.length > 0 || !last.has(entry)) last.set(entry, starter);
-  return last;
+  const last = new Map<EntryKey, { readonly starter: Starter; readonly round: number }>();
+  const seen = new Map<DriverKey, number>();
+  for (const [round, { key }] of calendar(season).entries()) {
+    if (!season.records.has(key)) continue;
+    for (const [entry, starter] of starters(season, key)) {
+      for (const driver of starter.crew) seen.set(driver, round);
+      if (starter.crew.length > 0 || !last.has(entry)) last.set(entry, { starter, round });
+    }
+  }
+  return new Map(
+    [...last].map(([entry, { starter, round }]) => {
+      const isStill = (driver: DriverKey) => (seen.get(driver) ?? round) <= round;
+      return [
+        entry,
+        starter.crew.every(isStill) ? starter : { ...starter, crew: starter.crew.filter(isStill) },
+      ];
+    }),
+  );
 }

@@ -46,9 +46,20 @@ export function cellsAfter(
   }
   const found = known.cells.get(name);
   if (found !== undefined) return found;
-  const cells = cellsOf(contest, stage, seasonAfter(season, [outcome()]));
+  const cells = cellsOf(contest, stage, afterOutcome(contest, stage, outcome()));
   known.cells.set(name, cells);
   return cells;
+}
+
+const listed = new WeakMap<Stage, Season>();
+
+/** The season once a round has ended so. Its entry list, where it needs one, is posted once for all of its outcomes. */
+export function afterOutcome({ season }: Contest, stage: Stage, outcome: RoundOutcome): Season {
+  const { open } = stage;
+  if (outcome.crews !== undefined || open.crews === undefined) return seasonAfter(season, [outcome]);
+  const base = listed.get(stage) ?? seasonAfter(season, [{ open, sessions: [] }]);
+  listed.set(stage, base);
+  return seasonAfter(base, [{ ...outcome, open: { ...open, crews: undefined, newcomers: [] } }]);
 }
 
 const likenesses = new WeakMap<Stage, string>();

@@ -6,7 +6,7 @@ import type { Tally } from '#core/scoring/table';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { bestCase, PLAIN, type Plan } from './best-case.ts';
-import { pointsAtLeast, pointsAtMost } from './bounds.ts';
+import { mayMoveUp, pointsAtLeast, pointsAtMost } from './bounds.ts';
 import {
   type Candidate,
   type Contest,
@@ -18,7 +18,7 @@ import {
 } from './contest.ts';
 import { searchForCrew } from './crew-search.ts';
 import { BUDGET, type Budget, championsWith, type End, endsOf } from './enumerate.ts';
-import { type Ceiling, ceilingOf, type Floor, floorOf } from './extremes.ts';
+import { type Ceiling, ceilingOf, compareFinal, type Floor, floorOf } from './extremes.ts';
 import { crewObstacles, drivenClause, type Obstacle, obstacles } from './obstacle.ts';
 import type { Scenario } from './outcome.ts';
 import type { Assumptions } from './remaining.ts';
@@ -149,7 +149,8 @@ function verdictOn(contest: Contest, candidate: Candidate, made: Made): Verdict 
   const most = pointsOf(ceiling.tally);
   if (made.obstacles.length === 0) {
     if (!isFirst) return { state: 'out', because: { code: 'nothing', most } };
-    const isExact = rival !== undefined && (!rival.isMate || crewObstaclesOf(contest, ceiling).length === 0);
+    const isExact =
+      rival !== undefined && (!rival.isMate || crewObstaclesOf(contest, ceiling, made.floor).length === 0);
     if (isExact) return { state: 'out', because: { code: 'bound', most, rival } };
   }
   return beyondOneRun(contest, candidate, ceiling, made);
@@ -159,8 +160,14 @@ const inBy = (scenario: Scenario): Verdict => ({ state: 'in', because: { code: '
 const pointsOf = (tally: Tally | undefined): Points => tally?.points ?? NO_POINTS;
 
 /** Rules that stand in the way, for a driver who is in a car with others. */
-function crewObstaclesOf(contest: Contest, { mates, best: { hero } }: Ceiling): readonly Obstacle[] {
+function crewObstaclesOf(contest: Contest, ceiling: Ceiling, { tallies }: Floor): readonly Obstacle[] {
+  const { mates, best } = ceiling;
+  const { hero, plan } = best;
   if (mates.size === 0) return [];
+  // Where he alone drives long enough, they may gain nothing: then they are like all others.
+  const gainsNothing = ([mate, his]: readonly [string, Tally | undefined]) =>
+    compareFinal(contest, his, tallies.get(mate)) >= 0;
+  if (plan.drivesAlone && [...mates].every(gainsNothing)) return [];
   const hasSeveral = contest.stages.some((stage) => carsOf(contest, stage, hero).length > 1);
   const several = { clause: `titles/${contest.key}`, because: 'several-cars' } as const;
   return [...crewObstacles(contest), ...(hasSeveral ? [several] : [])];
@@ -198,8 +205,9 @@ function clinchOf(contest: Contest, candidate: Candidate, made: Made): Verdict |
     const points = pointsOf(ceiling.tally);
     const isMate = ceiling.mates.has(contender);
     if (closest === undefined || points > closest.points) closest = { contender: rival, points, isMate };
-    const rules = [...inTheWay, ...(isMate ? crewObstaclesOf(contest, ceiling) : [])];
-    if (rules.length === 0 || isBelow(contest, rival, contender)) continue;
+    const rules = [...inTheWay, ...(isMate ? crewObstaclesOf(contest, ceiling, floor) : [])];
+    if (rules.length === 0 || isBelow(contest, mostOf(contest, rival, ceiling, inTheWay), contender))
+      continue;
     const found = isMate && inTheWay.length === 0 ? searchPair(contest, rival, contender, made) : undefined;
     if (found === 'none') continue;
     if (found !== undefined) return undefined;
@@ -231,13 +239,30 @@ const searchPair = (contest: Contest, hero: string, over: string, { floor, ceili
     },
   );
 
-/** Has it fewer points than the other at the end, whatever happens, and can the other not lose its rank? */
-function isBelow(contest: Contest, below: string, above: string): boolean {
+/**
+ * Has it fewer points than the other at the end, whatever happens, and can the other not lose its rank?
+ *
+ * @param most what it has at most.
+ */
+function isBelow(contest: Contest, most: Points, above: string): boolean {
   const { candidates, parts } = contest;
-  const [one, other] = [candidates.get(below), candidates.get(above)];
-  if (one === undefined || other === undefined) return false;
+  const other = candidates.get(above);
   const isByPoints = parts.ranking.order[0] === 'points' && parts.ranking.starts === undefined;
-  return isByPoints && pointsAtMost(contest, one) < pointsAtLeast(contest, other);
+  return other !== undefined && isByPoints && most < pointsAtLeast(contest, other);
+}
+
+/** What a contender has at most: where nothing but driving times is in the way, that is its best case. */
+function mostOf(
+  contest: Contest,
+  contender: string,
+  ceiling: Ceiling,
+  inTheWay: readonly Obstacle[],
+): Points {
+  const candidate = contest.candidates.get(contender);
+  const bound = candidate === undefined ? NO_POINTS : pointsAtMost(contest, candidate);
+  const isBest = inTheWay.every(({ because }) => because === 'drives-lose') && !mayMoveUp(contest);
+  const best = pointsOf(ceiling.tally);
+  return isBest && best < bound ? best : bound;
 }
 
 /** Has it points and a rank at the end, whatever happens? Where nothing is in the way, the least that it has tells. */
@@ -248,9 +273,10 @@ const isFirstByBounds = (contest: Contest, candidate: Candidate, inTheWay: reado
 /** Where one run does not settle it: bounds on points, other runs, every result of a crew, every end of the season. */
 function beyondOneRun(contest: Contest, candidate: Candidate, ceiling: Ceiling, made: Made): Verdict {
   const { contender } = candidate;
-  const most = pointsAtMost(contest, candidate);
+  const rules = [...made.obstacles, ...crewObstaclesOf(contest, ceiling, made.floor)];
+  const most = mostOf(contest, contender, ceiling, made.obstacles);
   for (const rival of made.floor.order)
-    if (rival !== contender && isBelow(contest, contender, rival)) {
+    if (rival !== contender && isBelow(contest, most, rival)) {
       const points = pointsAtLeast(contest, contest.candidates.get(rival) as Candidate);
       return {
         state: 'out',
@@ -269,8 +295,7 @@ function beyondOneRun(contest: Contest, candidate: Candidate, ceiling: Ceiling, 
   }
   const ends = made.ends();
   if (ends === undefined) {
-    const rules = distinct([...made.obstacles, ...crewObstaclesOf(contest, ceiling)]);
-    return { state: 'undecided', because: { code: 'undecided', obstacles: rules } };
+    return { state: 'undecided', because: { code: 'undecided', obstacles: distinct(rules) } };
   }
   const end = ends.find(({ champions }) => champions.includes(contender));
   return end === undefined ? { state: 'out', because: { code: 'tried', most } } : inBy(end.scenario);
@@ -280,6 +305,8 @@ const OTHER_PLANS: readonly Plan[] = [
   { others: 'gone', drivesAlone: false },
   { others: 'behind', drivesAlone: false },
   { others: 'gone', drivesAlone: true },
+  { others: 'losing', drivesAlone: false },
+  { others: 'losing', drivesAlone: true },
 ];
 
 const distinct = (rules: readonly Obstacle[]): readonly Obstacle[] => [

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { titleKey } from '#core/base/ids';
+import { printedPoints } from '#core/base/points';
+import { crews, entries, type Piece, race, rounds, season, seasonDecision } from '../../../test/board.ts';
+import { CARS, RACE, ruled } from '../../../test/ruled.ts';
+import type { Condition, SharedResult } from './needs.ts';
+import { whatItTakes } from './what-it-takes.ts';
+
+/* What it takes in the next round. That nothing is left out is held against every end: see test/laws-of-titles.test.ts. */
+
+const T = titleKey('t');
+const ahead = (points: number, contender = '1') =>
+  seasonDecision({ points: String(points), title: 't', contender });
+
+const resultText = ([one]: SharedResult): string =>
+  `${one?.places.join('+') || '-'}${(one?.extras ?? []).map(({ clause }) => ` ${clause}`).join('')}`;
+
+function conditionText(condition: Condition): readonly string[] {
+  switch (condition.code) {
+    case 'rows':
+      return condition.rows.map(({ own, alternatives }) => {
+        const all = alternatives.map((limits) =>
+          limits
+            .map(({ contenders, allowed }) => `${contenders.join('/')} ${allowed.map(resultText).join(',')}`)
+            .join(' and '),
+        );
+        const when = alternatives.length === 0 ? 'never' : all.includes('') ? 'always' : all.join(' or ');
+        return `${own.map(resultText).join(',')}: ${when}`;
+      });
+    case 'points':
+      return (
+        condition.limits?.map(
+          ({ contender, atLeast, level }) => `${contender} ${printedPoints(atLeast)} ${level}`,
+        ) ?? ['never']
+      );
+    default:
+      return condition.obstacles.map(({ clause, because }) => `${clause} ${because}`);
+  }
+}
+
+const needs = (contender: string, ...pieces: readonly Piece[]) => {
+  const [found] = whatItTakes(season(...pieces), T, [contender]) ?? [];
+  if (found === undefined) throw new Error('nothing is asked');
+  return { clinch: conditionText(found.clinch), stay: conditionText(found.stay) };
+};
+
+describe('in the last round', () => {
+  // 10 6 4 3, and five points ahead.
+  const run = [ruled({}), rounds('fuji'), CARS, ahead(5)] as const;
+
+  test('to clinch and to stay in are one: with this place always, with that as long as no rival wins', () => {
+    const { clinch, stay } = needs('1', ...run);
+    expect(clinch).toEqual([
+      '1,2: always',
+      '3: 2 2,4,- and 3 2,4,- and 4 2,4,-',
+      '4: 2 2,3,- and 3 2,3,- and 4 2,3,-',
+      '-: 2 3,4,- and 3 3,4,- and 4 3,4,-',
+    ]);
+    expect(stay).toEqual(clinch);
+  });
+
+  test('who is behind has a limit on the leader, and on the others where they might pass', () => {
+    expect(needs('2', ...run).clinch).toEqual([
+      '1: 1 3,4,-',
+      '2: 1 - and 3 3,4,- and 4 3,4,-',
+      '3,4,-: never',
+    ]);
+  });
+});
+
+describe('before the last round', () => {
+  const run = [ruled({}), rounds('fuji', 'spa'), CARS, ahead(12)] as const;
+
+  test('to clinch takes more than to stay in', () => {
+    const { clinch, stay } = needs('1', ...run);
+    expect(clinch).toEqual([
+      '1: always',
+      '2: 2 3,4,- and 3 3,4,- and 4 3,4,-',
+      '3: 2 4,- and 3 4,- and 4 4,-',
+      '4: 2 3,- and 3 3,- and 4 3,-',
+      '-: 2 - and 3 - and 4 -',
+    ]);
+    expect(stay).toEqual(['1,2,3,4,-: always']);
+  });
+});
+
+describe('for drivers', () => {
+  test('the limit is on a car, with all who drive it', () => {
+    const crewed = entries({ GT: { 1: ['Ann'], 2: ['Bob', 'Eve'] } });
+    const run = [ruled({ for: 'driver' }), rounds('fuji'), crewed, ahead(5, 'Ann')] as const;
+    expect(needs('Ann', ...run).clinch).toEqual(['1,2: always', '-: Bob/Eve -']);
+    expect(needs('Bob', ...run).clinch).toEqual(['1,2: Ann -', '-: never']);
+  });
+});
+
+describe('for who has several cars', () => {
+  const teams = (cars: number): Piece => ({
+    kind: 'entry-list',
+    entries: {
+      GT: Object.fromEntries(
+        Array.from({ length: cars }, (_, car) => [String(car + 1), { team: car % 2 === 0 ? 'X' : 'Y' }]),
+      ),
+    },
+  });
+  const rule = ruled({ for: 'team' }, { awards: { race: { ...RACE, to: ['team'] } } });
+
+  test('a few cars are tried in every order', () => {
+    const { clinch } = needs('X', rule, rounds('fuji'), teams(4), ahead(5, 'X'));
+    // Five points ahead: 1st and 4th, or 13, are enough against 2nd and 3rd, or 10; 3rd and 4th against 16 are not.
+    expect(clinch.find((row) => row.includes('1+4'))).toContain('always');
+    expect(clinch.find((row) => row.includes('3+4'))).not.toContain('always');
+  });
+
+  test('many are told by points: so many more than each rival', () => {
+    expect(needs('X', rule, rounds('fuji', 'spa'), teams(20), ahead(20, 'X')).clinch).toEqual(['Y 3 places']);
+    expect(needs('Y', rule, rounds('fuji', 'spa'), teams(20), ahead(20, 'X'))).toEqual({
+      clinch: ['never'],
+      stay: ['X -3 places'],
+    });
+  });
+});
+
+test('where not even that is known, the clauses are named', () => {
+  const many = entries({ GT: Array.from({ length: 20 }, (_, index) => String(index + 1)) });
+  const rule = ruled({}, { scales: { full: { points: '5 6' } } });
+  expect(needs('1', rule, rounds('fuji'), many).clinch).toEqual(['scales/full not-falling']);
+});
+
+test('of no title, and of a season that is over, nothing is asked', () => {
+  const over = season(ruled({}), rounds('fuji'), CARS, race('fuji', '1'));
+  expect(whatItTakes(over, T, ['1'])).toBeUndefined();
+  expect(whatItTakes(over, titleKey('u'), ['1'])).toBeUndefined();
+  expect(whatItTakes(season(ruled({}), rounds('fuji'), CARS, crews('fuji', {})), T, [])).toEqual([]);
+});
