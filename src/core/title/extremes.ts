@@ -3,6 +3,7 @@ import type { Tally } from '#core/scoring/table';
 import { type BestCase, bestCase, keptResults, PLAIN, type Plan } from './best-case.ts';
 import { type Candidate, type Cells, type Contest, carsOf, finalTally, isAhead } from './contest.ts';
 import type { OpenRound } from './remaining.ts';
+import { sharesSessions } from './scored-outcome.ts';
 
 /** What everybody has at the end if nobody gets anything more. */
 export interface Floor {
@@ -21,7 +22,10 @@ export interface Ceiling {
 
 /** The least that everybody has: as it stands, or with results that are never dropped wherever there can be any. */
 export function floorOf(contest: Contest): Floor {
-  const worst = keptResults(contest).length === 0 ? undefined : bestCase(contest, '', PLAIN);
+  // A session that counts for several races gives points once each is run, whatever its result.
+  const isAsNow =
+    keptResults(contest).length === 0 && !contest.stages.some((one) => sharesSessions(contest, one));
+  const worst = isAsNow ? undefined : bestCase(contest, '', PLAIN);
   const cells = new Map<string, Cells>();
   const tallies = new Map<string, Tally | undefined>();
   for (const candidate of contest.candidates.values()) {
