@@ -16,9 +16,10 @@ import {
 } from './contest.ts';
 import { type Budget, championsWith, profileOf } from './enumerate.ts';
 import type { Ceiling, Floor } from './extremes.ts';
+import { sharesSessions } from './legs.ts';
 import type { FastLap, RoundOutcome, Scenario, SessionOutcome } from './outcome.ts';
 import { product } from './outcomes.ts';
-import { cellsAfter, type StageCells, sharesSessions } from './scored-outcome.ts';
+import { cellsAfter, type StageCells } from './scored-outcome.ts';
 
 /** To be champion, or to come ahead of one of the crew. */
 export type Goal = { readonly of: 'title' } | { readonly of: 'ahead'; readonly over: string };

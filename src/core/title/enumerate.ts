@@ -3,10 +3,11 @@ import type { Cell } from '#core/scoring/cells';
 import { ranked } from '#core/scoring/rank';
 import type { Tally } from '#core/scoring/table';
 import { keptResults } from './best-case.ts';
-import { type Contest, finalTally, type Stage } from './contest.ts';
+import { type Contest, finalTally } from './contest.ts';
+import { type Leg, legsOf } from './legs.ts';
 import { type RoundOutcome, type Scenario, seasonAfter } from './outcome.ts';
 import { fewestOutcomes, outcomesOf, product } from './outcomes.ts';
-import { afterOutcome, cellsOf, type StageCells, sharesSessions } from './scored-outcome.ts';
+import { afterOutcome, cellsOf, type StageCells } from './scored-outcome.ts';
 
 /** How much is tried before the answer is that nobody knows. */
 export interface Budget {
@@ -21,22 +22,6 @@ export const BUDGET: Budget = { outcomes: 20_000, ends: 60_000 };
 export interface End {
   readonly champions: readonly string[];
   readonly scenario: Scenario;
-}
-
-/** Rounds whose outcomes are tried together: one, or those of a meeting that share a session. */
-export type Leg = readonly Stage[];
-
-/** The rounds that remain, in their order. */
-export function legsOf(contest: Contest): readonly Leg[] {
-  const legs: Stage[][] = [];
-  for (const stage of contest.stages) {
-    const last = legs.at(-1);
-    const isOfLast =
-      sharesSessions(contest, stage) && last?.[0]?.open.round.meeting === stage.open.round.meeting;
-    if (isOfLast && last !== undefined) last.push(stage);
-    else legs.push([stage]);
-  }
-  return legs;
 }
 
 /** An outcome of each round of a leg, and what they give; of outcomes that give everybody the same there is one. */

@@ -2,8 +2,8 @@ import type { Cell } from '#core/scoring/cells';
 import type { Tally } from '#core/scoring/table';
 import { type BestCase, bestCase, keptResults, PLAIN, type Plan } from './best-case.ts';
 import { type Candidate, type Cells, type Contest, carsOf, finalTally, isAhead } from './contest.ts';
+import { isEntangled, sharesSessions } from './legs.ts';
 import type { OpenRound } from './remaining.ts';
-import { sharesSessions } from './scored-outcome.ts';
 
 /** What everybody has at the end if nobody gets anything more. */
 export interface Floor {
@@ -63,7 +63,9 @@ export function ceilingOf(contest: Contest, candidate: Candidate, plan: Plan): C
   const { contender } = candidate;
   const best = bestCase(contest, contender, plan);
   const mates = new Map<string, Tally | undefined>();
-  for (const mate of matesOf(contest, contender)) {
+  const others = isEntangled(contest) ? [...contest.candidates.keys()] : matesOf(contest, contender);
+  for (const mate of others) {
+    if (mate === contender) continue;
     const other = contest.candidates.get(mate);
     if (other !== undefined) mates.set(mate, finalTally(contest, mate, cellsIn(contest, other, best)));
   }
