@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { crews, type Piece, qualifying, race, rounds, rules, seasonDecision } from './board.ts';
+import { amendment, crews, type Piece, qualifying, race, rounds, rules, seasonDecision } from './board.ts';
 
 /*
  * A small season with any rules: a title `t`, a few cars, some rounds run and some to come.
@@ -100,6 +100,21 @@ const shape = fc.record({
   adjustment: rarely(fc.constantFrom(-1, 1, 2, -3), 8),
   isQualified: fc.boolean(),
   hasList: fc.boolean(),
+  meeting: rarely(fc.constantFrom('future', 'all'), 7),
+  perMeeting: rarely(fc.constant('meeting'), 8),
+  parts: rarely(
+    fc.constantFrom(
+      [{ first: 2, keep: 'best 1' }, { keep: 'all' }],
+      [{ first: 1, keep: 'all' }, { keep: 'best 1' }],
+    ),
+    9,
+  ),
+  without: rarely(fc.constantFrom({ without: 'f2' }, { without: 'p1' }, { only: ['f1', 'p1'] }), 8),
+  measure: rarely(fc.constantFrom('bar', 'bar held', 'rank 1', 'rank none'), 9),
+  lapOrder: fc.constantFrom('overall', 'overall', 'class'),
+  registered: rarely(fc.constantFrom('costs driver', 'costs car'), 9),
+  amended: rarely(fc.constantFrom('f1', 'f2'), 12),
+  word: rarely(fc.constant('double'), 10),
 });
 
 /** A board whose title `t` is open, or not; any rule may be in it. */
@@ -157,11 +172,15 @@ function boardOf(drawn: Drawn): readonly Piece[] {
       ]),
     ),
     crews: crewsOf(drawn, 0),
+    ...(drawn.registered === undefined ? {} : { registered: { B: 'none' } }),
   };
   return [
     rulesOf(drawn),
-    rounds(...keys),
+    rounds(Object.fromEntries(keys.map((key, index) => [key, roundOf(drawn, key, index)]))),
     list,
+    ...(drawn.amended === undefined || !keys.includes(drawn.amended)
+      ? []
+      : [amendment(drawn.amended, { scales: { full: { points: '7 5 1' } } })]),
     ...Array.from({ length: past }, (_, index) => index).flatMap((index) => pastRound(drawn, index)),
     ...(drawn.hasList && future > 0 ? [crews('f1', crewsOf(drawn, 4))] : []),
     ...(drawn.isQualified && drawn.qualifies !== undefined && future > 0
@@ -170,7 +189,34 @@ function boardOf(drawn: Drawn): readonly Piece[] {
     ...(drawn.adjustment === undefined
       ? []
       : [seasonDecision({ points: String(drawn.adjustment), contender: contenderNamed(drawn), title: 't' })]),
+    ...measured(drawn),
   ];
+}
+
+/** A round a month; those to come may be one meeting, with double points. */
+function roundOf({ meeting, word }: Drawn, key: string, index: number): object {
+  const isOfMeeting = meeting === 'all' || (meeting === 'future' && key.startsWith('f'));
+  return {
+    date: `2014-${String(index + 3).padStart(2, '0')}-01`,
+    ...(isOfMeeting ? { meeting: 'm' } : {}),
+    ...(word !== undefined && key === 'f1' ? { points: word } : {}),
+  };
+}
+
+function measured(drawn: Drawn): readonly Piece[] {
+  const contender = contenderNamed(drawn);
+  switch (drawn.measure) {
+    case 'bar':
+      return [seasonDecision({ bar: contender, title: 't' })];
+    case 'bar held':
+      return [seasonDecision({ bar: contender, title: 't', behind: 'hold their place' })];
+    case 'rank 1':
+      return [seasonDecision({ rank: '1', contender, title: 't' })];
+    case 'rank none':
+      return [seasonDecision({ rank: 'none', contender, title: 't' })];
+    default:
+      return [];
+  }
 }
 
 function contenderNamed({ kind, teams }: Drawn): string {
@@ -221,25 +267,43 @@ function rulesOf(drawn: Drawn): Piece {
       regional: { every: 'crew', regional: { atLeast: 1, from: 'here' } },
       ...(drawn.need === 'drive' ? { drive: { every: 'drive', time: { atLeast: '45 min' } } } : {}),
     },
-    scales: { full: scaleOf(0), other: scaleOf(1), bonus: scaleOf(2), one: { points: '1' } },
+    scales: {
+      full: scaleOf(0),
+      twice: { points: '20 12 8 6' },
+      other: scaleOf(1),
+      bonus: scaleOf(2),
+      one: { points: '1' },
+    },
     awards: {
       race: {
         session: 'race',
         order,
-        scale: conditioned === undefined ? 'full' : [{ scale: 'other', when: conditioned }, 'full'],
+        scale: [
+          ...(drawn.word === undefined ? [] : [{ scale: 'twice', when: { points: drawn.word } }]),
+          ...(conditioned === undefined ? [] : [{ scale: 'other', when: conditioned }]),
+          'full',
+        ],
         to: all,
         ...(drawn.drove === undefined ? {} : { crew: 'drove' }),
         ...(drawn.shared === undefined ? {} : { sharedCar: drawn.shared }),
       },
       ...(qualifies === undefined
         ? {}
-        : { q: { session: 'qualifying', order: qualifies, scale: 'bonus', to: all } }),
+        : {
+            q: {
+              session: 'qualifying',
+              order: qualifies,
+              scale: 'bonus',
+              to: all,
+              ...(drawn.meeting === undefined ? {} : { of: 'meeting' }),
+            },
+          }),
       ...(lap === undefined
         ? {}
         : {
             lap: {
               session: 'race',
-              order: 'overall',
+              order: drawn.lapOrder,
               by: lap,
               scale: 'one',
               to: drawn.lapTo && lap === 'fastest lap' ? ['driver of the lap', 'team'] : all,
@@ -274,6 +338,8 @@ function rulesOf(drawn: Drawn): Piece {
         ...(drawn.others === undefined ? {} : { others: drawn.others }),
         ...(drawn.best === undefined ? {} : { cars: drawn.best }),
         ...(drawn.furtherCars === undefined ? {} : { furtherCars: drawn.furtherCars }),
+        ...(drawn.without ?? {}),
+        ...(drawn.registered === undefined ? {} : { guestDriver: drawn.registered }),
         ...(drawn.need === undefined ? {} : { needs: [{ check: drawn.need, costs: drawn.costs }] }),
       },
     },

@@ -97,6 +97,8 @@ function everySession(
   const cars = [...open.cars.keys()];
   const awards = Object.values(open.rulebook.awards).filter((award) => award.session === session);
   const isTimed = (by: string) => awards.some((award) => award.by === by);
+  // Where a lap counts in each class or cup, that of one car is not enough to tell.
+  const isOfGroups = awards.some(({ by, order }) => by === 'fastest lap' && order !== 'overall');
   const isDriven =
     session === RACE &&
     (awards.some(({ crew }) => crew === 'drove') ||
@@ -106,7 +108,7 @@ function everySession(
     const others = cars.filter((car) => !placed.includes(car));
     for (const out of session === RACE ? everyOut(others, statusesIn(open)) : [new Map<EntryKey, Out>()]) {
       const ran = [...placed, ...others.filter((car) => ['Ret', 'NC'].includes(out.get(car) ?? ''))];
-      const laps = isTimed('fastest lap') ? everyLap(open, ran) : [undefined];
+      const laps = isTimed('fastest lap') ? everyLap(open, ran, isOfGroups) : [undefined];
       const seconds = isTimed('second-fastest lap') ? [...inAnyOrder(ran)] : [undefined];
       for (const fastest of laps)
         for (const secondFastest of seconds)
@@ -144,12 +146,14 @@ function everyOut(
   );
 }
 
-/** The fastest lap of any car by any of its drivers, or of none. */
-function everyLap(open: OpenRound, cars: readonly EntryKey[]) {
-  return [
-    [],
-    ...cars.flatMap((entry) => (open.cars.get(entry)?.crew ?? []).map((driver) => [{ entry, driver }])),
-  ];
+/** The fastest lap of any car by any of its drivers, or of none; the laps of all in any order, where those of groups count. */
+function everyLap(open: OpenRound, cars: readonly EntryKey[], isOfGroups: boolean) {
+  const orders = isOfGroups ? [...inAnyOrder(cars)] : [[], ...cars.map((car) => [car])];
+  return orders.flatMap((order) => [
+    ...oneOfEach(
+      order.map((entry) => (open.cars.get(entry)?.crew ?? []).map((driver) => ({ entry, driver }))),
+    ),
+  ]);
 }
 
 const HOUR = 3_600_000 as LapTime;

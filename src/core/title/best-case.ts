@@ -6,8 +6,9 @@ import type { AwardClause } from '#core/rulebook/rulebook';
 import { peopleIn } from '#core/season/entered';
 import { type Contest, carsOf, coveredCars, type Stage } from './contest.ts';
 import { drivingBy, drivingTimes } from './driving-times.ts';
+import { sharesSessions } from './legs.ts';
 import type { RoundOutcome, Scenario, SessionOutcome } from './outcome.ts';
-import { cellsAfter, cellsInScenario, type StageCells, sharesSessions } from './scored-outcome.ts';
+import { cellsAfter, cellsInScenario, type StageCells } from './scored-outcome.ts';
 
 /** What becomes of everybody else, where a contender has all that can be had. */
 export type Others =

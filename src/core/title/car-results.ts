@@ -7,10 +7,11 @@ import { contendersOf } from '#core/season/contender';
 import { peopleIn, type Starter } from '#core/season/entered';
 import { keptResults, statisticsOf } from './best-case.ts';
 import { type Contest, coveredCars, type Stage } from './contest.ts';
+import { sharesSessions } from './legs.ts';
 import { drivenClause, mayBeOut, type Obstacle, obstacles } from './obstacle.ts';
 import type { FastLap, SessionOutcome } from './outcome.ts';
 import { product } from './outcomes.ts';
-import { cellsAfter, type StageCells, sharesSessions } from './scored-outcome.ts';
+import { cellsAfter, type StageCells } from './scored-outcome.ts';
 
 /** What one car has of a session that is still to come, as the title sees it. */
 export interface SessionPlace {

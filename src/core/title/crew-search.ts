@@ -14,14 +14,21 @@ import {
   isAhead,
   type Stage,
 } from './contest.ts';
-import { type Budget, championsWith, profileOf, type Told } from './enumerate.ts';
+import { type Budget, championsWith, profileOf } from './enumerate.ts';
 import type { Ceiling, Floor } from './extremes.ts';
-import type { FastLap, Scenario, SessionOutcome } from './outcome.ts';
+import { sharesSessions } from './legs.ts';
+import type { FastLap, RoundOutcome, Scenario, SessionOutcome } from './outcome.ts';
 import { product } from './outcomes.ts';
-import { cellsAfter, sharesSessions } from './scored-outcome.ts';
+import { cellsAfter, type StageCells } from './scored-outcome.ts';
 
 /** To be champion, or to come ahead of one of the crew. */
 export type Goal = { readonly of: 'title' } | { readonly of: 'ahead'; readonly over: string };
+
+/** An outcome of a round, and what it gives. */
+interface Told {
+  readonly outcome: RoundOutcome;
+  readonly cells: StageCells;
+}
 
 interface Known {
   readonly floor: Floor;

@@ -3,10 +3,11 @@ import type { Cell } from '#core/scoring/cells';
 import { ranked } from '#core/scoring/rank';
 import type { Tally } from '#core/scoring/table';
 import { keptResults } from './best-case.ts';
-import { type Contest, finalTally, type Stage } from './contest.ts';
-import type { RoundOutcome, Scenario } from './outcome.ts';
-import { fewestOutcomes, outcomesOf } from './outcomes.ts';
-import { afterOutcome, cellsOf, type StageCells, sharesSessions } from './scored-outcome.ts';
+import { type Contest, finalTally } from './contest.ts';
+import { type Leg, legsOf } from './legs.ts';
+import { type RoundOutcome, type Scenario, seasonAfter } from './outcome.ts';
+import { fewestOutcomes, outcomesOf, product } from './outcomes.ts';
+import { afterOutcome, cellsOf, type StageCells } from './scored-outcome.ts';
 
 /** How much is tried before the answer is that nobody knows. */
 export interface Budget {
@@ -23,37 +24,45 @@ export interface End {
   readonly scenario: Scenario;
 }
 
-/** An outcome of a round, and what it gives; of outcomes that give everybody the same there is one. */
+/** An outcome of each round of a leg, and what they give; of outcomes that give everybody the same there is one. */
 export interface Told {
-  readonly outcome: RoundOutcome;
-  readonly cells: StageCells;
+  readonly outcomes: readonly RoundOutcome[];
+  readonly cells: readonly StageCells[];
 }
 
-/**
- * The outcomes of a round that differ for the title; undefined where there are too many.
- *
- * @param keyOf what makes two of them differ.
- */
+/** What makes two outcomes differ. */
+export type KeyOf = (contest: Contest, cells: StageCells, round: number) => string;
+
+/** The outcomes of a leg that differ for the title; undefined where there are too many. */
 export function toldApart(
   contest: Contest,
-  stage: Stage,
+  leg: Leg,
   budget: Budget,
-  keyOf: (contest: Contest, cells: StageCells) => string = profileOf,
+  keyOf: KeyOf = profileOf,
 ): readonly Told[] | undefined {
   const isFree = contest.assumptions.crews === 'free' && contest.title.for === 'driver';
-  if (isFree || sharesSessions(contest, stage)) return undefined;
-  if (fewestOutcomes(contest, stage) > budget.outcomes) return undefined;
-  const outcomes = outcomesOf(contest, stage);
-  if (outcomes === undefined) return undefined;
+  const fewest = leg.reduce((all, stage) => all * fewestOutcomes(contest, stage), 1);
+  if (isFree || fewest > budget.outcomes) return undefined;
+  const rounds = leg.map((stage) => outcomesOf(contest, stage));
+  if (!rounds.every((round) => round !== undefined)) return undefined;
   const found = new Map<string, Told>();
   let tried = 0;
-  for (const outcome of outcomes) {
+  for (const outcomes of product(rounds)) {
     if (++tried > budget.outcomes) return undefined;
-    const cells = cellsOf(contest, stage, afterOutcome(contest, stage, outcome));
-    const key = keyOf(contest, cells);
-    if (!found.has(key)) found.set(key, { outcome, cells });
+    const cells = cellsIn(contest, leg, outcomes);
+    const key = cells.map((one, round) => keyOf(contest, one, round)).join('\n');
+    if (!found.has(key)) found.set(key, { outcomes, cells });
   }
   return [...found.values()];
+}
+
+function cellsIn(contest: Contest, leg: Leg, outcomes: readonly RoundOutcome[]): readonly StageCells[] {
+  const [stage, ...others] = leg;
+  const [outcome] = outcomes;
+  if (stage !== undefined && outcome !== undefined && others.length === 0)
+    return [cellsOf(contest, stage, afterOutcome(contest, stage, outcome))];
+  const after = seasonAfter(contest.season, outcomes);
+  return leg.map((one) => cellsOf(contest, one, after));
 }
 
 /** What of the cells of a round can change who is champion. */
@@ -90,31 +99,41 @@ function apartOf({ parts }: Contest, { awards }: Cell): number {
  * @returns undefined where there are too many ends to try.
  */
 export function endsOf(contest: Contest, budget: Budget): readonly End[] | undefined {
-  const stages: (readonly Told[])[] = [];
+  const legs = toldOf(contest, budget, () => undefined);
+  return legs && [...endsIn(contest, legs).values()];
+}
+
+/** The outcomes of every leg; undefined where they make too many ends. */
+export function toldOf(
+  contest: Contest,
+  budget: Budget,
+  keyOf: (leg: number) => KeyOf | undefined,
+): readonly (readonly Told[])[] | undefined {
+  const legs: (readonly Told[])[] = [];
   let ends = 1;
-  for (const stage of contest.stages) {
-    const told = toldApart(contest, stage, budget);
-    if (told === undefined) return undefined;
-    ends *= told.length;
-    if (ends > budget.ends) return undefined;
-    stages.push(told);
+  for (const [at, leg] of legsOf(contest).entries()) {
+    const told = toldApart(contest, leg, budget, keyOf(at));
+    ends *= told?.length ?? Number.POSITIVE_INFINITY;
+    if (told === undefined || ends > budget.ends) return undefined;
+    legs.push(told);
   }
-  return [...endsIn(contest, stages).values()];
+  return legs;
 }
 
 /** Every set of champions, by their names, of the outcomes told apart. */
-export function endsIn(contest: Contest, stages: readonly (readonly Told[])[]): ReadonlyMap<string, End> {
+export function endsIn(contest: Contest, legs: readonly (readonly Told[])[]): ReadonlyMap<string, End> {
   const found = new Map<string, End>();
   const chosen: Told[] = [];
   const go = (at: number): void => {
-    const told = stages[at];
+    const told = legs[at];
     if (told === undefined) {
       const champions = championsWith(
         contest,
-        chosen.map(({ cells }) => cells),
+        chosen.flatMap(({ cells }) => cells),
       );
       const key = JSON.stringify(champions);
-      if (!found.has(key)) found.set(key, { champions, scenario: chosen.map(({ outcome }) => outcome) });
+      if (!found.has(key))
+        found.set(key, { champions, scenario: chosen.flatMap(({ outcomes }) => outcomes) });
       return;
     }
     for (const one of told) {

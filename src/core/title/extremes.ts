@@ -2,6 +2,7 @@ import type { Cell } from '#core/scoring/cells';
 import type { Tally } from '#core/scoring/table';
 import { type BestCase, bestCase, keptResults, PLAIN, type Plan } from './best-case.ts';
 import { type Candidate, type Cells, type Contest, carsOf, finalTally, isAhead } from './contest.ts';
+import { isEntangled, sharesSessions } from './legs.ts';
 import type { OpenRound } from './remaining.ts';
 
 /** What everybody has at the end if nobody gets anything more. */
@@ -21,7 +22,10 @@ export interface Ceiling {
 
 /** The least that everybody has: as it stands, or with results that are never dropped wherever there can be any. */
 export function floorOf(contest: Contest): Floor {
-  const worst = keptResults(contest).length === 0 ? undefined : bestCase(contest, '', PLAIN);
+  // A session that counts for several races gives points once each is run, whatever its result.
+  const isAsNow =
+    keptResults(contest).length === 0 && !contest.stages.some((one) => sharesSessions(contest, one));
+  const worst = isAsNow ? undefined : bestCase(contest, '', PLAIN);
   const cells = new Map<string, Cells>();
   const tallies = new Map<string, Tally | undefined>();
   for (const candidate of contest.candidates.values()) {
@@ -59,7 +63,9 @@ export function ceilingOf(contest: Contest, candidate: Candidate, plan: Plan): C
   const { contender } = candidate;
   const best = bestCase(contest, contender, plan);
   const mates = new Map<string, Tally | undefined>();
-  for (const mate of matesOf(contest, contender)) {
+  const others = isEntangled(contest) ? [...contest.candidates.keys()] : matesOf(contest, contender);
+  for (const mate of others) {
+    if (mate === contender) continue;
     const other = contest.candidates.get(mate);
     if (other !== undefined) mates.set(mate, finalTally(contest, mate, cellsIn(contest, other, best)));
   }

@@ -16,6 +16,7 @@ import type { CalendarRound } from '#core/season/calendar';
 import { someDriversRegister } from '#core/season/registration';
 import { keptResults } from './best-case.ts';
 import type { Contest, Stage } from './contest.ts';
+import { isEntangled } from './legs.ts';
 
 /**
  * Why one run of the engine need not be the best case of a contender.
@@ -116,6 +117,7 @@ function obstaclesAtTheEnd(contest: Contest): Found {
     ? drivenClause(contest)
     : undefined;
   return [
+    ...(isEntangled(contest) ? [[`titles/${contest.key}`, 'shared-session'] as const] : []),
     ...(isKeptPoints ? [[`counting/${terms.counting ?? ''}`, 'kept-points'] as const] : []),
     ...(driven === undefined ? [] : [[driven, 'drives-lose'] as const]),
     ...(isKeptStart ? [[`counting/${terms.counting ?? ''}`, 'kept-starts'] as const] : []),

@@ -19,7 +19,11 @@ export function outcomesOf(contest: Contest, stage: Stage): Iterable<RoundOutcom
   const { open } = stage;
   if (awardsOf(stage).some(({ by }) => by === 'laps down')) return undefined;
   const sessions = sessionsThatMatter(stage).map((session) => sessionsLike(contest, stage, session));
-  return mapped(product(sessions), (ended) => ({ open, sessions: ended }));
+  return {
+    *[Symbol.iterator]() {
+      for (const ended of product(sessions)) yield { open, sessions: ended };
+    },
+  };
 }
 
 /** How many there are at least: ways to place cars and to leave others without a place, laps and drives not counted. */
@@ -230,8 +234,4 @@ export function* product<Item>(choices: readonly Iterable<Item>[]): Iterable<rea
   const [first, ...others] = choices;
   if (first === undefined) yield [];
   else for (const item of first) for (const rest of product(others)) yield [item, ...rest];
-}
-
-function* mapped<From, To>(items: Iterable<From>, to: (item: From) => To): Iterable<To> {
-  for (const item of items) yield to(item);
 }

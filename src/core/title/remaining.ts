@@ -12,7 +12,7 @@ import {
 } from '#core/base/ids';
 import type { Rulebook } from '#core/rulebook/rulebook';
 import { isOfRound } from '#core/scoring/condition';
-import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
+import { type CalendarRound, calendar, meetingOf, rulebookAt } from '#core/season/calendar';
 import {
   numbersAt,
   peopleIn,
@@ -99,18 +99,27 @@ const isRun = (season: Season, { key }: CalendarRound): boolean =>
 function openRound(season: Season, round: CalendarRound, entries: Assumptions['entries']): OpenRound {
   const rulebook = rulebookAt(season, round.key);
   const { classifications } = recordOf(season, round.key);
-  const sessions = sessionsToCome(rulebook, round).filter((session) => !classifications.has(session));
+  const sessions = sessionsToCome(season, rulebook, round).filter((session) => !classifications.has(session));
   const listed = entries === 'listed' ? expected(season, round) : everybody(season, round, rulebook);
   return { round, rulebook, sessions, newcomers: [], ...listed };
 }
 
 /** Sessions that give points in a round, as its calendar and its rulebook say; the race last. */
-function sessionsToCome({ awards }: Rulebook, round: CalendarRound): readonly SessionName[] {
+function sessionsToCome(season: Season, { awards }: Rulebook, round: CalendarRound): readonly SessionName[] {
   const named = new Set<SessionName>();
-  for (const award of Object.values(awards)) if (isOfRound(award, round)) named.add(award.session);
+  for (const award of Object.values(awards))
+    if (isOfRound(award, round) && (award.of !== 'meeting' || isHeldHere(season, round, award.session)))
+      named.add(award.session);
   named.delete(RACE);
   const held = [...named].filter((session) => round.sessions?.includes(session) !== false);
   return [...held, RACE];
+}
+
+/** One session for all races of a meeting is held at the first of them, unless the calendar says that each has its own. */
+function isHeldHere(season: Season, round: CalendarRound, session: SessionName): boolean {
+  if (round.sessions?.includes(session) === true) return true;
+  const [first] = meetingOf(season, round.key).filter(({ cancelled }) => cancelled === undefined);
+  return first === undefined || first.key === round.key;
 }
 
 /** Has the round a list of its own, by which its cars and crews are known? */

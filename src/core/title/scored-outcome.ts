@@ -1,7 +1,7 @@
 import type { Cell } from '#core/scoring/cells';
 import { columnOf } from '#core/scoring/column';
 import { cellsIn } from '#core/scoring/table-rows';
-import { calendar, meetingOf } from '#core/season/calendar';
+import { calendar } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import type { Contest, Stage } from './contest.ts';
 import { type RoundOutcome, type Scenario, seasonAfter } from './outcome.ts';
@@ -96,9 +96,3 @@ export function cellsInScenario(contest: Contest, stage: Stage, scenario: Scenar
   const together = scenario.filter(({ open }) => open.round.meeting === meeting);
   return cellsOf(contest, stage, seasonAfter(contest.season, together));
 }
-
-/** Does a round of the same meeting still to come share a session's result with this one? */
-export const sharesSessions = ({ season }: Contest, { open }: Stage): boolean =>
-  open.round.meeting !== undefined &&
-  meetingOf(season, open.round.key).length > 1 &&
-  Object.values(open.rulebook.awards).some(({ of }) => of === 'meeting');

@@ -15,7 +15,7 @@ import {
   isAhead,
   type Stage,
 } from './contest.ts';
-import { BUDGET, type Budget, endIn, endsIn, type Told, toldApart } from './enumerate.ts';
+import { BUDGET, type Budget, endIn, endsIn, profileOf, toldOf } from './enumerate.ts';
 import { type Ceiling, ceilingOf } from './extremes.ts';
 import {
   type Condition,
@@ -224,7 +224,7 @@ function joined(rows: readonly NeedRow[]): readonly NeedRow[] {
 
 /** Every outcome of the next round that differs, and every end of the season after each. */
 function byCases(contest: Contest, next: Stage, obstacles: readonly Obstacle[], budget: Budget): Conditions {
-  const cases = casesOf(contest, next, budget);
+  const cases = casesOf(contest, budget);
   if (cases === undefined) {
     if (isLinear(contest, obstacles)) return byPoints(contest, next);
     const condition: Condition = { code: 'undecided', obstacles };
@@ -246,28 +246,30 @@ function byCases(contest: Contest, next: Stage, obstacles: readonly Obstacle[], 
 
 /** An outcome of the next round, and the champions of every end after it. */
 interface NextCase {
-  readonly told: Told;
+  readonly cells: StageCells;
   readonly champions: readonly (readonly string[])[];
 }
 
-function casesOf(contest: Contest, next: Stage, budget: Budget): readonly NextCase[] | undefined {
-  const stages: (readonly Told[])[] = [];
-  let ends = 1;
-  for (const stage of contest.stages) {
-    const told = toldApart(contest, stage, budget, stage === next ? resultsKey : undefined);
-    ends *= told?.length ?? Number.POSITIVE_INFINITY;
-    if (told === undefined || ends > budget.ends) return undefined;
-    stages.push(told);
+function casesOf(contest: Contest, budget: Budget): readonly NextCase[] | undefined {
+  const legs = toldOf(contest, budget, (leg) => (leg === 0 ? nextKey : undefined));
+  if (legs === undefined) return undefined;
+  const [next = [], ...later] = legs;
+  const cases = new Map<string, { readonly cells: StageCells; readonly champions: (readonly string[])[] }>();
+  for (const told of next) {
+    const cells = told.cells[0] ?? NO_CELLS;
+    // Other rounds of its meeting may have been tried with it.
+    const key = resultsKey(contest, cells);
+    const one = cases.get(key) ?? { cells, champions: [] };
+    cases.set(key, one);
+    for (const { champions } of endsIn(contest, [[told], ...later]).values()) one.champions.push(champions);
   }
-  const at = contest.stages.indexOf(next);
-  return (stages[at] ?? []).map((told) => {
-    const found = endsIn(
-      contest,
-      stages.map((stage, index) => (index === at ? [told] : stage)),
-    );
-    return { told, champions: [...found.values()].map(({ champions }) => champions) };
-  });
+  return [...cases.values()];
 }
+const NO_CELLS: StageCells = new Map();
+
+/** Of the next round everything that a condition may name; of others of its meeting what changes who is champion. */
+const nextKey = (contest: Contest, cells: StageCells, round: number): string =>
+  round === 0 ? resultsKey(contest, cells) : profileOf(contest, cells);
 
 const resultFor = (contest: Contest, cell: Cell | undefined) =>
   resultOf(cell, cell === undefined ? '' : endIn(contest, cell));
@@ -284,7 +286,7 @@ function rowsOf(
   isTrue: (champions: NextCase['champions']) => boolean,
 ): readonly NeedRow[] {
   const others = names.filter((name) => name !== contender);
-  const resultIn = ({ told }: NextCase, name: string) => resultFor(contest, told.cells.get(name));
+  const resultIn = ({ cells }: NextCase, name: string) => resultFor(contest, cells.get(name));
   const keyOf = (one: NextCase, name: string) => resultKey(resultIn(one, name));
   const rows = [...Map.groupBy(cases, (one) => keyOf(one, contender)).values()].map((of) => {
     const caseOf = (one: NextCase): Case => others.map((name) => keyOf(one, name));
