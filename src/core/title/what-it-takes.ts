@@ -206,21 +206,31 @@ const canBoth = (one: CarResult, other: CarResult): boolean =>
     return !isSamePlace && (mine.fastest === undefined || theirs?.fastest === undefined);
   });
 
-/** Neighbouring rows with the same condition are one. */
+/** Rows with the same condition are one: what undoes it with any of their results is refused. */
 function joined(rows: readonly NeedRow[]): readonly NeedRow[] {
-  const made: { own: NeedRow['own']; alternatives: NeedRow['alternatives']; key: string }[] = [];
-  for (const { own, alternatives } of rows) {
+  const made = new Map<string, NeedRow>();
+  for (const row of rows) {
     const key = JSON.stringify(
-      alternatives.map((limits) =>
+      row.alternatives.map((limits) =>
         limits.map(({ contenders, allowed }) => [contenders, allowed.map(sharedKey)]),
       ),
     );
-    const same = made.find((row) => row.key === key);
-    if (same === undefined) made.push({ own, alternatives, key });
-    else same.own = [...same.own, ...own];
+    const same = made.get(key);
+    made.set(key, same === undefined ? row : together(same, row));
   }
-  return made.map(({ own, alternatives }) => ({ own, alternatives }));
+  return [...made.values()];
 }
+
+const together = (one: NeedRow, other: NeedRow): NeedRow => ({
+  own: [...one.own, ...other.own],
+  alternatives: one.alternatives.map((limits, at) =>
+    limits.map((limit, index) => {
+      const known = new Set(limit.refused.map(sharedKey));
+      const more = other.alternatives[at]?.[index]?.refused.filter((result) => !known.has(sharedKey(result)));
+      return { ...limit, refused: [...limit.refused, ...(more ?? [])] };
+    }),
+  ),
+});
 
 /** Every outcome of the next round that differs, and every end of the season after each. */
 function byCases(contest: Contest, next: Stage, obstacles: readonly Obstacle[], budget: Budget): Conditions {
