@@ -70,6 +70,12 @@ function titleRows(season: Season, { state, decidedBy }: TitleOutlook): readonly
           ],
         ];
   const certain = groupTexts(season, state).map((text): Row => ['', '', dim(text)]);
-  const all = [...(rows.length === 0 ? [['', '', dim('nobody')]] : rows), ...more, ...certain];
+  const all = [
+    ...(rows.length === 0
+      ? [['', '', dim(state.contenders.length === 0 ? 'nobody is entered yet' : 'nobody')]]
+      : rows),
+    ...more,
+    ...certain,
+  ];
   return all.map((row, index) => [index === 0 ? state.name : '', ...row.slice(1)]);
 }

@@ -11,12 +11,16 @@ export function limitsText(limits: readonly LimitRange[]): string {
     const said = limitText(limit);
     groups.set(said, [...(groups.get(said) ?? []), limit.name]);
   }
-  const [only] = groups.keys();
-  if (groups.size === 1 && only === BEATEN) return `unless ${listed([...groups.values()].flat(), 'or')} wins`;
+  const [only = ''] = groups.keys();
+  if (groups.size === 1 && (only === BEATEN || only.startsWith(NOT_FIRST))) {
+    const pole = only === BEATEN ? '' : ` with ${only.slice(NOT_FIRST.length)}`;
+    return `unless ${listed([...groups.values()].flat(), 'or')} wins${pole}`;
+  }
   return listed([...groups].map(([said, names]) => `${listed(names)} ${said}`));
 }
 
 const BEATEN = 'no better than 2nd';
+const NOT_FIRST = 'not 1st with ';
 
 function limitText(limit: LimitRange): string {
   const { spans, allowed, refused } = limit;
@@ -33,12 +37,17 @@ function limitText(limit: LimitRange): string {
 /** With an award beside it, another place: `no better than 3rd (4th with pole)`. */
 function twoTexts(plain: Span, spans: Spans, last: number): string {
   const [[beside = '', span = plain] = []] = [...spans].filter(([name]) => name !== '');
-  const base = spanText(plain, last) ?? 'no better than 1st';
-  const other = spanText(span, last);
-  if (plain.after === 0) return other === undefined ? `without ${beside}` : `with ${beside} ${other}`;
+  const [base, other] = [spanText(plain, last), spanText(span, last)];
+  if (base === undefined) return `with ${beside} ${other}`;
+  if (plain.after === 0) {
+    if (other === undefined) return `without ${beside}`;
+    return other === BEATEN ? `${NOT_FIRST}${beside}` : `with ${beside} ${other}`;
+  }
   if (other === undefined)
     return base === UNPLACED ? `with neither a place nor ${beside}` : `${base} and without ${beside}`;
-  return `${base} (${other.replace('no better than ', '')} with ${beside})`;
+  return other === UNPLACED
+    ? `${base} (with ${beside} no place)`
+    : `${base} (${other.replace('no better than ', '')} with ${beside})`;
 }
 
 const UNPLACED = 'without a place';
@@ -51,7 +60,7 @@ const intersection = (spans: readonly Span[]): Span => ({
 /** @param last the last place that there is. @returns undefined where no place will do. */
 function spanText({ after, upTo }: Span, last: number): string | undefined {
   if (after >= upTo || after >= NO_PLACE) return undefined;
-  return after >= last ? UNPLACED : `no better than ${ordinal(after + 1)}`;
+  return after > 1 && after >= last ? UNPLACED : `no better than ${ordinal(after + 1)}`;
 }
 
 /** Where points alone tell it: `no more than 12 points`. */

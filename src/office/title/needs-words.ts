@@ -71,7 +71,7 @@ export function conditionWords(
 }
 
 /** Each result of one's own, with what must hold of the others. */
-function ownCases(
+export function ownCases(
   season: Season,
   state: Outlook,
   { beside }: Pick<Needs, 'contender' | 'beside'>,
