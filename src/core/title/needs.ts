@@ -2,6 +2,7 @@ import { RACE, type RoundKey } from '#core/base/ids';
 import { NO_POINTS, type Points } from '#core/base/points';
 import type { Cell } from '#core/scoring/cells';
 import type { Starter } from '#core/season/entered';
+import type { Candidate } from './contest.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /**
@@ -16,6 +17,9 @@ export interface Needs {
   readonly clinch: Condition;
   readonly stay: Condition;
 }
+
+/** What is asked of each contender. */
+export type Conditions = (candidate: Candidate) => Pick<Needs, 'beside' | 'clinch' | 'stay'>;
 
 /** One row for each result of its own; where it has several cars, points; or the rules by which nobody knows. */
 export type Condition =
@@ -131,4 +135,20 @@ function areMet(
   const by = limits.map(({ contender: other, ...limit }) => ({ ...limit, by: own - resultIn(other).points }));
   if (by.some(({ by: more, atLeast }) => more < atLeast)) return false;
   return by.some(({ by: more, atLeast, level }) => more === atLeast && level === 'places') ? undefined : true;
+}
+
+/** Neighbouring rows with the same condition are one. */
+export function joined(rows: readonly NeedRow[]): readonly NeedRow[] {
+  const made: { own: NeedRow['own']; alternatives: NeedRow['alternatives']; key: string }[] = [];
+  for (const { own, alternatives } of rows) {
+    const key = JSON.stringify(
+      alternatives.map((limits) =>
+        limits.map(({ contenders, allowed }) => [contenders, allowed.map(sharedKey)]),
+      ),
+    );
+    const same = made.find((row) => row.key === key);
+    if (same === undefined) made.push({ own, alternatives, key });
+    else same.own = [...same.own, ...own];
+  }
+  return made.map(({ own, alternatives }) => ({ own, alternatives }));
 }
