@@ -82,7 +82,8 @@ function verdictOn(contest: Contest, candidate: Candidate, made: Made): Verdict 
     if (!isFirst) return { state: 'out', because: { code: 'nothing', most } };
     const isExact =
       rival !== undefined && (!rival.isMate || crewObstaclesOf(contest, ceiling, made.floor).length === 0);
-    if (isExact) return { state: 'out', because: { code: 'bound', most, rival } };
+    if (isExact)
+      return { state: 'out', because: { code: 'bound', most, rival, best: ceiling.best.scenario } };
   }
   return beyondOneRun(contest, candidate, ceiling, made);
 }
@@ -128,14 +129,15 @@ function clinchOf(contest: Contest, candidate: Candidate, made: Made): Verdict |
     canBeFirst(least) && !floor.order.some((one) => isAhead(contest, floor.tallies.get(one), least));
   if (!isFirst) return undefined;
   const unsettled: Obstacle[] = isFirstByBounds(contest, candidate, inTheWay) ? [] : [...inTheWay];
-  let closest: Rival | undefined;
+  let closest: { readonly rival: Rival; readonly best: () => Scenario } | undefined;
   for (const [rival, ceiling] of ceilings) {
     if (rival === contender) continue;
     const here = ceiling.mates.has(contender) ? ceiling.mates.get(contender) : least;
     if (isAhead(contest, ceiling.tally, here)) return undefined;
     const points = pointsOf(ceiling.tally);
     const isMate = ceiling.mates.has(contender);
-    if (closest === undefined || points > closest.points) closest = { contender: rival, points, isMate };
+    if (closest === undefined || points > closest.rival.points)
+      closest = { rival: { contender: rival, points, isMate }, best: ceiling.best.scenario };
     const rules = [...inTheWay, ...(isMate ? crewObstaclesOf(contest, ceiling, floor) : [])];
     if (rules.length === 0 || isBelow(contest, mostOf(contest, rival, ceiling, inTheWay), contender))
       continue;
@@ -147,7 +149,7 @@ function clinchOf(contest: Contest, candidate: Candidate, made: Made): Verdict |
   const safe = {
     code: 'safe',
     least: pointsOf(least),
-    ...(closest === undefined ? {} : { rival: closest }),
+    ...closest,
   } as const;
   if (unsettled.length === 0) return { state: 'clinched', because: safe };
   const ends = made.ends();
