@@ -54,7 +54,7 @@ function asked(worker, question) {
   worker.once('message', resolve);
   worker.once('error', reject);
   worker.postMessage(question);
-  return promise.finally(() => worker.removeAllListeners());
+  return promise.finally(() => worker.off('error', reject));
 }
 
 /** @param {number} value */
