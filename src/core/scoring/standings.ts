@@ -12,7 +12,8 @@ import { rowsOf, type TableRow } from './table-rows.ts';
 import { EVERYTHING, type Rule, tallyOf } from './tally.ts';
 import { type Measures, measuresOn } from './title-measures.ts';
 
-const DEFAULT_RANKING: Pick<Ranking, 'order' | 'shared' | 'listed' | 'ranked' | 'starts'> = {
+type TableRanking = Pick<Ranking, 'order' | 'shared' | 'listed' | 'ranked' | 'starts'>;
+const DEFAULT_RANKING: TableRanking = {
   order: ['points', 'countback'],
   shared: 'standard',
   listed: 'entered',
@@ -37,10 +38,8 @@ function tableOf(season: Season, key: TitleKey): Standings | undefined {
   const rulebook = rulebookAt(season);
   const title = lookup(rulebook.titles, key);
   if (title === undefined) return undefined;
-  const terms = termsOf(rulebook, title);
-  const ranking = lookup(rulebook.ranking, terms.ranking ?? '') ?? DEFAULT_RANKING;
-  const rounds = calendar(season);
-  const rule = ruleOf(rulebook, title, rounds);
+  const { ranking, rule } = tableRules(season, title);
+  const { rounds } = rule;
   const tallies: Tally[] = [];
   for (const row of tally(season, key, title, rule)) {
     const listed = isListed(row, ranking.listed) ? standingOf(row, ranking, season, rounds) : undefined;
@@ -49,6 +48,18 @@ function tableOf(season: Season, key: TitleKey): Standings | undefined {
   const rows = ranked(tallies, ranking.order, ranking.shared);
   const { name, class: category, cup, for: kind } = title;
   return { title: key, name, class: category, cup, for: kind, rounds, excluded: rule.excluded, rows };
+}
+
+/** How the table of a title counts and ranks, as the rulebook of the whole season has it. */
+export interface TableRules {
+  readonly ranking: TableRanking;
+  readonly rule: Rule;
+}
+
+export function tableRules(season: Season, title: Title): TableRules {
+  const rulebook = rulebookAt(season);
+  const ranking = lookup(rulebook.ranking, termsOf(rulebook, title).ranking ?? '') ?? DEFAULT_RANKING;
+  return { ranking, rule: ruleOf(rulebook, title, calendar(season)) };
 }
 
 function isListed(row: Tally, listed: Ranking['listed']): boolean {
