@@ -6,7 +6,7 @@ import { contendersIn, withoutTwins } from './contenders.ts';
 import { countedOf } from './counted.ts';
 import { type FastRound, type FastTitle, type FastWalk, NOWHERE, type Pairs, TOTAL } from './fast-title.ts';
 import type { Field } from './field.ts';
-import { type Learnt, type LearntRound, learn, newRound } from './learn.ts';
+import { type Learnt, type LearntRound, fillIn, learn, newRound } from './learn.ts';
 import { cellsOf, type Probe } from './probe.ts';
 
 interface Asked {
@@ -27,6 +27,7 @@ export function fastTitle({ season, key, title, rules, field, probes }: Asked): 
     const rows = cellsOf(probe.season, key, title);
     if (!learnt.every((round) => learn(round, probe, rows))) return undefined;
   }
+  for (const { awards } of learnt) for (const award of awards) fillIn(award);
   const now = cellsOf(season, key, title);
   const all = contendersIn(season, key, title, now, cellsOf(after, key, title), learnt);
   const contenders = withoutTwins(all, learnt);
@@ -89,6 +90,13 @@ function fastWalk({ walk, cars }: Learnt, indexes: Indexes, width: number, slot:
     worth.set(byPlace, pair * width);
     last = Math.max(last, byPlace.findLastIndex((points) => points !== 0) + 1);
   }
-  return { ...walk, pairs, worth, width, last, slot };
+  const seats = walk.isOfDriver ? seatsOf(cars, indexes) : undefined;
+  return { ...walk, pairs, seats, worth, width, last, slot };
 }
 
+
+/** By pair, which of the crew it is. */
+const seatsOf = (cars: Learnt['cars'], indexes: Indexes): Int32Array =>
+  Int32Array.from(
+    cars.flatMap((car) => car.flatMap(({ contender }, seat) => (indexes.has(contender) ? [seat] : []))),
+  );

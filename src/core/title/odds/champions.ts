@@ -75,6 +75,7 @@ function gainsIn({ walks }: FastRound, drawn: Drawn): ReadonlyMap<number, readon
     walk(one, drawn, (car, place) => {
       if (one.among !== undefined && !isAmong(one.among, car, drawn)) return true;
       for (const [pair, who] of pairsOf(one.pairs, car)) {
+        if (one.seats !== undefined && one.seats[pair] !== drawn.driver[one.order.at + car]) continue;
         const points = one.worth[pair * one.width + place - 1] as number;
         if (points !== 0) gains.set(who, [...(gains.get(who) ?? []), { car, walk: one, points }]);
       }

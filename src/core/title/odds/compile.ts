@@ -1,15 +1,12 @@
 import type { TitleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
-import { type Title, termsOf } from '#core/rulebook/rulebook';
+import { isByPlace, type Rulebook, type Title } from '#core/rulebook/rulebook';
 import { type TableRules, tableRules } from '#core/scoring/standings';
 import { rulebookAt } from '#core/season/calendar';
-import { groupOf } from '#core/season/contender';
-import type { Starter } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { isAsScored } from './as-scored.ts';
 import type { FastTitle } from './fast-title.ts';
 import { fastTitle } from './build-title.ts';
-import type { Drawn } from './draw.ts';
 import { type Field, fieldOf } from './field.ts';
 import { type Model, modelOf } from './model.ts';
 import { type Probe, probeOf, sampled, turned } from './probe.ts';
@@ -53,11 +50,7 @@ export function compile(season: Season, keys: readonly TitleKey[], model: Model 
     asked.map(({ key, title, rules }) => [key, unfitIn(season, key, title, rules, field)]),
   );
   const fit = asked.filter(({ key }) => unfits.get(key) === undefined);
-  const probes = fit.length === 0 ? [] : probesOf(
-          season,
-          field,
-          fit.map(({ title }) => title),
-        );
+  const probes = fit.length === 0 ? [] : probesOf(season, field);
   const checks = fit.length === 0 ? [] : checksOf(season, field);
   const titles = asked.map(({ key, title, rules }): CompiledTitle => {
     const unfit = unfits.get(key);
@@ -69,30 +62,31 @@ export function compile(season: Season, keys: readonly TitleKey[], model: Model 
   return { season, field, titles };
 }
 
-/** With all cars, each on each place; then with one car of each contender, where of several not all may score. */
-function probesOf(season: Season, field: Field, titles: readonly Title[]): readonly Probe[] {
+/**
+ * Each car on each place, and each driver who may have a lap. Where a lap counts only with a good place, laps are as far behind the places in turn as it takes
+ * for each car to have each lap with such a place.
+ */
+function probesOf(season: Season, field: Field): readonly Probe[] {
   const most = Math.max(0, ...field.rounds.map(({ starters }) => starters.length));
-  const all = Array.from({ length: most }, (_, by) => turned(field, by, () => true));
-  const capped = titles.filter((title) => termsOf(rulebookAt(season), title).cars !== 'all');
-  const some = [...new Set(capped.map((title) => title.for))].flatMap((kind) => onePerContender(field, kind));
-  return [...all, ...some].map((drawn) => probeOf(season, field, drawn));
+  const last = Math.min(most, ...field.rounds.flatMap(({ open }) => amongIn(open.rulebook)));
+  const lags = Array.from({ length: last === 0 ? 0 : Math.ceil(most / last) }, (_, index) => index * last);
+  const turns = lags.flatMap((lag) => Array.from({ length: most }, (_, by) => ({ lag, by })));
+  return Array.from({ length: seatsIn(field) }, (_, seat) => seat)
+    .flatMap((seat) => turns.map(({ lag, by }) => turned(field, by, lag, seat)))
+    .map((drawn) => probeOf(season, field, drawn));
 }
 
-/** The first cars of all contenders, then the second ones, or the last of who has fewer: each once on each place. */
-function onePerContender(field: Field, kind: Title['for']): readonly Drawn[] {
-  const seats = field.rounds.map(({ starters }) => {
-    const groups = Map.groupBy(starters.keys(), (car) => groupOf({ for: kind }, starters[car] as Starter));
-    return [...groups.values()];
-  });
-  const deepest = Math.max(0, ...seats.flat().map((cars) => cars.length));
-  const most = Math.max(0, ...seats.map((groups) => groups.length));
-  return Array.from({ length: deepest }, (_, seat) => {
-    const chosen = seats.map((groups) => new Set(groups.map((cars) => cars[Math.min(seat, cars.length - 1)])));
-    return Array.from({ length: most }, (_, by) =>
-      turned(field, by, (round, car) => chosen[round]?.has(car) === true),
-    );
-  }).flat();
-}
+/** How many drivers the largest crew has, where it matters who of them drove. */
+const seatsIn = ({ rounds }: Field): number =>
+  Math.max(
+    1,
+    ...rounds
+      .filter(({ orders }) => orders.some(({ hasDrivers }) => hasDrivers))
+      .flatMap(({ starters }) => starters.map(({ crew }) => crew.length)),
+  );
+
+const amongIn = ({ awards }: Rulebook): readonly number[] =>
+  Object.values(awards).flatMap((award) => (award.among === undefined || isByPlace(award) ? [] : [award.among]));
 
 const checksOf = (season: Season, field: Field): readonly Probe[] =>
   Array.from({ length: HELD_AGAINST }, (_, index) =>

@@ -1,6 +1,7 @@
 import type { EntryKey } from '#core/base/ids';
 import type { Out } from '#core/base/out';
-import type { RoundOutcome, Scenario, SessionOutcome } from '../outcome.ts';
+import { peopleIn, type Starter } from '#core/season/entered';
+import type { FastLap, RoundOutcome, Scenario, SessionOutcome } from '../outcome.ts';
 import type { Field, FieldRound, Order } from './field.ts';
 import { IN_STEP, QUANTILES, RISES, STEP_MASK, STEP_SHIFT } from './normal.ts';
 import { fillRandom } from './random.ts';
@@ -11,6 +12,8 @@ export interface Drawn {
   readonly order: Int32Array;
   /** Of each order, how many cars are in it. */
   readonly length: Int32Array;
+  /** Where an order of laps says who drove: which of the crew, from 0, by the car. */
+  readonly driver: Int32Array;
   /** Of each round, which cars are not there: 1 for those. */
   readonly gone: readonly Uint8Array[];
   readonly bits: Uint32Array;
@@ -24,6 +27,7 @@ export function emptyDraw(field: Field): Drawn {
   return {
     order: new Int32Array(field.cars),
     length: new Int32Array(field.orders),
+    driver: new Int32Array(field.cars),
     gone: field.rounds.map(({ starters }) => new Uint8Array(starters.length)),
     bits: new Uint32Array(field.numbers),
     form: new Float64Array(field.pace.length),
@@ -52,7 +56,10 @@ export function draw(field: Field, seed: number, season: number, drawn: Drawn): 
         away[car] = (bits[at + car] as number) * SHARE < (round.absent[car] as number) ? 1 : 0;
       at += away.length;
     }
-    for (const order of round.orders) at = drawOrder(field, round, order, away, drawn, at);
+    for (const order of round.orders) {
+      at = drawOrder(field, round, order, away, drawn, at);
+      if (order.hasDrivers) at = drawDrivers(round, order, drawn, at);
+    }
   }
 }
 
@@ -91,6 +98,13 @@ function drawOrder(
   return at + (mayFail ? 2 * cars : cars);
 }
 
+/** Any of the crew as likely as any other. @returns where the next random numbers are. */
+function drawDrivers({ starters }: FieldRound, order: Order, { driver, bits }: Drawn, at: number): number {
+  for (const [car, { crew }] of starters.entries())
+    driver[order.at + car] = Math.floor((bits[at + car] as number) * SHARE * peopleIn(crew).length);
+  return at + starters.length;
+}
+
 /** What was drawn as a scenario, that documents can be made of. */
 export const scenarioOf = ({ rounds }: Field, drawn: Drawn): Scenario =>
   rounds.map((round, index) => roundOutcome(round, drawn, drawn.gone[index] as Uint8Array));
@@ -105,7 +119,8 @@ function roundOutcome(round: FieldRound, drawn: Drawn, away: Uint8Array): RoundO
         return order && carsIn(round, order, drawn);
       };
       const placed = listOf('place') ?? [];
-      const fastest = listOf('fastest lap')?.map((entry) => ({ entry }));
+      const laps = orders.find(({ by }) => by === 'fastest lap');
+      const fastest = laps && carsOf(laps, drawn).map((car) => fastLap(round, laps, car, drawn));
       const secondFastest = listOf('second-fastest lap');
       return {
         session,
@@ -118,10 +133,17 @@ function roundOutcome(round: FieldRound, drawn: Drawn, away: Uint8Array): RoundO
   };
 }
 
-const carsIn = ({ starters }: FieldRound, { at, index }: Order, drawn: Drawn): readonly EntryKey[] =>
-  [...drawn.order.subarray(at, at + (drawn.length[index] as number))].flatMap(
-    (car) => starters[car]?.entry ?? [],
-  );
+const carsOf = ({ at, index }: Order, { order, length }: Drawn): readonly number[] => [
+  ...order.subarray(at, at + (length[index] as number)),
+];
+
+const carsIn = ({ starters }: FieldRound, order: Order, drawn: Drawn): readonly EntryKey[] =>
+  carsOf(order, drawn).flatMap((car) => starters[car]?.entry ?? []);
+
+function fastLap({ starters }: FieldRound, { at, hasDrivers }: Order, car: number, { driver }: Drawn): FastLap {
+  const { entry, crew } = starters[car] as Starter;
+  return hasDrivers ? { entry, driver: peopleIn(crew)[driver[at + car] as number] } : { entry };
+}
 
 /** Cars that were there and have no place. */
 function failures(

@@ -49,6 +49,8 @@ export interface Pairs {
 
 export interface FastWalk extends AwardWalk {
   readonly pairs: Pairs;
+  /** By pair, which of the crew of the car it is, where the award is for one of them. */
+  readonly seats: Int32Array | undefined;
   /** By pair and place, in 2520ths of a point; NaN for what nobody knows. */
   readonly worth: Float64Array;
   readonly width: number;

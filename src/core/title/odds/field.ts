@@ -1,6 +1,7 @@
 import { type EntryKey, isTimed, type SessionName } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { isByPlace, type Rulebook, termsOf } from '#core/rulebook/rulebook';
+import { hasOwnDrivers } from '#core/scoring/award-drivers';
 import { calendar } from '#core/season/calendar';
 import { type Starter, starters } from '#core/season/entered';
 import { recordOf, type Season } from '#core/season/season';
@@ -21,6 +22,8 @@ export interface Order {
   readonly at: number;
   /** Its place among all orders. */
   readonly index: number;
+  /** Of laps: is it drawn, too, which of its crew drove the lap of a car? */
+  readonly hasDrivers: boolean;
 }
 
 /** A round that remains, ready to be drawn. */
@@ -89,17 +92,19 @@ function roundOf(
   // From the fastest on: a list that is nearly in order is soon sorted.
   const cars = [...open.cars.values()].toSorted((a, b) => expected(b) - expected(a));
   const absent = cars.map(({ entry }) => absenceOf(season, open, entry));
-  const orders = ordersIn(open).map(([session, by]): Order => {
+  const isShared = cars.some(({ crew }) => crew.length > 1);
+  const orders = ordersIn(open).map(({ session, by, isOfDrivers }): Order => {
     const order = {
       session,
       by,
       mayFail: by === 'place' && !isTimed(session),
       at: count.cars,
       index: count.orders,
+      hasDrivers: isShared && isOfDrivers,
     };
     count.orders++;
     count.cars += cars.length;
-    count.numbers += cars.length * (order.mayFail ? 2 : 1);
+    count.numbers += cars.length * (order.mayFail || order.hasDrivers ? 2 : 1);
     return order;
   });
   const isSure = absent.every((share) => share === 0);
@@ -117,12 +122,14 @@ function roundOf(
 }
 
 /** The places of each session to come, and the laps by which any of its awards goes. */
-function ordersIn({ rulebook, sessions }: OpenRound): readonly (readonly [SessionName, OrderedBy])[] {
+function ordersIn({ rulebook, sessions }: OpenRound) {
   const asked = awardsAsked(rulebook);
   return sessions.flatMap((session) =>
-    ORDERS.filter((by) => by === 'place' || asked.some((one) => one.session === session && one.by === by)).map(
-      (by) => [session, by] as const,
-    ),
+    ORDERS.flatMap((by) => {
+      const awards = asked.filter((one) => one.session === session && one.by === by);
+      if (by !== 'place' && awards.length === 0) return [];
+      return [{ session, by, isOfDrivers: by === 'fastest lap' && awards.some(hasOwnDrivers) }];
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import { columnOf } from '#core/scoring/column';
 import { rowsOf } from '#core/scoring/table-rows';
 import { measuresOn } from '#core/scoring/title-measures';
 import { calendar, rulebookAt } from '#core/season/calendar';
+import { peopleIn, type Starter } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { seasonAfter } from '../outcome.ts';
 import { type Drawn, draw, emptyDraw, scenarioOf } from './draw.ts';
@@ -25,17 +26,23 @@ export const probeOf = (season: Season, field: Field, drawn: Drawn): Probe => ({
   season: seasonAfter(season, scenarioOf(field, drawn)),
 });
 
-/** Every car once on every place of every order, of those that have one: all, or as many of each team as `cars` says. */
-export function turned(field: Field, by: number, among: (round: number, car: number) => boolean): Drawn {
+/**
+ * All cars in every order, turned by so many places; nobody is out. The laps are those of cars that are `lag` places
+ * further back, by the driver on that seat.
+ */
+export function turned(field: Field, by: number, lag: number, seat: number): Drawn {
   const drawn = emptyDraw(field);
-  for (const [index, { starters, orders }] of field.rounds.entries()) {
-    const cars = [...starters.keys()].filter((car) => among(index, car));
+  for (const { starters, orders } of field.rounds)
     for (const order of orders) {
-      for (const place of cars.keys())
-        drawn.order[order.at + place] = cars[(place + by) % cars.length] as number;
-      drawn.length[order.index] = cars.length;
+      const cars = starters.length;
+      const turn = order.by === 'place' ? by : by + lag;
+      for (let place = 0; place < cars; place++) {
+        const car = (place + turn) % cars;
+        drawn.order[order.at + place] = car;
+        if (order.hasDrivers) drawn.driver[order.at + car] = seat % peopleIn((starters[car] as Starter).crew).length;
+      }
+      drawn.length[order.index] = cars;
     }
-  }
   return drawn;
 }
 

@@ -32,7 +32,7 @@ export function score(title: FastTitle, drawn: Drawn, sums: Sums): void {
 
 /** Adds what an award gives. The same walk as `walk` in walk.ts, without a call for each car. */
 function addWalk(walk: FastWalk, drawn: Drawn, into: Float64Array, at: number): void {
-  const { order, roles, cap, isPassing, among, worth, width, last } = walk;
+  const { order, roles, cap, isPassing, among, seats, worth, width, last } = walk;
   const { from, contender } = walk.pairs;
   const cars = drawn.order;
   const end = order.at + (drawn.length[order.index] as number);
@@ -50,6 +50,7 @@ function addWalk(walk: FastWalk, drawn: Drawn, into: Float64Array, at: number): 
     if (role !== SCORES || (among !== undefined && !isAmong(among, car, drawn))) continue;
     const to = from[car + 1] as number;
     for (let pair = from[car] as number; pair < to; pair++) {
+      if (seats !== undefined && seats[pair] !== drawn.driver[order.at + car]) continue;
       const who = at + (contender[pair] as number);
       into[who] = (into[who] as number) + (worth[pair * width + place - 1] as number);
     }

@@ -17,7 +17,7 @@ import type { Field, FieldRound } from './field.ts';
  * - `kept results`: a result such as a retirement may not be dropped.
  * - `laps down`: an award goes by laps down.
  * - `classified`, `starters`: a scale depends on how many cars have a place, or start, and that is not known.
- * - `driver of the lap`: an award is for one of several drivers of a car.
+ * - `driver of the lap`: an award is for whoever of a crew drove a second-best lap.
  * - `meeting`: a session counts for several rounds.
  * - `unlike`: the scoring was asked of some seasons, and said otherwise.
  */
@@ -76,9 +76,13 @@ function unfitAward(title: Title, award: AwardClause, { open, starters, isSure }
     if (when?.classified !== undefined) return 'classified';
     if (when?.starters !== undefined && !isSure) return 'starters';
   }
-  const isOfOne = title.for === 'driver' && award.crew !== 'drove' && hasOwnDrivers(award);
+  const isOfOne = isOfOneDriver(title, award) && award.by === 'second-fastest lap';
   return isOfOne && starters.some(({ crew }) => peopleIn(crew).length > 1) ? 'driver of the lap' : undefined;
 }
+
+/** Is an award, of those that a title counts, for one driver of a car alone? */
+export const isOfOneDriver = (title: Title, award: AwardClause): boolean =>
+  title.for === 'driver' && award.crew !== 'drove' && hasOwnDrivers(award);
 
 /** A session that is still to come in another round of the meeting, and counts here for want of an own one. */
 function unfitMeeting(

@@ -27,8 +27,12 @@ export interface AwardWalk extends Walk {
   readonly clause: string;
   /** Of the race, and for a place in it. */
   readonly isForPlace: boolean;
-  /** Only for cars on such a place, or a better one, of those of the session that are marked. */
-  readonly among: { readonly last: number; readonly order: Order; readonly marked: Uint8Array } | undefined;
+  /** The cars that are put in this order, whether they can score or not: 1 for those. */
+  readonly group: Uint8Array;
+  /** Only for cars on such a place of the session, or a better one, in the group. */
+  readonly among: { readonly last: number; readonly order: Order; readonly group: Uint8Array } | undefined;
+  /** Only for the driver of the car who was drawn. */
+  readonly isOfDriver: boolean;
 }
 
 /** How a title looks at a round. */
@@ -41,17 +45,27 @@ export interface Look {
 type IsIn = (starter: Starter) => boolean;
 
 /** The walks of an award clause: one for each group of cars that it puts in an order. */
-export function awardWalks(look: Look, clause: string, award: AwardClause): readonly AwardWalk[] {
+export function awardWalks(
+  look: Look,
+  clause: string,
+  award: AwardClause,
+  isOfDriver: boolean,
+): readonly AwardWalk[] {
   const { round, view } = look;
   const by = award.by === undefined ? 'place' : award.by;
   const order = round.orders.find((one) => one.session === award.session && one.by === by);
   if (order === undefined) return [];
-  return groupsOf(award, round, view).map((isIn) => ({
-    ...scoringWalk(look, order, isIn),
-    clause,
-    isForPlace: award.session === RACE && by === 'place',
-    among: amongOf(award, round, isIn),
-  }));
+  return groupsOf(award, round, view).map((isIn) => {
+    const group = Uint8Array.from(round.starters, (one) => (isIn(one) ? SCORES : PASSED));
+    return {
+      ...scoringWalk(look, order, isIn),
+      clause,
+      isForPlace: award.session === RACE && by === 'place',
+      group,
+      among: amongOf(award, round, group),
+      isOfDriver: isOfDriver && order.hasDrivers,
+    };
+  });
 }
 
 function groupsOf({ order }: AwardClause, { starters }: FieldRound, view: View): readonly IsIn[] {
@@ -69,10 +83,10 @@ function groupsOf({ order }: AwardClause, { starters }: FieldRound, view: View):
   }
 }
 
-function amongOf({ among, session }: AwardClause, { orders, starters }: FieldRound, isIn: IsIn): AwardWalk['among'] {
+function amongOf({ among, session }: AwardClause, { orders }: FieldRound, group: Uint8Array): AwardWalk['among'] {
   const order = orders.find((one) => one.session === session && one.by === 'place');
   if (among === undefined || order === undefined) return undefined;
-  return { last: among, order, marked: Uint8Array.from(starters, (one) => (isIn(one) ? 1 : 0)) };
+  return { last: among, order, group };
 }
 
 /** Those of the group that can score, in the places that they have or move up to. */
@@ -151,14 +165,14 @@ export function isFurther({ cars, whose, scored }: NonNullable<Walk['cap']>, car
   return false;
 }
 
-/** Is the car among the first of the session, of those that are marked? */
-export function isAmong({ last, order, marked }: NonNullable<AwardWalk['among']>, car: number, drawn: Drawn): boolean {
+/** Is the car among the first of the session, of the group? */
+export function isAmong({ last, order, group }: NonNullable<AwardWalk['among']>, car: number, drawn: Drawn): boolean {
   const to = order.at + (drawn.length[order.index] as number);
   let place = 0;
   for (let at = order.at; at < to && place < last; at++) {
     const other = drawn.order[at] as number;
-    if (other === car) return marked[car] === 1;
-    if (marked[other] === 1) place++;
+    if (other === car) return group[car] === SCORES;
+    if (group[other] === SCORES) place++;
   }
   return false;
 }
