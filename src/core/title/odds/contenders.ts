@@ -55,9 +55,10 @@ export function withoutTwins(
     said.push(what);
   };
   for (const [index, { awards, countedFor }] of rounds.entries()) {
-    for (const [award, { cars }] of awards.entries())
+    for (const [award, { walk, cars }] of awards.entries())
       for (const [car, of] of cars.entries())
-        for (const { contender, byPlace } of of) say(contender, `${index} ${award} ${car} ${byPlace.join()}`);
+        for (const [seat, { contender, byPlace }] of of.entries())
+          say(contender, [index, award, car, walk.isOfDriver ? seat : '', ...byPlace].join());
     for (const [car, of] of countedFor.entries()) for (const name of of) say(name, `${index} ${car}`);
   }
   const alike = Map.groupBy(contenders, ({ names: [name = ''], cells, measures }) =>

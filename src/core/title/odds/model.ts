@@ -1,6 +1,6 @@
 import { QUALIFYING, RACE } from '#core/base/ids';
 import { compareText } from '#core/base/order';
-import { classify } from '#core/scoring/classify';
+import { awards } from '#core/scoring/award';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
 import { calendar } from '#core/season/calendar';
 import { peopleIn, type Starter } from '#core/season/entered';
@@ -30,13 +30,13 @@ export interface Tuning {
 }
 
 export const TUNING: Tuning = {
-  noise: 0.8,
+  noise: 0.6,
   prior: 1.5,
-  qualifying: 0.5,
-  fading: 0.97,
-  starts: 6,
-  out: 0.2,
-  classStarts: 20,
+  qualifying: 0,
+  fading: 0.9,
+  starts: 25,
+  out: 0.3,
+  classStarts: 60,
 };
 
 /** What is expected of a car in its class: its pace in deviations of the field, how sure that is, and of how many starts it has no place. */
@@ -70,9 +70,10 @@ export function modelOf(season: Season, tuning: Tuning = TUNING): Model {
   const classes: Records = new Map();
   const ahead = new Map<string, Ahead>();
   for (const { key } of calendar(season)) {
-    const race = classify(season, key, RACE);
+    const { results } = awards(season, key);
+    const race = results.get(RACE);
     if (race !== undefined) for (const record of people.values()) fade(record, tuning.fading);
-    const qualifying = classify(season, key, QUALIFYING);
+    const qualifying = results.get(QUALIFYING);
     if (qualifying !== undefined) learnPace(qualifying, tuning.qualifying, people);
     if (race === undefined) continue;
     learnPace(race, 1, people);
