@@ -6,6 +6,7 @@ import { verifyImola } from './imola.ts';
 import { verifyImsaBoard } from './imsa-board.ts';
 import { verifyImsaLaps } from './imsa-laps.ts';
 import { verifyLeague } from './league.ts';
+import { verifyOdds } from './odds.ts';
 import type { Outcome } from './outcome.ts';
 
 const words = process.argv.slice(2);
@@ -30,6 +31,7 @@ const outcomes: Outcome[] = [
   await verifyImsaLaps(corpus, isListing),
   await verifyLeague(corpus),
   formulaOne,
+  await verifyOdds(corpus),
 ];
 
 console.log();
