@@ -1,9 +1,9 @@
+import { titleKey } from '#core/base/ids';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { documentSchema } from '#core/documents/document.schema';
-import { titleKey } from '#core/base/ids';
-import { emptySeason, fold } from '#core/season/fold';
 import { resolved } from '#core/rulebook/rulebook';
 import { rulebookSchema } from '#core/rulebook/rulebook.schema';
+import { emptySeason, fold } from '#core/season/fold';
 import { compile } from '#core/title/odds/compile';
 import { simulate } from '#core/title/odds/simulate';
 
@@ -23,7 +23,9 @@ function board(keep: string): readonly OfficialDocument[] {
       name: 'A season of twelve rounds',
       classes: { GT: cited },
       scales: { full: { points: '25 18 15 12 10 8 6 4 2 1', ...cited } },
-      awards: { race: { session: 'race', order: 'overall', scale: 'full', to: ['race crew', 'team'], ...cited } },
+      awards: {
+        race: { session: 'race', order: 'overall', scale: 'full', to: ['race crew', 'team'], ...cited },
+      },
       counting: { some: { keep, ...cited } },
       ranking: { table: { order: ['points', 'countback'], shared: 'standard', listed: 'entered', ...cited } },
       titles: {
@@ -41,7 +43,10 @@ function board(keep: string): readonly OfficialDocument[] {
     {
       kind: 'calendar',
       rounds: Object.fromEntries(
-        Array.from({ length: ROUNDS }, (_, index) => [round(index), { race: round(index), date: date(index) }]),
+        Array.from({ length: ROUNDS }, (_, index) => [
+          round(index),
+          { race: round(index), date: date(index) },
+        ]),
       ),
     },
     {
@@ -56,9 +61,7 @@ function board(keep: string): readonly OfficialDocument[] {
       state: 'final',
       // By turns, so that the title is open and all are in it.
       results: numbers.map((car, at) =>
-        (at * 7 + index * 3) % 11 === 0
-          ? { car, out: 'Ret' }
-          : { car, place: 0 },
+        (at * 7 + index * 3) % 11 === 0 ? { car, out: 'Ret' } : { car, place: 0 },
       ),
     })),
   ];
@@ -66,7 +69,13 @@ function board(keep: string): readonly OfficialDocument[] {
     documentSchema.parse({ document: index + 2, posted: '2014-01-01', by: 'office', ...placed(one, index) }),
   );
   return [
-    { kind: 'regulations', document: 1, posted: { by: '2014-01-01' as never }, by: 'office', attached: rulebook } as OfficialDocument,
+    {
+      kind: 'regulations',
+      document: 1,
+      posted: { by: '2014-01-01' as never },
+      by: 'office',
+      attached: rulebook,
+    } as OfficialDocument,
     ...documents,
   ];
 }
@@ -77,7 +86,10 @@ function placed(said: object, turn: number): object {
   const results = said.results as { car: string; place?: number }[];
   const shifted = results.map((_, at) => results[(at + turn * 3) % results.length] as (typeof results)[0]);
   let place = 0;
-  return { ...said, results: shifted.map((line) => (line.place === undefined ? line : { ...line, place: ++place })) };
+  return {
+    ...said,
+    results: shifted.map((line) => (line.place === undefined ? line : { ...line, place: ++place })),
+  };
 }
 
 const TITLES = ['drivers', 'teams'].map(titleKey);
@@ -95,5 +107,5 @@ for (const [name, keep, titles] of [
   const counts = simulate(compiled, { seed: 1, from: 0, seasons: 200_000, scoredBefore: 0 });
   const seconds = (performance.now() - start) / 1000;
   print(name, `${Math.round(200_000 / seconds).toLocaleString('en')} /s`);
-  if (process.argv[2]==='-v') console.log(counts[0]?.champions.slice(0,4));
+  if (process.argv[2] === '-v') console.log(counts[0]?.champions.slice(0, 4));
 }

@@ -1,7 +1,7 @@
 import type { TitleKey } from '#core/base/ids';
 import { standings } from '#core/scoring/standings';
 import type { Season } from '#core/season/season';
-import { type Compiled, compile } from '#core/title/odds/compile';
+import type { Compiled } from '#core/title/odds/compile';
 import { draw, emptyDraw, scenarioOf } from '#core/title/odds/draw';
 import { simulate } from '#core/title/odds/simulate';
 import { seasonAfter } from '#core/title/outcome';
@@ -17,7 +17,10 @@ export const byTables = (compiled: Compiled, season: number): readonly (readonly
   );
 
 /** Who has them by the documents of that season. */
-export function byDocuments({ season, field, titles }: Compiled, index: number): readonly (readonly string[])[] {
+export function byDocuments(
+  { season, field, titles }: Compiled,
+  index: number,
+): readonly (readonly string[])[] {
   const drawn = emptyDraw(field);
   draw(field, SEED, index, drawn);
   const then = seasonAfter(season, scenarioOf(field, drawn));
@@ -38,8 +41,7 @@ export interface Difference {
 }
 
 /** Seasons, of the first so many, in which tables and documents do not agree on a title. Titles without tables are left out. */
-export function differences(of: Season, keys: readonly TitleKey[], seasons: number): readonly Difference[] {
-  const compiled = compile(of, keys);
+export function differences(compiled: Compiled, seasons: number): readonly Difference[] {
   return Array.from({ length: seasons }, (_, season) => season).flatMap((season) => {
     const [tables, documents] = [byTables(compiled, season), byDocuments(compiled, season)];
     return compiled.titles.flatMap((title, index) => {

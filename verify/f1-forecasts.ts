@@ -8,7 +8,7 @@ import { afterRound } from '#core/season/after-round';
 import { calendar } from '#core/season/calendar';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
-import { type F1dbSeason } from '#formats/f1db/f1db-season';
+import type { F1dbSeason } from '#formats/f1db/f1db-season';
 import { readF1db } from '#formats/f1db/read-f1db';
 import { composeSeason } from '#office/f1db/compose-season';
 
@@ -45,7 +45,9 @@ export async function* standpoints(corpus: string): AsyncGenerator<Standpoint> {
 
 function championsOf(season: Season, key: TitleKey): readonly (readonly [TitleKey, ReadonlySet<string>])[] {
   const table = standings(season, key);
-  return table === undefined ? [] : [[key, new Set(table.rows.filter(isFirst).map(({ contender }) => contender))]];
+  return table === undefined
+    ? []
+    : [[key, new Set(table.rows.filter(isFirst).map(({ contender }) => contender))]];
 }
 
 export const isFirst = ({ position }: Row): boolean => position === 1;

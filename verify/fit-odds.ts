@@ -1,4 +1,4 @@
-// Fits what the odds of title maths take for given, on seasons of even years:   node verify/fit-odds.ts [corpus folder]
+// Fits, in some minutes, what the odds of title maths take for given, on seasons of even years:   node verify/fit-odds.ts [corpus folder]
 //
 // Shows Brier's score with the tuning as it stands and with each of its values changed by itself: below, where it would be
 // better. Beside it the score in seasons of odd years, by which nothing is chosen.
@@ -10,16 +10,14 @@ import { corpusFolder, HOW_TO_NAME } from './corpus.ts';
 import { type Standpoint, standpoints } from './f1-forecasts.ts';
 
 const SEASONS = 300;
-/** One race of three is asked: after one more, not much is new. */
-const EVERY = 3;
 
 const OTHERS: { readonly [Name in keyof Tuning]: readonly number[] } = {
-  noise: [0.4, 0.5, 0.7, 0.9],
-  prior: [0.5, 1, 2, 4],
+  noise: [0.5, 0.6, 0.8, 0.9],
+  prior: [0.75, 1, 2, 3],
   qualifying: [0.1, 0.25, 0.5],
-  fading: [0.8, 0.85, 0.95, 1],
-  starts: [6, 12, 50],
-  out: [0.2, 0.4],
+  fading: [0.85, 0.95, 1],
+  starts: [12, 25, 100],
+  out: [0.1, 0.3],
   classStarts: [20, 120],
 };
 
@@ -35,9 +33,8 @@ if (corpus === undefined) {
 }
 const all: Fitted[] = [];
 for await (const standpoint of standpoints(corpus)) {
-  const { year, racesRun, season, champions } = standpoint;
-  if (racesRun % EVERY === (year >> 1) % EVERY)
-    all.push({ standpoint, compiled: compile(season, [...champions.keys()]) });
+  const { season, champions } = standpoint;
+  all.push({ standpoint, compiled: compile(season, [...champions.keys()]) });
 }
 const [even, odd] = [0, 1].map((rest) => all.filter(({ standpoint }) => standpoint.year % 2 === rest));
 

@@ -41,7 +41,9 @@ export async function verifyOdds(corpus: string): Promise<Outcome> {
     const counts = simulate(compiled, { seed: SEED, from: 0, seasons: SEASONS, scoredBefore: SEASONS });
     for (const count of counts) {
       if (count.unfit !== undefined) unfit.push(`${year} ${count.title} after ${racesRun}: ${count.unfit}`);
-      const drawn = new Map(oddsIn(count).contenders.map(({ contender, probability }) => [contender, probability]));
+      const drawn = new Map(
+        oddsIn(count).contenders.map(({ contender, probability }) => [contender, probability]),
+      );
       forecasts.push(forecastOf(standpoint, count.title, drawn));
     }
   }
@@ -105,7 +107,9 @@ const GROUPS: Readonly<Record<string, (forecast: Forecast) => boolean>> = {
 
 function printScores(what: string, forecasts: readonly Forecast[]): void {
   console.log(`\nOdds: Brier's score, ${what}`);
-  console.log(`${'forecasts'.padEnd(28)}${'number'.padStart(8)}${WAYS.map((way) => way.padStart(14)).join('')}`);
+  console.log(
+    `${'forecasts'.padEnd(28)}${'number'.padStart(8)}${WAYS.map((way) => way.padStart(14)).join('')}`,
+  );
   for (const [name, isIn] of Object.entries(GROUPS)) {
     const some = forecasts.filter(isIn);
     const scores = WAYS.map((way) => meanBrier(some, way).toFixed(3).padStart(14)).join('');

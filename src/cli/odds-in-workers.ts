@@ -6,7 +6,10 @@ import { type Chunk, type TitleCount, together } from '#core/title/odds/simulate
 import type { Work } from './odds-worker.ts';
 
 /** From the sources as they stand, or from the bundle. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? './odds-worker.ts' : './odds-worker.js', import.meta.url);
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './odds-worker.ts' : './odds-worker.js',
+  import.meta.url,
+);
 
 /** Seasons that a worker is given at a time: enough for some hundredths of a second, so that progress is seen. */
 const CHUNK = 5000;
@@ -25,7 +28,7 @@ export interface OddsOptions {
 /**
  * The odds of a season, drawn by several threads: the same counts as `oddsOf` gives, whatever their number.
  *
- * @throws Error if a worker fails, with what it failed of as the cause; the others are then ended, too.
+ * @throws Error if a worker fails, with what it failed of as the cause; whatever happens, all workers are ended.
  */
 export async function oddsInWorkers(
   season: Season,
@@ -47,7 +50,7 @@ export async function oddsInWorkers(
     () => new Worker(WORKER, { workerData: work }),
   );
   try {
-    await Promise.all(threads.map((thread) => drawn(thread, chunks, put)));
+    await Promise.all(threads.map((thread) => drawAll(thread, chunks, put)));
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
@@ -67,24 +70,19 @@ function* chunksOf(asked: OddsAsked): Generator<Chunk, undefined> {
 }
 
 /** Gives a worker chunks as long as there are any. */
-function drawn(
+async function drawAll(
   thread: Worker,
-  chunks: Generator<Chunk, undefined>,
+  chunks: Iterable<Chunk>,
   put: (chunk: Chunk, count: readonly TitleCount[]) => void,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let chunk = chunks.next().value;
-    const next = () => {
-      if (chunk === undefined) resolve();
-      else thread.postMessage(chunk);
-    };
-    thread.on('message', (count: readonly TitleCount[]) => {
-      if (chunk !== undefined) put(chunk, count);
-      chunk = chunks.next().value;
-      next();
-    });
-    thread.on('error', (cause) => reject(new Error('a worker that draws seasons failed', { cause })));
-    thread.on('exit', (code) => reject(new Error(`a worker that draws seasons ended by itself, with code ${code}`)));
-    next();
-  });
+  for (const chunk of chunks) put(chunk, await counted(thread, chunk));
+}
+
+function counted(thread: Worker, chunk: Chunk): Promise<readonly TitleCount[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<readonly TitleCount[]>();
+  const failed = (cause: unknown) => reject(new Error('a worker that draws seasons failed', { cause }));
+  const ended = (code: number) => failed(new Error(`it ended by itself, with code ${code}`));
+  thread.once('message', resolve).once('error', failed).once('exit', ended);
+  thread.postMessage(chunk);
+  return promise.finally(() => thread.off('message', resolve).off('error', failed).off('exit', ended));
 }

@@ -29,7 +29,14 @@ export function isAsScored(title: FastTitle, { season, drawn }: Probe): boolean 
       return !Number.isFinite(total) || (points.get(name) ?? 0) === total;
     }),
   );
-  return isTotal && found.toSorted().join('\n') === winners.map(({ contender }) => contender).toSorted().join('\n');
+  return (
+    isTotal &&
+    found.toSorted().join('\n') ===
+      winners
+        .map(({ contender }) => contender)
+        .toSorted()
+        .join('\n')
+  );
 }
 
 type Cell = ReturnType<typeof cellsThen>[number][number];

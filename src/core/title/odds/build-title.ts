@@ -6,7 +6,7 @@ import { contendersIn, withoutTwins } from './contenders.ts';
 import { countedOf } from './counted.ts';
 import { type FastRound, type FastTitle, type FastWalk, NOWHERE, type Pairs, TOTAL } from './fast-title.ts';
 import type { Field } from './field.ts';
-import { type Learnt, type LearntRound, fillIn, learn, newRound } from './learn.ts';
+import { fillIn, type Learnt, type LearntRound, learn, newRound } from './learn.ts';
 import { cellsOf, type Probe } from './probe.ts';
 
 interface Asked {
@@ -93,7 +93,6 @@ function fastWalk({ walk, cars }: Learnt, indexes: Indexes, width: number, slot:
   const seats = walk.isOfDriver ? seatsOf(cars, indexes) : undefined;
   return { ...walk, pairs, seats, worth, width, last, slot };
 }
-
 
 /** By pair, which of the crew it is. */
 const seatsOf = (cars: Learnt['cars'], indexes: Indexes): Int32Array =>

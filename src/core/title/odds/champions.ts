@@ -98,7 +98,10 @@ function placesIn({ countback }: FastRound, drawn: Drawn): ReadonlyMap<number, P
   return places;
 }
 
-function pairsOf({ from, contender }: FastWalk['pairs'], car: number): readonly (readonly [number, number])[] {
+function pairsOf(
+  { from, contender }: FastWalk['pairs'],
+  car: number,
+): readonly (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
   for (let pair = from[car] as number; pair < (from[car + 1] as number); pair++)
     pairs.push([pair, contender[pair] as number]);
@@ -106,7 +109,9 @@ function pairsOf({ from, contender }: FastWalk['pairs'], car: number): readonly 
 }
 
 function cellThen(before: Cell, gains: readonly Gain[], places: Placed): Cell {
-  const forPlace = new Set(gains.filter(({ walk, points }) => walk.isForPlace && points > 0).map(({ car }) => car));
+  const forPlace = new Set(
+    gains.filter(({ walk, points }) => walk.isForPlace && points > 0).map(({ car }) => car),
+  );
   const awards = gains.map(({ walk, points }) => ({
     clause: walk.clause,
     session: walk.isForPlace ? RACE : walk.order.session,

@@ -5,8 +5,8 @@ import { type TableRules, tableRules } from '#core/scoring/standings';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { isAsScored } from './as-scored.ts';
-import type { FastTitle } from './fast-title.ts';
 import { fastTitle } from './build-title.ts';
+import type { FastTitle } from './fast-title.ts';
 import { type Field, fieldOf } from './field.ts';
 import { type Model, modelOf } from './model.ts';
 import { type Probe, probeOf, sampled, turned } from './probe.ts';
@@ -86,7 +86,9 @@ const seatsIn = ({ rounds }: Field): number =>
   );
 
 const amongIn = ({ awards }: Rulebook): readonly number[] =>
-  Object.values(awards).flatMap((award) => (award.among === undefined || isByPlace(award) ? [] : [award.among]));
+  Object.values(awards).flatMap((award) =>
+    award.among === undefined || isByPlace(award) ? [] : [award.among],
+  );
 
 const checksOf = (season: Season, field: Field): readonly Probe[] =>
   Array.from({ length: HELD_AGAINST }, (_, index) =>

@@ -37,7 +37,8 @@ export function countedOf(
     const sure = part.units.filter((unit) => part.room >= part.units.length || isKept(unit, NO_CELLS, rule));
     for (const unit of sure) {
       for (const round of unit) slotOf[round] = TOTAL;
-      for (const [index, past] of pasts.entries()) base[index] = (base[index] as number) + worthOf(unit, past);
+      for (const [index, past] of pasts.entries())
+        base[index] = (base[index] as number) + worthOf(unit, past);
     }
     if (sure.length === part.units.length) continue;
     const unsure = part.units.filter((unit) => !sure.includes(unit));

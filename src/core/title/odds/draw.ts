@@ -140,7 +140,12 @@ const carsOf = ({ at, index }: Order, { order, length }: Drawn): readonly number
 const carsIn = ({ starters }: FieldRound, order: Order, drawn: Drawn): readonly EntryKey[] =>
   carsOf(order, drawn).flatMap((car) => starters[car]?.entry ?? []);
 
-function fastLap({ starters }: FieldRound, { at, hasDrivers }: Order, car: number, { driver }: Drawn): FastLap {
+function fastLap(
+  { starters }: FieldRound,
+  { at, hasDrivers }: Order,
+  car: number,
+  { driver }: Drawn,
+): FastLap {
   const { entry, crew } = starters[car] as Starter;
   return hasDrivers ? { entry, driver: peopleIn(crew)[driver[at + car] as number] } : { entry };
 }

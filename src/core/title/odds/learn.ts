@@ -12,7 +12,16 @@ import type { Season } from '#core/season/season';
 import type { FieldRound } from './field.ts';
 import { barredFrom, type CellRows, columnAt, type Probe } from './probe.ts';
 import { isOfOneDriver, titleIn } from './unfit.ts';
-import { type AwardWalk, awardIn, awardWalks, countbackWalk, isAmong, type Look, type Walk, walk } from './walk.ts';
+import {
+  type AwardWalk,
+  awardIn,
+  awardWalks,
+  countbackWalk,
+  isAmong,
+  type Look,
+  type Walk,
+  walk,
+} from './walk.ts';
 
 /** What a contender has of a car on each place of an order, as far as the scoring was asked; NaN for what it was not. */
 export interface Worth {
@@ -103,7 +112,11 @@ function learnAward(
   return seen(one, one, probe, (car, place) =>
     (cars[car] ?? []).every(({ contender, byPlace }, seat) => {
       if (one.isOfDriver && probe.drawn.driver[one.order.at + car] !== seat) return true;
-      return isLearnt(byPlace, place, awardOf(rows.get(contender)?.[column], one.clause, round.starters[car]));
+      return isLearnt(
+        byPlace,
+        place,
+        awardOf(rows.get(contender)?.[column], one.clause, round.starters[car]),
+      );
     }),
   );
 }

@@ -30,12 +30,12 @@ export interface Tuning {
 }
 
 export const TUNING: Tuning = {
-  noise: 0.6,
+  noise: 0.7,
   prior: 1.5,
   qualifying: 0,
   fading: 0.9,
-  starts: 25,
-  out: 0.3,
+  starts: 50,
+  out: 0.2,
   classStarts: 60,
 };
 
@@ -101,9 +101,7 @@ function fade(record: Record, by: number): void {
 
 /** The people whose pace a car shows: its crew, or the car itself where nobody knows who drives. In each class anew. */
 const peopleOf = ({ class: category, crew, entry }: Starter): readonly string[] =>
-  crew.length === 0
-    ? [`${category}\n#${entry}`]
-    : peopleIn(crew).map((driver) => `${category}\n${driver}`);
+  crew.length === 0 ? [`${category}\n#${entry}`] : peopleIn(crew).map((driver) => `${category}\n${driver}`);
 
 const carrierOf = (starter: Starter): string => peopleOf(starter).toSorted(compareText).join('\n');
 

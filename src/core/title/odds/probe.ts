@@ -39,7 +39,8 @@ export function turned(field: Field, by: number, lag: number, seat: number): Dra
       for (let place = 0; place < cars; place++) {
         const car = (place + turn) % cars;
         drawn.order[order.at + place] = car;
-        if (order.hasDrivers) drawn.driver[order.at + car] = seat % peopleIn((starters[car] as Starter).crew).length;
+        if (order.hasDrivers)
+          drawn.driver[order.at + car] = seat % peopleIn((starters[car] as Starter).crew).length;
       }
       drawn.length[order.index] = cars;
     }

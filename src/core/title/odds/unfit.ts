@@ -1,11 +1,11 @@
 import type { TitleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import type { AwardClause, Counting, Title } from '#core/rulebook/rulebook';
-import { meetingOf } from '#core/season/calendar';
-import { peopleIn } from '#core/season/entered';
 import { hasOwnDrivers } from '#core/scoring/award-drivers';
 import { clausesFor } from '#core/scoring/column';
 import type { TableRules } from '#core/scoring/standings';
+import { meetingOf } from '#core/season/calendar';
+import { peopleIn } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { Field, FieldRound } from './field.ts';
 
@@ -69,7 +69,11 @@ function unfitRound(season: Season, title: Title, round: FieldRound, field: Fiel
 export const titleIn = (key: TitleKey, title: Title, { open }: FieldRound): Title =>
   lookup(open.rulebook.titles, key) ?? title;
 
-function unfitAward(title: Title, award: AwardClause, { open, starters, isSure }: FieldRound): Unfit | undefined {
+function unfitAward(
+  title: Title,
+  award: AwardClause,
+  { open, starters, isSure }: FieldRound,
+): Unfit | undefined {
   if (!open.sessions.includes(award.session)) return undefined;
   if (award.by === 'laps down') return 'laps down';
   for (const { when } of award.scale) {
@@ -93,6 +97,8 @@ function unfitMeeting(
 ): Unfit | undefined {
   if (of !== 'meeting' || open.sessions.includes(session)) return undefined;
   const meeting = new Set(meetingOf(season, open.round.key).map(({ key }) => key));
-  const isDrawn = rounds.some((other) => meeting.has(other.open.round.key) && other.open.sessions.includes(session));
+  const isDrawn = rounds.some(
+    (other) => meeting.has(other.open.round.key) && other.open.sessions.includes(session),
+  );
   return isDrawn ? 'meeting' : undefined;
 }

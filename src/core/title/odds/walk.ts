@@ -1,9 +1,9 @@
 import { RACE } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import type { AwardClause } from '#core/rulebook/rulebook';
-import type { Starter } from '#core/season/entered';
 import type { Scope } from '#core/scoring/scope';
 import { isCovered, type View } from '#core/scoring/view';
+import type { Starter } from '#core/season/entered';
 import type { Drawn } from './draw.ts';
 import type { FieldRound, Order } from './field.ts';
 
@@ -17,7 +17,9 @@ export interface Walk {
   readonly order: Order;
   readonly roles: Uint8Array;
   /** How many cars of a contender can score, and whose each car is, -1 for nobody's; undefined where all can. */
-  readonly cap: { readonly cars: number; readonly whose: Int32Array; readonly scored: Uint8Array } | undefined;
+  readonly cap:
+    | { readonly cars: number; readonly whose: Int32Array; readonly scored: Uint8Array }
+    | undefined;
   /** Do further cars of a contender lose their places to the others? */
   readonly isPassing: boolean;
 }
@@ -83,7 +85,11 @@ function groupsOf({ order }: AwardClause, { starters }: FieldRound, view: View):
   }
 }
 
-function amongOf({ among, session }: AwardClause, { orders }: FieldRound, group: Uint8Array): AwardWalk['among'] {
+function amongOf(
+  { among, session }: AwardClause,
+  { orders }: FieldRound,
+  group: Uint8Array,
+): AwardWalk['among'] {
   const order = orders.find((one) => one.session === session && one.by === 'place');
   if (among === undefined || order === undefined) return undefined;
   return { last: among, order, group };
@@ -155,7 +161,11 @@ export function walk(one: Walk, drawn: Drawn, put: (car: number, place: number) 
 }
 
 /** Has its contender as many cars ahead of it as can score? Those that cannot are not counted. */
-export function isFurther({ cars, whose, scored }: NonNullable<Walk['cap']>, car: number, role: number): boolean {
+export function isFurther(
+  { cars, whose, scored }: NonNullable<Walk['cap']>,
+  car: number,
+  role: number,
+): boolean {
   if (role === HOLDS) return false;
   const contender = whose[car] as number;
   if (contender < 0) return true;
@@ -166,7 +176,11 @@ export function isFurther({ cars, whose, scored }: NonNullable<Walk['cap']>, car
 }
 
 /** Is the car among the first of the session, of the group? */
-export function isAmong({ last, order, group }: NonNullable<AwardWalk['among']>, car: number, drawn: Drawn): boolean {
+export function isAmong(
+  { last, order, group }: NonNullable<AwardWalk['among']>,
+  car: number,
+  drawn: Drawn,
+): boolean {
   const to = order.at + (drawn.length[order.index] as number);
   let place = 0;
   for (let at = order.at; at < to && place < last; at++) {
