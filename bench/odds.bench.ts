@@ -1,11 +1,13 @@
-import { titleKey } from '#core/base/ids';
+import { type TitleKey, titleKey } from '#core/base/ids';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { documentSchema } from '#core/documents/document.schema';
 import { resolved } from '#core/rulebook/rulebook';
 import { rulebookSchema } from '#core/rulebook/rulebook.schema';
 import { emptySeason, fold } from '#core/season/fold';
+import type { Season } from '#core/season/season';
 import { compile } from '#core/title/odds/compile';
 import { simulate } from '#core/title/odds/simulate';
+import { oddsInWorkers } from '../src/cli/odds-in-workers.ts';
 
 /*
  * Seasons drawn in a second: 20 cars, six of twelve rounds run, six remain; drivers and teams, by points and countback.
@@ -14,10 +16,18 @@ import { simulate } from '#core/title/odds/simulate';
 const CARS = 20;
 const ROUNDS = 12;
 const RUN = 6;
+
+/** Seasons drawn at a time, and how often. */
+const CHUNK = 20_000;
+const RUNS = 20;
+/** Seasons that workers draw, and how often. */
+const MANY = 2_000_000;
+const TURNS = 5;
+
 const cited = { source: 'made' };
 
-function board(keep: string): readonly OfficialDocument[] {
-  const rulebook = resolved([
+const rulebookOf = (keep: string) =>
+  resolved([
     rulebookSchema.parse({
       rulebook: 'made',
       name: 'A season of twelve rounds',
@@ -35,6 +45,8 @@ function board(keep: string): readonly OfficialDocument[] {
       everyTitle: { awards: 'race', counting: 'some', ranking: 'table' },
     }),
   ]);
+
+function board(keep: string): readonly OfficialDocument[] {
   const numbers = Array.from({ length: CARS }, (_, index) => String(index + 1));
   const round = (index: number) => `r${index + 1}`;
   const date = (index: number) => `2014-${String(index + 1).padStart(2, '0')}-08`;
@@ -74,7 +86,7 @@ function board(keep: string): readonly OfficialDocument[] {
       document: 1,
       posted: { by: '2014-01-01' as never },
       by: 'office',
-      attached: rulebook,
+      attached: rulebookOf(keep),
     } as OfficialDocument,
     ...documents,
   ];
@@ -94,18 +106,47 @@ function placed(said: object, turn: number): object {
 
 const TITLES = ['drivers', 'teams'].map(titleKey);
 const print = (what: string, value: string) => console.log(`${what.padEnd(66)}${value.padStart(14)}`);
-for (const [name, keep, titles] of [
-  ['drivers, every round counts', 'all', TITLES.slice(0, 1)],
-  ['drivers and teams, every round counts', 'all', TITLES],
-  ['drivers and teams, the best eight rounds count', 'best 8', TITLES],
-] as const) {
-  const season = board(keep).reduce(fold, emptySeason);
+const perSecond = (many: number) => `${Math.round(many).toLocaleString('en')} /s`;
+const median = (of: readonly number[]) => of.toSorted((a, b) => a - b)[of.length >> 1] ?? 0;
+
+const CASES = {
+  'drivers, every round counts': { keep: 'all', titles: TITLES.slice(0, 1) },
+  'drivers and teams, every round counts': { keep: 'all', titles: TITLES },
+  'drivers and teams, the best eight rounds count': { keep: 'best 8', titles: TITLES },
+};
+
+/** In one thread, once it is ready and warm. */
+function seasonsPerSecond(season: Season, titles: readonly TitleKey[]): number {
   const compiled = compile(season, titles);
   if (compiled.titles.some((title) => 'unfit' in title)) throw new Error('a title has no tables');
-  simulate(compiled, { seed: 1, from: 0, seasons: 50_000, scoredBefore: 0 });
-  const start = performance.now();
-  const counts = simulate(compiled, { seed: 1, from: 0, seasons: 200_000, scoredBefore: 0 });
-  const seconds = (performance.now() - start) / 1000;
-  print(name, `${Math.round(200_000 / seconds).toLocaleString('en')} /s`);
-  if (process.argv[2] === '-v') console.log(counts[0]?.champions.slice(0, 4));
+  const chunk = (from: number) => ({ seed: 1, from, seasons: CHUNK, scoredBefore: 0 });
+  const times = Array.from({ length: RUNS }, (_, run) => {
+    const start = performance.now();
+    simulate(compiled, chunk(run * CHUNK));
+    return performance.now() - start;
+  });
+  return (1000 * CHUNK) / median(times);
 }
+
+/** With starting and ending them, making the season ready in each, and adding up. */
+async function secondsIn(workers: number, season: Season): Promise<number> {
+  const start = performance.now();
+  await oddsInWorkers(season, { titles: TITLES, seasons: MANY, seed: 1 }, { workers });
+  return (performance.now() - start) / 1000;
+}
+
+for (const [name, { keep, titles }] of Object.entries(CASES))
+  print(`${name}, in one thread`, perSecond(seasonsPerSecond(board(keep).reduce(fold, emptySeason), titles)));
+const season = board('all').reduce(fold, emptySeason);
+// By turns, and of each the best: whatever else runs on the machine takes more from two than from one.
+const [one, two]: [number[], number[]] = [[], []];
+for (let turn = 0; turn < TURNS; turn++) {
+  one.push(await secondsIn(1, season));
+  two.push(await secondsIn(2, season));
+}
+print(
+  `drivers and teams, ${MANY.toLocaleString('en')} seasons, one worker`,
+  perSecond(MANY / Math.min(...one)),
+);
+print('  two workers', perSecond(MANY / Math.min(...two)));
+print('  times as many', `${(Math.min(...one) / Math.min(...two)).toFixed(2)} ×`);

@@ -11,23 +11,20 @@ import { seasonAfter } from '#core/title/outcome';
 const SEED = 5;
 
 /** Who has each title in one season that was drawn, by its tables. */
-export const byTables = (compiled: Compiled, season: number): readonly (readonly string[])[] =>
+const byTables = (compiled: Compiled, season: number): readonly (readonly string[])[] =>
   simulate(compiled, { seed: SEED, from: season, seasons: 1, scoredBefore: 0 }).map(({ champions }) =>
     champions.flatMap(({ contenders }) => contenders),
   );
 
 /** Who has them by the documents of that season. */
-export function byDocuments(
-  { season, field, titles }: Compiled,
-  index: number,
-): readonly (readonly string[])[] {
+function byDocuments({ season, field, titles }: Compiled, index: number): readonly (readonly string[])[] {
   const drawn = emptyDraw(field);
   draw(field, SEED, index, drawn);
   const then = seasonAfter(season, scenarioOf(field, drawn));
   return titles.map(({ key }) => championsOf(then, key));
 }
 
-export const championsOf = (season: Season, key: TitleKey): readonly string[] =>
+const championsOf = (season: Season, key: TitleKey): readonly string[] =>
   (standings(season, key)?.rows ?? [])
     .filter(({ position }) => position === 1)
     .map(({ contender }) => contender)

@@ -185,7 +185,7 @@ describe('of a rulebook drawn at random', () => {
       fc.property(BOARD, ({ pieces }) => {
         expect(differences(compile(season(...pieces), [T]), 6)).toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -194,7 +194,7 @@ describe('of a rulebook drawn at random', () => {
       fc.property(BOARD, ({ pieces }) => {
         expect(compile(season(...pieces), [T]).titles).not.toContainEqual({ key: T, unfit: 'unlike' });
       }),
-      { numRuns: 250 },
+      { numRuns: 100 },
     );
   });
 });

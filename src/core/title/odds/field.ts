@@ -58,7 +58,7 @@ export function fieldOf(season: Season, model: Model): Field {
   const carriers = new Map<string, number>();
   const pace: number[] = [];
   const unsure: number[] = [];
-  const count = { orders: 0, cars: 0, numbers: 0 };
+  const room: Room = { orders: 0, cars: 0, numbers: 0 };
   const carrierIn = (starter: Starter): number => {
     const name = model.carrierOf(starter);
     const known = carriers.get(name);
@@ -69,16 +69,23 @@ export function fieldOf(season: Season, model: Model): Field {
     carriers.set(name, carriers.size);
     return carriers.size - 1;
   };
-  const rounds = remaining(season).map((open) => roundOf(season, open, model, carrierIn, count));
+  const rounds = remaining(season).map((open) => roundOf(season, open, model, carrierIn, room));
   return {
     rounds,
     pace: Float64Array.from(pace),
     unsure: Float64Array.from(unsure),
     noise: model.tuning.noise,
-    orders: count.orders,
-    cars: count.cars,
-    numbers: count.numbers + carriers.size,
+    orders: room.orders,
+    cars: room.cars,
+    numbers: room.numbers + carriers.size,
   };
+}
+
+/** How much room the rounds so far take. */
+interface Room {
+  orders: number;
+  cars: number;
+  numbers: number;
 }
 
 function roundOf(
@@ -86,33 +93,18 @@ function roundOf(
   open: OpenRound,
   model: Model,
   carrierIn: (starter: Starter) => number,
-  count: { orders: number; cars: number; numbers: number },
+  room: Room,
 ): FieldRound {
   const expected = (starter: Starter) => model.formOf(starter).pace + model.ahead(starter.class);
   // From the fastest on: a list that is nearly in order is soon sorted.
   const cars = [...open.cars.values()].toSorted((a, b) => expected(b) - expected(a));
   const absent = cars.map(({ entry }) => absenceOf(season, open, entry));
-  const isShared = cars.some(({ crew }) => crew.length > 1);
-  const orders = ordersIn(open).map(({ session, by, isOfDrivers }): Order => {
-    const order = {
-      session,
-      by,
-      mayFail: by === 'place' && !isTimed(session),
-      at: count.cars,
-      index: count.orders,
-      hasDrivers: isShared && isOfDrivers,
-    };
-    count.orders++;
-    count.cars += cars.length;
-    count.numbers += cars.length * (order.mayFail || order.hasDrivers ? 2 : 1);
-    return order;
-  });
   const isSure = absent.every((share) => share === 0);
-  if (!isSure) count.numbers += cars.length;
+  if (!isSure) room.numbers += cars.length;
   return {
     open,
     starters: cars,
-    orders,
+    orders: ordersIn(open, cars, room),
     carrier: Int32Array.from(cars, carrierIn),
     ahead: Float64Array.from(cars, (starter) => model.ahead(starter.class)),
     out: Float64Array.from(cars, (starter) => model.formOf(starter).out),
@@ -121,8 +113,21 @@ function roundOf(
   };
 }
 
+function ordersIn(open: OpenRound, cars: readonly Starter[], room: Room): readonly Order[] {
+  const isShared = cars.some(({ crew }) => crew.length > 1);
+  return ordersAsked(open).map(({ session, by, isOfDrivers }) => {
+    const mayFail = by === 'place' && !isTimed(session);
+    const hasDrivers = isShared && isOfDrivers;
+    const order = { session, by, mayFail, at: room.cars, index: room.orders, hasDrivers };
+    room.orders++;
+    room.cars += cars.length;
+    room.numbers += cars.length * (mayFail || hasDrivers ? 2 : 1);
+    return order;
+  });
+}
+
 /** The places of each session to come, and the laps by which any of its awards goes. */
-function ordersIn({ rulebook, sessions }: OpenRound) {
+function ordersAsked({ rulebook, sessions }: OpenRound) {
   const asked = awardsAsked(rulebook);
   return sessions.flatMap((session) =>
     ORDERS.flatMap((by) => {

@@ -59,7 +59,7 @@ const counterOf = (compiled: Compiled, title: CompiledTitle, chunk: Chunk): Coun
 function fastCounter(compiled: Compiled, title: FastTitle, { seasons }: Chunk): Counter {
   const sums = sumsFor(title);
   const alone = new Float64Array(title.contenders.length);
-  const others = new Tally();
+  const others = new Winners();
   const namesOf = (of: readonly number[]) => of.flatMap((who) => title.contenders[who]?.names ?? []);
   return {
     count: (_, drawn) => {
@@ -80,16 +80,16 @@ function scoredCounter(
   { key, unfit }: Extract<CompiledTitle, { unfit: Unfit }>,
   { from, seasons, scoredBefore }: Chunk,
 ): Counter {
-  const tally = new Tally();
+  const winners = new Winners();
   return {
     count: (season, drawn) => {
-      if (season < scoredBefore) tally.add(scored(compiled, key, drawn));
+      if (season < scoredBefore) winners.add(scored(compiled, key, drawn));
     },
     counted: () => ({
       title: key,
       unfit,
       seasons: Math.max(0, Math.min(seasons, scoredBefore - from)),
-      champions: tally.champions(),
+      champions: winners.champions(),
     }),
   };
 }
@@ -101,7 +101,7 @@ function scored({ season, field }: Compiled, key: TitleKey, drawn: Drawn): reado
 }
 
 /** Counts of those who won together. */
-class Tally {
+class Winners {
   readonly #counts = new Map<string, { readonly contenders: readonly string[]; seasons: number }>();
 
   add(contenders: readonly string[], seasons = 1): void {
@@ -123,12 +123,13 @@ class Tally {
 export function together(chunks: readonly (readonly TitleCount[])[]): readonly TitleCount[] {
   const [first = []] = chunks;
   return first.map(({ title, unfit }, index) => {
-    const tally = new Tally();
+    const winners = new Winners();
     let seasons = 0;
     for (const chunk of chunks) {
       seasons += chunk[index]?.seasons ?? 0;
-      for (const { contenders, seasons: many } of chunk[index]?.champions ?? []) tally.add(contenders, many);
+      for (const { contenders, seasons: many } of chunk[index]?.champions ?? [])
+        winners.add(contenders, many);
     }
-    return { title, unfit, seasons, champions: tally.champions() };
+    return { title, unfit, seasons, champions: winners.champions() };
   });
 }

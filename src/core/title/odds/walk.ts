@@ -10,7 +10,7 @@ import type { FieldRound, Order } from './field.ts';
 /** What a car does as an order is walked through: it is passed over, it scores, or it takes up its place and no more. */
 export const PASSED = 0;
 export const SCORES = 1;
-export const HOLDS = 2;
+const HOLDS = 2;
 
 /** The cars that can score for a title in one of its orders, and which place each of them then has. */
 export interface Walk {
