@@ -3,9 +3,12 @@ import { titleKey } from '#core/base/ids';
 import type { Season } from '#core/season/season';
 import { entries, type Piece, qualifying, race, rounds, rules, season } from '../../../../test/board.ts';
 import { CARS, RACE, ruled, type Sections } from '../../../../test/ruled.ts';
+import { ASK, most } from './champions.ts';
 import { compile } from './compile.ts';
+import { draw, emptyDraw } from './draw.ts';
 import { modelOf, TUNING } from './model.ts';
 import { oddsIn, oddsOf } from './odds.ts';
+import { sumsFor } from './score.ts';
 import { simulate, together } from './simulate.ts';
 
 const T = titleKey('t');
@@ -198,6 +201,29 @@ describe('where points are no table of places the scoring itself is asked', () =
     const known = season(rulebook, meeting, CARS, qualifying('a', '1', '2', '3', '4'));
     expect(first(known, { seasons: 10 }).unfit).toBeUndefined();
   });
+});
+
+test('of several cars of a team of which one scores, every place in reach is in the tables', () => {
+  const list = entries({ GT: { 1: ['Ann'], 2: ['Bob'], 3: ['Cid'], 4: ['Dee'], 5: ['Eva'] } });
+  const teams = Object.fromEntries(
+    ['1', '2', '3', '4', '5'].map((car) => [car, { team: Number(car) < 4 ? 'X' : 'Y' }]),
+  );
+  for (const furtherCars of ['are passed', 'keep their places']) {
+    const of = season(
+      ruled({ for: 'team', cars: 'best 1', furtherCars }, { awards: { race: { ...RACE, to: 'team' } } }),
+      ROUNDS,
+      { ...list, entries: { GT: teams } },
+    );
+    const compiled = compile(of, [T]);
+    const [title] = compiled.titles;
+    if (title === undefined || !('fast' in title)) throw new Error('no tables');
+    const drawn = emptyDraw(compiled.field);
+    const found = Array.from({ length: 300 }, (_, index) => {
+      draw(compiled.field, 1, index, drawn);
+      return most(title.fast, drawn, sumsFor(title.fast));
+    });
+    expect(found).not.toContain(ASK);
+  }
 });
 
 describe('the model', () => {

@@ -16,7 +16,7 @@ export interface OddsAsked {
   /** At most so many are drawn for titles whose points are no table of places: `MOST_SCORED`, where it does not say. */
   readonly scored?: number | undefined;
 }
-const MOST_SCORED = 2000;
+const MOST_SCORED = 2500;
 
 /** How likely a title goes to whom. */
 export interface TitleOdds extends TitleCount {
