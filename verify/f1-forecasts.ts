@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { histories, rulebooksBeside } from '#cli/libraries';
 import { type TitleKey, titleKey } from '#core/base/ids';
 import { standings } from '#core/scoring/standings';
 import type { Row } from '#core/scoring/table';
@@ -8,15 +7,13 @@ import { afterRound } from '#core/season/after-round';
 import { calendar } from '#core/season/calendar';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
-import type { F1dbSeason } from '#formats/f1db/f1db-season';
 import { readF1db } from '#formats/f1db/read-f1db';
-import { composeSeason } from '#office/f1db/compose-season';
+import { boardOf, FILE } from './f1db.ts';
 
 /*
  * Every season of Formula One as it stood after each of its races but the last, and who won its titles in the end.
  */
 
-const FILE = path.join('f1db', 'f1db-core-1950-2025.json');
 const TITLES = ['drivers', 'constructors'].map(titleKey);
 
 /** A season after one of its races. */
@@ -51,9 +48,3 @@ function championsOf(season: Season, key: TitleKey): readonly (readonly [TitleKe
 }
 
 export const isFirst = ({ position }: Row): boolean => position === 1;
-
-async function boardOf(season: F1dbSeason): Promise<Season> {
-  const composed = await composeSeason(season, rulebooksBeside(), histories);
-  if (!composed.ok) throw new Error(JSON.stringify(composed.error));
-  return composed.value.documents.map(({ document }) => document).reduce(fold, emptySeason);
-}

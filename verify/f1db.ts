@@ -20,7 +20,7 @@ import { type Outcome, unexpected } from './outcome.ts';
  * end, as the board and the rulebook of the season give them, against the tables that F1DB has.
  */
 
-const FILE = path.join('f1db', 'f1db-core-1950-2025.json');
+export const FILE = path.join('f1db', 'f1db-core-1950-2025.json');
 
 /** A rank as printed, the ids, and the points: `[1, 'nino-farina', 30]`, `['EX', 'mclaren', 'mercedes', 0]`. */
 type PublishedRow = readonly [rank: number | string, ...rest: (string | number)[]];
@@ -128,7 +128,7 @@ function summaryOf(all: Compared, listed: number): string {
 }
 
 /** The season of a board as `parcferme import f1db` composes it. */
-async function boardOf(season: F1dbSeason): Promise<Season> {
+export async function boardOf(season: F1dbSeason): Promise<Season> {
   const composed = await composeSeason(season, rulebooksBeside(), histories);
   if (!composed.ok) throw new Error(JSON.stringify(composed.error));
   return composed.value.documents.map(({ document }) => document).reduce(fold, emptySeason);
