@@ -128,25 +128,37 @@ function seasonsPerSecond(season: Season, titles: readonly TitleKey[]): number {
   return (1000 * CHUNK) / median(times);
 }
 
-/** With starting and ending them, making the season ready in each, and adding up. */
-async function secondsIn(workers: number, season: Season): Promise<number> {
-  const start = performance.now();
-  await oddsInWorkers(season, { titles: TITLES, seasons: MANY, seed: 1 }, { workers });
-  return (performance.now() - start) / 1000;
+interface Spent {
+  readonly seconds: number;
+  /** Of all threads together, on whatever core: what others do on the machine is not in it. */
+  readonly processor: number;
 }
+
+/** With starting and ending them, making the season ready in each, and adding up. */
+async function spentBy(workers: number, season: Season): Promise<Spent> {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  await oddsInWorkers(season, { titles: TITLES, seasons: MANY, seed: 1 }, { workers });
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: (performance.now() - start) / 1000, processor: (user + system) / 1e6 };
+}
+const least = (of: readonly Spent[], what: keyof Spent) => Math.min(...of.map((spent) => spent[what]));
 
 for (const [name, { keep, titles }] of Object.entries(CASES))
   print(`${name}, in one thread`, perSecond(seasonsPerSecond(board(keep).reduce(fold, emptySeason), titles)));
 const season = board('all').reduce(fold, emptySeason);
 // By turns, and of each the best: whatever else runs on the machine takes more from two than from one.
-const [one, two]: [number[], number[]] = [[], []];
+const [one, two]: [Spent[], Spent[]] = [[], []];
 for (let turn = 0; turn < TURNS; turn++) {
-  one.push(await secondsIn(1, season));
-  two.push(await secondsIn(2, season));
+  one.push(await spentBy(1, season));
+  two.push(await spentBy(2, season));
 }
 print(
   `drivers and teams, ${MANY.toLocaleString('en')} seasons, one worker`,
-  perSecond(MANY / Math.min(...one)),
+  perSecond(MANY / least(one, 'seconds')),
 );
-print('  two workers', perSecond(MANY / Math.min(...two)));
-print('  times as many', `${(Math.min(...one) / Math.min(...two)).toFixed(2)} ×`);
+print('  two workers', perSecond(MANY / least(two, 'seconds')));
+print('  times as many', `${(least(one, 'seconds') / least(two, 'seconds')).toFixed(2)} ×`);
+print(
+  '  as far as their own work goes, on two free cores',
+  `${((2 * least(one, 'processor')) / least(two, 'processor')).toFixed(2)} ×`,
+);

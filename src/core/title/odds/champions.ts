@@ -51,8 +51,9 @@ type Cells = readonly (Cell | undefined)[];
 /** The cells of some contenders, the rounds that remain as they were drawn. */
 export function cellsThen(title: FastTitle, drawn: Drawn, of: readonly number[]): readonly Cells[] {
   const cells = of.map((who) => [...(title.contenders[who]?.cells ?? [])]);
+  const asked = new Set(of);
   for (const round of title.rounds) {
-    const [gains, places] = [gainsIn(round, drawn), placesIn(round, drawn)];
+    const [gains, places] = [gainsIn(round, drawn, asked), placesIn(round, drawn, asked)];
     for (const [index, who] of of.entries()) {
       const before = cells[index]?.[round.column];
       if (before !== undefined && cells[index] !== undefined)
@@ -69,17 +70,21 @@ interface Gain {
   readonly points: number;
 }
 
-function gainsIn({ walks }: FastRound, drawn: Drawn): ReadonlyMap<number, readonly Gain[]> {
+type Asked = ReadonlySet<number>;
+
+function gainsIn({ walks }: FastRound, drawn: Drawn, asked: Asked): ReadonlyMap<number, readonly Gain[]> {
   const gains = new Map<number, Gain[]>();
   for (const one of walks)
     walk(one, drawn, (car, place) => {
-      if (one.among !== undefined && !isAmong(one.among, car, drawn)) return true;
-      for (const [pair, who] of pairsOf(one.pairs, car)) {
-        if (one.seats !== undefined && one.seats[pair] !== drawn.driver[one.order.at + car]) continue;
+      const { pairs, seats, among } = one;
+      for (let pair = pairs.from[car] as number; pair < (pairs.from[car + 1] as number); pair++) {
+        const who = pairs.contender[pair] as number;
+        if (!asked.has(who) || (among !== undefined && !isAmong(among, car, drawn))) continue;
+        if (seats !== undefined && seats[pair] !== drawn.driver[one.order.at + car]) continue;
         const points = one.worth[pair * one.width + place - 1] as number;
-        if (points !== 0) gains.set(who, [...(gains.get(who) ?? []), { car, walk: one, points }]);
+        if (points !== 0) put(gains, who, { car, walk: one, points });
       }
-      return true;
+      return place < one.last;
     });
   return gains;
 }
@@ -87,25 +92,24 @@ function gainsIn({ walks }: FastRound, drawn: Drawn): ReadonlyMap<number, readon
 /** The places that count for countback, each with its car. */
 type Placed = readonly (readonly [car: number, place: number])[];
 
-function placesIn({ countback }: FastRound, drawn: Drawn): ReadonlyMap<number, Placed> {
+function placesIn({ countback }: FastRound, drawn: Drawn, asked: Asked): ReadonlyMap<number, Placed> {
   const places = new Map<number, (readonly [number, number])[]>();
-  if (countback !== undefined)
-    walk(countback.walk, drawn, (car, place) => {
-      for (const [, who] of pairsOf(countback.cars, car))
-        places.set(who, [...(places.get(who) ?? []), [car, place]]);
-      return true;
-    });
+  if (countback === undefined) return places;
+  const { from, contender } = countback.cars;
+  walk(countback.walk, drawn, (car, place) => {
+    for (let pair = from[car] as number; pair < (from[car + 1] as number); pair++) {
+      const who = contender[pair] as number;
+      if (asked.has(who)) put(places, who, [car, place]);
+    }
+    return true;
+  });
   return places;
 }
 
-function pairsOf(
-  { from, contender }: FastWalk['pairs'],
-  car: number,
-): readonly (readonly [number, number])[] {
-  const pairs: (readonly [number, number])[] = [];
-  for (let pair = from[car] as number; pair < (from[car + 1] as number); pair++)
-    pairs.push([pair, contender[pair] as number]);
-  return pairs;
+function put<Item>(lists: Map<number, Item[]>, who: number, item: Item): void {
+  const list = lists.get(who);
+  if (list === undefined) lists.set(who, [item]);
+  else list.push(item);
 }
 
 function cellThen(before: Cell, gains: readonly Gain[], places: Placed): Cell {
