@@ -131,7 +131,9 @@ function decidedOf(
   const isKnown = published !== undefined;
   const named = [...champions];
   const differences = [
-    ...(isKnown && published.gp !== decided ? [`${what}: decided in ${decided}, published ${published.gp}`] : []),
+    ...(isKnown && published.gp !== decided
+      ? [`${what}: decided in ${decided}, published ${published.gp}`]
+      : []),
     ...(isKnown && !named.includes(published.champion)
       ? [`${what}: ${named.join(' and ')}, published ${published.champion}`]
       : []),
