@@ -8,7 +8,7 @@ import { calendar } from '#core/season/calendar';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
 import { readF1db } from '#formats/f1db/read-f1db';
-import { boardOf, FILE } from './f1db.ts';
+import { boardOf, F1DB_FILE } from './f1db.ts';
 
 /*
  * Every season of Formula One as it stood after each of its races but the last, and who won its titles in the end.
@@ -27,7 +27,7 @@ export interface Standpoint {
 }
 
 export async function* standpoints(corpus: string): AsyncGenerator<Standpoint> {
-  const read = readF1db(readFileSync(path.join(corpus, FILE), 'utf8'));
+  const read = readF1db(readFileSync(path.join(corpus, F1DB_FILE), 'utf8'));
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   for (const [year, file] of read.value) {
     const season = await boardOf(file);
