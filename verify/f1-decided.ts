@@ -81,7 +81,7 @@ function publishedDecisions(): PublishedDecisions {
 }
 
 /** Both titles of a season, after each of its races. */
-export function decidedIn(
+function decidedIn(
   year: number,
   season: Season,
   published: PublishedDecisions,

@@ -12,7 +12,7 @@ import type { Ceiling } from './extremes.ts';
 import { allClauses, drivenClause, extremes, type Obstacle, openClauses } from './obstacle.ts';
 
 /** No more than this, whatever happens: each car has the most of every scale that may be taken. */
-export function pointsAtMost(contest: Contest, candidate: Candidate): Points {
+function pointsAtMost(contest: Contest, candidate: Candidate): Points {
   // A round that may not be dropped counts beside those that do.
   const past = keptResults(contest).length === 0 ? undefined : withoutOpen(contest, candidate);
   const given = (cell: Cell | undefined) => (mayMoveUp(contest) ? NO_POINTS : pointsOf(cell));

@@ -159,7 +159,7 @@ const isUntimely = (order: Contest['parts']['ranking']['order']): boolean => {
 };
 
 /** May a round not count? */
-export const drops = ({ keep }: Contest['parts']['rule']['counting']): boolean => keep?.of !== 'all';
+const drops = ({ keep }: Contest['parts']['rule']['counting']): boolean => keep?.of !== 'all';
 
 /** The rules by which one run need not be the best case of a driver, for those in the same cars. */
 export function crewObstacles(contest: Contest): readonly Obstacle[] {
