@@ -14,7 +14,7 @@ process.chdir(root);
 
 const isPackage = /^(?![.#/]|[A-Za-z]:)/;
 const BUNDLES = [
-  { input: { main: 'src/cli/main.ts' }, dir: 'cli', external: [] },
+  { input: { main: 'src/cli/main.ts', 'odds-worker': 'src/cli/odds-worker.ts' }, dir: 'cli', external: [] },
   { input: { index: 'src/index.ts', node: 'src/node.ts' }, dir: '.', external: [isPackage] },
 ];
 

@@ -23,9 +23,15 @@ await Promise.all(Array.from({ length: availableParallelism() }, work));
 
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 for (const fault of faults) console.log(fault);
-console.log(`${number(total.seasons)} seasons of ${number(total.drawn)} drawn, ${number(total.ends)} ends, in ${seconds} s`);
-console.log(`${number(total.contenders)} states, ${number(total.undecided)} undecided (${share(total.undecided, total.contenders)})`);
-console.log(`${number(total.needs)} conditions, ${number(total.needsUndecided)} undecided (${share(total.needsUndecided, total.needs)})`);
+console.log(
+  `${number(total.seasons)} seasons of ${number(total.drawn)} drawn, ${number(total.ends)} ends, in ${seconds} s`,
+);
+console.log(
+  `${number(total.contenders)} states, ${number(total.undecided)} undecided (${share(total.undecided, total.contenders)})`,
+);
+console.log(
+  `${number(total.needs)} conditions, ${number(total.needsUndecided)} undecided (${share(total.needsUndecided, total.needs)})`,
+);
 console.log(faults.length === 0 ? 'all as every end has it' : `FAILED, ${faults.length}`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
@@ -34,7 +40,8 @@ async function work() {
   const worker = new Worker(WORKER);
   while (total.seasons < seasons && faults.length < 20) {
     const answer = await asked(worker, { seed: seed * 1_000_000 + next++, count: SHARE, most: ends });
-    for (const key of /** @type {(keyof typeof total)[]} */ (Object.keys(total))) total[key] += answer.total[key];
+    for (const key of /** @type {(keyof typeof total)[]} */ (Object.keys(total)))
+      total[key] += answer.total[key];
     faults.push(...answer.faults);
     if (performance.now() - told > 10_000) {
       told = performance.now();
@@ -54,7 +61,7 @@ function asked(worker, question) {
   worker.once('message', resolve);
   worker.once('error', reject);
   worker.postMessage(question);
-  return promise.finally(() => worker.removeAllListeners());
+  return promise.finally(() => worker.off('error', reject));
 }
 
 /** @param {number} value */

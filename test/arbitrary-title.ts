@@ -25,10 +25,6 @@ const condition = fc.constantFrom(
   { classified: { under: 3 } },
 );
 
-export interface ArbitraryTitle {
-  readonly pieces: readonly Piece[];
-}
-
 const shape = fc.record({
   kind: fc.constantFrom(...KINDS),
   cars: fc.constantFrom(2, 2, 2, 3, 3, 4),

@@ -1,5 +1,6 @@
 import { type TitleKey, titleKey } from '#core/base/ids';
-import { tableParts } from '#core/scoring/standings';
+import { NO_POINTS } from '#core/base/points';
+import { standings, tableParts } from '#core/scoring/standings';
 import type { Season } from '#core/season/season';
 import { contestOf } from '#core/title/contest';
 import { endIn } from '#core/title/enumerate';
@@ -41,6 +42,13 @@ export function heldAgainstEveryEnd(season: Season, most: number, asked: Asked =
       !championsOf(seasonAfter(season, because.scenario), T).includes(contender)
     )
       faults.push(`${contender}: not champion by its scenario`);
+    if (because.code === 'bound' && because.best !== undefined) {
+      const rows = standings(seasonAfter(season, because.best()), T)?.rows ?? [];
+      const pointsOf = (who: string) => rows.find((row) => row.contender === who)?.points ?? NO_POINTS;
+      const { most, rival } = because;
+      if (pointsOf(contender) !== most || pointsOf(rival.contender) !== rival.points)
+        faults.push(`${contender}: not so many points by the run that shows its bound`);
+    }
   }
   for (const { team, contenders, state } of said.groups)
     expect(`team ${team}`, state, (set) => contenders.some((one) => set.has(one)));

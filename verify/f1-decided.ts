@@ -81,7 +81,7 @@ function publishedDecisions(): PublishedDecisions {
 }
 
 /** Both titles of a season, after each of its races. */
-export function decidedIn(
+function decidedIn(
   year: number,
   season: Season,
   published: PublishedDecisions,
@@ -131,7 +131,9 @@ function decidedOf(
   const isKnown = published !== undefined;
   const named = [...champions];
   const differences = [
-    ...(isKnown && published.gp !== decided ? [`${what}: decided in ${decided}, published ${published.gp}`] : []),
+    ...(isKnown && published.gp !== decided
+      ? [`${what}: decided in ${decided}, published ${published.gp}`]
+      : []),
     ...(isKnown && !named.includes(published.champion)
       ? [`${what}: ${named.join(' and ')}, published ${published.champion}`]
       : []),

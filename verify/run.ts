@@ -7,6 +7,7 @@ import { verifyImola } from './imola.ts';
 import { verifyImsaBoard } from './imsa-board.ts';
 import { verifyImsaLaps } from './imsa-laps.ts';
 import { verifyLeague } from './league.ts';
+import { verifyOdds } from './odds.ts';
 import type { Outcome } from './outcome.ts';
 
 const words = process.argv.slice(2);
@@ -33,6 +34,7 @@ const outcomes: Outcome[] = [
   await verifyLeague(corpus),
   formulaOne,
   decided,
+  await verifyOdds(corpus),
 ];
 
 console.log();

@@ -100,7 +100,8 @@ function kept(units: readonly Unit[], keep: Keep): readonly Unit[] {
   return [...mustCount, ...others.slice(0, Math.max(0, room - mustCount.length))];
 }
 
-function roomFor(keep: Keep, units: number): number {
+/** How many of so many rounds, or meetings, are kept. */
+export function roomFor(keep: Keep, units: number): number {
   switch (keep.of) {
     case 'all':
       return units;

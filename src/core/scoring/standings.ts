@@ -12,7 +12,8 @@ import { rowsOf, type TableRow } from './table-rows.ts';
 import { EVERYTHING, type Rule, tallyOf } from './tally.ts';
 import { type Measures, measuresOn } from './title-measures.ts';
 
-const DEFAULT_RANKING: Pick<Ranking, 'order' | 'shared' | 'listed' | 'ranked' | 'starts'> = {
+type TableRanking = Pick<Ranking, 'order' | 'shared' | 'listed' | 'ranked' | 'starts'>;
+const DEFAULT_RANKING: TableRanking = {
   order: ['points', 'countback'],
   shared: 'standard',
   listed: 'entered',
@@ -34,11 +35,9 @@ export function standings(season: Season, key: TitleKey): Standings | undefined 
 }
 
 /** What a table is made of: the rows before they are counted, and the rules by which they are. */
-export interface TableParts {
+export interface TableParts extends TableRules {
   readonly title: Title;
   readonly rounds: readonly CalendarRound[];
-  readonly rule: Rule;
-  readonly ranking: typeof DEFAULT_RANKING;
   readonly rows: readonly TableRow[];
   /** What decisions do to contenders. */
   readonly measures: ReadonlyMap<string, Measures>;
@@ -51,11 +50,9 @@ export function tableParts(season: Season, key: TitleKey): TableParts | undefine
   const rulebook = rulebookAt(season);
   const title = lookup(rulebook.titles, key);
   if (title === undefined) return undefined;
-  const terms = termsOf(rulebook, title);
-  const ranking = lookup(rulebook.ranking, terms.ranking ?? '') ?? DEFAULT_RANKING;
-  const rounds = calendar(season);
-  const rule = ruleOf(rulebook, title, rounds);
-  const measures = measuresOn(season, key, title, terms.others);
+  const { ranking, rule } = tableRules(season, title);
+  const { rounds } = rule;
+  const measures = measuresOn(season, key, title, termsOf(rulebook, title).others);
   const barred = barredBy(measures);
   // What a title counts and how it ranks is as of the end; what a round awards is as of that round.
   const columns = rounds.map((round) => columnOf({ season, round, key, title, barred }));
@@ -88,6 +85,18 @@ export function listedBy(
   isRun: (round: number) => boolean,
 ): Tally | undefined {
   return isListed(row, ranking.listed) ? standingOf(row, ranking, isRun) : undefined;
+}
+
+/** How the table of a title counts and ranks, as the rulebook of the whole season has it. */
+export interface TableRules {
+  readonly ranking: TableRanking;
+  readonly rule: Rule;
+}
+
+export function tableRules(season: Season, title: Title): TableRules {
+  const rulebook = rulebookAt(season);
+  const ranking = lookup(rulebook.ranking, termsOf(rulebook, title).ranking ?? '') ?? DEFAULT_RANKING;
+  return { ranking, rule: ruleOf(rulebook, title, calendar(season)) };
 }
 
 function isListed(row: Tally, listed: Ranking['listed']): boolean {

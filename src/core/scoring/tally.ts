@@ -86,7 +86,7 @@ function placesOf(cells: Cells, { excluded }: Rule): PlaceCounts {
 const pointsOf = (cell: Cell | undefined) => cell?.points ?? NO_POINTS;
 
 /** Points of awards that count even where their round is dropped. */
-function apartIn(cell: Cell | undefined, apart: readonly string[] | undefined): Points {
+export function apartIn(cell: Cell | undefined, apart: readonly string[] | undefined): Points {
   let points = NO_POINTS;
   if (apart === undefined) return points;
   for (const award of cell?.awards ?? [])
@@ -95,7 +95,7 @@ function apartIn(cell: Cell | undefined, apart: readonly string[] | undefined): 
 }
 
 /** The points of each round, with what decisions add to them. */
-function withAdjustments(
+export function withAdjustments(
   cells: Cells,
   { rounds }: Rule,
   adjustments: readonly Adjustment[],
@@ -134,7 +134,8 @@ function countedOf(cells: Cells, points: readonly Points[], rule: Rule): readonl
   return counted;
 }
 
-function isNeverDropped(
+/** Is it a result, or a round, that may not be dropped? */
+export function isNeverDropped(
   cell: Cell | undefined,
   round: CalendarRound | undefined,
   { results, rounds }: NonNullable<Counting['neverDropped']> = {},

@@ -82,11 +82,14 @@ function topOutcome(contest: Contest, stage: Stage, hero: string, plan: Plan, ab
   };
 }
 
-/** Where crews are free, a driver's own car, else the first that scores for the title. */
+/** Where crews are free, a driver's own car, else the first; one that is registered for the title, if there is any. */
 function freeCar(contest: Contest, stage: Stage, hero: string): readonly EntryKey[] {
-  const [own] = carsOf(contest, stage, hero);
-  const car = own ?? coveredCars(contest, stage).at(0)?.entry;
-  return car === undefined ? [] : [car];
+  const own = carsOf(contest, stage, hero);
+  const cars = coveredCars(contest, stage).toSorted(
+    (a, b) => Number(own.includes(b.entry)) - Number(own.includes(a.entry)),
+  );
+  const car = cars.find(({ titles }) => titles?.includes(contest.key) !== false) ?? cars[0];
+  return car === undefined ? [] : [car.entry];
 }
 
 function topSession(
@@ -97,16 +100,17 @@ function topSession(
   driver: string,
   plan: Plan,
 ): SessionOutcome {
-  const others = [...stage.open.cars.keys()].filter((entry) => !cars.includes(entry));
-  const losers = session === RACE && plan.others === 'losing' ? winnersSoFar(contest, stage, others) : [];
-  const placed = plan.others === 'behind' ? [...cars, ...others] : [...cars, ...losers];
+  // Of the others mostly nothing is said, and they are many.
+  const others = () => [...stage.open.cars.keys()].filter((entry) => !cars.includes(entry));
+  const losers = session === RACE && plan.others === 'losing' ? winnersSoFar(contest, stage, others()) : [];
+  const placed = plan.others === 'behind' ? [...cars, ...others()] : [...cars, ...losers];
   const status = session === RACE && plan.others === 'gone' ? statusOfTheGone(contest) : undefined;
   const laps = cars.map((entry) => ({ entry, driver: driver === '' ? undefined : (driver as DriverKey) }));
   const by = statisticsOf(stage, session);
   return {
     session,
     placed,
-    ...(status === undefined ? {} : { out: new Map(others.map((entry) => [entry, status])) }),
+    ...(status === undefined ? {} : { out: new Map(others().map((entry) => [entry, status])) }),
     ...(by.has('fastest lap') ? { fastest: laps } : {}),
     ...(by.has('second-fastest lap') ? { secondFastest: cars } : {}),
     ...(session === RACE && (plan.drivesAlone || losers.length > 0)

@@ -8,10 +8,11 @@ import { tallyOf } from '#core/scoring/tally';
 import type { Starter } from '#core/season/entered';
 import { keptResults } from './best-case.ts';
 import { type Candidate, type Contest, carsOf, type Stage, scoringCars } from './contest.ts';
-import { allClauses, drivenClause, extremes, openClauses } from './obstacle.ts';
+import type { Ceiling } from './extremes.ts';
+import { allClauses, drivenClause, extremes, type Obstacle, openClauses } from './obstacle.ts';
 
 /** No more than this, whatever happens: each car has the most of every scale that may be taken. */
-export function pointsAtMost(contest: Contest, candidate: Candidate): Points {
+function pointsAtMost(contest: Contest, candidate: Candidate): Points {
   // A round that may not be dropped counts beside those that do.
   const past = keptResults(contest).length === 0 ? undefined : withoutOpen(contest, candidate);
   const given = (cell: Cell | undefined) => (mayMoveUp(contest) ? NO_POINTS : pointsOf(cell));
@@ -100,7 +101,7 @@ function boundsOf(contest: Contest, stage: Stage, contender: string): Bounds {
 }
 
 /** May others come to have more of a session that is run, when the race takes cars out of the title before them? */
-export const mayMoveUp = (contest: Contest): boolean =>
+const mayMoveUp = (contest: Contest): boolean =>
   contest.stages.some(({ open: { rulebook } }) =>
     termsOf(rulebook, contest.title).needs.some(
       ({ check, costs }) => costs === 'car' && lookup(rulebook.checks, check)?.every === 'drive',
@@ -139,3 +140,38 @@ const NO_CELL: Cell = {
   points: NO_POINTS,
   awards: [],
 };
+
+/**
+ * Has it fewer points than the other at the end, whatever happens, and can the other not lose its rank?
+ *
+ * @param most what it has at most.
+ */
+export function isBelow(contest: Contest, most: Points, above: string): boolean {
+  const { candidates, parts } = contest;
+  const other = candidates.get(above);
+  const isByPoints = parts.ranking.order[0] === 'points' && parts.ranking.starts === undefined;
+  return other !== undefined && isByPoints && most < pointsAtLeast(contest, other);
+}
+
+/** What a contender has at most: where nothing but driving times is in the way, that is its best case. */
+export function mostOf(
+  contest: Contest,
+  contender: string,
+  ceiling: Ceiling,
+  inTheWay: readonly Obstacle[],
+): Points {
+  const candidate = contest.candidates.get(contender);
+  const bound = candidate === undefined ? NO_POINTS : pointsAtMost(contest, candidate);
+  const isBest = inTheWay.every(({ because }) => because === 'drives-lose') && !mayMoveUp(contest);
+  const best = ceiling.tally?.points ?? NO_POINTS;
+  return isBest && best < bound ? best : bound;
+}
+
+/** Has it points and a rank at the end, whatever happens? Where nothing is in the way, the least that it has tells. */
+export const isFirstByBounds = (
+  contest: Contest,
+  candidate: Candidate,
+  inTheWay: readonly Obstacle[],
+): boolean =>
+  inTheWay.length === 0 ||
+  (contest.parts.ranking.starts === undefined && pointsAtLeast(contest, candidate) > NO_POINTS);

@@ -34,7 +34,7 @@ export interface Told {
 export type KeyOf = (contest: Contest, cells: StageCells, round: number) => string;
 
 /** The outcomes of a leg that differ for the title; undefined where there are too many. */
-export function toldApart(
+function toldApart(
   contest: Contest,
   leg: Leg,
   budget: Budget,

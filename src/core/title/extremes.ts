@@ -38,11 +38,7 @@ export function floorOf(contest: Contest): Floor {
 }
 
 /** A contender's cells at the end of a best case. */
-export function cellsIn(
-  { stages }: Contest,
-  { contender, cells }: Candidate,
-  { cells: run }: BestCase,
-): Cells {
+function cellsIn({ stages }: Contest, { contender, cells }: Candidate, { cells: run }: BestCase): Cells {
   const own: (Cell | undefined)[] = cells.slice();
   for (const [at, { index }] of stages.entries()) own[index] = run[at]?.get(contender);
   return own;

@@ -2,6 +2,7 @@ import { RACE, type RoundKey } from '#core/base/ids';
 import { NO_POINTS, type Points } from '#core/base/points';
 import type { Cell } from '#core/scoring/cells';
 import type { Starter } from '#core/season/entered';
+import type { Candidate } from './contest.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /**
@@ -16,6 +17,9 @@ export interface Needs {
   readonly clinch: Condition;
   readonly stay: Condition;
 }
+
+/** What is asked of each contender. */
+export type Conditions = (candidate: Candidate) => Pick<Needs, 'beside' | 'clinch' | 'stay'>;
 
 /** One row for each result of its own; where it has several cars, points; or the rules by which nobody knows. */
 export type Condition =
@@ -132,3 +136,29 @@ function areMet(
   if (by.some(({ by: more, atLeast }) => more < atLeast)) return false;
   return by.some(({ by: more, atLeast, level }) => more === atLeast && level === 'places') ? undefined : true;
 }
+
+/** Rows with the same condition are one: what undoes it with any of their results is refused. */
+export function joined(rows: readonly NeedRow[]): readonly NeedRow[] {
+  const made = new Map<string, NeedRow>();
+  for (const row of rows) {
+    const key = JSON.stringify(
+      row.alternatives.map((limits) =>
+        limits.map(({ contenders, allowed }) => [contenders, allowed.map(sharedKey)]),
+      ),
+    );
+    const same = made.get(key);
+    made.set(key, same === undefined ? row : together(same, row));
+  }
+  return [...made.values()];
+}
+
+const together = (one: NeedRow, other: NeedRow): NeedRow => ({
+  own: [...one.own, ...other.own],
+  alternatives: one.alternatives.map((limits, at) =>
+    limits.map((limit, index) => {
+      const known = new Set(limit.refused.map(sharedKey));
+      const more = other.alternatives[at]?.[index]?.refused.filter((result) => !known.has(sharedKey(result)));
+      return { ...limit, refused: [...limit.refused, ...(more ?? [])] };
+    }),
+  ),
+});

@@ -58,6 +58,8 @@ export type ObstacleCode =
   | 'crew-earliest'
   /** Somebody of the crew may drive too little, at a cost to the car. */
   | 'crew-drives'
+  /** A driver may choose his crew, and a check asks something of it. */
+  | 'crew-choice'
   /** Somebody has several cars in a round, so that no car's result can be taken by itself. */
   | 'several-cars'
   /** The rules tell apart several ways to have no place. */
@@ -117,6 +119,7 @@ function obstaclesAtTheEnd(contest: Contest): Found {
     ? drivenClause(contest)
     : undefined;
   return [
+    ...(asksOfChosenCrews(contest) ? [[`titles/${contest.key}`, 'crew-choice'] as const] : []),
     ...(isEntangled(contest) ? [[`titles/${contest.key}`, 'shared-session'] as const] : []),
     ...(isKeptPoints ? [[`counting/${terms.counting ?? ''}`, 'kept-points'] as const] : []),
     ...(driven === undefined ? [] : [[driven, 'drives-lose'] as const]),
@@ -129,6 +132,12 @@ function obstaclesAtTheEnd(contest: Contest): Found {
   ];
 }
 const NO_TERMS = { everyTitle: {} } as Rulebook;
+
+/** May drivers be in any car, and does the title need something of whole crews? */
+const asksOfChosenCrews = ({ assumptions, title, stages }: Contest): boolean =>
+  assumptions.crews === 'free' &&
+  title.for === 'driver' &&
+  stages.some(({ open }) => termsOf(open.rulebook, title).needs.length > 0);
 
 /** Does a round give points for anything but places in its race? */
 const hasOtherPoints = ({ open, clauses }: Stage): boolean =>
@@ -159,7 +168,7 @@ const isUntimely = (order: Contest['parts']['ranking']['order']): boolean => {
 };
 
 /** May a round not count? */
-export const drops = ({ keep }: Contest['parts']['rule']['counting']): boolean => keep?.of !== 'all';
+const drops = ({ keep }: Contest['parts']['rule']['counting']): boolean => keep?.of !== 'all';
 
 /** The rules by which one run need not be the best case of a driver, for those in the same cars. */
 export function crewObstacles(contest: Contest): readonly Obstacle[] {

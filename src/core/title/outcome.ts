@@ -1,5 +1,5 @@
 import { momentOf } from '#core/base/day';
-import { type DriverKey, type EntryKey, RACE, type RoundKey, type SessionName } from '#core/base/ids';
+import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
 import type { Out } from '#core/base/out';
 import type { RaceLength } from '#core/base/race-length';
@@ -134,7 +134,3 @@ function lapsOf(entry: EntryKey, { fastest, secondFastest, driving }: SessionOut
     ...(drove === undefined ? {} : { driving: Object.fromEntries(drove) }),
   };
 }
-
-/** The round that a scenario tells of, if it does. */
-export const outcomeOf = (scenario: Scenario, round: RoundKey): RoundOutcome | undefined =>
-  scenario.find(({ open }) => open.round.key === round);

@@ -220,7 +220,7 @@ const subsets = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
   );
 
 /** Some of the items in any order, at most so many. */
-export function* selections<Item>(items: readonly Item[], most: number): Iterable<readonly Item[]> {
+function* selections<Item>(items: readonly Item[], most: number): Iterable<readonly Item[]> {
   yield [];
   if (most === 0) return;
   for (const [index, item] of items.entries()) {

@@ -15,12 +15,20 @@ export type State = 'champion' | 'clinched' | 'in' | 'out' | 'undecided';
 export type Because =
   /** The season is over; and who shares the rank. */
   | { readonly code: 'over'; readonly sharedWith: readonly string[] }
-  /** Nobody can come ahead: the closest rival, and what it has at most. */
-  | { readonly code: 'safe'; readonly least: Points; readonly rival?: Rival }
+  /** Nobody can come ahead: the closest rival, what it has at most, and the way in which it has that. */
+  | { readonly code: 'safe'; readonly least: Points; readonly rival?: Rival; readonly best?: () => Scenario }
   /** The season may go on so. */
   | { readonly code: 'scenario'; readonly scenario: Scenario }
-  /** With all that can be had it is not ahead of who has at least so much. */
-  | { readonly code: 'bound'; readonly most: Points; readonly rival: Rival }
+  /**
+   * With all that can be had it is not ahead of who has at least so much. Where one run shows both, `best` is the way in
+   * which it has them.
+   */
+  | {
+      readonly code: 'bound';
+      readonly most: Points;
+      readonly rival: Rival;
+      readonly best?: () => Scenario;
+    }
   /** With all that can be had it has no point, or no rank. */
   | { readonly code: 'nothing'; readonly most: Points }
   /** Every end of the season was tried. */

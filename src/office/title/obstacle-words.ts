@@ -16,6 +16,7 @@ const WORDS = {
   'crew-starts': 'drivers of one car may lack starts',
   'crew-earliest': 'drivers of one car may differ in their earlier places',
   'crew-drives': 'a driver of the car may drive too little',
+  'crew-choice': 'a check asks something of a crew that may be chosen',
   'several-cars': 'somebody has several cars',
   'several-ends': 'it matters why a car has no place',
   'another-order': 'points are given by another order than the title has',
