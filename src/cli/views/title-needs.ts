@@ -74,7 +74,12 @@ function conditionLines(
     const said = `${namesOrOthers(found, names(words).length)} ${found.length === 1 ? one : several}.`;
     return paragraph(some.length === words.length && all !== '' ? all : said, page.width, 2);
   };
-  const unknown = Map.groupBy(of('unknown'), (one) => textOf(one[which]));
+  // What nobody knows for either is said once.
+  const isSaid = ({ clinch, stay }: NeedsWords) => which === 'stay' && textOf(clinch) === textOf(stay);
+  const unknown = Map.groupBy(
+    of('unknown').filter((one) => !isSaid(one)),
+    (one) => textOf(one[which]),
+  );
   return [
     ...[...of('rows'), ...of('sentence')].flatMap((one) =>
       groupLines(season, state, one, one[which], heads.rows, page),

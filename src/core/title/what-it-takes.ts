@@ -1,6 +1,6 @@
-import type { TitleKey } from '#core/base/ids';
+import { RACE, type TitleKey } from '#core/base/ids';
 import type { Season } from '#core/season/season';
-import { areChances, carChances } from './car-results.ts';
+import { areChances, type CarChances, carChances } from './car-results.ts';
 import { type Contest, contestOf, type Stage } from './contest.ts';
 import { BUDGET, type Budget } from './enumerate.ts';
 import type { Condition, Conditions, Needs } from './needs.ts';
@@ -29,13 +29,36 @@ export function whatItTakes(
   const chances = carChances(contest, next);
   const round = next.open.round.key;
   const isOfCars = areChances(chances) && (later.length === 0 || !hasMates(contest, later));
-  const conditions = isOfCars
-    ? byCars(contest, next, chances)
-    : together(contest, next, areChances(chances) ? crewObstacles(contest) : chances, asked.budget ?? BUDGET);
+  const conditions = !isOfCars
+    ? together(contest, next, areChances(chances) ? crewObstacles(contest) : chances, asked.budget ?? BUDGET)
+    : chances.some(areTooMany)
+      ? ofMany(contest, next)
+      : byCars(contest, next, chances);
   return contenders.flatMap((contender) => {
     const candidate = contest.candidates.get(contender);
     return candidate === undefined ? [] : [{ contender, round, ...conditions(candidate) }];
   });
+}
+
+/** So many places of another session than the race can be told one by one, each with every place of the race. */
+const FEW = 3;
+
+function areTooMany({ results }: CarChances): boolean {
+  const places = new Set<string>();
+  for (const { sessions } of results)
+    for (const { session, place } of sessions)
+      if (session !== RACE && place !== undefined) places.add(`${session} ${place}`);
+  return places.size > FEW;
+}
+
+/** Where there are too many: by points, if who is in one car with others cannot gain with them later; else nobody knows. */
+function ofMany(contest: Contest, next: Stage): Conditions {
+  const { for: kind } = contest.title;
+  const isShared = (kind === 'driver' || kind === 'crew') && contest.stages.length > 1;
+  const condition: Condition = { code: 'undecided', obstacles: [] };
+  return !isShared && isLinear(contest, [])
+    ? byPoints(contest, next)
+    : ({ contender }) => ({ beside: [contender], clinch: condition, stay: condition });
 }
 
 /** Are there rules by which drivers of one car may gain differently from it, in later rounds? */

@@ -1,4 +1,4 @@
-import { NO_POINTS, subtractPoints } from '#core/base/points';
+import { NO_POINTS, type Points, subtractPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { Season } from '#core/season/season';
 import type { Alternative, Condition, Needs, PointsLimit } from '#core/title/needs';
@@ -133,11 +133,17 @@ function outscoringWords(
   if (limits === undefined) return { is: 'never' };
   if (limits.length === 0) return { is: 'always' };
   const level = limits.some((one) => one.level === 'places') ? '; with just so many, places decide' : '';
-  const bounds = limits.map(({ contender, atLeast }) => {
-    const name = shortContender(season, state, contender);
-    if (atLeast === NO_POINTS) return `as many points as ${name}`;
-    if (atLeast > NO_POINTS) return `${pointsText(atLeast)} more than ${name}`;
-    return `at most ${pointsText(subtractPoints(NO_POINTS, atLeast))} fewer than ${name}`;
-  });
+  const bounds = [...Map.groupBy(limits, ({ atLeast }) => atLeast)]
+    .toSorted(([a], [b]) => b - a)
+    .map(([atLeast, some]) => {
+      const names = some.map(({ contender }) => shortContender(season, state, contender));
+      return `${boundText(atLeast)} ${listed(names)}`;
+    });
   return { is: 'sentence', text: `${listed(bounds)}${level}` };
+}
+
+function boundText(atLeast: Points): string {
+  if (atLeast === NO_POINTS) return 'as many points as';
+  if (atLeast > NO_POINTS) return `${pointsText(atLeast)} more than`;
+  return `at most ${pointsText(subtractPoints(NO_POINTS, atLeast))} fewer than`;
 }

@@ -26,8 +26,8 @@ const WORDS = {
 
 /** Why the answer is not known. */
 export function obstaclesText(obstacles: readonly Obstacle[]): string {
+  if (obstacles.length === 0) return 'not known: there are too many results to try them all';
   const tooMany = 'there are too many ends of the season to try them all';
-  if (obstacles.length === 0) return `not known: ${tooMany}`;
   const rules = obstacles.map(({ clause, because }) => `${clause} (${WORDS[because]})`);
   return `not known: ${listed(rules)} ${rules.length === 1 ? 'stands' : 'stand'} in the way, and ${tooMany}`;
 }
