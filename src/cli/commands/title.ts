@@ -31,7 +31,7 @@ export default command({
     { typed: 'title --as-of 2014-10-12', shows: 'every title, a round before the end' },
     { typed: 'title gt-teams --after shanghai --needs', shows: 'one title, and what it takes at Sepang' },
     { typed: 'title GT --otherwise', shows: 'what would have changed the titles of a class' },
-    { typed: 'title --json', shows: 'the same for other programs' },
+    { typed: 'title --json', shows: 'every title for other programs, each scenario whole' },
   ],
   async run({ words, flags, world }) {
     const opened = await openSeason(flags, world);

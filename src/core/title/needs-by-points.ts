@@ -1,8 +1,8 @@
-import { NO_POINTS, type Points, subtractPoints } from '#core/base/points';
+import { addPoints, NO_POINTS, type Points, subtractPoints } from '#core/base/points';
 import { PLAIN } from './best-case.ts';
 import { type Contest, finalTally, type Stage } from './contest.ts';
 import { ceilingOf } from './extremes.ts';
-import type { Conditions, PointsLimit } from './needs.ts';
+import type { Condition, Conditions, PointsLimit } from './needs.ts';
 import type { Obstacle } from './obstacle.ts';
 
 /** Does all that is scored count, so that only the points of the round are wanted? */
@@ -36,10 +36,17 @@ export function byPoints(contest: Contest, next: Stage): Conditions {
       }
       return found;
     };
+    const conditionOf = (own: Points, other: (chance: (typeof chances)[number]) => Points): Condition => {
+      const found = limits(own, other);
+      // Nobody is champion without a point, and no limit says so where all of them may be met with none.
+      const hasPoint = addPoints(own, self?.now ?? NO_POINTS) > NO_POINTS;
+      const isTold = hasPoint || found === undefined || found.some(({ atLeast }) => atLeast > NO_POINTS);
+      return isTold ? { code: 'points', limits: found } : { code: 'undecided', obstacles: [] };
+    };
     return {
       beside: [contender],
-      clinch: { code: 'points', limits: limits(self?.least ?? NO_POINTS, ({ most }) => most) },
-      stay: { code: 'points', limits: limits(self?.most ?? NO_POINTS, ({ least }) => least) },
+      clinch: conditionOf(self?.least ?? NO_POINTS, ({ most }) => most),
+      stay: conditionOf(self?.most ?? NO_POINTS, ({ least }) => least),
     };
   };
 }
