@@ -14,6 +14,7 @@ const PAGES = [
   'title --after shanghai --needs --otherwise',
   'title GT --as-of 24 --needs',
   'title lmgt3-teams --needs --as-of 35 --season fia-world-endurance-championship-2024',
+  'title gtd-teams --needs --as-of 55 --season imsa-weathertech-2022',
   'title hypercar-drivers --season fia-world-endurance-championship-2024 --as-of 35',
   'explain gt-drivers',
   'explain gt-teams 90',
