@@ -1,52 +1,102 @@
+import { lookup } from '#core/base/lookup';
 import { addPoints, NO_POINTS, type Points, subtractPoints } from '#core/base/points';
+import type { Tally } from '#core/scoring/table';
 import { PLAIN } from './best-case.ts';
-import { type Contest, finalTally, type Stage } from './contest.ts';
-import { ceilingOf } from './extremes.ts';
+import { type Contest, carsOf, finalTally, type Stage } from './contest.ts';
+import { type Ceiling, ceilingOf } from './extremes.ts';
 import type { Condition, Conditions, PointsLimit } from './needs.ts';
-import type { Obstacle } from './obstacle.ts';
+import type { Obstacle, ObstacleCode } from './obstacle.ts';
 
 /** Does all that is scored count, so that only the points of the round are wanted? */
 export const isLinear = (contest: Contest, obstacles: readonly Obstacle[]): boolean =>
-  obstacles.every(({ because }) => because === 'several-cars') &&
+  obstacles.every(({ because }) => OF_PLACES.has(because)) &&
   contest.parts.rule.counting.keep?.of === 'all' &&
   contest.parts.ranking.order[0] === 'points';
 
-/** For who has several cars: how much more than each rival it has to score, whatever the places that give it. */
+/** Rules by which places of cars cannot be taken by themselves, and points can. */
+const OF_PLACES: ReadonlySet<ObstacleCode> = new Set([
+  'several-cars',
+  'several-places',
+  'another-order',
+  'may-be-out',
+]);
+
+/** Points at the end without those of the next round; and the most of that. */
+interface Chance {
+  readonly contender: string;
+  readonly ceiling: Ceiling;
+  readonly least: Points;
+  readonly most: Points;
+  readonly now: Points;
+  readonly here: Points;
+}
+
+/** How much more than each rival a contender has to score in the next round, whatever the places that give it. */
 export function byPoints(contest: Contest, next: Stage): Conditions {
   const level = contest.parts.ranking.order.length === 1 ? 'enough' : 'places';
-  const at = contest.stages.indexOf(next);
-  const chances = [...contest.candidates.values()].map((candidate) => {
-    const { contender, cells } = candidate;
-    const { best, tally } = ceilingOf(contest, candidate, PLAIN);
-    const [now, inRound] = [cells[next.index]?.points ?? NO_POINTS, best.cells[at]?.get(contender)?.points];
-    const least = finalTally(contest, contender, cells)?.points ?? NO_POINTS;
-    const most = tally?.points ?? NO_POINTS;
-    const here = inRound ?? NO_POINTS;
-    return { contender, least: subtractPoints(least, now), most: subtractPoints(most, here), now, here };
-  });
+  const chances = chancesOf(contest, next);
+  const beyond = beyondNext(contest, next);
+  const conditionOf = (self: Chance, own: Points, leadOf: (other: Chance) => Points): Condition => {
+    const limits: PointsLimit[] = [];
+    for (const other of chances.values()) {
+      if (other === self) continue;
+      const atLeast = leadOf(other);
+      const [fewest, most] = differences(contest, next, self, other);
+      if (atLeast > most) return { code: 'points', limits: undefined };
+      if (atLeast >= fewest) limits.push({ contender: other.contender, atLeast, level });
+    }
+    // Nobody is champion without a point, and no limit says so where all of them may be met with none.
+    const hasPoint =
+      addPoints(own, self.now) > NO_POINTS || limits.some((limit) => limit.atLeast > NO_POINTS);
+    const obstacle = { clause: `titles/${contest.key}`, because: 'no-point' } as const;
+    return hasPoint ? { code: 'points', limits } : { code: 'undecided', obstacles: [obstacle] };
+  };
   return ({ contender }) => {
-    const self = chances.find((one) => one.contender === contender);
-    const limits = (own: Points, other: (chance: (typeof chances)[number]) => Points) => {
-      const found: PointsLimit[] = [];
-      for (const chance of chances) {
-        if (self === undefined || chance === self) continue;
-        const atLeast = subtractPoints(other(chance), own);
-        if (atLeast > self.here - chance.now) return undefined;
-        if (atLeast >= self.now - chance.here) found.push({ contender: chance.contender, atLeast, level });
-      }
-      return found;
-    };
-    const conditionOf = (own: Points, other: (chance: (typeof chances)[number]) => Points): Condition => {
-      const found = limits(own, other);
-      // Nobody is champion without a point, and no limit says so where all of them may be met with none.
-      const hasPoint = addPoints(own, self?.now ?? NO_POINTS) > NO_POINTS;
-      const isTold = hasPoint || found === undefined || found.some(({ atLeast }) => atLeast > NO_POINTS);
-      return isTold ? { code: 'points', limits: found } : { code: 'undecided', obstacles: [] };
-    };
+    const self = chances.get(contender) as Chance;
+    // Whoever is in a car of his later on gains with him.
+    const besideMe = (other: Chance) => beyond(self.ceiling, other.contender) ?? other.least;
+    const besideHim = (other: Chance) => beyond(other.ceiling, contender) ?? self.least;
     return {
       beside: [contender],
-      clinch: conditionOf(self?.least ?? NO_POINTS, ({ most }) => most),
-      stay: conditionOf(self?.most ?? NO_POINTS, ({ least }) => least),
+      clinch: conditionOf(self, self.least, (other) => subtractPoints(other.most, besideHim(other))),
+      stay: conditionOf(self, self.most, (other) => subtractPoints(besideMe(other), self.most)),
     };
   };
+}
+
+function chancesOf(contest: Contest, next: Stage): ReadonlyMap<string, Chance> {
+  const at = contest.stages.indexOf(next);
+  return new Map(
+    [...contest.candidates.values()].map((candidate) => {
+      const { contender, cells } = candidate;
+      const ceiling = ceilingOf(contest, candidate, PLAIN);
+      const now = cells[next.index]?.points ?? NO_POINTS;
+      const here = ceiling.best.cells[at]?.get(contender)?.points ?? NO_POINTS;
+      const least = subtractPoints(pointsOf(finalTally(contest, contender, cells)), now);
+      const most = subtractPoints(pointsOf(ceiling.tally), here);
+      return [contender, { contender, ceiling, least, most, now, here }];
+    }),
+  );
+}
+
+const pointsOf = (tally: Tally | undefined): Points => tally?.points ?? NO_POINTS;
+
+/** What a mate has at the end without the next round, in the best case of another; undefined for who is none. */
+function beyondNext(contest: Contest, next: Stage) {
+  const at = contest.stages.indexOf(next);
+  return ({ best, mates }: Ceiling, mate: string): Points | undefined => {
+    if (!mates.has(mate)) return undefined;
+    const here = best.cells[at]?.get(mate)?.points ?? NO_POINTS;
+    return subtractPoints(pointsOf(mates.get(mate)), here);
+  };
+}
+
+/** The fewest and the most points that one may have more than the other in the round; drivers of one car have as many. */
+function differences(contest: Contest, next: Stage, self: Chance, other: Chance): readonly [number, number] {
+  const [own, theirs] = [carsOf(contest, next, self.contender), carsOf(contest, next, other.contender)];
+  const isPersonal = next.clauses.some((name) =>
+    lookup(next.open.rulebook.awards, name)?.to.includes('driver of the lap'),
+  );
+  const isSame = own.length > 0 && own.length === theirs.length && own.every((car) => theirs.includes(car));
+  return isSame && !isPersonal ? [0, 0] : [self.now - other.here, self.here - other.now];
 }

@@ -62,6 +62,10 @@ export type ObstacleCode =
   | 'crew-choice'
   /** Somebody has several cars in a round, so that no car's result can be taken by itself. */
   | 'several-cars'
+  /** A session other than the race gives points for many places. */
+  | 'several-places'
+  /** Nobody is champion without a point, and it may be that a contender has none. */
+  | 'no-point'
   /** The rules tell apart several ways to have no place. */
   | 'several-ends'
   /** An award goes by another order than the title's own. */

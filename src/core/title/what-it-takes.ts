@@ -7,7 +7,7 @@ import type { Condition, Conditions, Needs } from './needs.ts';
 import { byCars } from './needs-by-cars.ts';
 import { byCases } from './needs-by-cases.ts';
 import { byPoints, isLinear } from './needs-by-points.ts';
-import { crewObstacles, type Obstacle } from './obstacle.ts';
+import { crewObstacles, type Obstacle, openClauses } from './obstacle.ts';
 import type { Asked } from './state.ts';
 
 /**
@@ -29,21 +29,20 @@ export function whatItTakes(
   const chances = carChances(contest, next);
   const round = next.open.round.key;
   const isOfCars = areChances(chances) && (later.length === 0 || !hasMates(contest, later));
-  const conditions = !isOfCars
-    ? together(contest, next, areChances(chances) ? crewObstacles(contest) : chances, asked.budget ?? BUDGET)
-    : chances.some(areTooMany)
-      ? ofMany(contest, next)
-      : byCars(contest, next, chances);
+  const conditions =
+    isOfCars && !chances.some(hasManyPlaces)
+      ? byCars(contest, next, chances)
+      : together(contest, next, inTheWay(contest, next, chances), asked.budget ?? BUDGET);
   return contenders.flatMap((contender) => {
     const candidate = contest.candidates.get(contender);
     return candidate === undefined ? [] : [{ contender, round, ...conditions(candidate) }];
   });
 }
 
-/** So many places of another session than the race can be told one by one, each with every place of the race. */
+/** So many places of other sessions than the race can be told one by one, each with every place of the race. */
 const FEW = 3;
 
-function areTooMany({ results }: CarChances): boolean {
+function hasManyPlaces({ results }: CarChances): boolean {
   const places = new Set<string>();
   for (const { sessions } of results)
     for (const { session, place } of sessions)
@@ -51,14 +50,16 @@ function areTooMany({ results }: CarChances): boolean {
   return places.size > FEW;
 }
 
-/** Where there are too many: by points, if who is in one car with others cannot gain with them later; else nobody knows. */
-function ofMany(contest: Contest, next: Stage): Conditions {
-  const { for: kind } = contest.title;
-  const isShared = (kind === 'driver' || kind === 'crew') && contest.stages.length > 1;
-  const condition: Condition = { code: 'undecided', obstacles: [] };
-  return !isShared && isLinear(contest, [])
-    ? byPoints(contest, next)
-    : ({ contender }) => ({ beside: [contender], clinch: condition, stay: condition });
+/** The rules by which it cannot be told by each car's results. */
+function inTheWay(
+  contest: Contest,
+  next: Stage,
+  chances: ReturnType<typeof carChances>,
+): readonly Obstacle[] {
+  if (!areChances(chances)) return chances;
+  if (!chances.some(hasManyPlaces)) return crewObstacles(contest);
+  const others = openClauses(next).filter(({ award }) => award.session !== RACE);
+  return others.map(({ name }) => ({ clause: `awards/${name}`, because: 'several-places' }));
 }
 
 /** Are there rules by which drivers of one car may gain differently from it, in later rounds? */

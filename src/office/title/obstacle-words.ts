@@ -18,6 +18,8 @@ const WORDS = {
   'crew-drives': 'a driver of the car may drive too little',
   'crew-choice': 'a check asks something of a crew that may be chosen',
   'several-cars': 'somebody has several cars',
+  'several-places': 'a session before the race gives points for many places',
+  'no-point': 'nobody is champion without a point, and it may have none',
   'several-ends': 'it matters why a car has no place',
   'another-order': 'points are given by another order than the title has',
   'may-be-out': 'a car may be out of the title',
@@ -26,7 +28,6 @@ const WORDS = {
 
 /** Why the answer is not known. */
 export function obstaclesText(obstacles: readonly Obstacle[]): string {
-  if (obstacles.length === 0) return 'not known: there are too many results to try them all';
   const tooMany = 'there are too many ends of the season to try them all';
   const rules = obstacles.map(({ clause, because }) => `${clause} (${WORDS[because]})`);
   return `not known: ${listed(rules)} ${rules.length === 1 ? 'stands' : 'stand'} in the way, and ${tooMany}`;
