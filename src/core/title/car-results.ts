@@ -78,7 +78,8 @@ function togetherness(contest: Contest, stage: Stage): readonly Obstacle[] {
     found.push({ clause: `ranking/${ranking ?? ''}`, because: 'several-ends' });
   const driven = drivenClause(contest);
   if (driven !== undefined) found.push({ clause: driven, because: 'crew-drives' });
-  if (mayBeOut(contest) && !onlyGuests(contest, stage))
+  const isBarred = contest.parts.barred.size > 0;
+  if (isBarred || (mayBeOut(contest) && !onlyGuests(contest, stage)))
     found.push({ clause: `titles/${key}`, because: 'may-be-out' });
   if (sharesSessions(contest, stage)) found.push({ clause: `titles/${key}`, because: 'shared-session' });
   return found;
