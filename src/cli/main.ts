@@ -31,11 +31,17 @@ function world(): World {
     isTerminal: stdout.isTTY === true,
     canAsk: stdin.isTTY === true && stdout.isTTY === true,
     columns: stdout.columns,
+    ...(stderr.isTTY ? { tellProgress } : {}),
     get today() {
       return today();
     },
     cache: cacheOf(process.platform),
   };
+}
+
+/** On one line, which is gone when there is nothing more to tell. */
+function tellProgress(text: string | undefined): void {
+  stderr.write(`\r\u001b[2K${text ?? ''}`);
 }
 
 /** By the customs of each system. */

@@ -42,7 +42,7 @@ describe('the contract of title --json', () => {
       season: 'asian-le-mans-series-2014',
       document: 25,
       asOf: '2014-10-12',
-      assumes: { rounds: ['sepang'], lastCrews: ['sepang'], crews: 'listed', open: [] },
+      assumes: { rounds: ['sepang'], lastCrews: ['sepang'], crews: 'listed', entries: 'listed', open: [] },
     });
   });
   test('has every title in the order of the standings', async () => {
@@ -148,5 +148,25 @@ describe('the contract of title --json', () => {
   ])('of %s: every title is decided, by a document of the board', async (season) => {
     for (const { id, decided, decidedBy, champions } of await titlesOf(`--season ${season}`))
       expect([id, decided, decidedBy !== null, champions.length > 0]).toEqual([id, true, true, true]);
+  });
+});
+
+describe('title --odds --json', () => {
+  test('has the share of the seasons drawn that each won, the same every time', async () => {
+    const words = 'gt-teams --as-of 25 --odds --draws 2000 --seed 7';
+    const first = await titleOf(words);
+    expect(await titleOf(words)).toEqual(first);
+    expect(first).toMatchObject({ drawn: 2000 });
+    const odds = first.contenders.map(
+      (one) => (one as { odds?: { alone: number; probability: number } }).odds,
+    );
+    expect(odds.every((one) => one !== undefined)).toBe(true);
+    expect(odds[0]?.probability).toBeGreaterThan(odds[1]?.probability ?? 1);
+    // Out for certain, in no season of all.
+    expect(odds[3]).toEqual({ probability: 0, error: 0, between: [0, 0], alone: 0, shared: 0 });
+  });
+  test('is not there where it was not asked for', async () => {
+    const [first] = (await titleOf('gt-teams --as-of 25')).contenders;
+    expect(first).not.toHaveProperty('odds');
   });
 });

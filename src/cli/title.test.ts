@@ -175,6 +175,41 @@ describe("in a season of one's own", () => {
     }));
 });
 
+describe('odds', () => {
+  test('are a column of shares, of titles that are open, with how they were counted', async () => {
+    const page = await shown('title --as-of 25 --odds --draws 2000');
+    const lines = linesOf(page);
+    expect(lines.some((line) => /^GT Teams can win #91 AAI-Rstrada 58 \d\d %$/.test(line))).toBe(true);
+    expect(lines.some((line) => /^LMP2 Teams certain #1 OAK Racing Team Total 77 25$/.test(line))).toBe(true);
+    expect(textOf(page)).toContain('so many of 2,000 seasons that were drawn from here on');
+    expect(textOf(page)).toContain('(seed 1)');
+  });
+  test('of a title that is over there are none', async () => {
+    expect(textOf(await shown('title lmp2-teams --odds --draws 100'))).not.toContain(
+      'seasons that were drawn',
+    );
+  });
+  test.each([
+    ['--draws', '0', '10,000,000'],
+    ['--draws', 'many', '10,000,000'],
+    ['--seed', '5000000000', '4,294,967,295'],
+  ])('%s %s is refused, with what there is', async (flag, value, most) => {
+    const { code, errors } = await typed(`title --odds ${flag} ${value}`);
+    expect(code).toBe(2);
+    expect(errors).toContain(`${flag} takes a whole number from 1 to ${most}, and not '${value}'`);
+  });
+});
+
+describe('where entries are open', () => {
+  test('a newcomer has a row without a number, and that is taken for given', async () => {
+    const page = textOf(await shown('title gt-teams --as-of 24 --open-entries'));
+    expect(page).toContain('a newcomer in GT – −58 out');
+    expect(page).toContain(
+      'with every car that was ever entered, and a newcomer in each class, each with its last crew',
+    );
+  });
+});
+
 describe('who asks for what there is not', () => {
   const asked = async (words: string) => {
     const { code, errors } = await typed(`title ${words}`);

@@ -11,6 +11,8 @@ export interface World {
   readonly canAsk: boolean;
   /** Of the terminal. */
   readonly columns: number | undefined;
+  /** Tells a person, if one is looking, how far a long work is; undefined ends it. */
+  readonly tellProgress?: (text: string | undefined) => void;
   readonly today: Day;
   /** The folder of this person for what programs keep to be faster; undefined if there is none. */
   readonly cache?: string | undefined;

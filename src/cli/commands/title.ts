@@ -1,15 +1,21 @@
+import { err, ok, type Result } from '#core/base/result';
+import type { Season } from '#core/season/season';
+import type { OddsAsked, TitleOdds } from '#core/title/odds/odds';
+import type { Assumptions } from '#core/title/remaining';
 import { shortName } from '#office/json/names';
 import { titlesJson } from '#office/json/title';
 import { outlooks } from '#office/title/outlook';
 import { AFTER_FLAG, seasonAfter } from '../after.ts';
 import { command } from '../command.ts';
 import { shippedRulebooks } from '../libraries.ts';
+import { oddsInWorkers } from '../odds-in-workers.ts';
 import { openSeason } from '../open-season.ts';
-import { answer } from '../outcome.ts';
+import { answer, EXIT, type Failure, failure } from '../outcome.ts';
 import { linesOr } from '../print/page.ts';
 import { pageHeading } from '../views/heading.ts';
 import { titlesLines } from '../views/titles.ts';
 import { titlesNamed } from '../which-title.ts';
+import type { World } from '../world.ts';
 
 export default command({
   operands: [
@@ -19,9 +25,16 @@ export default command({
     after: AFTER_FLAG,
     needs: { type: 'boolean', what: 'What it takes in the next round, place by place.' },
     otherwise: { type: 'boolean', what: 'What would have changed the title: other rounds, other points.' },
+    odds: { type: 'boolean', what: 'How likely each is to win it: the seasons that are drawn from here on.' },
+    draws: { type: 'string', value: '<number>', what: 'How many seasons are drawn for --odds: 100,000.' },
+    seed: { type: 'string', value: '<number>', what: 'The same number draws the same seasons: 1.' },
     'free-crews': {
       type: 'boolean',
       what: 'Drivers may be in any car; else they are in those they are listed in.',
+    },
+    'open-entries': {
+      type: 'boolean',
+      what: 'Cars that withdrew may come back, and newcomers enter; else those come that are listed.',
     },
   },
   about:
@@ -31,6 +44,7 @@ export default command({
     { typed: 'title --as-of 2014-10-12', shows: 'every title, a round before the end' },
     { typed: 'title gt-teams --after shanghai --needs', shows: 'one title, and what it takes at Sepang' },
     { typed: 'title GT --otherwise', shows: 'what would have changed the titles of a class' },
+    { typed: 'title GT --as-of 24 --odds', shows: 'how likely each contender of a class was to win it' },
     { typed: 'title --json', shows: 'every title for other programs, each scenario whole' },
   ],
   async run({ words, flags, world }) {
@@ -42,23 +56,67 @@ export default command({
     const said = words.join(' ');
     const titles = titlesNamed(season, said);
     if (!titles.ok) return titles.error;
-    const crews = flags['free-crews'] === true ? 'free' : 'listed';
+    const assumptions: Assumptions = {
+      crews: flags['free-crews'] === true ? 'free' : 'listed',
+      entries: flags['open-entries'] === true ? 'open' : 'listed',
+    };
+    const draws = wholeNumber('draws', flags.draws, 100_000, 10_000_000);
+    if (!draws.ok) return draws.error;
+    const seed = wholeNumber('seed', flags.seed, 1, MOST_SEED);
+    if (!seed.ok) return seed.error;
+    const asked = { titles: titles.value, seasons: draws.value, seed: seed.value };
     const found = outlooks(season, {
       titles: titles.value,
-      crews,
+      assumptions,
       needs: flags.needs === true,
       otherwise: flags.otherwise === true ? await shippedRulebooks() : undefined,
+      odds: flags.odds === true ? await drawn(season, asked, world) : undefined,
     });
     const after = round === undefined ? '' : ` after ${shortName(round, round.key)}`;
     return answer(
       (page) => [
         ...pageHeading(opened.value, page, `titles${after}`),
         ...linesOr(
-          titlesLines(season, found, { isWhole: said === '', crews }, page),
+          titlesLines(season, found, { isWhole: said === '', assumptions, seed: seed.value }, page),
           'No rulebook was posted yet, and so there are no titles.',
         ),
       ],
-      () => titlesJson(opened.value, found, crews, round && { season, round: round.key }),
+      () => titlesJson(opened.value, found, assumptions, round && { season, round: round.key }),
     );
   },
 });
+
+/** The odds, by as many threads as the machine has; whoever looks on sees how far it is. */
+async function drawn(
+  season: Season,
+  asked: OddsAsked,
+  { tellProgress }: World,
+): Promise<readonly TitleOdds[]> {
+  const onProgress = (done: number, of: number) =>
+    tellProgress?.(`drawing seasons: ${Math.floor((done * 100) / of)} %`);
+  try {
+    return await oddsInWorkers(season, asked, { onProgress });
+  } finally {
+    tellProgress?.(undefined);
+  }
+}
+
+/** Random numbers are made of 32 bits. */
+const MOST_SEED = 2 ** 32 - 1;
+
+function wholeNumber(
+  flag: string,
+  said: string | undefined,
+  usual: number,
+  most: number,
+): Result<number, Failure> {
+  if (said === undefined) return ok(usual);
+  const number = /^\d{1,10}$/.test(said) ? Number(said) : 0;
+  if (number >= 1 && number <= most) return ok(number);
+  return err(
+    failure(
+      EXIT.usage,
+      `--${flag} takes a whole number from 1 to ${most.toLocaleString('en')}, and not '${said}'`,
+    ),
+  );
+}

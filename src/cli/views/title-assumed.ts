@@ -1,6 +1,7 @@
 import type { Season } from '#core/season/season';
-import { type Assumptions, remaining } from '#core/title/remaining';
+import { type Assumptions, type OpenRound, remaining } from '#core/title/remaining';
 import { roundName } from '#office/json/names';
+import { oddsNote } from '#office/title/odds-words';
 import type { TitleOutlook } from '#office/title/outlook';
 import type { Page } from '../print/page.ts';
 import { dim, type Text, unbroken } from '../print/text.ts';
@@ -11,36 +12,48 @@ import { paragraph } from '../print/wrap.ts';
 export function assumedLines(
   season: Season,
   found: readonly TitleOutlook[],
-  crews: Assumptions['crews'],
+  { assumptions, seed }: { readonly assumptions: Assumptions; readonly seed: number },
   page: Page,
 ): readonly Text[] {
-  const texts = [...openTexts(season), ...comingTexts(season, found, crews)];
+  const texts = [
+    ...openTexts(season),
+    ...comingTexts(season, found, assumptions),
+    ...[oddsNote(found, seed) ?? []].flat(),
+  ];
   return texts.length === 0 ? [] : ['', ...paragraph(dim(texts.join(' ')), page.width)];
 }
 
 function comingTexts(
   season: Season,
   found: readonly TitleOutlook[],
-  crews: Assumptions['crews'],
+  assumptions: Assumptions,
 ): readonly string[] {
-  const rounds = remaining(season);
+  const rounds = remaining(season, assumptions);
   if (rounds.length === 0) return found.every(({ state }) => state.decided) ? [] : ['No round remains.'];
   const names = rounds.map(({ round }) =>
     unbroken(`${roundName(season, round.key)} (${shortDayText(round.date)})`),
   );
-  const unlisted = rounds.filter((one) => one.crews !== undefined);
-  const last =
-    unlisted.length === 0
-      ? ''
-      : `; where no list names them yet, each entry with its last crew${unlisted.length === rounds.length ? '' : ` (${listed(unlisted.map(({ round }) => roundName(season, round.key)))})`}`;
-  const who =
-    crews === 'free'
-      ? 'with the cars that are now entered; drivers may be in any of them'
-      : `with the entries and crews that are now listed${last}`;
   return [
-    `Taken for given: still to come ${rounds.length === 1 ? 'is' : 'are'} ${listed(names)}, ${who}. ` +
+    `Taken for given: still to come ${rounds.length === 1 ? 'is' : 'are'} ${listed(names)}, ${whoText(season, rounds, assumptions)}. ` +
       'Every race runs its whole length, there are no dead heats, and no more decisions.',
   ];
+}
+
+function whoText(season: Season, rounds: readonly OpenRound[], { crews, entries }: Assumptions): string {
+  const cars =
+    entries === 'open'
+      ? 'with every car that was ever entered, and a newcomer in each class'
+      : 'with the entries that are now listed';
+  if (crews === 'free') return `${cars}; drivers may be in any of them`;
+  const unlisted = rounds.filter((one) => one.crews !== undefined);
+  if (unlisted.length === 0 && entries === 'listed') return 'with the entries and crews that are now listed';
+  const where =
+    unlisted.length === rounds.length
+      ? ''
+      : ` (${listed(unlisted.map(({ round }) => roundName(season, round.key)))})`;
+  return entries === 'open'
+    ? `${cars}, each with its last crew`
+    : `with the entries and crews that are now listed; where no list names them yet, each entry with its last crew${where}`;
 }
 
 /** Results under protest stand as they are. */

@@ -1,15 +1,17 @@
 import type { Season } from '#core/season/season';
-import type { Standing, TitleState } from '#core/title/verdict';
+import type { Standing } from '#core/title/verdict';
 import { contenderName } from '#office/json/names';
 import { becauseText } from '#office/title/because-words';
+import { oddsCell } from '#office/title/odds-words';
 import { stillIn, type TitleOutlook } from '#office/title/outlook';
-import type { Row } from '../print/columns.ts';
+import type { Column, Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { bold, dim, joined, type Text, unbroken } from '../print/text.ts';
 import { counted, listed, pointsCell, postedText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { documentTitle } from './document-words.ts';
+import { haveOdds, ODDS_COLUMN, oddsCells } from './title-odds.ts';
 import { prizeRows } from './title-prizes.ts';
 import { gapCell, groupTexts, stateText, together } from './title-rows.ts';
 
@@ -19,7 +21,7 @@ export const detailLines = (season: Season, found: readonly TitleOutlook[], page
     '',
     ...paragraph([bold(one.state.name), `: ${verdictText(season, one)}`], page.width),
     ...groupTexts(season, one.state).flatMap((text) => paragraph(text, page.width)),
-    ...contenderLines(season, one.state, page),
+    ...contenderLines(season, one, found, page),
     ...prizeLines(season, one, page),
   ]);
 
@@ -34,20 +36,27 @@ function verdictText(season: Season, { state, decidedBy }: TitleOutlook): string
   return state.contenders.length === 0 ? 'nobody is entered yet' : `open, ${left} can win it`;
 }
 
-const COLUMNS = [
+const columnsFor = (found: readonly TitleOutlook[]): readonly Column[] => [
   { align: 'right' },
   { head: dim('Contender'), narrow: 'wrap', least: 18, gap: 1 },
   { head: dim('Points'), align: 'right' },
   { head: dim('Gap'), align: 'right', gap: 1 },
+  ...(haveOdds(found) ? [ODDS_COLUMN] : []),
   { head: dim('State') },
   { head: dim('Why'), narrow: 'wrap', least: 28, beneath: 1 },
-] as const;
+];
 
-function contenderLines(season: Season, state: TitleState, page: Page): readonly Text[] {
+function contenderLines(
+  season: Season,
+  outlook: TitleOutlook,
+  found: readonly TitleOutlook[],
+  page: Page,
+): readonly Text[] {
+  const { state } = outlook;
   const why = new Map(state.contenders.map((one) => [one, becauseText(season, state, one)]));
   const keyOf = (one: Standing) =>
     one.number === undefined
-      ? `${one.state} ${one.points} ${sharedText(one) ?? why.get(one)}`
+      ? `${one.state} ${one.points} ${oddsCell(outlook, one.contender)} ${sharedText(one) ?? why.get(one)}`
       : one.contender;
   let before = '';
   const rows = together(state.contenders, keyOf).map((members): Row => {
@@ -60,11 +69,12 @@ function contenderLines(season: Season, state: TitleState, page: Page): readonly
       members.map(({ contender }) => unbroken(contenderName(season, state, contender))).join(', '),
       pointsCell(first.points),
       dim(gapCell(state, first)),
+      ...oddsCells(found, outlook, first),
       stateText(first.state, state),
       dim(isSame ? 'the same' : because),
     ];
   });
-  return rows.length === 0 ? [] : table(COLUMNS, rows, { width: page.width });
+  return rows.length === 0 ? [] : table(columnsFor(found), rows, { width: page.width });
 }
 
 /** Of who are champions together in one row. */

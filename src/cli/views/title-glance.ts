@@ -1,30 +1,33 @@
 import type { Season } from '#core/season/season';
+import { oddsCell } from '#office/title/odds-words';
 import { isWon, type TitleOutlook } from '#office/title/outlook';
-import type { Row } from '../print/columns.ts';
+import type { Column, Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { bold, dim, type Text } from '../print/text.ts';
 import { counted, pointsCell, pointsText } from '../print/words.ts';
 import { documentLines } from './title-documents.ts';
+import { haveOdds, ODDS_COLUMN, oddsCells } from './title-odds.ts';
 import { prizeRows } from './title-prizes.ts';
 import { gapCell, groupTexts, namesText, stateText, together } from './title-rows.ts';
 
-const COLUMNS = [
+const columnsFor = (found: readonly TitleOutlook[]): readonly Column[] => [
   { head: dim('Title'), narrow: 'wrap', least: 12 },
   { gap: 2 },
   { head: dim('Who'), narrow: 'wrap', least: 18, beneath: 2 },
   { head: dim('Points'), align: 'right' },
   { head: dim('Gap'), align: 'right', gap: 1, spare: 1 },
+  ...(haveOdds(found) ? [ODDS_COLUMN] : []),
   { head: dim('Doc'), align: 'right', gap: 1 },
-] as const;
+];
 
 /** Every title: its champions, or who can still be. */
 export function glanceLines(season: Season, found: readonly TitleOutlook[], page: Page): readonly Text[] {
-  const rows = found.flatMap((one) => titleRows(season, one));
+  const rows = found.flatMap((one) => titleRows(season, one, found));
   const prizes = found.flatMap((one) => prizeRows(season, one));
   return [
     '',
-    ...table(COLUMNS, rows, { width: page.width }),
+    ...table(columnsFor(found), rows, { width: page.width }),
     ...documentLines(season, found, page),
     ...section(page, 'Invitations and prizes', prizes.length === 0 ? [] : prizeTable(prizes, page)),
   ];
@@ -38,9 +41,10 @@ const prizeTable = (rows: readonly Row[], page: Page): readonly Text[] =>
 /** So many groups of a title are shown; of more, how many there are. */
 const SHOWN = 6;
 
-function titleRows(season: Season, { state, decidedBy }: TitleOutlook): readonly Row[] {
+function titleRows(season: Season, outlook: TitleOutlook, found: readonly TitleOutlook[]): readonly Row[] {
+  const { state, decidedBy } = outlook;
   const alive = state.contenders.filter((one) => one.state !== 'out');
-  const groups = together(alive, (one) => `${one.state} ${one.points}`);
+  const groups = together(alive, (one) => `${one.state} ${one.points} ${oddsCell(outlook, one.contender)}`);
   const shown = groups.length > SHOWN ? groups.slice(0, SHOWN - 1) : groups;
   const rest = groups.slice(shown.length);
   const rows = shown.map((members): Row => {
@@ -53,6 +57,7 @@ function titleRows(season: Season, { state, decidedBy }: TitleOutlook): readonly
       isWon(first.state) ? bold(names) : names,
       pointsCell(first.points),
       dim(gapCell(state, first)),
+      ...oddsCells(found, outlook, first),
       doc,
     ];
   });

@@ -12,14 +12,16 @@ import { otherwiseLines } from './title-otherwise.ts';
 interface Shown {
   /** All titles at a glance; else one after the other, with each contender. */
   readonly isWhole: boolean;
-  readonly crews: Assumptions['crews'];
+  readonly assumptions: Assumptions;
+  /** Of the odds. */
+  readonly seed: number;
 }
 
 /** Who has won each title, who can still win it, and what is taken for given. */
 export function titlesLines(
   season: Season,
   found: readonly TitleOutlook[],
-  { isWhole, crews }: Shown,
+  { isWhole, assumptions, seed }: Shown,
   page: Page,
 ): readonly Text[] {
   if (found.length === 0) return [];
@@ -27,6 +29,6 @@ export function titlesLines(
     ...(isWhole ? glanceLines(season, found, page) : detailLines(season, found, page)),
     ...titleNeedsLines(season, found, page),
     ...otherwiseLines(season, found, page),
-    ...assumedLines(season, found, crews, page),
+    ...assumedLines(season, found, { assumptions, seed }, page),
   ];
 }

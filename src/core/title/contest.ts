@@ -82,7 +82,8 @@ function candidatesOf(
     for (const starter of open.cars.values())
       for (const contender of isCovered(title, starter) ? contendersOf(title, starter) : [])
         if (!found.has(contender)) {
-          const number = title.for === 'entry' ? starter.number : undefined;
+          const isNumbered = title.for === 'entry' && !open.newcomers.includes(starter);
+          const number = isNumbered ? starter.number : undefined;
           found.set(contender, { contender, number, cells: none });
         }
   return found;

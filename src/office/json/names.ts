@@ -53,7 +53,9 @@ export function contenderName(
   if (kind === 'team') return teamName(season, contender);
   if (kind !== 'entry') return contender;
   const team = teamOf(season, contender as EntryKey);
-  return team === undefined ? `Car ${contender}` : teamName(season, team);
+  if (team !== undefined) return teamName(season, team);
+  // What nobody has entered has no number, and its name says what it is.
+  return season.entries.has(contender as EntryKey) ? `Car ${contender}` : contender;
 }
 
 const namesOfCrew = (season: Season, crew: string): string =>

@@ -7,6 +7,7 @@ import { remaining } from '#core/title/remaining';
 import type { Because, Standing, State, TitleState } from '#core/title/verdict';
 import { becauseText } from '../title/because-words.ts';
 import { type ConditionWords, needsWords } from '../title/needs-words.ts';
+import { oddsOf } from '../title/odds-words.ts';
 import { changeText, outcomeText } from '../title/otherwise-words.ts';
 import type { TitleOutlook } from '../title/outlook.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
@@ -27,6 +28,7 @@ export interface AssumesJson {
   /** Those of them whose crews no list names yet: each entry has its last one. */
   readonly lastCrews: readonly string[];
   readonly crews: Assumptions['crews'];
+  readonly entries: Assumptions['entries'];
   /** Protests, appeals and requests that nobody has answered: results stand as they are. */
   readonly open: readonly Mark[];
 }
@@ -49,6 +51,8 @@ export interface TitleOutlookJson {
   readonly contenders: readonly ChanceJson[];
   readonly groups: readonly GroupJson[];
   readonly prizes: readonly PrizeStateJson[];
+  /** How many seasons the odds were counted of. */
+  readonly drawn?: number;
   readonly needs?: NeedsJson;
   readonly otherwise?: readonly OtherwiseJson[];
 }
@@ -58,8 +62,19 @@ export interface ChanceJson extends NamedJson, PointsJson {
   /** A sentence. */
   readonly because: string;
   readonly bound?: BoundJson;
+  readonly odds?: OddsJson;
   /** How the season may go on: what the office would post of it. */
   readonly scenario?: readonly OfficialDocument[];
+}
+
+/** The share of the seasons drawn in which it had the title, alone or with others. */
+export interface OddsJson {
+  readonly probability: number;
+  /** One standard error, for having drawn no more. */
+  readonly error: number;
+  readonly between: readonly [number, number];
+  readonly alone: number;
+  readonly shared: number;
 }
 
 /** What the contender has at the end, and the rival that it is held against. */
@@ -102,24 +117,25 @@ export interface OtherwiseJson {
 export function titlesJson(
   known: Known,
   found: readonly TitleOutlook[],
-  crews: Assumptions['crews'],
+  assumptions: Assumptions,
   after?: { readonly season: Season; readonly round: string },
 ): TitlesJson {
   const season = after?.season ?? known.season;
   return {
     ...knownJson(known),
     ...(after === undefined ? {} : { after: after.round }),
-    assumes: assumesJson(season, crews),
+    assumes: assumesJson(season, assumptions),
     titles: found.map((one) => outlookJson(season, one)),
   };
 }
 
-function assumesJson(season: Season, crews: Assumptions['crews']): AssumesJson {
-  const rounds = remaining(season);
+function assumesJson(season: Season, assumptions: Assumptions): AssumesJson {
+  const rounds = remaining(season, assumptions);
   return {
     rounds: rounds.map(({ round }) => round.key),
     lastCrews: rounds.filter((one) => one.crews !== undefined).map(({ round }) => round.key),
-    crews,
+    crews: assumptions.crews,
+    entries: assumptions.entries,
     open: season.open,
   };
 }
@@ -137,7 +153,7 @@ function outlookJson(season: Season, outlook: TitleOutlook): TitleOutlookJson {
     decided,
     decidedBy: decidedBy ?? null,
     champions: state.champions.map(nameOf),
-    contenders: state.contenders.map((one) => chanceJson(season, state, one)),
+    contenders: state.contenders.map((one) => chanceJson(season, outlook, one)),
     groups: state.groups.map(({ team, contenders, state: is }) => ({
       team: teamName(season, team),
       numbers: contenders.map((one) => numberOf(state, one) ?? one),
@@ -151,7 +167,11 @@ function outlookJson(season: Season, outlook: TitleOutlook): TitleOutlookJson {
       ),
       certain: isCertain,
     })),
-    ...given({ needs: needsJson(season, outlook), otherwise: otherwiseJson(season, outlook) }),
+    ...given({
+      drawn: outlook.odds?.seasons,
+      needs: needsJson(season, outlook),
+      otherwise: otherwiseJson(season, outlook),
+    }),
   };
 }
 
@@ -163,17 +183,25 @@ const namedJson = (season: Season, state: TitleState, contender: string): NamedJ
   ...given({ number: numberOf(state, contender) }),
 });
 
-function chanceJson(season: Season, state: TitleState, standing: Standing): ChanceJson {
+function chanceJson(season: Season, outlook: TitleOutlook, standing: Standing): ChanceJson {
+  const { state } = outlook;
   const { contender, points, state: is, because } = standing;
   return {
     ...namedJson(season, state, contender),
     ...pointsJson(points),
     state: is,
     because: becauseText(season, state, standing),
-    ...given({ bound: boundJson(season, state, because) }),
+    ...given({ bound: boundJson(season, state, because), odds: oddsJson(outlook, contender) }),
     ...(because.code === 'scenario' ? { scenario: documentsOf(season, because.scenario) } : {}),
   };
 }
+
+function oddsJson(outlook: TitleOutlook, contender: string): OddsJson | undefined {
+  if (outlook.odds === undefined) return undefined;
+  const { probability, error, between, alone, shared } = oddsOf(outlook, contender) ?? NEVER;
+  return { probability, error, between, alone, shared };
+}
+const NEVER: OddsJson = { probability: 0, error: 0, between: [0, 0], alone: 0, shared: 0 };
 
 function boundJson(season: Season, state: TitleState, because: Because): BoundJson | undefined {
   const least = 'least' in because ? because.least : undefined;

@@ -3,6 +3,7 @@ import type { Rulebook } from '#core/rulebook/rulebook';
 import type { Season } from '#core/season/season';
 import { decidingDocument } from '#core/title/deciding';
 import type { Needs } from '#core/title/needs';
+import type { TitleOdds } from '#core/title/odds/odds';
 import { type Otherwise, otherwise } from '#core/title/otherwise';
 import { type PrizeState, prizeStates } from '#core/title/prize-state';
 import type { Assumptions } from '#core/title/remaining';
@@ -13,10 +14,12 @@ import { whatItTakes } from '#core/title/what-it-takes';
 /** What is asked of titles. */
 export interface AskedOfTitles {
   readonly titles: readonly TitleKey[];
-  readonly crews: Assumptions['crews'];
+  readonly assumptions: Assumptions;
   readonly needs: boolean;
   /** Other rulebooks to try, where it is asked what would have changed the title. */
   readonly otherwise: readonly Rulebook[] | undefined;
+  /** The odds that were counted, where they were asked for. */
+  readonly odds: readonly TitleOdds[] | undefined;
 }
 
 /** All that is to be told of a title. */
@@ -27,10 +30,12 @@ export interface TitleOutlook {
   /** Of those who can still win it, in the next round; undefined where it was not asked, or no round remains. */
   readonly needs: readonly Needs[] | undefined;
   readonly otherwise: readonly Otherwise[] | undefined;
+  /** Undefined where they were not asked for. */
+  readonly odds: TitleOdds | undefined;
 }
 
 export function outlooks(season: Season, asked: AskedOfTitles): readonly TitleOutlook[] {
-  const terms = { assumptions: { crews: asked.crews } };
+  const terms = { assumptions: asked.assumptions };
   const prizes = prizeStates(season, terms);
   return asked.titles.flatMap((title): readonly TitleOutlook[] => {
     const state = titleState(season, title, terms);
@@ -44,6 +49,7 @@ export function outlooks(season: Season, asked: AskedOfTitles): readonly TitleOu
         prizes: prizes.filter(({ prize }) => prize.title === title),
         needs: isAsked ? whatItTakes(season, title, names, terms) : undefined,
         otherwise: asked.otherwise && otherwise(season, title, asked.otherwise),
+        odds: asked.odds?.find((one) => one.title === title),
       },
     ];
   });
