@@ -4,7 +4,7 @@ import { hasStarted, type Out } from '#core/base/out';
 import { NO_POINTS } from '#core/base/points';
 import type { AwardClause } from '#core/rulebook/rulebook';
 import { peopleIn } from '#core/season/entered';
-import { type Contest, carsOf, coveredCars, type Stage } from './contest.ts';
+import { type Contest, carsOf, coveredCars, isGuest, type Stage } from './contest.ts';
 import { drivingBy, drivingTimes } from './driving-times.ts';
 import { sharesSessions } from './legs.ts';
 import type { RoundOutcome, Scenario, SessionOutcome } from './outcome.ts';
@@ -82,11 +82,12 @@ function topOutcome(contest: Contest, stage: Stage, hero: string, plan: Plan, ab
   };
 }
 
-/** Where crews are free, a driver's own car, else the first that scores for the title. */
+/** Where crews are free, a driver's own car, else the first that scores for the title; a guest's only where there is no other. */
 function freeCar(contest: Contest, stage: Stage, hero: string): readonly EntryKey[] {
-  const [own] = carsOf(contest, stage, hero);
-  const car = own ?? coveredCars(contest, stage).at(0)?.entry;
-  return car === undefined ? [] : [car];
+  const own = carsOf(contest, stage, hero).flatMap((entry) => stage.open.cars.get(entry) ?? []);
+  const cars = [...own, ...coveredCars(contest, stage)];
+  const car = cars.find((starter) => !isGuest(contest, starter)) ?? cars[0];
+  return car === undefined ? [] : [car.entry];
 }
 
 function topSession(
@@ -110,7 +111,7 @@ function topSession(
     ...(by.has('fastest lap') ? { fastest: laps } : {}),
     ...(by.has('second-fastest lap') ? { secondFastest: cars } : {}),
     ...(session === RACE && (plan.drivesAlone || losers.length > 0)
-      ? { driving: drivingAlone(contest, stage, plan.drivesAlone ? [...cars, ...losers] : losers, driver) }
+      ? { driving: drivingAlone(stage, plan.drivesAlone ? [...cars, ...losers] : losers, driver) }
       : {}),
   };
 }
@@ -147,12 +148,11 @@ export function statusOfTheGone(contest: Contest): Out | undefined {
 
 /** Of these cars the driver has as long a drive as the checks of the title ask, and nobody else has. */
 function drivingAlone(
-  contest: Contest,
   stage: Stage,
   cars: readonly EntryKey[],
   driver: string,
 ): SessionOutcome['driving'] & object {
-  const times = drivingTimes(contest, stage);
+  const times = drivingTimes(stage);
   return new Map(
     cars.map((entry) => {
       const crew = peopleIn(stage.open.cars.get(entry)?.crew ?? []);

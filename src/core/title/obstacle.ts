@@ -10,12 +10,11 @@ import {
   NO_SCALE,
   type Rulebook,
   type Scale,
-  termsOf,
 } from '#core/rulebook/rulebook';
 import type { CalendarRound } from '#core/season/calendar';
 import { someDriversRegister } from '#core/season/registration';
 import { keptResults } from './best-case.ts';
-import type { Contest, Stage } from './contest.ts';
+import { type Contest, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
 import { isEntangled } from './legs.ts';
 
 /**
@@ -107,11 +106,11 @@ function isFalling({ points, beyond = NO_POINTS }: Scale): boolean {
 function obstaclesAtTheEnd(contest: Contest): Found {
   const { parts, title } = contest;
   const { ranking, rule } = parts;
-  const terms = termsOf(contest.stages[0]?.open.rulebook ?? NO_TERMS, title);
+  const terms = termsAtTheEnd(contest);
   const kept = keptResults(contest);
   const rank = `ranking/${terms.ranking ?? ''}`;
   const isKeptStart = ranking.starts !== undefined && kept.length > 0 && kept.every(hasStarted);
-  const isHeld = terms.others === 'hold their place' && title.for !== 'entry' && mayBeOut(contest);
+  const isHeld = title.for !== 'entry' && contest.stages.some(holdsPlaces) && mayBeOut(contest);
   const isKeptPoints = kept.length > 0 && contest.stages.some(hasOtherPoints);
   const driven = contest.stages.some(({ open, clauses }) => isHalfRun(open, clauses))
     ? drivenClause(contest)
@@ -128,7 +127,7 @@ function obstaclesAtTheEnd(contest: Contest): Found {
     ...(isHeld ? [[`titles/${contest.key}`, 'held-places'] as const] : []),
   ];
 }
-const NO_TERMS = { everyTitle: {} } as Rulebook;
+const holdsPlaces = (stage: Stage): boolean => termsIn(stage).others === 'hold their place';
 
 /** Does a round give points for anything but places in its race? */
 const hasOtherPoints = ({ open, clauses }: Stage): boolean =>
@@ -145,12 +144,12 @@ const isHalfRun = (open: Stage['open'], clauses: readonly string[]): boolean =>
   });
 
 /** May cars, or drivers in them, be out of the title? */
-export const mayBeOut = ({ season, stages, title }: Contest): boolean =>
+export const mayBeOut = ({ season, stages }: Contest): boolean =>
   stages.some(
-    ({ open }) =>
-      termsOf(open.rulebook, title).needs.length > 0 ||
-      someDriversRegister(season, open.round.key) ||
-      [...open.cars.values()].some(({ titles }) => titles !== undefined),
+    (stage) =>
+      termsIn(stage).needs.length > 0 ||
+      someDriversRegister(season, stage.open.round.key) ||
+      [...stage.open.cars.values()].some(({ titles }) => titles !== undefined),
   );
 
 const isUntimely = (order: Contest['parts']['ranking']['order']): boolean => {
@@ -163,10 +162,8 @@ const drops = ({ keep }: Contest['parts']['rule']['counting']): boolean => keep?
 
 /** The rules by which one run need not be the best case of a driver, for those in the same cars. */
 export function crewObstacles(contest: Contest): readonly Obstacle[] {
-  const { parts, title } = contest;
-  const rulebook = contest.stages[0]?.open.rulebook ?? NO_TERMS;
-  const terms = termsOf(rulebook, title);
-  const { ranking, rule } = parts;
+  const { ranking, rule } = contest.parts;
+  const terms = termsAtTheEnd(contest);
   const driven = drivenClause(contest);
   return [
     ...(drops(rule.counting)
@@ -187,9 +184,8 @@ export function drivenClause(contest: Contest): string | undefined {
   for (const stage of contest.stages) {
     const award = stage.clauses.find((name) => lookup(stage.open.rulebook.awards, name)?.crew === 'drove');
     if (award !== undefined) return `awards/${award}`;
-    const { rulebook } = stage.open;
-    const need = termsOf(rulebook, contest.title).needs.find(
-      ({ check }) => lookup(rulebook.checks, check)?.every === 'drive',
+    const need = termsIn(stage).needs.find(
+      ({ check }) => lookup(stage.open.rulebook.checks, check)?.every === 'drive',
     );
     if (need !== undefined) return `checks/${need.check}`;
   }
