@@ -78,15 +78,18 @@ function togetherness(contest: Contest, stage: Stage): readonly Obstacle[] {
     found.push({ clause: `ranking/${ranking ?? ''}`, because: 'several-ends' });
   const driven = drivenClause(contest);
   if (driven !== undefined) found.push({ clause: driven, because: 'crew-drives' });
-  if (mayBeOut(contest) && !onlyGuests(stage)) found.push({ clause: `titles/${key}`, because: 'may-be-out' });
+  if (mayBeOut(contest) && !onlyGuests(contest, stage))
+    found.push({ clause: `titles/${key}`, because: 'may-be-out' });
   if (sharesSessions(contest, stage)) found.push({ clause: `titles/${key}`, because: 'shared-session' });
   return found;
 }
 
 /** Is nobody out of the title but cars that are not registered for it, which the others pass? */
-function onlyGuests(stage: Stage): boolean {
+function onlyGuests({ parts }: Contest, stage: Stage): boolean {
   const { needs, others } = termsIn(stage);
-  return needs.length === 0 && others === 'move up';
+  // A guest may be barred as well, and then hold its place.
+  const isHeld = [...parts.barred.values()].includes('hold their place');
+  return needs.length === 0 && others === 'move up' && !isHeld;
 }
 
 /** Does an award go by the order that the title sees? */

@@ -126,6 +126,33 @@ test('where not even that is known, the clauses are named', () => {
   expect(needs('1', rule, rounds('fuji'), many).clinch).toEqual(['scales/full not-falling']);
 });
 
+test('a session that counts again where other crews drive may do there what its result does not tell', () => {
+  const rule = ruled(
+    { for: 'driver', awards: ['race', 'q'] },
+    {
+      scales: { one: { points: '1' } },
+      awards: {
+        race: RACE,
+        q: { session: 'qualifying', of: 'meeting', order: 'class', scale: 'one', to: ['race crew'] },
+      },
+    },
+  );
+  const meeting = rounds({
+    fuji: { date: '2014-03-01', meeting: 'm' },
+    spa: { date: '2014-03-02', meeting: 'm' },
+  });
+  const pair = entries({ GT: { 1: ['Ann'], 2: ['Bob'] } });
+  const list = crews('fuji', { 1: ['Cid'], 2: ['Bob'] });
+  expect(needs('Ann', rule, meeting, pair, list).clinch).toContain('titles/t shared-session');
+});
+
+test('a guest who is barred as well may hold the place that others would pass', () => {
+  const list = { kind: 'entry-list', entries: { GT: { 1: { titles: 'none' }, 2: {} } } } as Piece;
+  const bar = seasonDecision({ bar: '1', title: 't', behind: 'hold their place' });
+  // Behind the guest it is second.
+  expect(needs('2', ruled({}), rounds('fuji'), list, bar).clinch).toEqual(['-: never', '2,1: always']);
+});
+
 test('of no title, and of a season that is over, nothing is asked', () => {
   const over = season(ruled({}), rounds('fuji'), CARS, race('fuji', '1'));
   expect(whatItTakes(over, T, ['1'])).toBeUndefined();
