@@ -111,6 +111,7 @@ function obstaclesAtTheEnd(contest: Contest): Found {
   const rank = `ranking/${terms.ranking ?? ''}`;
   const isKeptStart = ranking.starts !== undefined && kept.length > 0 && kept.every(hasStarted);
   const isHeld = title.for !== 'entry' && contest.stages.some(holdsPlaces) && mayBeOut(contest);
+  const isChecked = contest.assumptions.crews === 'free' && contest.stages.some(checksCrews);
   const isKeptPoints = kept.length > 0 && contest.stages.some(hasOtherPoints);
   const driven = contest.stages.some(({ open, clauses }) => isHalfRun(open, clauses))
     ? drivenClause(contest)
@@ -125,8 +126,13 @@ function obstaclesAtTheEnd(contest: Contest): Found {
       ? [[rank, 'dropped-places'] as const]
       : []),
     ...(isHeld ? [[`titles/${contest.key}`, 'held-places'] as const] : []),
+    ...(isChecked && title.for === 'driver' ? [[`titles/${contest.key}`, 'may-be-out'] as const] : []),
   ];
 }
+
+/** Must a crew be of some kind? Where anybody may be in any car, one alone in it need not be, and others with him may. */
+const checksCrews = (stage: Stage): boolean =>
+  termsIn(stage).needs.some(({ check }) => lookup(stage.open.rulebook.checks, check)?.every === 'crew');
 const holdsPlaces = (stage: Stage): boolean => termsIn(stage).others === 'hold their place';
 
 /** Does a round give points for anything but places in its race? */

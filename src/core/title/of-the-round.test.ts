@@ -147,6 +147,19 @@ test('the best car of a team scores in each class, where each has an order of it
   ).toEqual(['Y in', 'Z in', 'X in']);
 });
 
+test('a driver who may be in any car is not alone in it, where a crew has to be of two', () => {
+  const of = season(
+    ruled(
+      { for: 'driver', needs: [{ check: 'two', costs: 'car' }] },
+      { checks: { two: { every: 'crew', drivers: { atLeast: 2 } } } },
+    ),
+    rounds('fuji', 'spa'),
+    entries({ GT: { 1: ['Ann', 'Bob'], 2: ['Cid', 'Dee'] } }),
+    race('fuji', '1', '2'),
+  );
+  expect(statesIn(of, { assumptions: { crews: 'free' } })).not.toContain('Cid out');
+});
+
 test('a driver who may be in any car is in one that scores, though his own is a guest', () => {
   const list = {
     kind: 'entry-list',
