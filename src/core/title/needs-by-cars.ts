@@ -44,7 +44,12 @@ export function byCars(contest: Contest, next: Stage, cars: readonly CarChances[
               car.contenders.every((one) => isFine(self, mine, chances.get(one), theirs)),
             );
         const isNever = isLost || limits.some(({ allowed }) => allowed.length === 0);
-        return { own: [resultsOf(mine, beside)], alternatives: isNever ? [] : [limits] };
+        // Without a car in the races to come it may have something of the round all the same.
+        const has =
+          mine === undefined
+            ? [resultOf(chances.get(contender)?.candidate.cells[next.index])]
+            : resultsOf(mine, beside);
+        return { own: [has], alternatives: isNever ? [] : [limits] };
       });
       return { code: 'rows', rows: joined(rows) } as const;
     };

@@ -7,11 +7,13 @@ import {
   board,
   changeFrom,
   crews,
+  decision,
   entries,
   type Piece,
   race,
   rounds,
   season,
+  seasonDecision,
 } from '../../../test/board.ts';
 import { heldAgainstEveryEnd } from '../../../test/held-against-every-end.ts';
 import { CARS, RACE, ruled } from '../../../test/ruled.ts';
@@ -76,6 +78,28 @@ describe('a later document', () => {
     // 20 for the win of the only race that is left: enough to share it.
     expect(statesAfterAsking(...run, calendar('monza'))).toEqual(['1 clinched', '2 in', '3 in', '4 in']);
   });
+});
+
+test('an award that is withheld from one car of a team before its session may go to the other', () => {
+  const rule = ruled(
+    { for: 'team', awards: ['race', 'lap'] },
+    {
+      scales: { five: { points: '5' } },
+      awards: {
+        ...TEAMS,
+        lap: { session: 'race', by: 'fastest lap', order: 'class', scale: 'five', to: ['team'] },
+      },
+    },
+  );
+  const teams = {
+    kind: 'entry-list',
+    entries: { GT: { 1: { team: 'X' }, 2: { team: 'Y' }, 3: { team: 'X' } } },
+    crews: { 1: ['Ann'], 2: ['Bob'], 3: ['Cid'] },
+  } as Piece;
+  const lead = seasonDecision({ points: '20', title: 't', contender: 'Y' });
+  const of = season(rule, rounds('fuji'), teams, lead, decision('fuji', { withhold: 'lap', car: '1' }));
+  // 10, 6 and 5 to 20.
+  expect(statesIn(of)).toEqual(['Y in', 'X in']);
 });
 
 describe('from a round on', () => {

@@ -6,6 +6,7 @@ import { type AwardClause, isByPlace } from '#core/rulebook/rulebook';
 import { peopleIn } from '#core/season/entered';
 import { keptResults } from './best-case.ts';
 import { type Contest, coveredCars, type Stage, termsIn } from './contest.ts';
+import { isDecidedBefore } from './decided-before.ts';
 import { drivingBy, drivingTimes } from './driving-times.ts';
 import { drivenClause, mayBeOut } from './obstacle.ts';
 import type { FastLap, RoundOutcome, SessionOutcome } from './outcome.ts';
@@ -107,6 +108,7 @@ function placesThatMatter(contest: Contest, stage: Stage, awards: readonly Award
   const isPlain =
     termsIn(stage).cars === 'all' &&
     !mayBeOut(contest) &&
+    !isDecidedBefore(contest, stage) &&
     new Set(awards.map(({ order }) => order)).size <= 1 &&
     awards.every(({ order, among }) => among === undefined && isOneGroup(contest, order));
   if (!isPlain) return Number.MAX_SAFE_INTEGER;

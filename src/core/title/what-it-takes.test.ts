@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { titleKey } from '#core/base/ids';
 import { printedPoints } from '#core/base/points';
-import { crews, entries, type Piece, race, rounds, season, seasonDecision } from '../../../test/board.ts';
+import {
+  changeFor,
+  crews,
+  entries,
+  type Piece,
+  qualifying,
+  race,
+  rounds,
+  season,
+  seasonDecision,
+} from '../../../test/board.ts';
 import { CARS, RACE, ruled } from '../../../test/ruled.ts';
 import type { Condition, SharedResult } from './needs.ts';
 import { whatItTakes } from './what-it-takes.ts';
@@ -144,6 +154,20 @@ test('a session that counts again where other crews drive may do there what its 
   const pair = entries({ GT: { 1: ['Ann'], 2: ['Bob'] } });
   const list = crews('fuji', { 1: ['Cid'], 2: ['Bob'] });
   expect(needs('Ann', rule, meeting, pair, list).clinch).toContain('titles/t shared-session');
+});
+
+test('who qualified and then withdrew has what that gave, and no other row', () => {
+  const rule = ruled(
+    { awards: ['race', 'pole'] },
+    {
+      scales: { one: { points: '1' } },
+      awards: { race: RACE, pole: { session: 'qualifying', order: 'class', scale: 'one', to: ['entry'] } },
+    },
+  );
+  const gone = changeFor('fuji', { withdraw: '1' });
+  const run = [rule, rounds('fuji'), CARS, ahead(10), qualifying('fuji', '1', '2'), gone] as const;
+  // Eleven points to ten at most.
+  expect(needs('1', ...run).stay).toEqual(['- pole: always']);
 });
 
 test('a guest who is barred as well may hold the place that others would pass', () => {
