@@ -7,6 +7,7 @@ import { contendersOf } from '#core/season/contender';
 import { peopleIn, type Starter } from '#core/season/entered';
 import { keptResults, statisticsOf } from './best-case.ts';
 import { type Contest, coveredCars, isGuest, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
+import { isDecidedBefore } from './decided-before.ts';
 import { sharesSessions } from './legs.ts';
 import { drivenClause, mayBeOut, type Obstacle, obstacles } from './obstacle.ts';
 import type { FastLap, SessionOutcome } from './outcome.ts';
@@ -80,6 +81,7 @@ function togetherness(contest: Contest, stage: Stage): readonly Obstacle[] {
   if (driven !== undefined) found.push({ clause: driven, because: 'crew-drives' });
   if (mayBeOut(contest) && !onlyGuests(contest, stage))
     found.push({ clause: `titles/${key}`, because: 'may-be-out' });
+  if (isDecidedBefore(contest, stage)) found.push({ clause: `titles/${key}`, because: 'decided-before' });
   if (sharesSessions(contest, stage)) found.push({ clause: `titles/${key}`, because: 'shared-session' });
   return found;
 }

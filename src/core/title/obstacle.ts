@@ -15,7 +15,7 @@ import type { CalendarRound } from '#core/season/calendar';
 import { someDriversRegister } from '#core/season/registration';
 import { keptResults } from './best-case.ts';
 import { type Contest, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
-import { isDecidedBefore } from './decided-before.ts';
+import { isOneOfSeveralDecided } from './decided-before.ts';
 import { isEntangled } from './legs.ts';
 
 /**
@@ -68,7 +68,7 @@ export type ObstacleCode =
   | 'may-be-out'
   /** A session counts for several rounds of its meeting. */
   | 'shared-session'
-  /** A decision is taken already on a session that is to come: the car first in it need not have the most of it. */
+  /** A decision is taken already on a session that is to come: who is first in it need not have the most of it. */
   | 'decided-before';
 
 /** The rules by which one run need not be the best case of anybody. */
@@ -119,7 +119,7 @@ function obstaclesAtTheEnd(contest: Contest): Found {
   const driven = contest.stages.some(({ open, clauses }) => isHalfRun(open, clauses))
     ? drivenClause(contest)
     : undefined;
-  const isDecided = contest.stages.some((stage) => isDecidedBefore(contest, stage));
+  const isDecided = contest.stages.some((stage) => isOneOfSeveralDecided(contest, stage));
   return [
     ...(isDecided ? [[`titles/${contest.key}`, 'decided-before'] as const] : []),
     ...(isEntangled(contest) ? [[`titles/${contest.key}`, 'shared-session'] as const] : []),
