@@ -151,7 +151,10 @@ function everyLap(open: OpenRound, cars: readonly EntryKey[], isOfGroups: boolea
   const orders = isOfGroups ? [...inAnyOrder(cars)] : [[], ...cars.map((car) => [car])];
   return orders.flatMap((order) => [
     ...oneOfEach(
-      order.map((entry) => (open.cars.get(entry)?.crew ?? []).map((driver) => ({ entry, driver }))),
+      order.map((entry) => {
+        const crew = open.cars.get(entry)?.crew ?? [];
+        return (crew.length === 0 ? [undefined] : crew).map((driver) => ({ entry, driver }));
+      }),
     ),
   ]);
 }

@@ -230,6 +230,10 @@ function starterOf(
   };
 }
 
+/** An entry as it starts in a round whose list names such a crew. */
+export const starterWith = (season: Season, entry: Entry, crew: Crew, round: RoundKey): Starter =>
+  starterOf(season, entry, crew, particularsAt(season, entry, round), undefined);
+
 const IN_NONE: readonly string[] = [];
 const cupsOf = (said: readonly string[] | undefined) =>
   said === undefined || said.includes('none') ? IN_NONE : said;

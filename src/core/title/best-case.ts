@@ -4,7 +4,7 @@ import { hasStarted, type Out } from '#core/base/out';
 import { NO_POINTS } from '#core/base/points';
 import type { AwardClause } from '#core/rulebook/rulebook';
 import { peopleIn } from '#core/season/entered';
-import { type Contest, carsOf, coveredCars, type Stage } from './contest.ts';
+import { type Contest, carsOf, coveredCars, isGuest, type Stage } from './contest.ts';
 import { drivingBy, drivingTimes } from './driving-times.ts';
 import { sharesSessions } from './legs.ts';
 import type { RoundOutcome, Scenario, SessionOutcome } from './outcome.ts';
@@ -82,13 +82,11 @@ function topOutcome(contest: Contest, stage: Stage, hero: string, plan: Plan, ab
   };
 }
 
-/** Where crews are free, a driver's own car, else the first; one that is registered for the title, if there is any. */
+/** Where crews are free, a driver's own car, else the first that scores for the title; a guest's only where there is no other. */
 function freeCar(contest: Contest, stage: Stage, hero: string): readonly EntryKey[] {
-  const own = carsOf(contest, stage, hero);
-  const cars = coveredCars(contest, stage).toSorted(
-    (a, b) => Number(own.includes(b.entry)) - Number(own.includes(a.entry)),
-  );
-  const car = cars.find(({ titles }) => titles?.includes(contest.key) !== false) ?? cars[0];
+  const own = carsOf(contest, stage, hero).flatMap((entry) => stage.open.cars.get(entry) ?? []);
+  const cars = [...own, ...coveredCars(contest, stage)];
+  const car = cars.find((starter) => !isGuest(contest, starter)) ?? cars[0];
   return car === undefined ? [] : [car.entry];
 }
 
@@ -114,7 +112,7 @@ function topSession(
     ...(by.has('fastest lap') ? { fastest: laps } : {}),
     ...(by.has('second-fastest lap') ? { secondFastest: cars } : {}),
     ...(session === RACE && (plan.drivesAlone || losers.length > 0)
-      ? { driving: drivingAlone(contest, stage, plan.drivesAlone ? [...cars, ...losers] : losers, driver) }
+      ? { driving: drivingAlone(stage, plan.drivesAlone ? [...cars, ...losers] : losers, driver) }
       : {}),
   };
 }
@@ -151,12 +149,11 @@ export function statusOfTheGone(contest: Contest): Out | undefined {
 
 /** Of these cars the driver has as long a drive as the checks of the title ask, and nobody else has. */
 function drivingAlone(
-  contest: Contest,
   stage: Stage,
   cars: readonly EntryKey[],
   driver: string,
 ): SessionOutcome['driving'] & object {
-  const times = drivingTimes(contest, stage);
+  const times = drivingTimes(stage);
   return new Map(
     cars.map((entry) => {
       const crew = peopleIn(stage.open.cars.get(entry)?.crew ?? []);

@@ -1,15 +1,16 @@
 import type { RoundKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { addPoints, NO_POINTS, type Points } from '#core/base/points';
-import { termsOf } from '#core/rulebook/rulebook';
+import type { AwardClause } from '#core/rulebook/rulebook';
 import type { Award } from '#core/scoring/awarded';
 import type { Cell } from '#core/scoring/cells';
 import { tallyOf } from '#core/scoring/tally';
 import type { Starter } from '#core/season/entered';
 import { keptResults } from './best-case.ts';
-import { type Candidate, type Contest, carsOf, type Stage, scoringCars } from './contest.ts';
+import { type Candidate, type Contest, carsOf, type Stage, termsIn } from './contest.ts';
 import type { Ceiling } from './extremes.ts';
 import { allClauses, drivenClause, extremes, type Obstacle, openClauses } from './obstacle.ts';
+import { isOneGroup } from './outcomes.ts';
 
 /** No more than this, whatever happens: each car has the most of every scale that may be taken. */
 function pointsAtMost(contest: Contest, candidate: Candidate): Points {
@@ -89,11 +90,11 @@ function apartAwards({ parts }: Contest, points: Points): readonly Award[] {
  * before it: all of it is then counted here.
  */
 function boundsOf(contest: Contest, stage: Stage, contender: string): Bounds {
-  const cars = carsOfInAll(contest, stage, contender);
   const awards = mayMoveUp(contest) ? allClauses(stage) : openClauses(stage);
   let [most, least] = [0, 0];
   for (const { award } of awards) {
     const each = extremes(stage, award);
+    const cars = carsWith(contest, stage, contender, award);
     most += each.most * cars;
     least += each.least * cars;
   }
@@ -102,17 +103,18 @@ function boundsOf(contest: Contest, stage: Stage, contender: string): Bounds {
 
 /** May others come to have more of a session that is run, when the race takes cars out of the title before them? */
 const mayMoveUp = (contest: Contest): boolean =>
-  contest.stages.some(({ open: { rulebook } }) =>
-    termsOf(rulebook, contest.title).needs.some(
-      ({ check, costs }) => costs === 'car' && lookup(rulebook.checks, check)?.every === 'drive',
+  contest.stages.some((stage) =>
+    termsIn(stage).needs.some(
+      ({ check, costs }) => costs === 'car' && lookup(stage.open.rulebook.checks, check)?.every === 'drive',
     ),
   );
 
-function carsOfInAll(contest: Contest, stage: Stage, contender: string): number {
+/** How many cars of a contender an award may be given to: the best so many of each class or cup that has an order of its own. */
+function carsWith(contest: Contest, stage: Stage, contender: string, { order }: AwardClause): number {
   const isFree = contest.assumptions.crews === 'free' && contest.title.for === 'driver';
   const cars = isFree ? 1 : carsOf(contest, stage, contender).length;
-  const scoring = scoringCars(contest, stage);
-  return scoring === 'all' ? cars : Math.min(cars, scoring);
+  const scoring = termsIn(stage).cars;
+  return scoring === 'all' || !isOneGroup(contest, order) ? cars : Math.min(cars, scoring);
 }
 
 const NO_AWARD: Award = {

@@ -1,12 +1,13 @@
 import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { addPoints, NO_POINTS } from '#core/base/points';
-import { type AwardClause, isByPlace, termsOf } from '#core/rulebook/rulebook';
+import { type AwardClause, isByPlace } from '#core/rulebook/rulebook';
 import type { Cell } from '#core/scoring/cells';
 import { contendersOf } from '#core/season/contender';
 import { peopleIn, type Starter } from '#core/season/entered';
 import { keptResults, statisticsOf } from './best-case.ts';
-import { type Contest, coveredCars, type Stage } from './contest.ts';
+import { type Contest, coveredCars, isGuest, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
+import { isDecidedBefore } from './decided-before.ts';
 import { sharesSessions } from './legs.ts';
 import { drivenClause, mayBeOut, type Obstacle, obstacles } from './obstacle.ts';
 import type { FastLap, SessionOutcome } from './outcome.ts';
@@ -45,7 +46,7 @@ export interface CarChances {
 export function carChances(contest: Contest, stage: Stage): readonly CarChances[] | readonly Obstacle[] {
   const inTheWay = [...obstacles(contest), ...togetherness(contest, stage)];
   if (inTheWay.length > 0) return inTheWay;
-  const cars = coveredCars(contest, stage).filter(({ titles }) => titles?.includes(contest.key) !== false);
+  const cars = coveredCars(contest, stage).filter((starter) => !isGuest(contest, starter));
   return cars.map((starter) => ({
     starter,
     contenders: contendersOf(contest.title, starter),
@@ -73,7 +74,7 @@ function togetherness(contest: Contest, stage: Stage): readonly Obstacle[] {
     if (award !== undefined && !isOwnOrder(contest, stage, award))
       found.push({ clause: `awards/${name}`, because: 'another-order' });
   }
-  const { ranking } = termsOf(stage.open.rulebook, title);
+  const { ranking } = termsAtTheEnd(contest);
   if (contest.parts.ranking.starts !== undefined || keptResults(contest).length > 0)
     found.push({ clause: `ranking/${ranking ?? ''}`, because: 'several-ends' });
   const driven = drivenClause(contest);
@@ -81,21 +82,18 @@ function togetherness(contest: Contest, stage: Stage): readonly Obstacle[] {
   const isBarred = contest.parts.barred.size > 0;
   if (isBarred || (mayBeOut(contest) && !onlyGuests(contest, stage)))
     found.push({ clause: `titles/${key}`, because: 'may-be-out' });
+  if (isDecidedBefore(contest, stage)) found.push({ clause: `titles/${key}`, because: 'decided-before' });
   if (sharesSessions(contest, stage)) found.push({ clause: `titles/${key}`, because: 'shared-session' });
   return found;
 }
 
 /** Is nobody out of the title but cars that are not registered for it, which the others pass? */
-function onlyGuests(contest: Contest, stage: Stage): boolean {
-  return (
-    contest.title.needs === undefined &&
-    stage.open.rulebook.everyTitle.needs === undefined &&
-    isPassed(contest)
-  );
+function onlyGuests({ parts }: Contest, stage: Stage): boolean {
+  const { needs, others } = termsIn(stage);
+  // A guest may be barred as well, and then hold its place.
+  const isHeld = [...parts.barred.values()].includes('hold their place');
+  return needs.length === 0 && others === 'move up' && !isHeld;
 }
-
-const isPassed = ({ title, stages }: Contest): boolean =>
-  (title.others ?? stages[0]?.open.rulebook.everyTitle.others ?? 'move up') === 'move up';
 
 /** Does an award go by the order that the title sees? */
 function isOwnOrder(contest: Contest, stage: Stage, award: AwardClause): boolean {

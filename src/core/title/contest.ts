@@ -1,4 +1,5 @@
 import type { CarNumber, EntryKey, TitleKey } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
 import { NO_POINTS } from '#core/base/points';
 import { type Title, termsOf } from '#core/rulebook/rulebook';
 import type { Cell } from '#core/scoring/cells';
@@ -8,6 +9,7 @@ import { listedBy, type TableParts, tableParts } from '#core/scoring/standings';
 import type { Tally } from '#core/scoring/table';
 import { tallyOf } from '#core/scoring/tally';
 import { isCovered } from '#core/scoring/view';
+import { rulebookAt } from '#core/season/calendar';
 import { contendersOf } from '#core/season/contender';
 import type { Starter, Starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
@@ -17,6 +19,8 @@ import { AS_LISTED, type Assumptions, type OpenRound, remaining } from './remain
 export interface Stage {
   readonly index: number;
   readonly open: OpenRound;
+  /** As the rulebook of the round has it: its awards, its needs and how many cars score. */
+  readonly title: Title;
   /** The clauses that give the title points there. */
   readonly clauses: readonly string[];
 }
@@ -53,19 +57,21 @@ export function contestOf(
   const parts = tableParts(season, key);
   if (parts === undefined) return undefined;
   const { title } = parts;
-  const stages = stagesOf(season, parts, assumptions);
+  const stages = stagesOf(season, key, parts, assumptions);
   return { season, key, title, assumptions, parts, stages, candidates: candidatesOf(parts, stages) };
 }
 
 function stagesOf(
   season: Season,
+  key: TitleKey,
   { rounds, rule, title }: TableParts,
   assumptions: Assumptions,
 ): readonly Stage[] {
   return remaining(season, assumptions).flatMap((open) => {
-    const index = rounds.findIndex(({ key }) => key === open.round.key);
+    const index = rounds.findIndex((round) => round.key === open.round.key);
     if (rule.excluded[index] !== false) return [];
-    return [{ index, open, clauses: clausesFor(open.rulebook, title) }];
+    const there = lookup(open.rulebook.titles, key) ?? title;
+    return [{ index, open, title: there, clauses: clausesFor(open.rulebook, there) }];
   });
 }
 
@@ -105,12 +111,13 @@ const NO_CARS: readonly EntryKey[] = [];
 export function carsOf({ title, key }: Contest, { open }: Stage, contender: string): readonly EntryKey[] {
   const byTitle = carsByContender.get(open.cars) ?? new Map<Title, CarsByContender>();
   carsByContender.set(open.cars, byTitle);
-  const known = byTitle.get(title) ?? indexed(title, key, open.cars);
+  const known = byTitle.get(title) ?? indexed({ title, key }, open.cars);
   byTitle.set(title, known);
   return known.get(contender) ?? NO_CARS;
 }
 
-function indexed(title: Title, key: TitleKey, starters: Starters): CarsByContender {
+function indexed({ title, key }: Pick<Contest, 'title' | 'key'>, starters: Starters): CarsByContender {
+  const guest = (starter: Starter) => Number(isGuest({ key }, starter));
   const cars = new Map<string, Starter[]>();
   for (const starter of starters.values())
     for (const contender of isCovered(title, starter) ? contendersOf(title, starter) : []) {
@@ -118,15 +125,17 @@ function indexed(title: Title, key: TitleKey, starters: Starters): CarsByContend
       if (others === undefined) cars.set(contender, [starter]);
       else others.push(starter);
     }
-  const isGuest = ({ titles }: Starter) => titles?.includes(key) === false;
   return new Map(
     [...cars].map(([contender, his]) => {
-      if (his.length > 1)
-        his.sort((a, b) => Number(isGuest(a)) - Number(isGuest(b)) || a.crew.length - b.crew.length);
+      if (his.length > 1) his.sort((a, b) => guest(a) - guest(b) || a.crew.length - b.crew.length);
       return [contender, his.map(({ entry }) => entry)];
     }),
   );
 }
+
+/** Is the car entered, and not for this title? */
+export const isGuest = ({ key }: Pick<Contest, 'key'>, { titles }: Starter): boolean =>
+  titles?.includes(key) === false;
 
 /** The cars whose results a title goes by. */
 export const coveredCars = ({ title }: Contest, { open }: Stage): readonly Starter[] =>
@@ -150,6 +159,9 @@ export function isAhead({ parts }: Contest, a: Tally | undefined, b: Tally | und
   return isStrictlyAhead(a, b, parts.ranking);
 }
 
-/** How many of a contender's cars score in a round. */
-export const scoringCars = ({ parts }: Contest, { open }: Stage): number | 'all' =>
-  termsOf(open.rulebook, parts.title).cars;
+/** What holds for the table of the title: what counts, and how it is ranked. */
+export const termsAtTheEnd = ({ season, title }: Contest): ReturnType<typeof termsOf> =>
+  termsOf(rulebookAt(season), title);
+
+/** What holds for the title in a round. */
+export const termsIn = ({ open, title }: Stage): ReturnType<typeof termsOf> => termsOf(open.rulebook, title);

@@ -17,9 +17,10 @@ import {
 import { type Budget, championsWith, profileOf } from './enumerate.ts';
 import type { Ceiling, Floor } from './extremes.ts';
 import { sharesSessions } from './legs.ts';
+import { drivenClause } from './obstacle.ts';
 import type { FastLap, RoundOutcome, Scenario, SessionOutcome } from './outcome.ts';
 import { product } from './outcomes.ts';
-import { cellsAfter, type StageCells } from './scored-outcome.ts';
+import { afterOutcome, cellsOf, type StageCells } from './scored-outcome.ts';
 
 /** To be champion, or to come ahead of one of the crew. */
 export type Goal = { readonly of: 'title' } | { readonly of: 'ahead'; readonly over: string };
@@ -33,8 +34,18 @@ interface Told {
 interface Known {
   readonly floor: Floor;
   readonly ceiling: Ceiling;
-  readonly budget: Budget;
+  readonly purse: Purse;
 }
+
+/** What is left of a budget for all the searches of a title together: there may be one for any two of each crew. */
+export interface Purse {
+  outcomes: number;
+  ends: number;
+  /** The results of the cars that were asked last: drivers of one car come one after another. */
+  readonly told: Map<Stage, { readonly car: EntryKey | undefined; readonly results: readonly Told[] }>;
+}
+
+export const purseOf = ({ outcomes, ends }: Budget): Purse => ({ outcomes, ends, told: new Map() });
 
 /**
  * Drivers of one car gain together. Where that may help one of them more than another, as when rounds are dropped, it can be
@@ -46,18 +57,17 @@ export function searchForCrew(
   contest: Contest,
   hero: Candidate,
   goal: Goal,
-  { floor, ceiling, budget }: Known,
+  { floor, ceiling, purse }: Known,
 ): Scenario | 'none' | undefined {
   const stages: (readonly Told[])[] = [];
   for (const stage of contest.stages) {
-    const options = optionsOf(contest, stage, hero.contender, floor, budget);
+    const options = optionsOf(contest, stage, hero.contender, floor, purse);
     if (options === undefined) return undefined;
     stages.push(options);
   }
   const mates = [...ceiling.mates.keys()];
   const rival = floor.order.find((one) => one !== hero.contender && !mates.includes(one));
   const chosen: Told[] = [];
-  let left = budget.ends;
   // An end that failed only for cars that had to be placed to fill the order proves nothing.
   let isSpoiled = false;
   const own: (Cell | undefined)[] = hero.cells.slice();
@@ -80,12 +90,14 @@ export function searchForCrew(
     const tally = tallyFor(hero.contender);
     if (goal.of === 'ahead') return isAhead(contest, tally, tallyFor(goal.over));
     if (!canBeFirst(tally) || mates.some((mate) => isAhead(contest, tallyFor(mate), tally))) return false;
+    // It goes over everybody.
+    purse.ends -= contest.candidates.size;
     const isChampion = championsWith(contest, cells).includes(hero.contender);
     isSpoiled ||= !isChampion;
     return isChampion;
   };
   const go = (at: number): Scenario | undefined => {
-    if (left-- <= 0 || isHopeless(at)) return undefined;
+    if (purse.ends-- <= 0 || isHopeless(at)) return undefined;
     const options = stages[at];
     if (options === undefined) return isReached() ? chosen.map(({ outcome }) => outcome) : undefined;
     for (const told of options) {
@@ -97,7 +109,10 @@ export function searchForCrew(
     chosen.length = at;
     return undefined;
   };
-  return go(0) ?? (left <= 0 || isSpoiled ? undefined : 'none');
+  const found = go(0);
+  // Who of the crew drives is not tried.
+  const isAllTried = purse.ends > 0 && !isSpoiled && drivenClause(contest) === undefined;
+  return found ?? (isAllTried ? 'none' : undefined);
 }
 
 /** What a driver's car may have in a round, the most points first; undefined where that is more than is tried. */
@@ -106,23 +121,61 @@ function optionsOf(
   stage: Stage,
   hero: string,
   floor: Floor,
-  budget: Budget,
+  purse: Purse,
 ): readonly Told[] | undefined {
   const [car, ...others] = carsOf(contest, stage, hero);
   if (others.length > 0 || sharesSessions(contest, stage)) return undefined;
+  const known = purse.told.get(stage);
+  const results = known?.car === car ? known?.results : resultsOf(contest, stage, car, floor, purse);
+  if (results === undefined) return undefined;
+  purse.told.set(stage, { car, results });
+  const pointsIn = ({ cells }: Told) => cells.get(hero)?.points ?? 0;
+  return results.toSorted((a, b) => pointsIn(b) - pointsIn(a));
+}
+
+/** Every result of a car in a round that differs for the title. */
+function resultsOf(
+  contest: Contest,
+  stage: Stage,
+  car: EntryKey | undefined,
+  floor: Floor,
+  purse: Purse,
+): readonly Told[] | undefined {
+  const { open } = stage;
   const fillers = fillersFor(contest, stage, car, floor);
-  const choices = stage.open.sessions.map((session) => sessionChoices(contest, stage, session, car, fillers));
-  if (choices.reduce((all, some) => all * some.length, 1) > budget.outcomes) return undefined;
+  const choices: (readonly SessionOutcome[])[] = [];
+  for (const session of open.sessions) {
+    const ends = sessionChoices(contest, stage, session, car, fillers);
+    // What one session gives does not hang on another: what is alike by itself is so beside others.
+    const some = toldApart(
+      contest,
+      stage,
+      ends.map((ended) => [ended]),
+      purse,
+    );
+    if (some === undefined || open.sessions.length === 1) return some;
+    choices.push(some.flatMap(({ outcome }) => outcome.sessions));
+  }
+  return toldApart(contest, stage, [...product(choices)], purse);
+}
+
+/** Of outcomes that give everybody the same the first; undefined where there are too many to score. */
+function toldApart(
+  contest: Contest,
+  stage: Stage,
+  ends: readonly (readonly SessionOutcome[])[],
+  purse: Purse,
+): readonly Told[] | undefined {
+  purse.outcomes -= ends.length;
+  if (purse.outcomes < 0) return undefined;
   const found = new Map<string, Told>();
-  for (const sessions of product(choices)) {
+  for (const sessions of ends) {
     const outcome = { open: stage.open, sessions };
-    const name = `crew ${hero} ${JSON.stringify(sessions.map(({ placed, out, fastest }) => [placed, out && [...out], fastest]))}`;
-    const cells = cellsAfter(contest, stage, name, () => outcome);
+    const cells = cellsOf(contest, stage, afterOutcome(contest, stage, outcome));
     const key = profileOf(contest, cells);
     if (!found.has(key)) found.set(key, { outcome, cells });
   }
-  const pointsIn = ({ cells }: Told) => cells.get(hero)?.points ?? 0;
-  return [...found.values()].sort((a, b) => pointsIn(b) - pointsIn(a));
+  return [...found.values()];
 }
 
 /** Cars to fill the places before his, those first whose drivers have least. */

@@ -1,8 +1,7 @@
 import type { DriverKey } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
 import { lookup } from '#core/base/lookup';
-import { termsOf } from '#core/rulebook/rulebook';
-import type { Contest, Stage } from './contest.ts';
+import { type Stage, termsIn } from './contest.ts';
 
 const LONG = (24 * 3_600_000) as LapTime;
 const NOT_AT_ALL = 0 as LapTime;
@@ -14,9 +13,9 @@ export interface DrivingTimes {
 }
 
 /** By the checks that the title needs in a round; where they ask for no least time, too long is wrong. */
-export function drivingTimes({ title }: Contest, { open }: Stage): DrivingTimes {
-  const times = termsOf(open.rulebook, title).needs.flatMap(({ check: name }) => {
-    const check = lookup(open.rulebook.checks, name);
+export function drivingTimes(stage: Stage): DrivingTimes {
+  const times = termsIn(stage).needs.flatMap(({ check: name }) => {
+    const check = lookup(stage.open.rulebook.checks, name);
     return check?.every === 'drive' ? [check.time] : [];
   });
   const least = Math.max(1, ...times.map(({ atLeast }) => atLeast ?? 1));

@@ -27,10 +27,17 @@ export const sharesSessions = ({ season }: Contest, { open }: Stage): boolean =>
  * Does a session to come count for rounds in which other crews drive? Then who has it in one may give it to a rival in the
  * next.
  */
-export const isEntangled = (contest: Contest): boolean =>
-  legsOf(contest).some(([first, ...others]) => {
-    const isToCome = Object.values(first?.open.rulebook.awards ?? {}).some(
-      ({ of, session }) => of === 'meeting' && first?.open.sessions.includes(session),
-    );
-    return isToCome && others.some(({ open }) => open.cars !== first?.open.cars);
-  });
+export const isEntangled = (contest: Contest): boolean => legsOf(contest).some(isEntangledLeg);
+
+/** The same of the next rounds alone. */
+export function isEntangledNext(contest: Contest): boolean {
+  const [next] = legsOf(contest);
+  return next !== undefined && isEntangledLeg(next);
+}
+
+function isEntangledLeg([first, ...others]: Leg): boolean {
+  const isToCome = Object.values(first?.open.rulebook.awards ?? {}).some(
+    ({ of, session }) => of === 'meeting' && first?.open.sessions.includes(session),
+  );
+  return isToCome && others.some(({ open }) => open.cars !== first?.open.cars);
+}

@@ -3,7 +3,7 @@ import { PLAIN } from './best-case.ts';
 import type { CarChances, CarResult } from './car-results.ts';
 import { type Candidate, type Contest, canBeFirst, finalTally, isAhead, type Stage } from './contest.ts';
 import { type Ceiling, ceilingOf } from './extremes.ts';
-import { type Conditions, joined, type Limit, resultOf, sharedKey } from './needs.ts';
+import { type Conditions, joined, type Limit, resultOf, type SharedResult, sharedKey } from './needs.ts';
 
 /** A contender whose tally is asked with each result of its car in the next round, at the best and at the least after it. */
 interface Chance {
@@ -44,7 +44,12 @@ export function byCars(contest: Contest, next: Stage, cars: readonly CarChances[
               car.contenders.every((one) => isFine(self, mine, chances.get(one), theirs)),
             );
         const isNever = isLost || limits.some(({ allowed }) => allowed.length === 0);
-        return { own: [resultsOf(mine, beside)], alternatives: isNever ? [] : [limits] };
+        // Without a car in the races to come it may have something of the round all the same.
+        const has =
+          mine === undefined
+            ? [resultOf(chances.get(contender)?.candidate.cells[next.index])]
+            : resultsOf(mine, beside);
+        return { own: [has], alternatives: isNever ? [] : [limits] };
       });
       return { code: 'rows', rows: joined(rows) } as const;
     };
@@ -126,8 +131,9 @@ function limitsOn(
     const possible = car.results.filter((theirs) => mine === undefined || canBoth(mine, theirs));
     const allowed = possible.filter((theirs) => isFine(car, theirs));
     if (allowed.length === possible.length) return [];
-    const results = (some: readonly CarResult[]) => some.map((one) => resultsOf(one, car.contenders));
-    const refused = results(possible.filter((theirs) => !allowed.includes(theirs)));
+    const results = (some: readonly CarResult[]) => some.map((one) => resultsIn(one, car));
+    const isAllowed = new Set(allowed);
+    const refused = results(possible.filter((theirs) => !isAllowed.has(theirs)));
     return [{ contenders: car.contenders, starter: car.starter, allowed: results(allowed), refused }];
   });
 }
@@ -135,6 +141,15 @@ function limitsOn(
 /** What a car gives each of some contenders. */
 const resultsOf = (result: CarResult | undefined, contenders: readonly string[]) =>
   contenders.map((contender) => resultOf(result?.cells.get(contender)));
+
+const shared = new WeakMap<CarResult, SharedResult>();
+
+/** What a car gives all its contenders. */
+function resultsIn(result: CarResult, { contenders }: CarChances): SharedResult {
+  const known = shared.get(result) ?? resultsOf(result, contenders);
+  shared.set(result, known);
+  return known;
+}
 
 /** Not both on one place, nor both with the fastest lap. */
 const canBoth = (one: CarResult, other: CarResult): boolean =>

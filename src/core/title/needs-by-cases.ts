@@ -2,12 +2,17 @@ import type { Cell } from '#core/scoring/cells';
 import { type Box, boxesOf, type Case } from './boxes.ts';
 import type { Contest } from './contest.ts';
 import { type Budget, endIn, endsIn, profileOf, toldOf } from './enumerate.ts';
+import { isEntangledNext } from './legs.ts';
 import { type Conditions, joined, type Limit, type NeedRow, resultKey, resultOf } from './needs.ts';
 import type { StageCells } from './scored-outcome.ts';
 
-/** Every outcome of the next round that differs, and every end of the season after each; undefined where there are too many. */
+/**
+ * Every outcome of the next round that differs, and every end of the season after each; undefined where there are too many.
+ *
+ * A session that counts again in a later round, with other crews, may do there what its result here does not tell.
+ */
 export function byCases(contest: Contest, budget: Budget): Conditions | undefined {
-  const cases = casesOf(contest, budget);
+  const cases = isEntangledNext(contest) ? undefined : casesOf(contest, budget);
   if (cases === undefined) return undefined;
   const names = [...contest.candidates.keys()];
   return ({ contender }) => ({

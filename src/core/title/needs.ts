@@ -103,7 +103,14 @@ export const resultKey = ({ places, scoringPlaces, end, extras, points }: RoundR
   ]);
 
 /** Tells what a car gives several from everything else that it may give. */
-export const sharedKey = (results: SharedResult): string => results.map(resultKey).join(' ');
+export function sharedKey(results: SharedResult): string {
+  const known = sharedKeys.get(results);
+  if (known !== undefined) return known;
+  const key = results.map(resultKey).join(' ');
+  sharedKeys.set(results, key);
+  return key;
+}
+const sharedKeys = new WeakMap<SharedResult, string>();
 
 /** Is the condition met by a round that ended so? undefined where nobody knows. */
 export function isMet(
@@ -140,10 +147,18 @@ function areMet(
 /** Rows with the same condition are one: what undoes it with any of their results is refused. */
 export function joined(rows: readonly NeedRow[]): readonly NeedRow[] {
   const made = new Map<string, NeedRow>();
+  // Numbers in place of keys: a row may name every result of every other car.
+  const numbers = new Map<string, number>();
+  const numberOf = (result: SharedResult) => {
+    const name = sharedKey(result);
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
   for (const row of rows) {
     const key = JSON.stringify(
       row.alternatives.map((limits) =>
-        limits.map(({ contenders, allowed }) => [contenders, allowed.map(sharedKey)]),
+        limits.map(({ contenders, allowed }) => [contenders, allowed.map(numberOf)]),
       ),
     );
     const same = made.get(key);

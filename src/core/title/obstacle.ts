@@ -10,12 +10,12 @@ import {
   NO_SCALE,
   type Rulebook,
   type Scale,
-  termsOf,
 } from '#core/rulebook/rulebook';
 import type { CalendarRound } from '#core/season/calendar';
 import { someDriversRegister } from '#core/season/registration';
 import { keptResults } from './best-case.ts';
-import type { Contest, Stage } from './contest.ts';
+import { type Contest, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
+import { isOneOfSeveralDecided } from './decided-before.ts';
 import { isEntangled } from './legs.ts';
 
 /**
@@ -73,7 +73,9 @@ export type ObstacleCode =
   /** Who does not score for the title may be among those who do. */
   | 'may-be-out'
   /** A session counts for several rounds of its meeting. */
-  | 'shared-session';
+  | 'shared-session'
+  /** A decision is taken already on a session that is to come: who is first in it need not have the most of it. */
+  | 'decided-before';
 
 /** The rules by which one run need not be the best case of anybody. */
 export function obstacles(contest: Contest): readonly Obstacle[] {
@@ -113,17 +115,19 @@ function isFalling({ points, beyond = NO_POINTS }: Scale): boolean {
 function obstaclesAtTheEnd(contest: Contest): Found {
   const { parts, title } = contest;
   const { ranking, rule } = parts;
-  const terms = termsOf(contest.stages[0]?.open.rulebook ?? NO_TERMS, title);
+  const terms = termsAtTheEnd(contest);
   const kept = keptResults(contest);
   const rank = `ranking/${terms.ranking ?? ''}`;
   const isKeptStart = ranking.starts !== undefined && kept.length > 0 && kept.every(hasStarted);
-  const isHeld = terms.others === 'hold their place' && title.for !== 'entry' && mayBeOut(contest);
+  const isHeld = title.for !== 'entry' && contest.stages.some(holdsPlaces) && mayBeOut(contest);
+  const isChecked = contest.assumptions.crews === 'free' && contest.stages.some(checksCrews);
   const isKeptPoints = kept.length > 0 && contest.stages.some(hasOtherPoints);
   const driven = contest.stages.some(({ open, clauses }) => isHalfRun(open, clauses))
     ? drivenClause(contest)
     : undefined;
+  const isDecided = contest.stages.some((stage) => isOneOfSeveralDecided(contest, stage));
   return [
-    ...(asksOfChosenCrews(contest) ? [[`titles/${contest.key}`, 'crew-choice'] as const] : []),
+    ...(isDecided ? [[`titles/${contest.key}`, 'decided-before'] as const] : []),
     ...(isEntangled(contest) ? [[`titles/${contest.key}`, 'shared-session'] as const] : []),
     ...(isKeptPoints ? [[`counting/${terms.counting ?? ''}`, 'kept-points'] as const] : []),
     ...(driven === undefined ? [] : [[driven, 'drives-lose'] as const]),
@@ -133,15 +137,14 @@ function obstaclesAtTheEnd(contest: Contest): Found {
       ? [[rank, 'dropped-places'] as const]
       : []),
     ...(isHeld ? [[`titles/${contest.key}`, 'held-places'] as const] : []),
+    ...(isChecked && title.for === 'driver' ? [[`titles/${contest.key}`, 'crew-choice'] as const] : []),
   ];
 }
-const NO_TERMS = { everyTitle: {} } as Rulebook;
 
-/** May drivers be in any car, and does the title need something of whole crews? */
-const asksOfChosenCrews = ({ assumptions, title, stages }: Contest): boolean =>
-  assumptions.crews === 'free' &&
-  title.for === 'driver' &&
-  stages.some(({ open }) => termsOf(open.rulebook, title).needs.length > 0);
+/** Must a crew be of some kind? Where anybody may be in any car, one alone in it need not be, and others with him may. */
+const checksCrews = (stage: Stage): boolean =>
+  termsIn(stage).needs.some(({ check }) => lookup(stage.open.rulebook.checks, check)?.every === 'crew');
+const holdsPlaces = (stage: Stage): boolean => termsIn(stage).others === 'hold their place';
 
 /** Does a round give points for anything but places in its race? */
 const hasOtherPoints = ({ open, clauses }: Stage): boolean =>
@@ -158,12 +161,12 @@ const isHalfRun = (open: Stage['open'], clauses: readonly string[]): boolean =>
   });
 
 /** May cars, or drivers in them, be out of the title? */
-export const mayBeOut = ({ season, stages, title }: Contest): boolean =>
+export const mayBeOut = ({ season, stages }: Contest): boolean =>
   stages.some(
-    ({ open }) =>
-      termsOf(open.rulebook, title).needs.length > 0 ||
-      someDriversRegister(season, open.round.key) ||
-      [...open.cars.values()].some(({ titles }) => titles !== undefined),
+    (stage) =>
+      termsIn(stage).needs.length > 0 ||
+      someDriversRegister(season, stage.open.round.key) ||
+      [...stage.open.cars.values()].some(({ titles }) => titles !== undefined),
   );
 
 const isUntimely = (order: Contest['parts']['ranking']['order']): boolean => {
@@ -176,10 +179,8 @@ const drops = ({ keep }: Contest['parts']['rule']['counting']): boolean => keep?
 
 /** The rules by which one run need not be the best case of a driver, for those in the same cars. */
 export function crewObstacles(contest: Contest): readonly Obstacle[] {
-  const { parts, title } = contest;
-  const rulebook = contest.stages[0]?.open.rulebook ?? NO_TERMS;
-  const terms = termsOf(rulebook, title);
-  const { ranking, rule } = parts;
+  const { ranking, rule } = contest.parts;
+  const terms = termsAtTheEnd(contest);
   const driven = drivenClause(contest);
   return [
     ...(drops(rule.counting)
@@ -200,9 +201,8 @@ export function drivenClause(contest: Contest): string | undefined {
   for (const stage of contest.stages) {
     const award = stage.clauses.find((name) => lookup(stage.open.rulebook.awards, name)?.crew === 'drove');
     if (award !== undefined) return `awards/${award}`;
-    const { rulebook } = stage.open;
-    const need = termsOf(rulebook, contest.title).needs.find(
-      ({ check }) => lookup(rulebook.checks, check)?.every === 'drive',
+    const need = termsIn(stage).needs.find(
+      ({ check }) => lookup(stage.open.rulebook.checks, check)?.every === 'drive',
     );
     if (need !== undefined) return `checks/${need.check}`;
   }

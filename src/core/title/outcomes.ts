@@ -2,10 +2,11 @@ import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/bas
 import type { LapTime } from '#core/base/laptime';
 import { lookup } from '#core/base/lookup';
 import { hasStarted, type Out } from '#core/base/out';
-import { type AwardClause, isByPlace, termsOf } from '#core/rulebook/rulebook';
+import { type AwardClause, isByPlace } from '#core/rulebook/rulebook';
 import { peopleIn } from '#core/season/entered';
 import { keptResults } from './best-case.ts';
-import { type Contest, coveredCars, type Stage } from './contest.ts';
+import { type Contest, coveredCars, type Stage, termsIn } from './contest.ts';
+import { isDecidedBefore } from './decided-before.ts';
 import { drivingBy, drivingTimes } from './driving-times.ts';
 import { drivenClause, mayBeOut } from './obstacle.ts';
 import type { FastLap, RoundOutcome, SessionOutcome } from './outcome.ts';
@@ -67,7 +68,7 @@ function sessionsLike(contest: Contest, stage: Stage, session: SessionName): Ite
           const ran = timed(placed, out);
           for (const fastest of lapsOf(contest, stage, ran, awards))
             for (const secondFastest of secondLapsOf(contest, stage, ran, awards))
-              for (const driving of isDriven ? drivesOf(contest, stage, placed) : NOTHING_TOLD)
+              for (const driving of isDriven ? drivesOf(stage, placed) : NOTHING_TOLD)
                 yield {
                   session,
                   placed,
@@ -104,11 +105,10 @@ function carsThatMatter(contest: Contest, stage: Stage): readonly EntryKey[] {
 
 /** From which place on nobody can tell one place of a session from another. */
 function placesThatMatter(contest: Contest, stage: Stage, awards: readonly AwardClause[]): number {
-  const { title } = contest;
-  const terms = termsOf(stage.open.rulebook, title);
   const isPlain =
-    terms.cars === 'all' &&
+    termsIn(stage).cars === 'all' &&
     !mayBeOut(contest) &&
+    !isDecidedBefore(contest, stage) &&
     new Set(awards.map(({ order }) => order)).size <= 1 &&
     awards.every(({ order, among }) => among === undefined && isOneGroup(contest, order));
   if (!isPlain) return Number.MAX_SAFE_INTEGER;
@@ -116,7 +116,7 @@ function placesThatMatter(contest: Contest, stage: Stage, awards: readonly Award
 }
 
 /** Are all cars that the title is about in one group of such an order? */
-function isOneGroup({ title }: Contest, order: AwardClause['order']): boolean {
+export function isOneGroup({ title }: Contest, order: AwardClause['order']): boolean {
   if (order === 'overall') return true;
   return order === 'class' ? title.class !== undefined : title.cup !== undefined;
 }
@@ -201,11 +201,10 @@ function lapsThatMatter(
 
 /** Who of each crew drives enough: any of them. */
 function* drivesOf(
-  contest: Contest,
   stage: Stage,
   placed: readonly EntryKey[],
 ): Iterable<ReadonlyMap<EntryKey, ReadonlyMap<DriverKey, LapTime>>> {
-  const times = drivingTimes(contest, stage);
+  const times = drivingTimes(stage);
   const options = placed.map((entry) => {
     const crew = peopleIn(stage.open.cars.get(entry)?.crew ?? []);
     return subsets(crew).map((some) => drivingBy(crew, (driver) => some.includes(driver), times));

@@ -43,6 +43,17 @@ describe('a prize', () => {
     expect(states(ruledWith(2, 'contender'), ...over)).toEqual(['3 4, certain']);
   });
 
+  test('may be had by a driver of two cars, if only the other of them is ahead', () => {
+    const crews = { 1: ['Hal', 'Ann'], 2: ['Hal', 'Bob'] };
+    const list = { kind: 'entry-list', entries: { GT: { 1: {}, 2: {} } }, crews } as Piece;
+    const more = (points: string, contender: string) => seasonDecision({ points, title: 't', contender });
+    // 16 to Ann's 18 and Bob's 17; or, the second car first, to 14 and 21.
+    const run = [rounds('fuji'), list, more('8', 'Ann'), more('11', 'Bob')] as const;
+    const [state] = prizeStates(season(ruledWith(2, 'contender', { for: 'driver' }), ...run));
+    expect(state?.possible).toContain('Hal');
+    expect(state?.obstacles).toEqual([{ clause: 'titles/t', because: 'several-cars' }]);
+  });
+
   test('names more than can have it where a rule is in the way, and the rule', () => {
     const rule = ruled(
       {},

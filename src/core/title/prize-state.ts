@@ -3,7 +3,7 @@ import type { Prize } from '#core/rulebook/rulebook';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { PLAIN } from './best-case.ts';
-import { type Candidate, type Contest, canBeFirst, contestOf, isAhead } from './contest.ts';
+import { type Candidate, type Contest, canBeFirst, carsOf, contestOf, isAhead } from './contest.ts';
 import { ceilingOf, type Floor, floorOf } from './extremes.ts';
 import { crewObstacles, type Obstacle, obstacles } from './obstacle.ts';
 import type { Asked } from './state.ts';
@@ -41,8 +41,15 @@ function stateOf(contest: Contest, name: string, prize: Prize): PrizeState {
   return { name, prize, possible, isCertain, obstacles: isCertain ? [] : inTheWay };
 }
 
-const crewRules = (contest: Contest): readonly Obstacle[] =>
-  contest.title.for === 'driver' ? crewObstacles(contest) : [];
+function crewRules(contest: Contest): readonly Obstacle[] {
+  if (contest.title.for !== 'driver') return [];
+  // Which of his cars is ahead of which may decide who of their crews is ahead of him.
+  const hasSeveral = contest.stages.some((stage) =>
+    [...contest.candidates.keys()].some((driver) => carsOf(contest, stage, driver).length > 1),
+  );
+  const several = { clause: `titles/${contest.key}`, because: 'several-cars' } as const;
+  return [...crewObstacles(contest), ...(hasSeveral ? [several] : [])];
+}
 
 /**
  * With all that can be had: are fewer ahead of it than there are places?

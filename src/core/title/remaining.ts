@@ -20,6 +20,7 @@ import {
   type Starter,
   type Starters,
   starters,
+  starterWith,
   withdrawalOf,
 } from '#core/season/entered';
 import { recordOf, type Season } from '#core/season/season';
@@ -131,12 +132,12 @@ const hasOwnList = (season: Season, { key }: CalendarRound): boolean => {
 function expected(season: Season, round: CalendarRound): Pick<OpenRound, 'cars' | 'crews'> {
   const listed = starters(season, round.key);
   const present = new Map([...listed].filter(([, { withdrawn }]) => withdrawn === undefined));
-  if (hasOwnList(season, round)) return { cars: present, crews: undefined };
+  const cars = present.size === listed.size ? listed : present;
+  if (hasOwnList(season, round)) return { cars, crews: undefined };
   const missing = [...season.entries.values()].filter(
     (entry) => !listed.has(entry.key) && withdrawalOf(season, entry, round.key) === undefined,
   );
-  if (missing.length === 0)
-    return { cars: present.size === listed.size ? listed : present, crews: undefined };
+  if (missing.length === 0) return { cars, crews: undefined };
   return withLastCrews(season, round, present, new Set(missing.map(({ key }) => key)));
 }
 
@@ -191,23 +192,8 @@ function withLastCrews(
     const entry = season.entries.get(key);
     if (entry === undefined || !missing.has(key)) continue;
     const crew = last.get(key)?.crew ?? [];
-    const { team, car, titles, cups = [], class: category } = entry;
-    const manufacturer = season.models.get(car ?? '')?.manufacturer;
-    const { document } = entry;
-    cars.set(key, {
-      entry: key,
-      class: category,
-      number,
-      team,
-      car,
-      manufacturer,
-      titles,
-      cups: cups.includes('none') ? [] : cups,
-      crew: peopleIn(crew.map((name) => personOf(season, name))),
-      withdrawn: undefined,
-      doubt: undefined,
-      document,
-    });
+    const names = peopleIn(crew.map((name) => personOf(season, name)));
+    cars.set(key, starterWith(season, entry, { names, document: entry.document }, round.key));
     crews.set(number, crew);
   }
   return { cars, crews };

@@ -3,7 +3,7 @@ import { columnOf } from '#core/scoring/column';
 import { cellsIn } from '#core/scoring/table-rows';
 import { calendar } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import type { Contest, Stage } from './contest.ts';
+import { type Contest, type Stage, termsIn } from './contest.ts';
 import { type RoundOutcome, type Scenario, seasonAfter } from './outcome.ts';
 
 /** What each contender has of a round. */
@@ -34,10 +34,10 @@ export function cellsAfter(
   const root = season.records.get(open.round.key) ?? open.cars;
   const byTitle = remembered.get(root) ?? new Map<string, Known>();
   remembered.set(root, byTitle);
-  const { about, people, registered, decisions, models } = season;
+  const { about, rounds, people, registered, decisions, models } = season;
   const { measures } = contest.parts;
   const said = measures.size > 0 ? measures : undefined;
-  const rests = [open.rulebook, title, about, people, registered, decisions, models, said];
+  const rests = [open.rulebook, open.cars, title, about, rounds, people, registered, decisions, models, said];
   const alike = likenessOf(contest, stage);
   let known = byTitle.get(alike);
   if (known === undefined || known.rests.some((one, index) => one !== rests[index])) {
@@ -73,11 +73,11 @@ function likenessOf(contest: Contest, stage: Stage): string {
   return likeness;
 }
 
-function likenessIn({ season, parts, title }: Contest, { open }: Stage): string {
-  const { round, sessions } = open;
-  const hasOwnRules = round.meeting !== undefined || parts.measures.size > 0 || title.needs !== undefined;
-  const isAlone =
-    hasOwnRules || season.records.has(round.key) || open.rulebook.everyTitle.needs !== undefined;
+function likenessIn({ season, parts }: Contest, stage: Stage): string {
+  const { round, sessions } = stage.open;
+  const hasOwnRules =
+    round.meeting !== undefined || parts.measures.size > 0 || termsIn(stage).needs.length > 0;
+  const isAlone = hasOwnRules || season.records.has(round.key);
   return isAlone ? round.key : JSON.stringify([round.length, round.points, sessions]);
 }
 

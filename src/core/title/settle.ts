@@ -3,7 +3,7 @@ import type { Tally } from '#core/scoring/table';
 import { bestCase, PLAIN, type Plan } from './best-case.ts';
 import { isBelow, isFirstByBounds, mostOf, pointsAtLeast } from './bounds.ts';
 import { type Candidate, type Contest, canBeFirst, carsOf, isAhead } from './contest.ts';
-import { searchForCrew } from './crew-search.ts';
+import { type Purse, purseOf, searchForCrew } from './crew-search.ts';
 import { type Budget, championsOf, championsWith, type End, endsOf } from './enumerate.ts';
 import { type Ceiling, ceilingOf, compareFinal, type Floor, floorOf } from './extremes.ts';
 import { crewObstacles, drivenClause, type Obstacle, obstacles } from './obstacle.ts';
@@ -21,7 +21,7 @@ export interface Settled {
   readonly floor: Floor;
   readonly ceilings: ReadonlyMap<string, Ceiling>;
   readonly obstacles: readonly Obstacle[];
-  readonly budget: Budget;
+  readonly purse: Purse;
   readonly ends: () => readonly End[] | undefined;
 }
 
@@ -34,12 +34,13 @@ export function settle(contest: Contest, budget: Budget): Settled {
     tried ??= { ends: endsOf(contest, budget) };
     return tried.ends;
   };
+  const purse = purseOf(budget);
   const ceilings = new Map<string, Ceiling>();
   if (contest.stages.length === 0)
-    return { verdicts: overVerdicts(contest, floor), floor, ceilings, obstacles: found, budget, ends };
+    return { verdicts: overVerdicts(contest, floor), floor, ceilings, obstacles: found, purse, ends };
   for (const candidate of contest.candidates.values())
     ceilings.set(candidate.contender, ceilingFor(contest, candidate));
-  const made = { floor, ceilings, obstacles: found, budget, ends };
+  const made = { floor, ceilings, obstacles: found, purse, ends };
   const verdicts = new Map<string, Verdict>();
   for (const candidate of contest.candidates.values())
     verdicts.set(candidate.contender, verdictOn(contest, candidate, made));
@@ -160,7 +161,7 @@ function clinchOf(contest: Contest, candidate: Candidate, made: Made): Verdict |
     : undefined;
 }
 
-const searchPair = (contest: Contest, hero: string, over: string, { floor, ceilings, budget }: Made) =>
+const searchPair = (contest: Contest, hero: string, over: string, { floor, ceilings, purse }: Made) =>
   searchForCrew(
     contest,
     contest.candidates.get(hero) as Candidate,
@@ -168,7 +169,7 @@ const searchPair = (contest: Contest, hero: string, over: string, { floor, ceili
     {
       floor,
       ceiling: ceilings.get(hero) as Ceiling,
-      budget,
+      purse,
     },
   );
 
@@ -190,8 +191,8 @@ function beyondOneRun(contest: Contest, candidate: Candidate, ceiling: Ceiling, 
     if (championsWith(contest, cells).includes(contender)) return inBy(scenario());
   }
   if (made.obstacles.length === 0 && ceiling.mates.size > 0) {
-    const { floor, budget } = made;
-    const found = searchForCrew(contest, candidate, { of: 'title' }, { floor, ceiling, budget });
+    const { floor, purse } = made;
+    const found = searchForCrew(contest, candidate, { of: 'title' }, { floor, ceiling, purse });
     if (found === 'none') return { state: 'out', because: { code: 'tried', most } };
     if (found !== undefined) return inBy(found);
   }

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { titleKey } from '#core/base/ids';
 import { printedPoints } from '#core/base/points';
-import { crews, entries, type Piece, race, rounds, season, seasonDecision } from '../../../test/board.ts';
+import {
+  changeFor,
+  crews,
+  entries,
+  type Piece,
+  qualifying,
+  race,
+  rounds,
+  season,
+  seasonDecision,
+} from '../../../test/board.ts';
 import { CARS, RACE, ruled } from '../../../test/ruled.ts';
 import type { Condition, SharedResult } from './needs.ts';
 import { whatItTakes } from './what-it-takes.ts';
@@ -124,6 +134,47 @@ test('where not even that is known, the clauses are named', () => {
   const many = entries({ GT: Array.from({ length: 20 }, (_, index) => String(index + 1)) });
   const rule = ruled({}, { scales: { full: { points: '5 6' } } });
   expect(needs('1', rule, rounds('fuji'), many).clinch).toEqual(['scales/full not-falling']);
+});
+
+test('a session that counts again where other crews drive may do there what its result does not tell', () => {
+  const rule = ruled(
+    { for: 'driver', awards: ['race', 'q'] },
+    {
+      scales: { one: { points: '1' } },
+      awards: {
+        race: RACE,
+        q: { session: 'qualifying', of: 'meeting', order: 'class', scale: 'one', to: ['race crew'] },
+      },
+    },
+  );
+  const meeting = rounds({
+    fuji: { date: '2014-03-01', meeting: 'm' },
+    spa: { date: '2014-03-02', meeting: 'm' },
+  });
+  const pair = entries({ GT: { 1: ['Ann'], 2: ['Bob'] } });
+  const list = crews('fuji', { 1: ['Cid'], 2: ['Bob'] });
+  expect(needs('Ann', rule, meeting, pair, list).clinch).toContain('titles/t shared-session');
+});
+
+test('who qualified and then withdrew has what that gave, and no other row', () => {
+  const rule = ruled(
+    { awards: ['race', 'pole'] },
+    {
+      scales: { one: { points: '1' } },
+      awards: { race: RACE, pole: { session: 'qualifying', order: 'class', scale: 'one', to: ['entry'] } },
+    },
+  );
+  const gone = changeFor('fuji', { withdraw: '1' });
+  const run = [rule, rounds('fuji'), CARS, ahead(10), qualifying('fuji', '1', '2'), gone] as const;
+  // Eleven points to ten at most.
+  expect(needs('1', ...run).stay).toEqual(['- pole: always']);
+});
+
+test('a guest who is barred as well may hold the place that others would pass', () => {
+  const list = { kind: 'entry-list', entries: { GT: { 1: { titles: 'none' }, 2: {} } } } as Piece;
+  const bar = seasonDecision({ bar: '1', title: 't', behind: 'hold their place' });
+  // Behind the guest it is second.
+  expect(needs('2', ruled({}), rounds('fuji'), list, bar).clinch).toEqual(['-: never', '2,1: always']);
 });
 
 test('of no title, and of a season that is over, nothing is asked', () => {

@@ -21,6 +21,7 @@ const WORDS = {
   'several-places': 'a session before the race gives points for many places',
   'no-point': 'nobody is champion without a point, and it may have none',
   'several-ends': 'it matters why a car has no place',
+  'decided-before': 'a decision on the round was taken before it',
   'another-order': 'points are given by another order than the title has',
   'may-be-out': 'a car may be out of the title',
   'shared-session': 'one session counts for several rounds',
