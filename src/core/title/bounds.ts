@@ -9,6 +9,7 @@ import type { Starter } from '#core/season/entered';
 import { keptResults } from './best-case.ts';
 import { type Candidate, type Contest, carsOf, type Stage, termsIn } from './contest.ts';
 import type { Ceiling } from './extremes.ts';
+import { sharesSessions } from './legs.ts';
 import { allClauses, drivenClause, extremes, type Obstacle, openClauses } from './obstacle.ts';
 import { isOneGroup } from './outcomes.ts';
 
@@ -90,7 +91,9 @@ function apartAwards({ parts }: Contest, points: Points): readonly Award[] {
  * before it: all of it is then counted here.
  */
 function boundsOf(contest: Contest, stage: Stage, contender: string): Bounds {
-  const awards = mayMoveUp(contest) ? allClauses(stage) : openClauses(stage);
+  // What another round of the meeting has won counts here once this one is run.
+  const isAll = mayMoveUp(contest) || sharesSessions(contest, stage);
+  const awards = isAll ? allClauses(stage) : openClauses(stage);
   let [most, least] = [0, 0];
   for (const { award } of awards) {
     const each = extremes(stage, award);

@@ -1,4 +1,5 @@
 import { meetingOf } from '#core/season/calendar';
+import { contendersOf } from '#core/season/contender';
 import type { Contest, Stage } from './contest.ts';
 
 /** Rounds whose outcomes are tried together: one, or those of a meeting that share a session. */
@@ -27,17 +28,29 @@ export const sharesSessions = ({ season }: Contest, { open }: Stage): boolean =>
  * Does a session to come count for rounds in which other crews drive? Then who has it in one may give it to a rival in the
  * next.
  */
-export const isEntangled = (contest: Contest): boolean => legsOf(contest).some(isEntangledLeg);
+export const isEntangled = (contest: Contest): boolean =>
+  legsOf(contest).some((leg) => isEntangledLeg(contest, leg));
 
 /** The same of the next rounds alone. */
 export function isEntangledNext(contest: Contest): boolean {
   const [next] = legsOf(contest);
-  return next !== undefined && isEntangledLeg(next);
+  return next !== undefined && isEntangledLeg(contest, next);
 }
 
-function isEntangledLeg([first, ...others]: Leg): boolean {
+function isEntangledLeg(contest: Contest, [first, ...others]: Leg): boolean {
   const isToCome = Object.values(first?.open.rulebook.awards ?? {}).some(
     ({ of, session }) => of === 'meeting' && first?.open.sessions.includes(session),
   );
-  return isToCome && others.some(({ open }) => open.cars !== first?.open.cars);
+  return isToCome && others.some((stage) => scoresForOthers(contest, first, stage));
+}
+
+/** Does a car score for others in a later round than in the first? An entry is one, whoever drives it. */
+function scoresForOthers({ title }: Contest, first: Stage | undefined, later: Stage): boolean {
+  if (first === undefined || first.open.cars === later.open.cars) return false;
+  return [...later.open.cars].some(([entry, starter]) => {
+    const before = first.open.cars.get(entry);
+    if (before === undefined) return false;
+    const [then, now] = [contendersOf(title, before), contendersOf(title, starter)];
+    return then.length !== now.length || now.some((one) => !then.includes(one));
+  });
 }
