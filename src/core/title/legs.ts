@@ -31,17 +31,25 @@ export const sharesSessions = ({ season }: Contest, { open }: Stage): boolean =>
 export const isEntangled = (contest: Contest): boolean =>
   legsOf(contest).some((leg) => isEntangledLeg(contest, leg));
 
-/** The same of the next rounds alone. */
-export function isEntangledNext(contest: Contest): boolean {
-  const [next] = legsOf(contest);
-  return next !== undefined && isEntangledLeg(contest, next);
+/**
+ * Does a session of the next round, still to come, count again in one after it, for who need not be told apart by what they
+ * have in the first? For entries that all come again it does not.
+ */
+export function isRepeatedNext(contest: Contest): boolean {
+  const [leg = []] = legsOf(contest);
+  const [first, ...others] = leg;
+  const isSame = contest.title.for === 'entry' && others.every(({ open }) => open.cars === first?.open.cars);
+  return others.length > 0 && isToCome(first) && !isSame;
 }
 
-function isEntangledLeg(contest: Contest, [first, ...others]: Leg): boolean {
-  const isToCome = Object.values(first?.open.rulebook.awards ?? {}).some(
+/** Is a session still to come there that counts for the meeting? */
+const isToCome = (first: Stage | undefined): boolean =>
+  Object.values(first?.open.rulebook.awards ?? {}).some(
     ({ of, session }) => of === 'meeting' && first?.open.sessions.includes(session),
   );
-  return isToCome && others.some((stage) => scoresForOthers(contest, first, stage));
+
+function isEntangledLeg(contest: Contest, [first, ...others]: Leg): boolean {
+  return isToCome(first) && others.some((stage) => scoresForOthers(contest, first, stage));
 }
 
 /** Does a car score for others in a later round than in the first? An entry is one, whoever drives it. */

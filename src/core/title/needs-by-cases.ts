@@ -2,7 +2,7 @@ import type { Cell } from '#core/scoring/cells';
 import { type Box, boxesOf, type Case } from './boxes.ts';
 import type { Contest } from './contest.ts';
 import { type Budget, endIn, endsIn, profileOf, toldOf } from './enumerate.ts';
-import { isEntangledNext } from './legs.ts';
+import { isRepeatedNext } from './legs.ts';
 import { type Conditions, joined, type Limit, type NeedRow, resultKey, resultOf } from './needs.ts';
 import type { StageCells } from './scored-outcome.ts';
 
@@ -12,7 +12,7 @@ import type { StageCells } from './scored-outcome.ts';
  * A session that counts again in a later round, with other crews, may do there what its result here does not tell.
  */
 export function byCases(contest: Contest, budget: Budget): Conditions | undefined {
-  const cases = isEntangledNext(contest) ? undefined : casesOf(contest, budget);
+  const cases = isRepeatedNext(contest) ? undefined : casesOf(contest, budget);
   if (cases === undefined) return undefined;
   const names = [...contest.candidates.keys()];
   return ({ contender }) => ({
