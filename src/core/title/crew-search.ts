@@ -68,8 +68,9 @@ export function searchForCrew(
   const mates = [...ceiling.mates.keys()];
   const rival = floor.order.find((one) => one !== hero.contender && !mates.includes(one));
   const chosen: Told[] = [];
-  // An end that failed only for cars that had to be placed to fill the order proves nothing.
-  let isSpoiled = false;
+  // An end that failed only for cars that had to be placed to fill the order proves nothing; nor do any, if one of the crew
+  // is in such a car too.
+  let isSpoiled = contest.stages.some((stage) => isElsewhere(contest, stage, hero.contender, mates));
   const own: (Cell | undefined)[] = hero.cells.slice();
   const put = (at: number, told: Told | undefined) => {
     const { index } = contest.stages[at] as Stage;
@@ -113,6 +114,12 @@ export function searchForCrew(
   // Who of the crew drives is not tried.
   const isAllTried = purse.ends > 0 && !isSpoiled && drivenClause(contest) === undefined;
   return found ?? (isAllTried ? 'none' : undefined);
+}
+
+/** Is one of the crew in another car as well? */
+function isElsewhere(contest: Contest, stage: Stage, hero: string, mates: readonly string[]): boolean {
+  const own = carsOf(contest, stage, hero);
+  return mates.some((mate) => carsOf(contest, stage, mate).some((car) => !own.includes(car)));
 }
 
 /** What a driver's car may have in a round, the most points first; undefined where that is more than is tried. */
