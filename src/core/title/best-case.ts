@@ -3,8 +3,9 @@ import { lookup } from '#core/base/lookup';
 import { hasStarted, type Out } from '#core/base/out';
 import { NO_POINTS } from '#core/base/points';
 import type { AwardClause } from '#core/rulebook/rulebook';
+import { crewOf } from '#core/season/contender';
 import { peopleIn } from '#core/season/entered';
-import { type Contest, carsOf, coveredCars, isGuest, type Stage } from './contest.ts';
+import { type Contest, carsOf, coveredCars, hasFreeCrews, isGuest, type Stage } from './contest.ts';
 import { drivingBy, drivingTimes } from './driving-times.ts';
 import { sharesSessions } from './legs.ts';
 import type { RoundOutcome, Scenario, SessionOutcome } from './outcome.ts';
@@ -67,17 +68,20 @@ interface Top {
 
 function topOutcome(contest: Contest, stage: Stage, hero: string, plan: Plan, above: Top | undefined): Top {
   const isDriver = contest.title.for === 'driver';
-  const isFree = contest.assumptions.crews === 'free' && isDriver && hero !== '';
+  const isFree = hasFreeCrews(contest) && hero !== '';
+  const crew = isDriver ? [hero as DriverKey] : crewOf(hero);
   const cars = above?.cars ?? (isFree ? freeCar(contest, stage, hero) : carsOf(contest, stage, hero));
-  const who = isDriver ? hero : '';
+  const who = isDriver || isFree ? hero : '';
   const name = above?.name ?? `top ${JSON.stringify([cars, who, plan.others, plan.drivesAlone, isFree])}`;
   return {
     name,
     cars,
     outcome: () => ({
       open: stage.open,
-      sessions: stage.open.sessions.map((session) => topSession(contest, stage, session, cars, who, plan)),
-      ...(isFree ? { crews: new Map(cars.map((car) => [car, [hero as DriverKey]])) } : {}),
+      sessions: stage.open.sessions.map((session) =>
+        topSession(contest, stage, session, cars, isDriver ? hero : '', plan),
+      ),
+      ...(isFree ? { crews: new Map(cars.map((car) => [car, crew])) } : {}),
     }),
   };
 }

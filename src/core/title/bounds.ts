@@ -7,7 +7,7 @@ import type { Cell } from '#core/scoring/cells';
 import { tallyOf } from '#core/scoring/tally';
 import type { Starter } from '#core/season/entered';
 import { keptResults } from './best-case.ts';
-import { type Candidate, type Contest, carsOf, type Stage, termsIn } from './contest.ts';
+import { type Candidate, type Contest, carsOf, hasFreeCrews, type Stage, termsIn } from './contest.ts';
 import type { Ceiling } from './extremes.ts';
 import { sharesSessions } from './legs.ts';
 import { allClauses, drivenClause, extremes, type Obstacle, openClauses } from './obstacle.ts';
@@ -114,7 +114,7 @@ const mayMoveUp = (contest: Contest): boolean =>
 
 /** How many cars of a contender an award may be given to: the best so many of each class or cup that has an order of its own. */
 function carsWith(contest: Contest, stage: Stage, contender: string, { order }: AwardClause): number {
-  const isFree = contest.assumptions.crews === 'free' && contest.title.for === 'driver';
+  const isFree = hasFreeCrews(contest);
   const cars = isFree ? 1 : carsOf(contest, stage, contender).length;
   const scoring = termsIn(stage).cars;
   return scoring === 'all' || !isOneGroup(contest, order) ? cars : Math.min(cars, scoring);

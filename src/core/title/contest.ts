@@ -137,6 +137,10 @@ function indexed({ title, key }: Pick<Contest, 'title' | 'key'>, starters: Start
 export const isGuest = ({ key }: Pick<Contest, 'key'>, { titles }: Starter): boolean =>
   titles?.includes(key) === false;
 
+/** May drivers, or whole crews, be in any car of the title? */
+export const hasFreeCrews = ({ assumptions, title }: Contest): boolean =>
+  assumptions.crews === 'free' && (title.for === 'driver' || title.for === 'crew');
+
 /** The cars whose results a title goes by. */
 export const coveredCars = ({ title }: Contest, { open }: Stage): readonly Starter[] =>
   [...open.cars.values()].filter((starter) => isCovered(title, starter));

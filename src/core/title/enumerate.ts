@@ -3,7 +3,7 @@ import type { Cell } from '#core/scoring/cells';
 import { ranked } from '#core/scoring/rank';
 import type { Tally } from '#core/scoring/table';
 import { keptResults } from './best-case.ts';
-import { type Contest, finalTally } from './contest.ts';
+import { type Contest, finalTally, hasFreeCrews } from './contest.ts';
 import { type Leg, legsOf } from './legs.ts';
 import { type RoundOutcome, type Scenario, seasonAfter } from './outcome.ts';
 import { fewestOutcomes, outcomesOf, product } from './outcomes.ts';
@@ -40,9 +40,8 @@ function toldApart(
   budget: Budget,
   keyOf: KeyOf = profileOf,
 ): readonly Told[] | undefined {
-  const isFree = contest.assumptions.crews === 'free' && contest.title.for === 'driver';
   const fewest = leg.reduce((all, stage) => all * fewestOutcomes(contest, stage), 1);
-  if (isFree || fewest > budget.outcomes) return undefined;
+  if (hasFreeCrews(contest) || fewest > budget.outcomes) return undefined;
   const rounds = leg.map((stage) => outcomesOf(contest, stage));
   if (!rounds.every((round) => round !== undefined)) return undefined;
   const found = new Map<string, Told>();

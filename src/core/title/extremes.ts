@@ -1,7 +1,15 @@
 import type { Cell } from '#core/scoring/cells';
 import type { Tally } from '#core/scoring/table';
 import { type BestCase, bestCase, keptResults, PLAIN, type Plan } from './best-case.ts';
-import { type Candidate, type Cells, type Contest, carsOf, finalTally, isAhead } from './contest.ts';
+import {
+  type Candidate,
+  type Cells,
+  type Contest,
+  carsOf,
+  finalTally,
+  hasFreeCrews,
+  isAhead,
+} from './contest.ts';
 import { isEntangled, sharesSessions } from './legs.ts';
 import type { OpenRound } from './remaining.ts';
 
@@ -70,7 +78,7 @@ export function ceilingOf(contest: Contest, candidate: Candidate, plan: Plan): C
 
 /** Drivers who are in a car of his in a round that remains. */
 function matesOf(contest: Contest, contender: string): ReadonlySet<string> {
-  if (contest.title.for !== 'driver' || contest.assumptions.crews === 'free') return NO_MATES;
+  if (contest.title.for !== 'driver' || hasFreeCrews(contest)) return NO_MATES;
   const mates = new Set<string>();
   let before: OpenRound['cars'] | undefined;
   for (const stage of contest.stages) {

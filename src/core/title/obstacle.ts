@@ -14,7 +14,7 @@ import {
 import type { CalendarRound } from '#core/season/calendar';
 import { someDriversRegister } from '#core/season/registration';
 import { keptResults } from './best-case.ts';
-import { type Contest, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
+import { type Contest, hasFreeCrews, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
 import { isOneOfSeveralDecided } from './decided-before.ts';
 import { isEntangled } from './legs.ts';
 
@@ -120,7 +120,7 @@ function obstaclesAtTheEnd(contest: Contest): Found {
   const rank = `ranking/${terms.ranking ?? ''}`;
   const isKeptStart = ranking.starts !== undefined && kept.length > 0 && kept.every(hasStarted);
   const isHeld = title.for !== 'entry' && contest.stages.some(holdsPlaces) && mayBeOut(contest);
-  const isChecked = contest.assumptions.crews === 'free' && contest.stages.some(checksCrews);
+  const isChecked = hasFreeCrews(contest) && contest.stages.some(checksCrews);
   const isKeptPoints = kept.length > 0 && contest.stages.some(hasOtherPoints);
   const driven = contest.stages.some(({ open, clauses }) => isHalfRun(open, clauses))
     ? drivenClause(contest)
@@ -137,7 +137,7 @@ function obstaclesAtTheEnd(contest: Contest): Found {
       ? [[rank, 'dropped-places'] as const]
       : []),
     ...(isHeld ? [[`titles/${contest.key}`, 'held-places'] as const] : []),
-    ...(isChecked && title.for === 'driver' ? [[`titles/${contest.key}`, 'crew-choice'] as const] : []),
+    ...(isChecked ? [[`titles/${contest.key}`, 'crew-choice'] as const] : []),
   ];
 }
 

@@ -356,3 +356,18 @@ describe('the document that decided it', () => {
     expect(decidingDocument(season(...lead, protest(5)), T)).toBe(5);
   });
 });
+
+describe('where crews are free', () => {
+  test('a crew that no car has now may come again, in any', () => {
+    const crewed = ruled({ for: 'crew' });
+    const run = [
+      crewed,
+      TWO,
+      entries({ GT: { 1: ['Ann', 'Eve'], 2: ['Bob'] } }),
+      race('fuji', '2', '1'),
+      crews('spa', { 1: ['Ann'], 2: ['Bob'] }),
+    ] as const;
+    expect(states(run)).toEqual(['Bob clinched', 'Ann / Eve out', 'Ann in']);
+    expect(states(run, { assumptions: { crews: 'free' } })).toEqual(['Bob in', 'Ann / Eve in', 'Ann in']);
+  });
+});
