@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { amendment, crews, type Piece, qualifying, race, rounds, rules, seasonDecision } from './board.ts';
+import {
+  amendment,
+  changeFrom,
+  crews,
+  decision,
+  type Piece,
+  qualifying,
+  race,
+  rounds,
+  rules,
+  seasonDecision,
+} from './board.ts';
 
 /*
  * A small season with any rules: a title `t`, a few cars, some rounds run and some to come.
@@ -111,6 +122,25 @@ const shape = fc.record({
   registered: rarely(fc.constantFrom('costs driver', 'costs car'), 9),
   amended: rarely(fc.constantFrom('f1', 'f2'), 12),
   word: rarely(fc.constant('double'), 10),
+  changed: rarely(
+    fc.constantFrom(
+      { team: '1', becomes: 'Z' },
+      { number: '2', becomes: '22' },
+      { crew: '1', becomes: ['F'] },
+      { withdraw: '2' },
+    ),
+    8,
+  ),
+  changedFrom: fc.constantFrom('p2', 'f1', 'f2'),
+  ofRound: rarely(
+    fc.constantFrom(
+      { points: '2', title: 't', round: 'f1' },
+      { points: '-2', title: 't', round: 'p1' },
+      { withhold: 'q', car: '1' },
+      { withhold: 'race', car: '1' },
+    ),
+    9,
+  ),
 });
 
 /** A board whose title `t` is open, or not; any rule may be in it. */
@@ -186,6 +216,10 @@ function boardOf(drawn: Drawn): readonly Piece[] {
       ? []
       : [seasonDecision({ points: String(drawn.adjustment), contender: contenderNamed(drawn), title: 't' })]),
     ...measured(drawn),
+    ...ofRound(drawn, keys),
+    ...(drawn.changed === undefined || !keys.includes(drawn.changedFrom)
+      ? []
+      : [changeFrom(drawn.changedFrom, drawn.changed)]),
   ];
 }
 
@@ -213,6 +247,16 @@ function measured(drawn: Drawn): readonly Piece[] {
     default:
       return [];
   }
+}
+
+/** A decision on the points of a round, or one that withholds an award of a round to come. */
+function ofRound(drawn: Drawn, keys: readonly string[]): readonly Piece[] {
+  const { ofRound: measure } = drawn;
+  if (measure === undefined) return [];
+  if ('withhold' in measure) return [decision('f1', measure)];
+  return keys.includes(measure.round)
+    ? [seasonDecision({ ...measure, contender: contenderNamed(drawn) })]
+    : [];
 }
 
 function contenderNamed({ kind, teams }: Drawn): string {

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RACE } from '#core/base/ids';
+import { starters } from '#core/season/entered';
+import { seasonAfter } from '#core/title/outcome';
+import { remaining } from '#core/title/remaining';
 import { arbitraryTitle } from './arbitrary-title.ts';
 import { season } from './board.ts';
 import { heldAgainstEveryEnd } from './held-against-every-end.ts';
@@ -36,6 +40,24 @@ describe('of a small season with any rules', () => {
         }
       }),
       { numRuns: 250 },
+    );
+  });
+});
+
+describe('the cars that are expected in a round', () => {
+  test('are the starters of it, with crew, team, class and number, once a scenario is posted', () => {
+    fc.assert(
+      fc.property(arbitraryTitle, fc.constantFrom('listed', 'open'), (pieces, entries) => {
+        const now = season(...pieces);
+        for (const open of remaining(now, { crews: 'listed', entries })) {
+          const placed = [...open.cars.keys()];
+          const after = seasonAfter(now, [{ open, sessions: [{ session: RACE, placed }] }]);
+          const there = starters(after, open.round.key);
+          for (const [entry, { crew, team, class: category, number, manufacturer }] of open.cars)
+            expect(there.get(entry)).toMatchObject({ crew, team, class: category, number, manufacturer });
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 });
