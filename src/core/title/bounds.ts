@@ -21,7 +21,8 @@ function pointsAtMost(contest: Contest, candidate: Candidate): Points {
   if (past === undefined)
     return pointsWith(contest, candidate, (cell, more) => {
       const points = addPoints(given(cell), more.most);
-      return { points, apart: points };
+      // Less than nothing may be dropped.
+      return { points, apart: points > NO_POINTS ? points : NO_POINTS };
     });
   const cells = contest.stages.map((stage) => {
     const { most } = boundsOf(contest, stage, candidate.contender);
@@ -36,19 +37,37 @@ function pointsAtMost(contest: Contest, candidate: Candidate): Points {
  */
 export function pointsAtLeast(contest: Contest, candidate: Candidate): Points {
   const [result = ''] = keptResults(contest);
+  // Points that are given to the round itself count or not with a result that is never dropped: nobody knows which is less.
+  if (result !== '' && isAdjustedToCome(contest, candidate.contender)) return FAR_BELOW;
   const mayLose = result !== '' || drivenClause(contest) !== undefined;
   return pointsWith(
     contest,
     candidate,
     (cell, more) => ({
-      points: mayLose ? more.least : addPoints(pointsOf(cell), more.least),
-      apart: more.least,
+      points: addPoints(mayLose ? lostIn(cell) : pointsOf(cell), more.least),
+      apart: addPoints(lostIn(cell), more.least),
     }),
     result,
   );
 }
 
+/** Less than anybody can have. */
+const FAR_BELOW = Number.MIN_SAFE_INTEGER as Points;
+
+/** Are there points by decision for a round that is still to come? */
+const isAdjustedToCome = ({ parts, stages }: Contest, contender: string): boolean =>
+  (parts.measures.get(contender)?.adjustments ?? []).some(({ round }) =>
+    stages.some(({ open }) => open.round.key === round),
+  );
+
 const pointsOf = (cell: Cell | undefined): Points => cell?.points ?? NO_POINTS;
+
+/** Points below nothing that a round has given already. */
+const lostIn = (cell: Cell | undefined): Points =>
+  (cell?.awards ?? []).reduce(
+    (sum, { points }) => (points < NO_POINTS ? addPoints(sum, points) : sum),
+    NO_POINTS,
+  );
 
 const withoutOpen = (contest: Contest, { contender, cells }: Candidate): Points => {
   const past = cells.slice();
@@ -155,7 +174,8 @@ export function isBelow(contest: Contest, most: Points, above: string): boolean 
   const { candidates, parts } = contest;
   const other = candidates.get(above);
   const isByPoints = parts.ranking.order[0] === 'points' && parts.ranking.starts === undefined;
-  return other !== undefined && isByPoints && most < pointsAtLeast(contest, other);
+  const isRanked = parts.measures.get(above)?.decided !== 'none' && !parts.barred.has(above);
+  return other !== undefined && isByPoints && isRanked && most < pointsAtLeast(contest, other);
 }
 
 /** What a contender has at most: where nothing but driving times is in the way, that is its best case. */

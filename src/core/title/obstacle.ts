@@ -121,7 +121,7 @@ function obstaclesAtTheEnd(contest: Contest): Found {
   const isKeptStart = ranking.starts !== undefined && kept.length > 0 && kept.every(hasStarted);
   const isHeld = title.for !== 'entry' && contest.stages.some(holdsPlaces) && mayBeOut(contest);
   const isChecked = hasFreeCrews(contest) && contest.stages.some(checksCrews);
-  const isKeptPoints = kept.length > 0 && contest.stages.some(hasOtherPoints);
+  const isKeptPoints = kept.length > 0 && (contest.stages.some(hasOtherPoints) || isAdjusted(contest));
   const driven = contest.stages.some(({ open, clauses }) => isHalfRun(open, clauses))
     ? drivenClause(contest)
     : undefined;
@@ -145,6 +145,12 @@ function obstaclesAtTheEnd(contest: Contest): Found {
 const checksCrews = (stage: Stage): boolean =>
   termsIn(stage).needs.some(({ check }) => lookup(stage.open.rulebook.checks, check)?.every === 'crew');
 const holdsPlaces = (stage: Stage): boolean => termsIn(stage).others === 'hold their place';
+
+/** Do decisions give or take points in a round that is still to come? */
+const isAdjusted = ({ parts, stages }: Contest): boolean =>
+  [...parts.measures.values()].some(({ adjustments }) =>
+    adjustments.some(({ round }) => stages.some(({ open }) => open.round.key === round)),
+  );
 
 /** Does a round give points for anything but places in its race? */
 const hasOtherPoints = ({ open, clauses }: Stage): boolean =>
