@@ -11,7 +11,7 @@ import { isDecidedBefore } from './decided-before.ts';
 import { sharesSessions } from './legs.ts';
 import { drivenClause, mayBeOut, type Obstacle, obstacles } from './obstacle.ts';
 import type { FastLap, SessionOutcome } from './outcome.ts';
-import { product } from './outcomes.ts';
+import { isOneGroup, product } from './outcomes.ts';
 import { cellsAfter, type StageCells } from './scored-outcome.ts';
 
 /** What one car has of a session that is still to come, as the title sees it. */
@@ -102,7 +102,9 @@ function isOwnOrder(contest: Contest, stage: Stage, award: AwardClause): boolean
   if (title.cup !== undefined && cars.length > coveredCars(contest, stage).length) return false;
   const own = title.cup !== undefined ? 'cup' : title.class === undefined ? 'overall' : 'class';
   if (isByPlace(award)) return award.order === own && award.among === undefined;
-  return award.by === 'fastest lap' && (award.among === undefined || award.order === own);
+  // One of each class may have its fastest lap.
+  const isOfAll = isOneGroup(contest, award.order);
+  return award.by === 'fastest lap' && isOfAll && (award.among === undefined || award.order === own);
 }
 
 function resultsOf(
