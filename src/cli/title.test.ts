@@ -21,7 +21,7 @@ describe('on the evening of Shanghai', () => {
   });
   test('a car wins by the rounds to come', async () => {
     expect(textOf(await shown('title gt-teams --as-of 24 --width 100'))).toContain(
-      'By winning Buriram and Sepang with pole, if nobody else scores',
+      'For example by winning Buriram and Sepang with pole, if nobody else scores',
     );
   });
 });
@@ -86,7 +86,7 @@ describe('the day after, when Buriram was removed', () => {
       '1st whatever the others do',
       '2nd, or 3rd with pole #91 no better than 3rd (4th with pole)',
       '3rd without pole #91 no better than 3rd (5th with pole)',
-      '4th or 5th #91 without a place',
+      '4th #91 without a place',
       'otherwise not',
       '#90 AAI-Rstrada is champion with',
       '1st #91 and #92 without a place',
@@ -111,7 +111,7 @@ describe('when two rounds remain', () => {
       'no place #27 without a place',
       '#27 Eurasia Motorsport cannot be champion yet.',
       '#27 Eurasia Motorsport stays in with',
-      '1st or 2nd #1 without a place',
+      '1st #1 without a place',
       'otherwise not',
       '#1 OAK Racing Team Total stays in whatever happens.',
       '',
@@ -158,8 +158,8 @@ describe("in a season of one's own", () => {
       expect(lines.slice(at + 1, at + 5)).toEqual([
         '1st 2nd no place',
         '1st or 2nd ~ #21 #21',
-        'no place #22 #22 #21',
-        '#21 is champion #22 is champion ~ pole decides',
+        'no place #22 · #21',
+        '#21 is champion #22 is champion · neither ~ pole decides',
       ]);
       expect(linesOf(await shown('title gt4-drivers --needs', { folder }))).toContain('#21 down, #22 across');
     }));

@@ -1,7 +1,9 @@
+import type { TitleKey } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import type { Season } from '#core/season/season';
 import type { OddsAsked, TitleOdds } from '#core/title/odds/odds';
 import type { Assumptions } from '#core/title/remaining';
+import { titleState } from '#core/title/state';
 import { shortName } from '#office/json/names';
 import { titlesJson } from '#office/json/title';
 import { outlooks } from '#office/title/outlook';
@@ -59,12 +61,15 @@ export default command({
     const assumptions: Assumptions = {
       crews: flags['free-crews'] === true ? 'free' : 'listed',
       entries: flags['open-entries'] === true ? 'open' : 'listed',
+      drives: 'any',
     };
     const draws = wholeNumber('draws', flags.draws, 100_000, 10_000_000);
     if (!draws.ok) return draws.error;
     const seed = wholeNumber('seed', flags.seed, 1, MOST_SEED);
     if (!seed.ok) return seed.error;
-    const asked = { titles: titles.value, seasons: draws.value, seed: seed.value };
+    if (flags.odds !== true && (flags.draws ?? flags.seed) !== undefined)
+      return failure(EXIT.usage, '--draws and --seed are for --odds, which was not asked for');
+    const asked = { titles: openTitles(season, titles.value), seasons: draws.value, seed: seed.value };
     const found = outlooks(season, {
       titles: titles.value,
       assumptions,
@@ -86,12 +91,20 @@ export default command({
   },
 });
 
+/** Titles that somebody may still win: of the others no odds are drawn. */
+const openTitles = (season: Season, titles: readonly TitleKey[]): readonly TitleKey[] =>
+  titles.filter((title) => {
+    const state = titleState(season, title);
+    return state !== undefined && !state.decided && state.contenders.length > 0;
+  });
+
 /** The odds, by as many threads as the machine has; whoever looks on sees how far it is. */
 async function drawn(
   season: Season,
   asked: OddsAsked,
   { tellProgress }: World,
 ): Promise<readonly TitleOdds[]> {
+  if (asked.titles?.length === 0) return [];
   const onProgress = (done: number, of: number) =>
     tellProgress?.(`drawing seasons: ${Math.floor((done * 100) / of)} %`);
   try {

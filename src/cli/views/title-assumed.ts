@@ -1,3 +1,4 @@
+import { calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { type Assumptions, type OpenRound, remaining } from '#core/title/remaining';
 import { roundName } from '#office/json/names';
@@ -16,6 +17,7 @@ export function assumedLines(
   page: Page,
 ): readonly Text[] {
   const texts = [
+    ...provisionalTexts(season),
     ...openTexts(season),
     ...comingTexts(season, found, assumptions),
     ...[oddsNote(found, seed) ?? []].flat(),
@@ -29,14 +31,24 @@ function comingTexts(
   assumptions: Assumptions,
 ): readonly string[] {
   const rounds = remaining(season, assumptions);
-  if (rounds.length === 0) return found.every(({ state }) => state.decided) ? [] : ['No round remains.'];
+  if (rounds.length === 0)
+    return found.every(({ state }) => state.decided)
+      ? []
+      : [season.rounds.size === 0 ? 'No calendar was posted yet.' : 'No round remains.'];
   const names = rounds.map(({ round }) =>
     unbroken(`${roundName(season, round.key)} (${shortDayText(round.date)})`),
   );
   return [
     `Taken for given: still to come ${rounds.length === 1 ? 'is' : 'are'} ${listed(names)}, ${whoText(season, rounds, assumptions)}. ` +
-      'Every race runs its whole length, there are no dead heats, and no more decisions.',
+      `Every race runs its whole length, there are no dead heats, and no more decisions.${drivesText(season, found)}`,
   ];
+}
+
+/** What it takes is said as if nobody drove too little. */
+function drivesText(season: Season, found: readonly TitleOutlook[]): string {
+  const isAsked = found.some(({ needs }) => needs !== undefined);
+  const isChecked = Object.values(rulebookAt(season).checks).some(({ every }) => every === 'drive');
+  return isAsked && isChecked ? ' For what it takes, every driver drives as long as he must.' : '';
 }
 
 function whoText(season: Season, rounds: readonly OpenRound[], { crews, entries }: Assumptions): string {
@@ -54,6 +66,17 @@ function whoText(season: Season, rounds: readonly OpenRound[], { crews, entries 
   return entries === 'open'
     ? `${cars}, each with its last crew`
     : `with the entries and crews that are now listed; where no list names them yet, each entry with its last crew${where}`;
+}
+
+/** Results that are not final stand as they are. */
+function provisionalTexts(season: Season): readonly string[] {
+  const names = calendar(season).flatMap(({ key }) => {
+    const states = [...(season.records.get(key)?.classifications.values() ?? [])].map(({ state }) => state);
+    return states.includes('provisional') ? [roundName(season, key)] : [];
+  });
+  return names.length === 0
+    ? []
+    : [`The results of ${listed(names)} are provisional, and stand as they are.`];
 }
 
 /** Results under protest stand as they are. */

@@ -53,11 +53,14 @@ export function gapCell({ contenders }: TitleState, { points }: Standing): strin
 export function groupTexts(season: Season, state: TitleState): readonly string[] {
   return state.groups
     .filter((group) => isOnlyTogether(state, group))
-    .map(({ team, contenders }) => {
+    .map(({ team, number, contenders }) => {
       const possible = contenders.filter((one) =>
         state.contenders.some(({ contender, state: is }) => contender === one && is !== 'out'),
       );
-      return `${teamName(season, team)} for certain, with ${listed(shortContenders(season, state, possible), 'or')}`;
+      const names = listed(shortContenders(season, state, possible), 'or');
+      return number === undefined
+        ? `${teamName(season, team)} for certain, with ${names}`
+        : `The crew of #${number} for certain: ${names}`;
     });
 }
 

@@ -9,7 +9,7 @@ import { keptResults, statisticsOf } from './best-case.ts';
 import { type Contest, coveredCars, isGuest, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
 import { isDecidedBefore } from './decided-before.ts';
 import { sharesSessions } from './legs.ts';
-import { drivenClause, mayBeOut, type Obstacle, obstacles } from './obstacle.ts';
+import { drivenClause, mayBeOut, needsIn, type Obstacle, obstacles } from './obstacle.ts';
 import type { FastLap, SessionOutcome } from './outcome.ts';
 import { isOneGroup, product } from './outcomes.ts';
 import { cellsAfter, type StageCells } from './scored-outcome.ts';
@@ -88,11 +88,11 @@ function togetherness(contest: Contest, stage: Stage): readonly Obstacle[] {
 }
 
 /** Is nobody out of the title but cars that are not registered for it, which the others pass? */
-function onlyGuests({ parts }: Contest, stage: Stage): boolean {
-  const { needs, others } = termsIn(stage);
+function onlyGuests(contest: Contest, stage: Stage): boolean {
+  const { others } = termsIn(stage);
   // A guest may be barred as well, and then hold its place.
-  const isHeld = [...parts.barred.values()].includes('hold their place');
-  return needs.length === 0 && others === 'move up' && !isHeld;
+  const isHeld = [...contest.parts.barred.values()].includes('hold their place');
+  return needsIn(contest, stage).length === 0 && others === 'move up' && !isHeld;
 }
 
 /** Does an award go by the order that the title sees? */

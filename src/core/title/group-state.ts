@@ -1,20 +1,37 @@
 import type { EntryKey } from '#core/base/ids';
-import { type Contest, canBeFirst, isAhead } from './contest.ts';
+import { type Contest, canBeFirst, hasFreeCrews, isAhead } from './contest.ts';
 import type { Settled } from './settle.ts';
 import type { Group, Standing, State } from './verdict.ts';
 
-/** The teams that have several contenders, and whether one of these is champion whatever happens. */
+/** The teams that have several contenders, and the crews of one car; and whether one of these is champion whatever happens. */
 export function groupsOf(
   contest: Contest,
   settled: Settled,
   contenders: readonly Standing[],
 ): readonly Group[] {
+  if (contest.title.for === 'driver') return crewsOf(contest, settled, contenders);
   if (contest.title.for !== 'entry') return [];
   const teams = Map.groupBy(contenders, ({ contender }) => teamOf(contest, contender));
   return [...teams].flatMap(([team, members]): readonly Group[] => {
     if (team === undefined || members.length < 2) return [];
     const names = members.map(({ contender }) => contender);
     return [{ team, contenders: names, state: groupState(contest, settled, members) }];
+  });
+}
+
+/** The crews of the cars of the next round, as far as their drivers can still win. */
+function crewsOf(contest: Contest, settled: Settled, contenders: readonly Standing[]): readonly Group[] {
+  const [next] = contest.stages;
+  if (next === undefined || hasFreeCrews(contest)) return [];
+  return [...next.open.cars.values()].flatMap(({ crew, team, number }): readonly Group[] => {
+    const members = contenders.filter(
+      ({ contender, state }) => state !== 'out' && crew.some((driver) => driver === contender),
+    );
+    if (members.length < 2) return [];
+    const names = members.map(({ contender }) => contender);
+    return [
+      { team: team ?? `#${number}`, number, contenders: names, state: groupState(contest, settled, members) },
+    ];
   });
 }
 

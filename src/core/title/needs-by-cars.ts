@@ -1,3 +1,4 @@
+import { RACE } from '#core/base/ids';
 import type { Tally } from '#core/scoring/table';
 import { PLAIN } from './best-case.ts';
 import type { CarChances, CarResult } from './car-results.ts';
@@ -43,7 +44,10 @@ export function byCars(contest: Contest, next: Stage, cars: readonly CarChances[
           : limitsOn(cars, own, mine, (car, theirs) =>
               car.contenders.every((one) => isFine(self, mine, chances.get(one), theirs)),
             );
-        const isNever = isLost || limits.some(({ allowed }) => allowed.length === 0);
+        const isNever =
+          isLost ||
+          limits.some(({ allowed }) => allowed.length === 0) ||
+          !canBeFilled(cars, own, mine, limits);
         // Without a car in the races to come it may have something of the round all the same.
         const has =
           mine === undefined
@@ -118,6 +122,27 @@ function pairing(contest: Contest, next: Stage): { readonly clinch: Fine; readon
         : !isAhead(contest, beside(self, other, theirs), most(self, mine)),
   };
 }
+
+/** Are there cars enough that may be ahead in the race, so that a place can be had at all? */
+function canBeFilled(
+  cars: readonly CarChances[],
+  own: CarChances | undefined,
+  mine: CarResult | undefined,
+  limits: readonly Limit[],
+): boolean {
+  const place = placeIn(mine) ?? 1;
+  const ahead = cars.filter((car) => {
+    if (car === own) return false;
+    const limit = limits.find(({ starter }) => starter === car.starter);
+    const places =
+      limit === undefined ? car.results.map(placeIn) : limit.allowed.map(([one]) => one?.places[0]);
+    return places.some((theirs) => theirs !== undefined && theirs < place);
+  });
+  return ahead.length >= place - 1;
+}
+
+const placeIn = (result: CarResult | undefined): number | undefined =>
+  result?.sessions.find(({ session }) => session === RACE)?.place;
 
 /** Limits on the other cars, but for those that hold of themselves. */
 function limitsOn(

@@ -166,12 +166,19 @@ const isHalfRun = (open: Stage['open'], clauses: readonly string[]): boolean =>
     return session !== undefined && !open.sessions.includes(session);
   });
 
+/** The checks that may be broken: none on driving times, where everybody drives enough. */
+export const needsIn = ({ assumptions }: Contest, stage: Stage) =>
+  termsIn(stage).needs.filter(
+    ({ check }) =>
+      assumptions.drives === 'any' || lookup(stage.open.rulebook.checks, check)?.every !== 'drive',
+  );
+
 /** May cars, or drivers in them, be out of the title? */
-export const mayBeOut = ({ season, stages }: Contest): boolean =>
-  stages.some(
+export const mayBeOut = (contest: Contest): boolean =>
+  contest.stages.some(
     (stage) =>
-      termsIn(stage).needs.length > 0 ||
-      someDriversRegister(season, stage.open.round.key) ||
+      needsIn(contest, stage).length > 0 ||
+      someDriversRegister(contest.season, stage.open.round.key) ||
       [...stage.open.cars.values()].some(({ titles }) => titles !== undefined),
   );
 
@@ -204,6 +211,7 @@ export function crewObstacles(contest: Contest): readonly Obstacle[] {
 
 /** The clause by which drivers of one car may have different points, for how long they drive. */
 export function drivenClause(contest: Contest): string | undefined {
+  if (contest.assumptions.drives === 'enough') return undefined;
   for (const stage of contest.stages) {
     const award = stage.clauses.find((name) => lookup(stage.open.rulebook.awards, name)?.crew === 'drove');
     if (award !== undefined) return `awards/${award}`;

@@ -37,7 +37,9 @@ function stateOf(contest: Contest, name: string, prize: Prize): PrizeState {
   const isOfTeams = prize.goesTo === 'team of the entry';
   const teams = names.flatMap((contender) => contest.season.entries.get(contender as EntryKey)?.team ?? []);
   const possible = isOfTeams ? [...new Set(teams)] : names;
-  const isCertain = names.length > 0 && (isOfTeams ? possible.length === 1 : names.length <= prize.places);
+  // When the season is over, who may hold it are those who do.
+  const isKnown = contest.stages.length === 0 || names.length <= prize.places;
+  const isCertain = names.length > 0 && (isKnown || (isOfTeams && possible.length === 1));
   return { name, prize, possible, isCertain, obstacles: isCertain ? [] : inTheWay };
 }
 

@@ -31,8 +31,10 @@ export interface Assumptions {
   readonly crews: 'listed' | 'free';
   /** Cars come as lists name them; or those that withdrew may come back, and newcomers may enter every class. */
   readonly entries: 'listed' | 'open';
+  /** Everybody drives as long as he has to; or anybody may drive too little. */
+  readonly drives: 'any' | 'enough';
 }
-export const AS_LISTED: Assumptions = { crews: 'listed', entries: 'listed' };
+export const AS_LISTED: Assumptions = { crews: 'listed', entries: 'listed', drives: 'any' };
 
 /** A round whose race is still to come. */
 export interface OpenRound {
@@ -55,7 +57,10 @@ const remembered = new WeakMap<Season, Map<Assumptions['entries'], readonly Open
  * The rounds that remain: those on the calendar without a result of the race, and none of a later day that has one. A
  * race that was stopped for good, or whose result nobody knows, is behind us once the next one is run.
  */
-export function remaining(season: Season, { entries }: Assumptions = AS_LISTED): readonly OpenRound[] {
+export function remaining(
+  season: Season,
+  { entries }: Pick<Assumptions, 'entries'> = AS_LISTED,
+): readonly OpenRound[] {
   const byEntries = remembered.get(season) ?? new Map<Assumptions['entries'], readonly OpenRound[]>();
   remembered.set(season, byEntries);
   const known = byEntries.get(entries);

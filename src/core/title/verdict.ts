@@ -55,9 +55,11 @@ export interface Standing {
   readonly because: Because;
 }
 
-/** The chances of the cars of one team taken together. */
+/** The chances of the cars of one team taken together, or of the drivers of one car. */
 export interface Group {
   readonly team: string;
+  /** On the car, for its drivers. */
+  readonly number?: CarNumber;
   readonly contenders: readonly string[];
   readonly state: State;
 }

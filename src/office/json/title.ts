@@ -87,6 +87,8 @@ export interface BoundJson {
 export interface GroupJson {
   readonly team: string;
   readonly numbers: readonly string[];
+  /** Those of a crew who can still win, where it is one. */
+  readonly drivers?: readonly string[];
   readonly state: State;
 }
 
@@ -154,9 +156,10 @@ function outlookJson(season: Season, outlook: TitleOutlook): TitleOutlookJson {
     decidedBy: decidedBy ?? null,
     champions: state.champions.map(nameOf),
     contenders: state.contenders.map((one) => chanceJson(season, outlook, one)),
-    groups: state.groups.map(({ team, contenders, state: is }) => ({
+    groups: state.groups.map(({ team, number, contenders, state: is }) => ({
       team: teamName(season, team),
-      numbers: contenders.map((one) => numberOf(state, one) ?? one),
+      numbers: number === undefined ? contenders.map((one) => numberOf(state, one) ?? one) : [number],
+      ...(number === undefined ? {} : { drivers: contenders.map(nameOf) }),
       state: is,
     })),
     prizes: prizes.map(({ prize, possible, isCertain }) => ({

@@ -20,7 +20,7 @@ function textOf(season: Season, state: Outlook, standing: Standing): string {
     case 'safe':
       return safeText(season, state, because);
     case 'scenario':
-      return scenarioText(season, state, standing.contender, because.scenario);
+      return `for example ${scenarioText(season, state, standing.contender, because.scenario)}`;
     case 'bound':
       return boundText(season, state, standing, because.most, because.rival);
     case 'nothing':

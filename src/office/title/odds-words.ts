@@ -24,7 +24,7 @@ export function oddsNote(
     odds === undefined || state.decided ? [] : [{ odds, state }],
   );
   const most = Math.max(0, ...counted.map(({ odds }) => odds.seasons));
-  if (most === 0) return undefined;
+  if (most === 0 || counted.every(({ odds }) => odds.contenders.length === 0)) return undefined;
   const error = Math.max(...counted.flatMap(({ odds }) => odds.contenders.map((one) => one.error)));
   const fewer = counted.filter(({ odds }) => odds.seasons < most);
   const slow = fewer.map(

@@ -47,13 +47,17 @@ export function outlooks(season: Season, asked: AskedOfTitles): readonly TitleOu
         state,
         decidedBy: decidingDocument(season, title, terms, state),
         prizes: prizes.filter(({ prize }) => prize.title === title),
-        needs: isAsked ? whatItTakes(season, title, names, terms) : undefined,
+        needs: isAsked ? needsOf(season, title, names, asked.assumptions) : undefined,
         otherwise: asked.otherwise && otherwise(season, title, asked.otherwise),
         odds: asked.odds?.find((one) => one.title === title),
       },
     ];
   });
 }
+
+/** As if everybody drives as long as he has to: nobody asks what it takes for who does not. */
+const needsOf = (season: Season, title: TitleKey, names: readonly string[], assumptions: Assumptions) =>
+  whatItTakes(season, title, names, { assumptions: { ...assumptions, drives: 'enough' } });
 
 /** Champion, or certain to be. */
 export const isWon = (state: State): boolean => state === 'champion' || state === 'clinched';

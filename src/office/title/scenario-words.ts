@@ -1,8 +1,10 @@
+import { addPoints, NO_POINTS } from '#core/base/points';
+import type { Cell } from '#core/scoring/cells';
 import { standings } from '#core/scoring/standings';
 import type { Row, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
 import { type RoundResult, resultOf } from '#core/title/needs';
-import { type Scenario, seasonAfter } from '#core/title/outcome';
+import { type RoundOutcome, type Scenario, seasonAfter } from '#core/title/outcome';
 import { roundName } from '../json/names.ts';
 import { counted, listed, ordinal } from '../words.ts';
 import { extraText } from './result-words.ts';
@@ -19,10 +21,10 @@ export function scenarioText(season: Season, state: Outlook, contender: string, 
 
 function deedsText(season: Season, state: Outlook, scenario: Scenario, row: Row, table: Standings): string {
   const rounds = new Map<string, string[]>();
-  for (const { open } of scenario) {
+  for (const { open, sessions } of scenario) {
     const { key } = open.round;
     const cell = row.cells[table.rounds.findIndex((one) => one.key === key)];
-    const deed = deedText(resultOf(cell));
+    const deed = deedText(resultOf(cell && toCome(cell, sessions)));
     if (deed === '') continue;
     const isElsewhere =
       state.for === 'driver' && cell !== undefined && !isListed(state, key, cell.starter.entry, row);
@@ -31,6 +33,13 @@ function deedsText(season: Season, state: Outlook, scenario: Scenario, row: Row,
   }
   if (rounds.size === 0) return 'even without a point more';
   return `by ${listed([...rounds].map(([deed, names]) => deed.replace(ROUNDS, roundsText(names, scenario.length))))}`;
+}
+
+/** What a cell has of the sessions that are still to come: what was won before them is no condition. */
+function toCome(cell: Cell, sessions: RoundOutcome['sessions']): Cell {
+  const awards = cell.awards.filter((award) => sessions.some(({ session }) => session === award.session));
+  const points = awards.reduce((sum, one) => addPoints(sum, one.points), NO_POINTS);
+  return { ...cell, awards, points };
 }
 
 /** Where the names of the rounds stand in a deed. */
@@ -61,12 +70,15 @@ const isListed = (state: Outlook, round: string, entry: string, { contender }: R
 
 /** Who else scores; of many only how many. */
 function othersText(season: Season, state: Outlook, scenario: Scenario, row: Row, table: Standings): string {
-  const texts = scenario.flatMap(({ open: { round } }) => {
+  const texts = scenario.flatMap(({ open: { round }, sessions }) => {
     const at = table.rounds.findIndex(({ key }) => key === round.key);
     const own = row.cells[at]?.starter.entry;
     const scorers = table.rows.filter(({ contender, cells }) => {
       const isMate = cells[at]?.starter.entry === own && own !== undefined;
-      return contender !== row.contender && !isMate && (cells[at]?.points ?? 0) !== 0;
+      const cell = cells[at];
+      return (
+        contender !== row.contender && !isMate && cell !== undefined && toCome(cell, sessions).points !== 0
+      );
     });
     if (scorers.length === 0) return [];
     const name = roundName(season, round.key);
