@@ -1,5 +1,6 @@
 import type { EntryKey } from '#core/base/ids';
 import { type Contest, canBeFirst, hasFreeCrews, isAhead } from './contest.ts';
+import { crewObstacles } from './obstacle.ts';
 import type { Settled } from './settle.ts';
 import type { Group, Standing, State } from './verdict.ts';
 
@@ -55,10 +56,16 @@ function isCertain(contest: Contest, settled: Settled, members: ReadonlySet<stri
   const least = floor.tallies.get(best);
   const first = floor.order[0] ?? '';
   if (!canBeFirst(least) || isAhead(contest, floor.tallies.get(first), least)) return false;
-  for (const [other, { tally }] of ceilings)
-    if (!members.has(other) && isAhead(contest, tally, least)) return false;
+  let isUnclear = inTheWay.length > 0;
+  for (const [other, { tally, mates }] of ceilings) {
+    if (members.has(other)) continue;
+    // Whoever is in a car with him gains with him.
+    const here = [...members].map((one) => (mates.has(one) ? mates.get(one) : floor.tallies.get(one)));
+    if (here.every((one) => isAhead(contest, tally, one))) return false;
+    isUnclear ||= [...members].some((one) => mates.has(one)) && crewObstacles(contest).length > 0;
+  }
   // Where points are not what is looked at first, somebody without a point may be first, and then there is no champion.
   const isByPoints = contest.parts.ranking.order[0] === 'points';
-  if (inTheWay.length === 0 && isByPoints) return true;
+  if (!isUnclear && isByPoints) return true;
   return settled.ends()?.every(({ champions }) => champions.some((one) => members.has(one)));
 }

@@ -1,4 +1,4 @@
-import { RACE } from '#core/base/ids';
+import { type EntryKey, RACE } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { hasStarted } from '#core/base/out';
 import { NO_POINTS } from '#core/base/points';
@@ -14,7 +14,7 @@ import {
 import type { CalendarRound } from '#core/season/calendar';
 import { someDriversRegister } from '#core/season/registration';
 import { keptResults } from './best-case.ts';
-import { type Contest, hasFreeCrews, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
+import { type Contest, carsOf, hasFreeCrews, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
 import { isOneOfSeveralDecided } from './decided-before.ts';
 import { isEntangled } from './legs.ts';
 
@@ -56,6 +56,8 @@ export type ObstacleCode =
   | 'crew-starts'
   /** A driver of the same car has the place too, and the earliest best place decides. */
   | 'crew-earliest'
+  /** A driver is in several cars of a round, with others in them. */
+  | 'crew-cars'
   /** Somebody of the crew may drive too little, at a cost to the car. */
   | 'crew-drives'
   /** A driver may choose his crew, and a check asks something of it. */
@@ -131,6 +133,7 @@ function obstaclesAtTheEnd(contest: Contest): Found {
     ...(isEntangled(contest) ? [[`titles/${contest.key}`, 'shared-session'] as const] : []),
     ...(isKeptPoints ? [[`counting/${terms.counting ?? ''}`, 'kept-points'] as const] : []),
     ...(driven === undefined ? [] : [[driven, 'drives-lose'] as const]),
+    ...(mayLoseRankByPoints(contest) ? [[rank, 'no-point'] as const] : []),
     ...(isKeptStart ? [[`counting/${terms.counting ?? ''}`, 'kept-starts'] as const] : []),
     ...(isUntimely(ranking.order) ? [[rank, 'earliest-best'] as const] : []),
     ...(drops(rule.counting) && ranking.order.includes('countback on counted rounds')
@@ -141,10 +144,17 @@ function obstaclesAtTheEnd(contest: Contest): Found {
   ];
 }
 
+/** Do places come before points, and may a better result make up for points that were taken, so that there are none? */
+const mayLoseRankByPoints = ({ parts: { ranking } }: Contest): boolean =>
+  ranking.order[0] !== 'points' && (ranking.ranked === 'scored' || ranking.listed === 'scored');
+
 /** Must a crew be of some kind? Where anybody may be in any car, one alone in it need not be, and others with him may. */
 const checksCrews = (stage: Stage): boolean =>
   termsIn(stage).needs.some(({ check }) => lookup(stage.open.rulebook.checks, check)?.every === 'crew');
-const holdsPlaces = (stage: Stage): boolean => termsIn(stage).others === 'hold their place';
+/** May a car that cannot score keep one that can from what it would have? From places, or from being among the first. */
+const holdsPlaces = (stage: Stage): boolean =>
+  termsIn(stage).others === 'hold their place' ||
+  openClauses(stage).some(({ award }) => award.among !== undefined);
 
 /** Do decisions give or take points in a round that is still to come? */
 const isAdjusted = ({ parts, stages }: Contest): boolean =>
@@ -207,6 +217,22 @@ export function crewObstacles(contest: Contest): readonly Obstacle[] {
       : []),
     ...(driven === undefined ? [] : [{ clause: driven, because: 'crew-drives' } as const]),
   ];
+}
+
+/** The same for drivers in several cars of such rounds: which of them is ahead may matter to who else is in them. */
+export function severalCars(
+  contest: Contest,
+  stages: readonly Stage[],
+  drivers: Iterable<string>,
+): readonly Obstacle[] {
+  const isCrewed = ({ open }: Stage, entry: EntryKey) => (open.cars.get(entry)?.crew.length ?? 0) > 1;
+  for (const driver of drivers)
+    for (const stage of stages) {
+      const cars = carsOf(contest, stage, driver);
+      if (cars.length > 1 && cars.some((entry) => isCrewed(stage, entry)))
+        return [{ clause: `titles/${contest.key}`, because: 'crew-cars' }];
+    }
+  return [];
 }
 
 /** The clause by which drivers of one car may have different points, for how long they drive. */

@@ -51,7 +51,7 @@ describe('a prize', () => {
     const run = [rounds('fuji'), list, more('8', 'Ann'), more('11', 'Bob')] as const;
     const [state] = prizeStates(season(ruledWith(2, 'contender', { for: 'driver' }), ...run));
     expect(state?.possible).toContain('Hal');
-    expect(state?.obstacles).toEqual([{ clause: 'titles/t', because: 'several-cars' }]);
+    expect(state?.obstacles).toEqual([{ clause: 'titles/t', because: 'crew-cars' }]);
   });
 
   test('names more than can have it where a rule is in the way, and the rule', () => {

@@ -3,9 +3,9 @@ import type { Prize } from '#core/rulebook/rulebook';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { PLAIN } from './best-case.ts';
-import { type Candidate, type Contest, canBeFirst, carsOf, contestOf, isAhead } from './contest.ts';
+import { type Candidate, type Contest, canBeFirst, contestOf, isAhead } from './contest.ts';
 import { ceilingOf, type Floor, floorOf } from './extremes.ts';
-import { crewObstacles, type Obstacle, obstacles } from './obstacle.ts';
+import { crewObstacles, type Obstacle, obstacles, severalCars } from './obstacle.ts';
 import type { Asked } from './state.ts';
 
 /** Who may still hold what a final place in a title gives. */
@@ -46,11 +46,8 @@ function stateOf(contest: Contest, name: string, prize: Prize): PrizeState {
 function crewRules(contest: Contest): readonly Obstacle[] {
   if (contest.title.for !== 'driver') return [];
   // Which of his cars is ahead of which may decide who of their crews is ahead of him.
-  const hasSeveral = contest.stages.some((stage) =>
-    [...contest.candidates.keys()].some((driver) => carsOf(contest, stage, driver).length > 1),
-  );
-  const several = { clause: `titles/${contest.key}`, because: 'several-cars' } as const;
-  return [...crewObstacles(contest), ...(hasSeveral ? [several] : [])];
+  const { stages, candidates } = contest;
+  return [...crewObstacles(contest), ...severalCars(contest, stages, candidates.keys())];
 }
 
 /**

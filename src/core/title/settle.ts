@@ -2,11 +2,11 @@ import { NO_POINTS, type Points } from '#core/base/points';
 import type { Tally } from '#core/scoring/table';
 import { bestCase, PLAIN, type Plan } from './best-case.ts';
 import { isBelow, isFirstByBounds, mostOf, pointsAtLeast } from './bounds.ts';
-import { type Candidate, type Contest, canBeFirst, carsOf, isAhead } from './contest.ts';
+import { type Candidate, type Contest, canBeFirst, isAhead } from './contest.ts';
 import { type Purse, purseOf, searchForCrew } from './crew-search.ts';
 import { type Budget, championsOf, championsWith, type End, endsOf } from './enumerate.ts';
 import { type Ceiling, ceilingOf, compareFinal, type Floor, floorOf } from './extremes.ts';
-import { crewObstacles, drivenClause, type Obstacle, obstacles } from './obstacle.ts';
+import { crewObstacles, drivenClause, type Obstacle, obstacles, severalCars } from './obstacle.ts';
 import type { Scenario } from './outcome.ts';
 import type { Because, Rival, State } from './verdict.ts';
 
@@ -101,9 +101,7 @@ function crewObstaclesOf(contest: Contest, ceiling: Ceiling, { tallies }: Floor)
   const gainsNothing = ([mate, his]: readonly [string, Tally | undefined]) =>
     compareFinal(contest, his, tallies.get(mate)) >= 0;
   if (plan.drivesAlone && [...mates].every(gainsNothing)) return [];
-  const hasSeveral = contest.stages.some((stage) => carsOf(contest, stage, hero).length > 1);
-  const several = { clause: `titles/${contest.key}`, because: 'several-cars' } as const;
-  return [...crewObstacles(contest), ...(hasSeveral ? [several] : [])];
+  return [...crewObstacles(contest), ...severalCars(contest, contest.stages, [hero])];
 }
 
 /** Who is ahead of a contender that has all, of those who then have least; first of those in other cars. */

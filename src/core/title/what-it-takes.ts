@@ -7,7 +7,7 @@ import type { Condition, Conditions, Needs } from './needs.ts';
 import { byCars } from './needs-by-cars.ts';
 import { byCases } from './needs-by-cases.ts';
 import { byPoints, isLinear } from './needs-by-points.ts';
-import { crewObstacles, type Obstacle, openClauses } from './obstacle.ts';
+import { crewObstacles, type Obstacle, openClauses, severalCars } from './obstacle.ts';
 import type { Asked } from './state.ts';
 
 /**
@@ -28,11 +28,12 @@ export function whatItTakes(
   if (contenders.length === 0) return [];
   const chances = carChances(contest, next);
   const round = next.open.round.key;
-  const isOfCars = areChances(chances) && (later.length === 0 || !hasMates(contest, later));
+  const laterOn = laterObstacles(contest, later);
+  const isOfCars = areChances(chances) && laterOn.length === 0;
   const conditions =
     isOfCars && !chances.some(hasManyPlaces)
       ? byCars(contest, next, chances)
-      : together(contest, next, inTheWay(contest, next, chances), asked.budget ?? BUDGET);
+      : together(contest, next, [...inTheWay(next, chances), ...laterOn], asked.budget ?? BUDGET);
   return contenders.flatMap((contender) => {
     const candidate = contest.candidates.get(contender);
     return candidate === undefined ? [] : [{ contender, round, ...conditions(candidate) }];
@@ -51,22 +52,19 @@ function hasManyPlaces({ results }: CarChances): boolean {
 }
 
 /** The rules by which it cannot be told by each car's results. */
-function inTheWay(
-  contest: Contest,
-  next: Stage,
-  chances: ReturnType<typeof carChances>,
-): readonly Obstacle[] {
+function inTheWay(next: Stage, chances: ReturnType<typeof carChances>): readonly Obstacle[] {
   if (!areChances(chances)) return chances;
-  if (!chances.some(hasManyPlaces)) return crewObstacles(contest);
+  if (!chances.some(hasManyPlaces)) return [];
   const others = openClauses(next).filter(({ award }) => award.session !== RACE);
   return others.map(({ name }) => ({ clause: `awards/${name}`, because: 'several-places' }));
 }
 
-/** Are there rules by which drivers of one car may gain differently from it, in later rounds? */
-const hasMates = (contest: Contest, later: readonly Stage[]): boolean =>
-  contest.title.for === 'driver' &&
-  crewObstacles(contest).length > 0 &&
-  later.some(({ open }) => [...open.cars.values()].some(({ crew }) => crew.length > 1));
+/** Rules by which drivers of one car may gain differently from it, in later rounds. */
+function laterObstacles(contest: Contest, later: readonly Stage[]): readonly Obstacle[] {
+  const isShared = later.some(({ open }) => [...open.cars.values()].some(({ crew }) => crew.length > 1));
+  if (contest.title.for !== 'driver' || !isShared) return [];
+  return [...crewObstacles(contest), ...severalCars(contest, later, contest.candidates.keys())];
+}
 
 /** Where cars cannot be taken by themselves: by every outcome, else by points, else nobody knows. */
 function together(contest: Contest, next: Stage, obstacles: readonly Obstacle[], budget: Budget): Conditions {

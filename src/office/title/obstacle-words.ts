@@ -15,6 +15,7 @@ const WORDS = {
   'crew-drops': 'drivers of one car may drop different rounds',
   'crew-starts': 'drivers of one car may lack starts',
   'crew-earliest': 'drivers of one car may differ in their earlier places',
+  'crew-cars': 'a driver is in several cars, with others in them',
   'crew-drives': 'a driver of the car may drive too little',
   'crew-choice': 'a check asks something of a crew that may be chosen',
   'several-cars': 'somebody has several cars',
