@@ -136,7 +136,9 @@ function carsWith(contest: Contest, stage: Stage, contender: string, { order }: 
   const isFree = hasFreeCrews(contest);
   const cars = isFree ? 1 : carsOf(contest, stage, contender).length;
   const scoring = termsIn(stage).cars;
-  return scoring === 'all' || !isOneGroup(contest, order) ? cars : Math.min(cars, scoring);
+  // Each car of a driver counts under itself.
+  const isAll = scoring === 'all' || contest.title.for === 'driver' || !isOneGroup(contest, order);
+  return isAll ? cars : Math.min(cars, scoring);
 }
 
 const NO_AWARD: Award = {

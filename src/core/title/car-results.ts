@@ -5,6 +5,7 @@ import { type AwardClause, isByPlace } from '#core/rulebook/rulebook';
 import type { Cell } from '#core/scoring/cells';
 import { contendersOf } from '#core/season/contender';
 import { peopleIn, type Starter } from '#core/season/entered';
+import { someDriversRegister } from '#core/season/registration';
 import { keptResults, statisticsOf } from './best-case.ts';
 import { type Contest, coveredCars, isGuest, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
 import { isDecidedBefore } from './decided-before.ts';
@@ -89,10 +90,11 @@ function togetherness(contest: Contest, stage: Stage): readonly Obstacle[] {
 
 /** Is nobody out of the title but cars that are not registered for it, which the others pass? */
 function onlyGuests(contest: Contest, stage: Stage): boolean {
-  const { others } = termsIn(stage);
+  const { others, guestDriver } = termsIn(stage);
+  const isCostly = guestDriver === 'costs car' && someDriversRegister(contest.season, stage.open.round.key);
   // A guest may be barred as well, and then hold its place.
   const isHeld = [...contest.parts.barred.values()].includes('hold their place');
-  return needsIn(contest, stage).length === 0 && others === 'move up' && !isHeld;
+  return needsIn(contest, stage).length === 0 && others === 'move up' && !isCostly && !isHeld;
 }
 
 /** Does an award go by the order that the title sees? */

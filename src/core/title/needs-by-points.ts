@@ -11,6 +11,7 @@ import type { Obstacle, ObstacleCode } from './obstacle.ts';
 export const isLinear = (contest: Contest, obstacles: readonly Obstacle[]): boolean =>
   obstacles.every(({ because }) => OF_PLACES.has(because)) &&
   contest.parts.rule.counting.keep?.of === 'all' &&
+  contest.parts.ranking.starts === undefined &&
   contest.parts.ranking.order[0] === 'points';
 
 /** Rules by which places of cars cannot be taken by themselves, and points can. */
@@ -38,8 +39,9 @@ export function byPoints(contest: Contest, next: Stage): Conditions {
   const beyond = beyondNext(contest, next);
   const conditionOf = (self: Chance, own: Points, leadOf: (other: Chance) => Points): Condition => {
     const limits: PointsLimit[] = [];
+    if (hasNoRank(self)) return { code: 'points', limits: undefined };
     for (const other of chances.values()) {
-      if (other === self) continue;
+      if (other === self || hasNoRank(other)) continue;
       const atLeast = leadOf(other);
       const [fewest, most] = differences(contest, next, self, other);
       if (atLeast > most) return { code: 'points', limits: undefined };
@@ -63,6 +65,9 @@ export function byPoints(contest: Contest, next: Stage): Conditions {
     };
   };
 }
+
+/** By decision: then it is ahead of nobody, with any points. */
+const hasNoRank = ({ ceiling }: Chance): boolean => ceiling.tally?.decided === 'none';
 
 function chancesOf(contest: Contest, next: Stage): ReadonlyMap<string, Chance> {
   const at = contest.stages.indexOf(next);

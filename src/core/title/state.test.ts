@@ -371,3 +371,47 @@ describe('where crews are free', () => {
     expect(states(run, { assumptions: { crews: 'free' } })).toEqual(['Bob in', 'Ann / Eve in', 'Ann in']);
   });
 });
+
+describe('what a contender has at most', () => {
+  test("is what both of a driver's cars give, also where one car of each contender scores", () => {
+    const double = ruled(
+      { for: 'driver', cars: 'best 1' },
+      {
+        scales: { few: { points: '1' } },
+        awards: { race: { ...RACE, scale: [{ scale: 'full', when: { starters: { atLeast: 3 } } }, 'few'] } },
+      },
+    );
+    const two = entries({ GT: { 1: ['Ann'], 2: ['Bob'], 3: ['Bob'] } });
+    // Sixteen points, of which one car would give ten.
+    const lead = seasonDecision({ points: '15', title: 't', contender: 'Ann' });
+    expect(states([double, rounds('fuji'), two, lead])).toEqual(['Ann in', 'Bob in']);
+  });
+
+  test('may be kept from it by a car ahead that cannot score, where an award is among the first alone', () => {
+    const lap = ruled(
+      { for: 'manufacturer', awards: ['race', 'lap'], guestDriver: 'costs car' },
+      {
+        scales: { none: { points: '0' }, one: { points: '1' } },
+        awards: {
+          race: { session: 'race', order: 'class', scale: 'none', to: ['manufacturer'] },
+          lap: {
+            session: 'race',
+            order: 'class',
+            by: 'fastest lap',
+            among: 1,
+            scale: 'one',
+            to: ['manufacturer'],
+          },
+        },
+      },
+    );
+    const list = {
+      kind: 'entry-list',
+      cars: { M: { chassis: 'M1', manufacturer: 'M' } },
+      entries: { GT: { 1: { car: 'M' }, 2: { car: 'M' } } },
+      crews: { 1: ['Ann'], 2: ['Bob'] },
+      registered: { Ann: 'none' },
+    } as Piece;
+    expect(states([lap, rounds('fuji'), list])).toEqual(['M in']);
+  });
+});

@@ -177,6 +177,30 @@ test('a guest who is barred as well may hold the place that others would pass', 
   expect(needs('2', ruled({}), rounds('fuji'), list, bar).clinch).toEqual(['-: never', '2,1: always']);
 });
 
+test('a car that a guest driver costs is passed by those behind it, which no place by itself tells', () => {
+  const rule = ruled({ guestDriver: 'costs car' });
+  const three = entries({ GT: { 1: ['Ann'], 2: ['Bob'], 3: ['Cid'] } });
+  const guest = { ...three, registered: { Ann: 'none' } } as Piece;
+  const second = needs('2', rule, rounds('fuji'), guest, ahead(5, '2'));
+  expect(second.clinch).toEqual(['-: 3 -', '1,2: always']);
+  expect(needs('3', rule, rounds('fuji'), guest, ahead(5, '2')).clinch).toEqual(['-,2: never', '1: 2 -']);
+});
+
+test('who has no rank by decision never has enough, and is in the way of nobody', () => {
+  const teams = {
+    kind: 'entry-list',
+    entries: {
+      GT: Object.fromEntries(
+        Array.from({ length: 20 }, (_, index) => [String(index + 1), { team: index % 2 === 0 ? 'X' : 'Y' }]),
+      ),
+    },
+  } as Piece;
+  const none = seasonDecision({ rank: 'none', contender: 'X', title: 't' });
+  const run = [ruled({ for: 'team' }), rounds('fuji'), teams, ahead(20, 'Y'), none] as const;
+  expect(needs('X', ...run)).toEqual({ clinch: ['never'], stay: ['never'] });
+  expect(needs('Y', ...run).clinch).toEqual([]);
+});
+
 test('of no title, and of a season that is over, nothing is asked', () => {
   const over = season(ruled({}), rounds('fuji'), CARS, race('fuji', '1'));
   expect(whatItTakes(over, T, ['1'])).toBeUndefined();
