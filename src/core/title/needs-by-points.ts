@@ -47,9 +47,10 @@ export function byPoints(contest: Contest, next: Stage): Conditions {
       if (atLeast > most) return { code: 'points', limits: undefined };
       if (atLeast >= fewest) limits.push({ contender: other.contender, atLeast, level });
     }
-    // Nobody is champion without a point, and no limit says so where all of them may be met with none.
+    // Nobody is champion without a point, and no limit says so where all of them may be met without one at the end.
     const hasPoint =
-      addPoints(own, self.now) > NO_POINTS || limits.some((limit) => limit.atLeast > NO_POINTS);
+      addPoints(own, self.now) > NO_POINTS ||
+      limits.some(({ atLeast }) => atLeast > NO_POINTS && addPoints(own, atLeast as Points) > NO_POINTS);
     const obstacle = { clause: `titles/${contest.key}`, because: 'no-point' } as const;
     return hasPoint ? { code: 'points', limits } : { code: 'undecided', obstacles: [obstacle] };
   };

@@ -201,6 +201,21 @@ test('who has no rank by decision never has enough, and is in the way of nobody'
   expect(needs('Y', ...run).clinch).toEqual([]);
 });
 
+test('where points were taken, so many more than each rival may still be none', () => {
+  const overall = { awards: { race: { ...RACE, order: 'overall' } } };
+  const list = entries({ GT: { 1: ['Ann'], 2: ['Bob'] }, CN: { 3: ['Cid'] } });
+  const after = (points: string) => {
+    const taken = seasonDecision({ points, contender: '1', title: 't' });
+    const untried = { budget: { outcomes: 0, ends: 0 } };
+    const [found] =
+      whatItTakes(season(ruled({}, overall), rounds('fuji'), list, taken), T, ['1'], untried) ?? [];
+    return found && conditionText(found.clinch);
+  };
+  // Six for the second place make good the six that were taken, and are then no point.
+  expect(after('-6')).toEqual(['titles/t no-point']);
+  expect(after('6')).toEqual(['2 -6 places']);
+});
+
 test('of no title, and of a season that is over, nothing is asked', () => {
   const over = season(ruled({}), rounds('fuji'), CARS, race('fuji', '1'));
   expect(whatItTakes(over, T, ['1'])).toBeUndefined();
