@@ -34,7 +34,8 @@ interface Chance {
 
 /** How much more than each rival a contender has to score in the next round, whatever the places that give it. */
 export function byPoints(contest: Contest, next: Stage): Conditions {
-  const level = contest.parts.ranking.order.length === 1 ? 'enough' : 'places';
+  const isDecided = [...contest.parts.measures.values()].some(({ decided }) => decided !== undefined);
+  const level = contest.parts.ranking.order.length === 1 && !isDecided ? 'enough' : 'places';
   const chances = chancesOf(contest, next);
   const beyond = beyondNext(contest, next);
   const conditionOf = (self: Chance, own: Points, leadOf: (other: Chance) => Points): Condition => {

@@ -201,6 +201,28 @@ test('who has no rank by decision never has enough, and is in the way of nobody'
   expect(needs('Y', ...run).clinch).toEqual([]);
 });
 
+test('to be level is not enough where a decision ranks somebody among those who are', () => {
+  const rule = ruled(
+    { ranking: 'only' },
+    {
+      awards: { race: { ...RACE, order: 'overall' } },
+      ranking: { only: { order: ['points'], shared: 'standard', listed: 'entered' } },
+    },
+  );
+  const run = [
+    rule,
+    rounds('fuji'),
+    entries({ GT: { 1: ['Ann'], 2: ['Bob'] }, CN: { 3: ['Cid'] } }),
+  ] as const;
+  const level = (...pieces: readonly Piece[]) => {
+    const untried = { budget: { outcomes: 0, ends: 0 } };
+    const [found] = whatItTakes(season(...run, ahead(1, '2'), ...pieces), T, ['2'], untried) ?? [];
+    return found && conditionText(found.clinch);
+  };
+  expect(level()).toEqual(['1 -1 enough']);
+  expect(level(seasonDecision({ rank: '1', contender: '1', title: 't' }))).toEqual(['1 -1 places']);
+});
+
 test('where points were taken, so many more than each rival may still be none', () => {
   const overall = { awards: { race: { ...RACE, order: 'overall' } } };
   const list = entries({ GT: { 1: ['Ann'], 2: ['Bob'] }, CN: { 3: ['Cid'] } });
