@@ -1,7 +1,6 @@
-import { type CarNumber, RACE, type SessionName } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
-import type { Of } from '#core/documents/document.schema';
 import type { Rulebook } from '#core/rulebook/rulebook';
+import { type Measure, type ResultChange, resultChange } from '#core/season/result-change';
 import { recordOf } from '#core/season/season';
 import { type Contest, carsOf, type Stage } from './contest.ts';
 
@@ -16,47 +15,20 @@ export function isOneOfSeveralDecided(contest: Contest, stage: Stage): boolean {
   return [...contest.candidates.keys()].some((contender) => {
     const cars = carsOf(contest, stage, contender);
     const numbers = cars.map((entry) => stage.open.cars.get(entry)?.number);
-    return cars.length > 1 && decided.some((measure) => numbers.includes(measure.car));
+    return cars.length > 1 && decided.some(({ car }) => numbers.includes(car));
   });
 }
 
-function decidedBefore(
-  { season }: Contest,
-  { open }: Stage,
-): readonly (Measure & { readonly car: CarNumber })[] {
+function decidedBefore({ season }: Contest, { open }: Stage): readonly ResultChange[] {
   const measures = recordOf(season, open.round.key).decisions.flatMap((one) => one.measures ?? []);
-  return measures.flatMap((measure) => {
-    const session = sessionOf(measure, open.rulebook);
-    const car = carOf(measure);
-    return session !== undefined && car !== undefined && open.sessions.includes(session)
-      ? [{ ...measure, car }]
-      : [];
-  });
+  return measures
+    .flatMap((measure) => resultChange(measure) ?? withheld(measure, open.rulebook) ?? [])
+    .filter(({ session }) => open.sessions.includes(session));
 }
 
-const carOf = (measure: Measure): CarNumber | undefined => {
-  if (measure.act === 'disqualify') return measure.disqualify;
-  if (measure.act === 'exclude') return measure.exclude;
-  if (measure.act === 'relegate') return measure.relegate;
-  return 'car' in measure ? measure.car : undefined;
-};
-
-type Measure = NonNullable<Of<'decision'>['measures']>[number];
-
-/** The session whose result or whose award a measure changes. */
-function sessionOf(measure: Measure, { awards }: Rulebook): SessionName | undefined {
-  switch (measure.act) {
-    case 'withhold':
-      return lookup(awards, measure.withhold)?.session;
-    case 'addTime':
-    case 'takeLaps':
-    case 'dropPlaces':
-    case 'relegate':
-    case 'disqualify':
-    case 'exclude':
-    case 'deleteLap':
-      return measure.state === undefined ? (measure.session ?? RACE) : undefined;
-    default:
-      return undefined;
-  }
+/** Whose award of which session a measure takes. */
+function withheld(measure: Measure, { awards }: Rulebook): ResultChange | undefined {
+  if (measure.act !== 'withhold') return undefined;
+  const session = lookup(awards, measure.withhold)?.session;
+  return session && { car: measure.car, session };
 }
