@@ -1,11 +1,18 @@
 import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
-import { lookup } from '#core/base/lookup';
 import { hasStarted, type Out } from '#core/base/out';
 import { NO_POINTS } from '#core/base/points';
 import type { AwardClause } from '#core/rulebook/rulebook';
 import { crewOf } from '#core/season/contender';
 import { peopleIn } from '#core/season/entered';
-import { type Contest, carsOf, coveredCars, hasFreeCrews, isGuest, type Stage } from './contest.ts';
+import {
+  allClauses,
+  type Contest,
+  carsOf,
+  coveredCars,
+  hasFreeCrews,
+  isGuest,
+  type Stage,
+} from './contest.ts';
 import { drivingBy, drivingTimes } from './driving-times.ts';
 import { sharesSessions } from './legs.ts';
 import type { RoundOutcome, Scenario, SessionOutcome } from './outcome.ts';
@@ -130,16 +137,26 @@ const winnersSoFar = (contest: Contest, { index }: Stage, cars: readonly EntryKe
   );
 
 /** The statistics by which clauses give the title points for a session. */
-export const statisticsOf = (
-  { open, clauses }: Stage,
-  session: SessionName,
-): ReadonlySet<AwardClause['by']> =>
+export const statisticsOf = (stage: Stage, session: SessionName): ReadonlySet<AwardClause['by']> =>
   new Set(
-    clauses.flatMap((name) => {
-      const award = lookup(open.rulebook.awards, name);
-      return award?.session === session && award.by !== undefined ? [award.by] : [];
-    }),
+    allClauses(stage).flatMap(({ award }) =>
+      award.session === session && award.by !== undefined ? [award.by] : [],
+    ),
   );
+
+/** Who of a crew may have the best lap of its car, as the title tells it: each of them where it is the driver's, else nobody by name. */
+export function lapDrivers(
+  { title }: Contest,
+  stage: Stage,
+  crew: readonly DriverKey[],
+): readonly (DriverKey | undefined)[] {
+  const people = title.for === 'driver' && namesDrivers(stage) ? peopleIn(crew) : [];
+  return people.length === 0 ? [undefined] : people;
+}
+
+/** May drivers of one car have different points, for who of them had a lap? */
+export const namesDrivers = (stage: Stage): boolean =>
+  allClauses(stage).some(({ award }) => award.to.includes('driver of the lap'));
 
 /** Results that are never dropped, so that a car is worse off with one than with none. */
 export const keptResults = ({ parts }: Contest): readonly Out[] =>

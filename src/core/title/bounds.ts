@@ -7,10 +7,19 @@ import type { Cell } from '#core/scoring/cells';
 import { tallyOf } from '#core/scoring/tally';
 import type { Starter } from '#core/season/entered';
 import { keptResults } from './best-case.ts';
-import { type Candidate, type Contest, carsOf, hasFreeCrews, type Stage, termsIn } from './contest.ts';
+import {
+  allClauses,
+  type Candidate,
+  type Contest,
+  carsOf,
+  hasFreeCrews,
+  openClauses,
+  type Stage,
+  termsIn,
+} from './contest.ts';
 import type { Ceiling } from './extremes.ts';
 import { sharesSessions } from './legs.ts';
-import { allClauses, drivenClause, extremes, type Obstacle, openClauses } from './obstacle.ts';
+import { drivenClause, extremes, type Obstacle } from './obstacle.ts';
 import { isOneGroup } from './outcomes.ts';
 
 /** No more than this, whatever happens: each car has the most of every scale that may be taken. */

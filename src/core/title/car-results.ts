@@ -1,18 +1,25 @@
 import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
-import { lookup } from '#core/base/lookup';
 import { addPoints, NO_POINTS } from '#core/base/points';
 import { type AwardClause, isByPlace } from '#core/rulebook/rulebook';
 import type { Cell } from '#core/scoring/cells';
 import { contendersOf } from '#core/season/contender';
-import { peopleIn, type Starter } from '#core/season/entered';
+import type { Starter } from '#core/season/entered';
 import { someDriversRegister } from '#core/season/registration';
-import { keptResults, statisticsOf } from './best-case.ts';
-import { type Contest, coveredCars, isGuest, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
+import { keptResults, lapDrivers, statisticsOf } from './best-case.ts';
+import {
+  allClauses,
+  type Contest,
+  coveredCars,
+  isGuest,
+  type Stage,
+  termsAtTheEnd,
+  termsIn,
+} from './contest.ts';
 import { isDecidedBefore } from './decided-before.ts';
 import { sharesSessions } from './legs.ts';
 import { drivenClause, mayBeOut, needsIn, type Obstacle, obstacles } from './obstacle.ts';
 import type { FastLap, SessionOutcome } from './outcome.ts';
-import { isOneGroup, product } from './outcomes.ts';
+import { isOneGroup, lengthOf, product } from './outcomes.ts';
 import { cellsAfter, type StageCells } from './scored-outcome.ts';
 
 /** What one car has of a session that is still to come, as the title sees it. */
@@ -70,11 +77,9 @@ function togetherness(contest: Contest, stage: Stage): readonly Obstacle[] {
     for (const contender of contendersOf(title, starter))
       counts.set(contender, (counts.get(contender) ?? 0) + 1);
   if ([...counts.values()].some((cars) => cars > 1)) found.push(here);
-  for (const name of stage.clauses) {
-    const award = lookup(stage.open.rulebook.awards, name);
-    if (award !== undefined && !isOwnOrder(contest, stage, award))
+  for (const { name, award } of allClauses(stage))
+    if (!isOwnOrder(contest, stage, award))
       found.push({ clause: `awards/${name}`, because: 'another-order' });
-  }
   const { ranking } = termsAtTheEnd(contest);
   if (contest.parts.ranking.starts !== undefined || keptResults(contest).length > 0)
     found.push({ clause: `ranking/${ranking ?? ''}`, because: 'several-ends' });
@@ -168,32 +173,21 @@ function together(
 
 /** How many places of a session the title tells from none. */
 function placesIn(stage: Stage, session: SessionName, others: number): number {
-  const awards = stage.clauses.flatMap((name) => lookup(stage.open.rulebook.awards, name) ?? []);
-  const own = awards.filter((award) => award.session === session && isByPlace(award));
-  const lengths = own.flatMap(({ scale }) =>
-    scale.map(({ scale: key }) => {
-      const scales = lookup(stage.open.rulebook.scales, key);
-      if (scales === undefined) return 0;
-      return scales.beyond === undefined ? scales.points.length : Number.MAX_SAFE_INTEGER;
-    }),
-  );
   // A place in the race is shown, and may decide between those who are level.
-  return session === RACE ? others + 1 : Math.min(others + 1, Math.max(0, ...lengths));
+  if (session === RACE) return others + 1;
+  const own = allClauses(stage).filter(({ award }) => award.session === session && isByPlace(award));
+  return Math.min(others + 1, Math.max(0, ...own.map(({ award }) => lengthOf(stage, award))));
 }
 
 /** Another car has the fastest lap, or nobody; or this one, by each of its drivers where that is told apart. */
 function lapsOf(
-  { title }: Contest,
+  contest: Contest,
   stage: Stage,
   session: SessionName,
   crew: readonly DriverKey[],
 ): readonly (SessionPlace['fastest'] | undefined)[] {
   if (!statisticsOf(stage, session).has('fastest lap')) return [undefined];
-  const isDrivers = stage.clauses.some((name) =>
-    lookup(stage.open.rulebook.awards, name)?.to.includes('driver of the lap'),
-  );
-  const people = title.for === 'driver' && isDrivers ? peopleIn(crew) : [];
-  return [undefined, ...(people.length === 0 ? [{}] : people.map((driver) => ({ driver })))];
+  return [undefined, ...lapDrivers(contest, stage, crew).map((driver) => ({ driver }))];
 }
 
 function ended(

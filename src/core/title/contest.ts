@@ -1,7 +1,7 @@
 import type { CarNumber, EntryKey, TitleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { NO_POINTS } from '#core/base/points';
-import { type Title, termsOf } from '#core/rulebook/rulebook';
+import { type AwardClause, type Title, termsOf } from '#core/rulebook/rulebook';
 import type { Cell } from '#core/scoring/cells';
 import { clausesFor } from '#core/scoring/column';
 import { isStrictlyAhead } from '#core/scoring/rank';
@@ -162,6 +162,22 @@ export function isAhead({ parts }: Contest, a: Tally | undefined, b: Tally | und
   if (b === undefined || b.decided === 'none') return true;
   return isStrictlyAhead(a, b, parts.ranking);
 }
+
+interface NamedAward {
+  readonly name: string;
+  readonly award: AwardClause;
+}
+
+/** The clauses by which a round gives the title points. */
+export const allClauses = ({ open, clauses }: Stage): readonly NamedAward[] =>
+  clauses.flatMap((name) => {
+    const award = lookup(open.rulebook.awards, name);
+    return award === undefined ? [] : [{ name, award }];
+  });
+
+/** Those whose session is still to come. */
+export const openClauses = (stage: Stage): readonly NamedAward[] =>
+  allClauses(stage).filter(({ award }) => stage.open.sessions.includes(award.session));
 
 /** What holds for the table of the title: what counts, and how it is ranked. */
 export const termsAtTheEnd = ({ season, title }: Contest): ReturnType<typeof termsOf> =>

@@ -1,10 +1,8 @@
-import { type DriverKey, type EntryKey, RACE, type SessionName } from '#core/base/ids';
-import { lookup } from '#core/base/lookup';
+import { type EntryKey, RACE, type SessionName } from '#core/base/ids';
 import type { Out } from '#core/base/out';
 import type { Cell } from '#core/scoring/cells';
 import { contendersOf } from '#core/season/contender';
-import { peopleIn } from '#core/season/entered';
-import { keptResults, statisticsOf, statusOfTheGone } from './best-case.ts';
+import { keptResults, lapDrivers, statisticsOf, statusOfTheGone } from './best-case.ts';
 import {
   type Candidate,
   type Contest,
@@ -234,17 +232,12 @@ function sessionChoices(
 
 /** Nobody of his car has the best lap, or any one of the crew, where it is the driver's. */
 function lapChoices(
-  { title }: Contest,
+  contest: Contest,
   stage: Stage,
   session: SessionName,
   entry: EntryKey,
 ): readonly (readonly FastLap[] | undefined)[] {
   if (!statisticsOf(stage, session).has('fastest lap')) return [undefined];
-  const isDrivers = stage.clauses.some((name) =>
-    lookup(stage.open.rulebook.awards, name)?.to.includes('driver of the lap'),
-  );
-  const crew = peopleIn(stage.open.cars.get(entry)?.crew ?? []);
-  const drivers: readonly (DriverKey | undefined)[] =
-    isDrivers && title.for === 'driver' && crew.length > 0 ? crew : [undefined];
+  const drivers = lapDrivers(contest, stage, stage.open.cars.get(entry)?.crew ?? []);
   return [undefined, ...drivers.map((driver) => [{ entry, driver }])];
 }

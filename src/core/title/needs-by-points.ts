@@ -1,7 +1,6 @@
-import { lookup } from '#core/base/lookup';
 import { addPoints, NO_POINTS, type Points, subtractPoints } from '#core/base/points';
 import type { Tally } from '#core/scoring/table';
-import { PLAIN } from './best-case.ts';
+import { namesDrivers, PLAIN } from './best-case.ts';
 import { type Contest, carsOf, finalTally, type Stage } from './contest.ts';
 import { type Ceiling, ceilingOf } from './extremes.ts';
 import type { Condition, Conditions, PointsLimit } from './needs.ts';
@@ -101,9 +100,6 @@ function beyondNext(contest: Contest, next: Stage) {
 /** The fewest and the most points that one may have more than the other in the round; drivers of one car have as many. */
 function differences(contest: Contest, next: Stage, self: Chance, other: Chance): readonly [number, number] {
   const [own, theirs] = [carsOf(contest, next, self.contender), carsOf(contest, next, other.contender)];
-  const isPersonal = next.clauses.some((name) =>
-    lookup(next.open.rulebook.awards, name)?.to.includes('driver of the lap'),
-  );
   const isSame = own.length > 0 && own.length === theirs.length && own.every((car) => theirs.includes(car));
-  return isSame && !isPersonal ? [0, 0] : [self.now - other.here, self.here - other.now];
+  return isSame && !namesDrivers(next) ? [0, 0] : [self.now - other.here, self.here - other.now];
 }

@@ -14,7 +14,16 @@ import {
 import type { CalendarRound } from '#core/season/calendar';
 import { someDriversRegister } from '#core/season/registration';
 import { keptResults } from './best-case.ts';
-import { type Contest, carsOf, hasFreeCrews, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
+import {
+  allClauses,
+  type Contest,
+  carsOf,
+  hasFreeCrews,
+  openClauses,
+  type Stage,
+  termsAtTheEnd,
+  termsIn,
+} from './contest.ts';
 import { isOneOfSeveralDecided } from './decided-before.ts';
 import { isEntangled } from './legs.ts';
 
@@ -124,9 +133,7 @@ function obstaclesAtTheEnd(contest: Contest): Found {
   const isHeld = title.for !== 'entry' && contest.stages.some(holdsPlaces) && mayBeOut(contest);
   const isChecked = hasFreeCrews(contest) && contest.stages.some(checksCrews);
   const isKeptPoints = kept.length > 0 && (contest.stages.some(hasOtherPoints) || isAdjusted(contest));
-  const driven = contest.stages.some(({ open, clauses }) => isHalfRun(open, clauses))
-    ? drivenClause(contest)
-    : undefined;
+  const driven = contest.stages.some(isHalfRun) ? drivenClause(contest) : undefined;
   const isDecided = contest.stages.some((stage) => isOneOfSeveralDecided(contest, stage));
   return [
     ...(isDecided ? [[`titles/${contest.key}`, 'decided-before'] as const] : []),
@@ -163,18 +170,11 @@ const isAdjusted = ({ parts, stages }: Contest): boolean =>
   );
 
 /** Does a round give points for anything but places in its race? */
-const hasOtherPoints = ({ open, clauses }: Stage): boolean =>
-  clauses.some((name) => {
-    const award = lookup(open.rulebook.awards, name);
-    return award !== undefined && (award.session !== RACE || !isByPlace(award));
-  });
+const hasOtherPoints = (stage: Stage): boolean =>
+  allClauses(stage).some(({ award }) => award.session !== RACE || !isByPlace(award));
 
 /** Has a session that gives points been run already? */
-const isHalfRun = (open: Stage['open'], clauses: readonly string[]): boolean =>
-  clauses.some((name) => {
-    const session = lookup(open.rulebook.awards, name)?.session;
-    return session !== undefined && !open.sessions.includes(session);
-  });
+const isHalfRun = (stage: Stage): boolean => openClauses(stage).length < allClauses(stage).length;
 
 /** The checks that may be broken: none on driving times, where everybody drives enough. */
 export const needsIn = ({ assumptions }: Contest, stage: Stage) =>
@@ -239,8 +239,8 @@ export function severalCars(
 export function drivenClause(contest: Contest): string | undefined {
   if (contest.assumptions.drives === 'enough') return undefined;
   for (const stage of contest.stages) {
-    const award = stage.clauses.find((name) => lookup(stage.open.rulebook.awards, name)?.crew === 'drove');
-    if (award !== undefined) return `awards/${award}`;
+    const driven = allClauses(stage).find(({ award }) => award.crew === 'drove');
+    if (driven !== undefined) return `awards/${driven.name}`;
     const need = termsIn(stage).needs.find(
       ({ check }) => lookup(stage.open.rulebook.checks, check)?.every === 'drive',
     );
@@ -275,19 +275,3 @@ function knownOf(
   if (points !== undefined && points !== round.points) return 'not so';
   return Object.values(others).every((one) => one === undefined) ? 'so' : 'perhaps';
 }
-
-interface NamedAward {
-  readonly name: string;
-  readonly award: AwardClause;
-}
-
-/** The clauses by which a round gives the title points. */
-export const allClauses = ({ open, clauses }: Stage): readonly NamedAward[] =>
-  clauses.flatMap((name) => {
-    const award = lookup(open.rulebook.awards, name);
-    return award === undefined ? [] : [{ name, award }];
-  });
-
-/** Those whose session is still to come. */
-export const openClauses = (stage: Stage): readonly NamedAward[] =>
-  allClauses(stage).filter(({ award }) => stage.open.sessions.includes(award.session));

@@ -5,7 +5,7 @@ import { hasStarted, type Out } from '#core/base/out';
 import { type AwardClause, isByPlace } from '#core/rulebook/rulebook';
 import { peopleIn } from '#core/season/entered';
 import { keptResults } from './best-case.ts';
-import { type Contest, coveredCars, type Stage, termsIn } from './contest.ts';
+import { allClauses, type Contest, coveredCars, type Stage, termsIn } from './contest.ts';
 import { isDecidedBefore } from './decided-before.ts';
 import { drivingBy, drivingTimes } from './driving-times.ts';
 import { drivenClause, mayBeOut } from './obstacle.ts';
@@ -55,8 +55,7 @@ function endingsOf(contest: Contest, stage: Stage, session: SessionName) {
 }
 const NO_STATUSES: readonly Out[] = [];
 
-const awardsOf = ({ open, clauses }: Stage): readonly AwardClause[] =>
-  clauses.flatMap((name) => lookup(open.rulebook.awards, name) ?? []);
+const awardsOf = (stage: Stage): readonly AwardClause[] => allClauses(stage).map(({ award }) => award);
 
 function sessionsLike(contest: Contest, stage: Stage, session: SessionName): Iterable<SessionOutcome> {
   const { awards, cars, places, statuses } = endingsOf(contest, stage, session);
@@ -122,7 +121,7 @@ export function isOneGroup({ title }: Contest, order: AwardClause['order']): boo
 }
 
 /** How many places of an award give points, of any scale that it may go by. */
-const lengthOf = ({ open }: Stage, { scale }: AwardClause): number =>
+export const lengthOf = ({ open }: Stage, { scale }: AwardClause): number =>
   Math.max(
     0,
     ...scale.map(({ scale: key, when }) => {

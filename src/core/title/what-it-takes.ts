@@ -1,13 +1,13 @@
 import { RACE, type TitleKey } from '#core/base/ids';
 import type { Season } from '#core/season/season';
 import { areChances, type CarChances, carChances } from './car-results.ts';
-import { type Contest, contestOf, type Stage } from './contest.ts';
+import { type Contest, contestOf, openClauses, type Stage } from './contest.ts';
 import { BUDGET, type Budget } from './enumerate.ts';
 import type { Condition, Conditions, Needs } from './needs.ts';
 import { byCars } from './needs-by-cars.ts';
 import { byCases } from './needs-by-cases.ts';
 import { byPoints, isLinear } from './needs-by-points.ts';
-import { crewObstacles, type Obstacle, openClauses, severalCars } from './obstacle.ts';
+import { crewObstacles, type Obstacle, severalCars } from './obstacle.ts';
 import type { Asked } from './state.ts';
 
 /**
