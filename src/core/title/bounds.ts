@@ -1,5 +1,4 @@
 import type { RoundKey } from '#core/base/ids';
-import { lookup } from '#core/base/lookup';
 import { addPoints, NO_POINTS, type Points } from '#core/base/points';
 import type { AwardClause } from '#core/rulebook/rulebook';
 import type { Award } from '#core/scoring/awarded';
@@ -13,13 +12,14 @@ import {
   type Contest,
   carsOf,
   hasFreeCrews,
+  needsEvery,
   openClauses,
   type Stage,
   termsIn,
 } from './contest.ts';
 import type { Ceiling } from './extremes.ts';
 import { sharesSessions } from './legs.ts';
-import { drivenClause, extremes, type Obstacle } from './obstacle.ts';
+import { drivenClause, extremes, isAdjustedToCome, type Obstacle } from './obstacle.ts';
 import { isOneGroup } from './outcomes.ts';
 
 /** No more than this, whatever happens: each car has the most of every scale that may be taken. */
@@ -62,12 +62,6 @@ export function pointsAtLeast(contest: Contest, candidate: Candidate): Points {
 
 /** Less than anybody can have. */
 const FAR_BELOW = Number.MIN_SAFE_INTEGER as Points;
-
-/** Are there points by decision for a round that is still to come? */
-const isAdjustedToCome = ({ parts, stages }: Contest, contender: string): boolean =>
-  (parts.measures.get(contender)?.adjustments ?? []).some(({ round }) =>
-    stages.some(({ open }) => open.round.key === round),
-  );
 
 const pointsOf = (cell: Cell | undefined): Points => cell?.points ?? NO_POINTS;
 
@@ -135,9 +129,7 @@ function boundsOf(contest: Contest, stage: Stage, contender: string): Bounds {
 /** May others come to have more of a session that is run, when the race takes cars out of the title before them? */
 const mayMoveUp = (contest: Contest): boolean =>
   contest.stages.some((stage) =>
-    termsIn(stage).needs.some(
-      ({ check, costs }) => costs === 'car' && lookup(stage.open.rulebook.checks, check)?.every === 'drive',
-    ),
+    termsIn(stage).needs.some((need) => need.costs === 'car' && needsEvery(stage, need) === 'drive'),
   );
 
 /** How many cars of a contender an award may be given to: the best so many of each class or cup that has an order of its own. */

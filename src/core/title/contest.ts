@@ -1,7 +1,7 @@
 import type { CarNumber, EntryKey, TitleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
-import { NO_POINTS } from '#core/base/points';
-import { type AwardClause, type Title, termsOf } from '#core/rulebook/rulebook';
+import { NO_POINTS, type Points } from '#core/base/points';
+import { type AwardClause, type Check, type Need, type Title, termsOf } from '#core/rulebook/rulebook';
 import type { Cell } from '#core/scoring/cells';
 import { clausesFor } from '#core/scoring/column';
 import { isStrictlyAhead } from '#core/scoring/rank';
@@ -145,6 +145,17 @@ export const hasFreeCrews = ({ assumptions, title }: Contest): boolean =>
 export const coveredCars = ({ title }: Contest, { open }: Stage): readonly Starter[] =>
   [...open.cars.values()].filter((starter) => isCovered(title, starter));
 
+/** A contender's cells, once the rounds that remain have given such ones. */
+export function cellsWith(
+  { stages }: Contest,
+  { contender, cells }: Candidate,
+  given: readonly (ReadonlyMap<string, Cell> | undefined)[],
+): Cells {
+  const own: (Cell | undefined)[] = cells.slice();
+  for (const [at, { index }] of stages.entries()) own[index] = given[at]?.get(contender);
+  return own;
+}
+
 /** What a contender has at the end of the season, with such cells in its rounds; undefined if it is then not listed. */
 export function finalTally({ parts, title }: Contest, contender: string, cells: Cells): Tally | undefined {
   const { rule, measures, ranking } = parts;
@@ -155,6 +166,9 @@ const everyRoundIsRun = () => true;
 /** May the row be a champion's, if nobody is ahead of it? Nobody is champion without a rank, or without a point. */
 export const canBeFirst = (tally: Tally | undefined): tally is Tally =>
   tally !== undefined && tally.decided !== 'none' && tally.points > NO_POINTS;
+
+/** The points of a row at the end; none for who is not listed. */
+export const pointsOf = (tally: Tally | undefined): Points => tally?.points ?? NO_POINTS;
 
 /** Is `a` ahead of `b` at the end? Who is not listed, or has no rank, is ahead of nobody. */
 export function isAhead({ parts }: Contest, a: Tally | undefined, b: Tally | undefined): boolean {
@@ -182,6 +196,10 @@ export const openClauses = (stage: Stage): readonly NamedAward[] =>
 /** What holds for the table of the title: what counts, and how it is ranked. */
 export const termsAtTheEnd = ({ season, title }: Contest): ReturnType<typeof termsOf> =>
   termsOf(rulebookAt(season), title);
+
+/** What a check that a title needs in a round is about. */
+export const needsEvery = ({ open }: Stage, { check }: Need): Check['every'] | undefined =>
+  lookup(open.rulebook.checks, check)?.every;
 
 /** What holds for the title in a round. */
 export const termsIn = ({ open, title }: Stage): ReturnType<typeof termsOf> => termsOf(open.rulebook, title);

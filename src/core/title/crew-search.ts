@@ -8,6 +8,7 @@ import {
   type Contest,
   canBeFirst,
   carsOf,
+  cellsWith,
   finalTally,
   isAhead,
   type Stage,
@@ -82,9 +83,8 @@ export function searchForCrew(
   const isReached = () => {
     const cells = chosen.map((told) => told.cells);
     const tallyFor = (contender: string) => {
-      const row = (contest.candidates.get(contender) as Candidate).cells.slice();
-      for (const [at, { index }] of contest.stages.entries()) row[index] = cells[at]?.get(contender);
-      return finalTally(contest, contender, row);
+      const candidate = contest.candidates.get(contender) as Candidate;
+      return finalTally(contest, contender, cellsWith(contest, candidate, cells));
     };
     const tally = tallyFor(hero.contender);
     if (goal.of === 'ahead') return isAhead(contest, tally, tallyFor(goal.over));

@@ -3,7 +3,7 @@ import type { Cell } from '#core/scoring/cells';
 import { ranked } from '#core/scoring/rank';
 import type { Tally } from '#core/scoring/table';
 import { keptResults } from './best-case.ts';
-import { type Contest, finalTally, hasFreeCrews } from './contest.ts';
+import { type Contest, cellsWith, finalTally, hasFreeCrews } from './contest.ts';
 import { type Leg, legsOf } from './legs.ts';
 import { type RoundOutcome, type Scenario, seasonAfter } from './outcome.ts';
 import { fewestOutcomes, outcomesOf, product } from './outcomes.ts';
@@ -148,10 +148,8 @@ export function endsIn(contest: Contest, legs: readonly (readonly Told[])[]): Re
 /** Who is champion with such cells of the rounds that remain: one, several who share it, or nobody. */
 export function championsWith(contest: Contest, stages: readonly StageCells[]): readonly string[] {
   const tallies: Tally[] = [];
-  for (const { contender, cells } of contest.candidates.values()) {
-    const own = cells.slice();
-    for (const [at, { index }] of contest.stages.entries()) own[index] = stages[at]?.get(contender);
-    const tally = finalTally(contest, contender, own);
+  for (const candidate of contest.candidates.values()) {
+    const tally = finalTally(contest, candidate.contender, cellsWith(contest, candidate, stages));
     if (tally !== undefined) tallies.push(tally);
   }
   return championsOf(contest, tallies);

@@ -1,11 +1,10 @@
-import type { Cell } from '#core/scoring/cells';
 import type { Tally } from '#core/scoring/table';
 import { type BestCase, bestCase, keptResults, PLAIN, type Plan } from './best-case.ts';
 import {
   type Candidate,
-  type Cells,
   type Contest,
   carsOf,
+  cellsWith,
   finalTally,
   hasFreeCrews,
   isAhead,
@@ -15,7 +14,6 @@ import type { OpenRound } from './remaining.ts';
 
 /** What everybody has at the end if nobody gets anything more. */
 export interface Floor {
-  readonly cells: ReadonlyMap<string, Cells>;
   readonly tallies: ReadonlyMap<string, Tally | undefined>;
   /** From the one who is then first on. */
   readonly order: readonly string[];
@@ -34,22 +32,13 @@ export function floorOf(contest: Contest): Floor {
   const isAsNow =
     keptResults(contest).length === 0 && !contest.stages.some((one) => sharesSessions(contest, one));
   const worst = isAsNow ? undefined : bestCase(contest, '', PLAIN);
-  const cells = new Map<string, Cells>();
   const tallies = new Map<string, Tally | undefined>();
   for (const candidate of contest.candidates.values()) {
     const { contender } = candidate;
-    const own = worst === undefined ? candidate.cells : cellsIn(contest, candidate, worst);
-    cells.set(contender, own);
+    const own = worst === undefined ? candidate.cells : cellsWith(contest, candidate, worst.cells);
     tallies.set(contender, finalTally(contest, contender, own));
   }
-  return { cells, tallies, order: orderOf(contest, tallies) };
-}
-
-/** A contender's cells at the end of a best case. */
-function cellsIn({ stages }: Contest, { contender, cells }: Candidate, { cells: run }: BestCase): Cells {
-  const own: (Cell | undefined)[] = cells.slice();
-  for (const [at, { index }] of stages.entries()) own[index] = run[at]?.get(contender);
-  return own;
+  return { tallies, order: orderOf(contest, tallies) };
 }
 
 function orderOf(contest: Contest, tallies: Floor['tallies']): readonly string[] {
@@ -71,9 +60,10 @@ export function ceilingOf(contest: Contest, candidate: Candidate, plan: Plan): C
   for (const mate of others) {
     if (mate === contender) continue;
     const other = contest.candidates.get(mate);
-    if (other !== undefined) mates.set(mate, finalTally(contest, mate, cellsIn(contest, other, best)));
+    if (other !== undefined)
+      mates.set(mate, finalTally(contest, mate, cellsWith(contest, other, best.cells)));
   }
-  return { best, tally: finalTally(contest, contender, cellsIn(contest, candidate, best)), mates };
+  return { best, tally: finalTally(contest, contender, cellsWith(contest, candidate, best.cells)), mates };
 }
 
 /** Drivers who are in a car of his in a round that remains. */

@@ -1,7 +1,6 @@
 import { addPoints, NO_POINTS, type Points, subtractPoints } from '#core/base/points';
-import type { Tally } from '#core/scoring/table';
 import { namesDrivers, PLAIN } from './best-case.ts';
-import { type Contest, carsOf, finalTally, type Stage } from './contest.ts';
+import { type Contest, carsOf, finalTally, pointsOf, type Stage } from './contest.ts';
 import { type Ceiling, ceilingOf } from './extremes.ts';
 import type { Condition, Conditions, PointsLimit } from './needs.ts';
 import type { Obstacle, ObstacleCode } from './obstacle.ts';
@@ -84,8 +83,6 @@ function chancesOf(contest: Contest, next: Stage): ReadonlyMap<string, Chance> {
     }),
   );
 }
-
-const pointsOf = (tally: Tally | undefined): Points => tally?.points ?? NO_POINTS;
 
 /** What a mate has at the end without the next round, in the best case of another; undefined for who is none. */
 function beyondNext(contest: Contest, next: Stage) {

@@ -19,6 +19,7 @@ import {
   type Contest,
   carsOf,
   hasFreeCrews,
+  needsEvery,
   openClauses,
   type Stage,
   termsAtTheEnd,
@@ -157,16 +158,21 @@ const mayLoseRankByPoints = ({ parts: { ranking } }: Contest): boolean =>
 
 /** Must a crew be of some kind? Where anybody may be in any car, one alone in it need not be, and others with him may. */
 const checksCrews = (stage: Stage): boolean =>
-  termsIn(stage).needs.some(({ check }) => lookup(stage.open.rulebook.checks, check)?.every === 'crew');
+  termsIn(stage).needs.some((need) => needsEvery(stage, need) === 'crew');
+
 /** May a car that cannot score keep one that can from what it would have? From places, or from being among the first. */
 const holdsPlaces = (stage: Stage): boolean =>
   termsIn(stage).others === 'hold their place' ||
   openClauses(stage).some(({ award }) => award.among !== undefined);
 
 /** Do decisions give or take points in a round that is still to come? */
-const isAdjusted = ({ parts, stages }: Contest): boolean =>
-  [...parts.measures.values()].some(({ adjustments }) =>
-    adjustments.some(({ round }) => stages.some(({ open }) => open.round.key === round)),
+const isAdjusted = (contest: Contest): boolean =>
+  [...contest.parts.measures.keys()].some((contender) => isAdjustedToCome(contest, contender));
+
+/** The same for one contender. */
+export const isAdjustedToCome = ({ parts, stages }: Contest, contender: string): boolean =>
+  (parts.measures.get(contender)?.adjustments ?? []).some(({ round }) =>
+    stages.some(({ open }) => open.round.key === round),
   );
 
 /** Does a round give points for anything but places in its race? */
@@ -178,10 +184,7 @@ const isHalfRun = (stage: Stage): boolean => openClauses(stage).length < allClau
 
 /** The checks that may be broken: none on driving times, where everybody drives enough. */
 export const needsIn = ({ assumptions }: Contest, stage: Stage) =>
-  termsIn(stage).needs.filter(
-    ({ check }) =>
-      assumptions.drives === 'any' || lookup(stage.open.rulebook.checks, check)?.every !== 'drive',
-  );
+  termsIn(stage).needs.filter((need) => assumptions.drives === 'any' || needsEvery(stage, need) !== 'drive');
 
 /** May cars, or drivers in them, be out of the title? */
 export const mayBeOut = (contest: Contest): boolean =>
@@ -241,9 +244,7 @@ export function drivenClause(contest: Contest): string | undefined {
   for (const stage of contest.stages) {
     const driven = allClauses(stage).find(({ award }) => award.crew === 'drove');
     if (driven !== undefined) return `awards/${driven.name}`;
-    const need = termsIn(stage).needs.find(
-      ({ check }) => lookup(stage.open.rulebook.checks, check)?.every === 'drive',
-    );
+    const need = termsIn(stage).needs.find((one) => needsEvery(stage, one) === 'drive');
     if (need !== undefined) return `checks/${need.check}`;
   }
   return undefined;

@@ -1,8 +1,7 @@
-import { NO_POINTS, type Points } from '#core/base/points';
 import type { Tally } from '#core/scoring/table';
 import { bestCase, PLAIN, type Plan } from './best-case.ts';
 import { isBelow, isFirstByBounds, mostOf, pointsAtLeast } from './bounds.ts';
-import { type Candidate, type Contest, canBeFirst, isAhead } from './contest.ts';
+import { type Candidate, type Contest, canBeFirst, isAhead, pointsOf } from './contest.ts';
 import { type Purse, purseOf, searchForCrew } from './crew-search.ts';
 import { type Budget, championsOf, championsWith, type End, endsOf } from './enumerate.ts';
 import { type Ceiling, ceilingOf, compareFinal, type Floor, floorOf } from './extremes.ts';
@@ -90,7 +89,6 @@ function verdictOn(contest: Contest, candidate: Candidate, made: Made): Verdict 
 }
 
 const inBy = (scenario: Scenario): Verdict => ({ state: 'in', because: { code: 'scenario', scenario } });
-const pointsOf = (tally: Tally | undefined): Points => tally?.points ?? NO_POINTS;
 
 /** Rules that stand in the way, for a driver who is in a car with others. */
 function crewObstaclesOf(contest: Contest, ceiling: Ceiling, { tallies }: Floor): readonly Obstacle[] {
@@ -203,7 +201,7 @@ function beyondOneRun(contest: Contest, candidate: Candidate, ceiling: Ceiling, 
 }
 
 const OTHER_PLANS: readonly Plan[] = [
-  { others: 'gone', drivesAlone: false },
+  PLAIN,
   { others: 'behind', drivesAlone: false },
   { others: 'gone', drivesAlone: true },
   { others: 'losing', drivesAlone: false },
