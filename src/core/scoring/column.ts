@@ -76,11 +76,15 @@ const isSame = (known: Remembered, season: Season): boolean =>
 
 function newColumn({ season, round: { key: round }, key, title, barred }: Asked): Column {
   const rulebook = rulebookAt(season, round);
-  const there = lookup(rulebook.titles, key) ?? title;
+  const there = titleIn(rulebook, key, title);
   const view = viewIn(rulebook, title, there);
   const scope = scopeOf({ season, round, key, title: there, rulebook, view, barred });
   return scored(season, round, view, scope);
 }
+
+/** The title as the rulebook in force at a round has it. */
+export const titleIn = (rulebook: Rulebook, key: TitleKey, title: Title): Title =>
+  lookup(rulebook.titles, key) ?? title;
 
 const views = new WeakMap<Rulebook, Map<Title, View>>();
 

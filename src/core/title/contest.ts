@@ -3,7 +3,7 @@ import { lookup } from '#core/base/lookup';
 import { NO_POINTS, type Points } from '#core/base/points';
 import { type AwardClause, type Check, type Need, type Title, termsOf } from '#core/rulebook/rulebook';
 import type { Cell } from '#core/scoring/cells';
-import { clausesFor } from '#core/scoring/column';
+import { clausesFor, titleIn } from '#core/scoring/column';
 import { isStrictlyAhead } from '#core/scoring/rank';
 import { listedBy, type TableParts, tableParts } from '#core/scoring/standings';
 import type { Tally } from '#core/scoring/table';
@@ -70,7 +70,7 @@ function stagesOf(
   return remaining(season, assumptions).flatMap((open) => {
     const index = rounds.findIndex((round) => round.key === open.round.key);
     if (rule.excluded[index] !== false) return [];
-    const there = lookup(open.rulebook.titles, key) ?? title;
+    const there = titleIn(open.rulebook, key, title);
     return [{ index, open, title: there, clauses: clausesFor(open.rulebook, there) }];
   });
 }

@@ -6,7 +6,7 @@ import { sumsFor } from './score.ts';
 
 /** Has the title in a season that was drawn, by its tables, the points, the places and the winners that the scoring gives it? */
 export function isAsScored(title: FastTitle, { season, drawn }: Probe): boolean {
-  const rows = cellsOf(season, title.key, title.title);
+  const rows = cellsOf(season, title.key);
   const cells = cellsThen(title, drawn, [...title.contenders.keys()]);
   const areCells = title.contenders.every(({ names }, index) =>
     names.every((name) =>

@@ -1,6 +1,6 @@
 import type { TitleKey } from '#core/base/ids';
 import type { Title } from '#core/rulebook/rulebook';
-import type { TableRules } from '#core/scoring/standings';
+import { type TableParts, type TableRules, tableParts } from '#core/scoring/standings';
 import type { Season } from '#core/season/season';
 import { contendersIn, withoutTwins } from './contenders.ts';
 import { countedOf } from './counted.ts';
@@ -22,14 +22,15 @@ interface Asked {
 /** The tables of a title; undefined if the scoring gives what no table of places can hold. */
 export function fastTitle({ season, key, title, rules, field, probes }: Asked): FastTitle | undefined {
   const after = probes[0]?.season ?? season;
-  const learnt = field.rounds.map((round) => newRound(after, key, title, round));
+  const barred = tableParts(after, key)?.barred ?? NOBODY;
+  const learnt = field.rounds.map((round) => newRound(after, key, title, round, barred));
   for (const probe of probes) {
-    const rows = cellsOf(probe.season, key, title);
+    const rows = cellsOf(probe.season, key);
     if (!learnt.every((round) => learn(round, probe, rows))) return undefined;
   }
   for (const { awards } of learnt) for (const award of awards) fillIn(award);
-  const now = cellsOf(season, key, title);
-  const all = contendersIn(season, key, title, now, cellsOf(after, key, title), learnt);
+  const now = cellsOf(season, key);
+  const all = contendersIn(season, key, title, now, cellsOf(after, key), learnt);
   const contenders = withoutTwins(all, learnt);
   const counted = countedOf(rules.rule, contenders, new Set(learnt.map(({ column }) => column)));
   if (counted === undefined) return undefined;
@@ -38,6 +39,8 @@ export function fastTitle({ season, key, title, rules, field, probes }: Asked): 
   const rounds = learnt.map((round) => fastRound(round, rules, indexes, slotOf[round.column] ?? TOTAL));
   return { key, title, rules, contenders, rounds, base, slots, parts };
 }
+
+const NOBODY: TableParts['barred'] = new Map();
 
 type Indexes = ReadonlyMap<string, number>;
 

@@ -3,7 +3,7 @@ import type { Out } from '#core/base/out';
 import { peopleIn, type Starter } from '#core/season/entered';
 import type { FastLap, RoundOutcome, Scenario, SessionOutcome } from '../outcome.ts';
 import type { Field, FieldRound, Order } from './field.ts';
-import { IN_STEP, QUANTILES, RISES, STEP_MASK, STEP_SHIFT } from './normal.ts';
+import { normalFrom } from './normal.ts';
 import { fillRandom } from './random.ts';
 
 /** How the rounds that remain end in one season. It is filled anew for each. */
@@ -47,7 +47,7 @@ export function draw(field: Field, seed: number, season: number, drawn: Drawn): 
   fillRandom(bits, seed, season);
   let at = 0;
   for (let index = 0; index < form.length; index++)
-    form[index] = (pace[index] as number) + (unsure[index] as number) * normalAt(bits, at++);
+    form[index] = (pace[index] as number) + (unsure[index] as number) * normalFrom(bits[at++] as number);
   for (let index = 0; index < rounds.length; index++) {
     const round = rounds[index] as FieldRound;
     const away = gone[index] as Uint8Array;
@@ -61,12 +61,6 @@ export function draw(field: Field, seed: number, season: number, drawn: Drawn): 
       if (order.hasDrivers) at = drawDrivers(round, order, drawn, at);
     }
   }
-}
-
-function normalAt(bits: Uint32Array, index: number): number {
-  const one = bits[index] as number;
-  const step = one >>> STEP_SHIFT;
-  return (QUANTILES[step] as number) + (one & STEP_MASK) * IN_STEP * (RISES[step] as number);
 }
 
 /** @returns where the next random numbers are. */
@@ -84,7 +78,9 @@ function drawOrder(
     if (away[car] === 1) continue;
     if (mayFail && (bits[at + cars + car] as number) * SHARE < (out[car] as number)) continue;
     const key =
-      (form[carrier[car] as number] as number) + (ahead[car] as number) + noise * normalAt(bits, at + car);
+      (form[carrier[car] as number] as number) +
+      (ahead[car] as number) +
+      noise * normalFrom(bits[at + car] as number);
     let place = count++;
     while (place > 0 && (keys[place - 1] as number) < key) {
       keys[place] = keys[place - 1] as number;

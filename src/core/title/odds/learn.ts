@@ -3,15 +3,16 @@ import type { Title } from '#core/rulebook/rulebook';
 import { awards } from '#core/scoring/award';
 import type { Award } from '#core/scoring/awarded';
 import type { Cell } from '#core/scoring/cells';
-import { clausesFor } from '#core/scoring/column';
+import { clausesFor, titleIn } from '#core/scoring/column';
 import { scopeOf } from '#core/scoring/scope';
+import type { TableParts } from '#core/scoring/standings';
 import { viewOf } from '#core/scoring/view';
 import { contendersOf } from '#core/season/contender';
 import type { Starter } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { FieldRound } from './field.ts';
-import { barredFrom, type CellRows, columnAt, type Probe } from './probe.ts';
-import { isOfOneDriver, titleIn } from './unfit.ts';
+import { type CellRows, columnAt, type Probe } from './probe.ts';
+import { isOfOneDriver } from './unfit.ts';
 import {
   type AwardWalk,
   awardIn,
@@ -50,12 +51,17 @@ export interface LearntRound {
 }
 
 /** The round before anything of it is learnt. @param then a season in which it was run. */
-export function newRound(then: Season, key: TitleKey, title: Title, round: FieldRound): LearntRound {
+export function newRound(
+  then: Season,
+  key: TitleKey,
+  title: Title,
+  round: FieldRound,
+  barred: TableParts['barred'],
+): LearntRound {
   const { rulebook, round: ofCalendar } = round.open;
-  const there = titleIn(key, title, round);
+  const there = titleIn(rulebook, key, title);
   const clauses = clausesFor(rulebook, there);
   const view = viewOf(title, rulebook, clauses);
-  const barred = barredFrom(then, key, title);
   const scope = scopeOf({ season: then, round: ofCalendar.key, key, title: there, rulebook, view, barred });
   const look: Look = { round, view, scope };
   const walks = clauses.flatMap((clause) => {

@@ -36,17 +36,17 @@ export function normalQuantile(share: number): number {
 /** Steps of the table: a number of 32 bits names one by its highest bits, and where in it by the others. */
 const STEP_BITS = 12;
 const STEPS = 1 << STEP_BITS;
-export const STEP_SHIFT = 32 - STEP_BITS;
-export const IN_STEP = 2 ** -STEP_SHIFT;
-export const STEP_MASK = 2 ** STEP_SHIFT - 1;
+const STEP_SHIFT = 32 - STEP_BITS;
+const IN_STEP = 2 ** -STEP_SHIFT;
+const STEP_MASK = 2 ** STEP_SHIFT - 1;
 
 /** The ends are where a quarter of a step would be, at 3.8 deviations, since the distribution itself has none. */
 const endOf = (step: number): number =>
   normalQuantile(Math.min(Math.max(step / STEPS, 0.25 / STEPS), 1 - 0.25 / STEPS));
 
 /** The quantile at the beginning of each step, and how far it is to the next. */
-export const QUANTILES = Float64Array.from({ length: STEPS }, (_, step) => endOf(step));
-export const RISES = Float64Array.from({ length: STEPS }, (_, step) => endOf(step + 1) - endOf(step));
+const QUANTILES = Float64Array.from({ length: STEPS }, (_, step) => endOf(step));
+const RISES = Float64Array.from({ length: STEPS }, (_, step) => endOf(step + 1) - endOf(step));
 
 /** A standard normal number from one of 32 bits. */
 export function normalFrom(bits: number): number {

@@ -1,11 +1,7 @@
 import type { RoundKey, TitleKey } from '#core/base/ids';
-import type { Behind, Title } from '#core/rulebook/rulebook';
-import { termsOf } from '#core/rulebook/rulebook';
 import type { Cell } from '#core/scoring/cells';
-import { columnOf } from '#core/scoring/column';
-import { rowsOf } from '#core/scoring/table-rows';
-import { measuresOn } from '#core/scoring/title-measures';
-import { calendar, rulebookAt } from '#core/season/calendar';
+import { tableParts } from '#core/scoring/standings';
+import { calendar } from '#core/season/calendar';
 import { peopleIn, type Starter } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { seasonAfter } from '../outcome.ts';
@@ -54,18 +50,9 @@ export function sampled(field: Field, seed: number, season: number): Drawn {
   return drawn;
 }
 
-/** Contenders who score nothing for a title, and what those behind their cars do. */
-export function barredFrom(season: Season, key: TitleKey, title: Title): ReadonlyMap<string, Behind> {
-  const measures = measuresOn(season, key, title, termsOf(rulebookAt(season), title).others);
-  return new Map([...measures].flatMap(([contender, { barred }]) => (barred ? [[contender, barred]] : [])));
-}
-
 /** What the scoring says of a title in each round, by contender. */
-export function cellsOf(season: Season, key: TitleKey, title: Title): CellRows {
-  const barred = barredFrom(season, key, title);
-  const columns = calendar(season).map((round) => columnOf({ season, round, key, title, barred }));
-  return new Map(rowsOf(title, columns).map(({ contender, cells }) => [contender, cells]));
-}
+export const cellsOf = (season: Season, key: TitleKey): CellRows =>
+  new Map((tableParts(season, key)?.rows ?? []).map(({ contender, cells }) => [contender, cells]));
 
 /** The place of a round in the calendar. */
 export const columnAt = (season: Season, round: RoundKey): number =>

@@ -2,7 +2,7 @@ import type { TitleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import type { AwardClause, Counting, Title } from '#core/rulebook/rulebook';
 import { hasOwnDrivers } from '#core/scoring/award-drivers';
-import { clausesFor } from '#core/scoring/column';
+import { clausesFor, titleIn } from '#core/scoring/column';
 import type { TableRules } from '#core/scoring/standings';
 import { meetingOf } from '#core/season/calendar';
 import { peopleIn } from '#core/season/entered';
@@ -46,7 +46,7 @@ export function unfitIn(
   if (ranking.starts !== undefined) return 'starts';
   if (keepsResults(rule.counting)) return 'kept results';
   for (const round of field.rounds) {
-    const unfit = unfitRound(season, titleIn(key, title, round), round, field);
+    const unfit = unfitRound(season, titleIn(round.open.rulebook, key, title), round, field);
     if (unfit !== undefined) return unfit;
   }
   return undefined;
@@ -64,10 +64,6 @@ function unfitRound(season: Season, title: Title, round: FieldRound, field: Fiel
   }
   return undefined;
 }
-
-/** The title as the rulebook in force at a round has it. */
-export const titleIn = (key: TitleKey, title: Title, { open }: FieldRound): Title =>
-  lookup(open.rulebook.titles, key) ?? title;
 
 function unfitAward(
   title: Title,
