@@ -1,8 +1,7 @@
 import { NO_POINTS, subtractPoints } from '#core/base/points';
 import type { Season } from '#core/season/season';
-import type { Group, Standing, State, TitleState } from '#core/title/verdict';
+import { type Group, isWon, type Standing, type State, type TitleState } from '#core/title/verdict';
 import { numberedName, teamName } from '#office/json/names';
-import { isWon } from '#office/title/outlook';
 import { shortContenders } from '#office/title/title-names';
 import { styled, type Text, unbroken } from '../print/text.ts';
 import { listed, pointsCell } from '../print/words.ts';

@@ -1,4 +1,4 @@
-import type { RoundKey, TitleKey } from '#core/base/ids';
+import { RACE, type RoundKey, type TitleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { type AwardClause, isByPlace, type Rulebook, type Scale, termsOf } from '#core/rulebook/rulebook';
 import type { Amendment } from '#core/rulebook/rulebook.schema';
@@ -6,6 +6,7 @@ import { calendar, rulebookAt } from '#core/season/calendar';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Round, Season } from '#core/season/season';
 import { titleState } from './state.ts';
+import type { TitleState } from './verdict.ts';
 
 /** One thing that might have been otherwise. */
 export type Change =
@@ -46,18 +47,16 @@ export function otherwise(
 ): readonly Otherwise[] | undefined {
   const now = titleState(season, title);
   if (now === undefined) return undefined;
-  const outcome = (then: Season) => {
-    const state = titleState(then, title);
-    const possible = (state?.contenders ?? [])
-      .filter((one) => one.state !== 'out')
-      .map((one) => one.contender);
-    return { possible: possible.toSorted(), decided: state?.decided === true };
-  };
-  const is = JSON.stringify(outcome(season));
+  const is = JSON.stringify(outcomeOf(now));
   return changes(season, title, rulebooks).map(({ change, season: changed }) => {
-    const would = outcome(changed());
+    const would = outcomeOf(titleState(changed(), title));
     return { change, ...would, isDifferent: JSON.stringify(would) !== is };
   });
+}
+
+function outcomeOf(state: TitleState | undefined): Pick<Otherwise, 'possible' | 'decided'> {
+  const possible = (state?.contenders ?? []).filter((one) => one.state !== 'out').map((one) => one.contender);
+  return { possible: possible.toSorted(), decided: state?.decided === true };
 }
 
 interface Changed {
@@ -100,11 +99,18 @@ const withRound = (season: Season, round: Round): Season => ({
   rounds: new Map(season.rounds).set(round.key, round),
 });
 
-/** Each award beside those for places in the race. */
-function awardChanges(season: Season, title: TitleKey): readonly Changed[] {
+/** The awards and the counting of a title, by the rulebook that holds at the end. */
+function termsNow(season: Season, title: TitleKey) {
   const rulebook = rulebookAt(season);
   const clause = lookup(rulebook.titles, title);
-  const { awards } = clause === undefined ? { awards: [] } : termsOf(rulebook, clause);
+  const { awards, counting } =
+    clause === undefined ? { awards: [], counting: undefined } : termsOf(rulebook, clause);
+  return { rulebook, awards, counting };
+}
+
+/** Each award beside those for places in the race. */
+function awardChanges(season: Season, title: TitleKey): readonly Changed[] {
+  const { rulebook, awards } = termsNow(season, title);
   const extras = awards.filter((name) => !isForTheRace(lookup(rulebook.awards, name)));
   const without = (award: string) => (names: readonly string[]) => names.filter((name) => name !== award);
   return extras.map((award) => ({
@@ -114,12 +120,10 @@ function awardChanges(season: Season, title: TitleKey): readonly Changed[] {
 }
 
 const isForTheRace = (award: AwardClause | undefined): boolean =>
-  award !== undefined && award.session === 'race' && isByPlace(award);
+  award !== undefined && award.session === RACE && isByPlace(award);
 
 function countingChange(season: Season, title: TitleKey): readonly Changed[] {
-  const rulebook = rulebookAt(season);
-  const clause = lookup(rulebook.titles, title);
-  const name = clause === undefined ? undefined : termsOf(rulebook, clause).counting;
+  const { rulebook, counting: name } = termsNow(season, title);
   const counting = lookup(rulebook.counting, name ?? '');
   if (name === undefined || counting === undefined || counting.keep?.of === 'all') return [];
   const { parts: _parts, ...stays } = counting;
@@ -143,9 +147,7 @@ const decisionChanges = (season: Season): readonly Changed[] =>
 
 /** Each scale of another rulebook's races that is not one of ours, once. */
 function scaleChanges(season: Season, title: TitleKey, rulebooks: readonly Rulebook[]): readonly Changed[] {
-  const rulebook = rulebookAt(season);
-  const clause = lookup(rulebook.titles, title);
-  const { awards } = clause === undefined ? { awards: [] } : termsOf(rulebook, clause);
+  const { rulebook, awards } = termsNow(season, title);
   const ours = awards.flatMap((name) => raceScale(rulebook, name) ?? []);
   const tried = new Set(ours.map(({ scale }) => JSON.stringify(scale.points)));
   return rulebooks.flatMap((other): readonly Changed[] => {

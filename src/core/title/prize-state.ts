@@ -63,8 +63,8 @@ function mayHold(
   isUnclear: boolean,
 ): boolean {
   const { contender } = candidate;
-  const { tally, mates } = ceilingOf(contest, candidate, PLAIN);
   if (isUnclear) return true;
+  const { tally, mates } = ceilingOf(contest, candidate, PLAIN);
   if (!canBeFirst(tally)) return false;
   let ahead = 0;
   for (const [other, floor] of tallies) {

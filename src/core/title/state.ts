@@ -8,7 +8,7 @@ import { BUDGET, type Budget } from './enumerate.ts';
 import { groupsOf } from './group-state.ts';
 import type { Assumptions } from './remaining.ts';
 import { settle } from './settle.ts';
-import type { Standing, State, TitleState } from './verdict.ts';
+import { isWon, type Standing, type State, type TitleState } from './verdict.ts';
 
 /** What may be asked of the maths. */
 export interface Asked {
@@ -60,5 +60,4 @@ export function titleState(season: Season, key: TitleKey, asked: Asked = {}): Ti
 const pointsNow = (contest: Contest, { contender, cells }: Candidate): Points =>
   finalTally(contest, contender, cells)?.points ?? NO_POINTS;
 
-const isWon = (state: State): boolean => state === 'champion' || state === 'clinched';
 const isSettled = (state: State): boolean => isWon(state) || state === 'out';

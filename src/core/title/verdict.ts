@@ -11,6 +11,9 @@ import type { OpenRound } from './remaining.ts';
  */
 export type State = 'champion' | 'clinched' | 'in' | 'out' | 'undecided';
 
+/** Champion, or certain to be. */
+export const isWon = (state: State): boolean => state === 'champion' || state === 'clinched';
+
 /** Why a contender is in its state. */
 export type Because =
   /** The season is over; and who shares the rank. */

@@ -8,7 +8,7 @@ import { type Otherwise, otherwise } from '#core/title/otherwise';
 import { type PrizeState, prizeStates } from '#core/title/prize-state';
 import type { Assumptions } from '#core/title/remaining';
 import { titleState } from '#core/title/state';
-import type { Standing, State, TitleState } from '#core/title/verdict';
+import type { Standing, TitleState } from '#core/title/verdict';
 import { whatItTakes } from '#core/title/what-it-takes';
 
 /** What is asked of titles. */
@@ -58,9 +58,6 @@ export function outlooks(season: Season, asked: AskedOfTitles): readonly TitleOu
 /** As if everybody drives as long as he has to: nobody asks what it takes for who does not. */
 const needsOf = (season: Season, title: TitleKey, names: readonly string[], assumptions: Assumptions) =>
   whatItTakes(season, title, names, { assumptions: { ...assumptions, drives: 'enough' } });
-
-/** Champion, or certain to be. */
-export const isWon = (state: State): boolean => state === 'champion' || state === 'clinched';
 
 /** Those who can still win a title, or of whom nobody knows. */
 export const stillIn = ({ contenders }: TitleState): readonly Standing[] =>
