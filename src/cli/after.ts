@@ -15,7 +15,7 @@ export const AFTER_FLAG = {
   what: 'As they stood after a round, with every correction of it since: fuji, or 2.',
 } as const;
 
-interface After {
+export interface After {
   readonly season: Season;
   readonly round: Round | undefined;
 }

@@ -7,22 +7,19 @@ import { titleState } from '#core/title/state';
 import { shortName } from '#office/json/names';
 import { titlesJson } from '#office/json/title';
 import { outlooks } from '#office/title/outlook';
-import { AFTER_FLAG, seasonAfter } from '../after.ts';
+import { AFTER_FLAG } from '../after.ts';
 import { command } from '../command.ts';
 import { shippedRulebooks } from '../libraries.ts';
 import { oddsInWorkers } from '../odds-in-workers.ts';
-import { openSeason } from '../open-season.ts';
 import { answer, EXIT, type Failure, failure } from '../outcome.ts';
 import { linesOr } from '../print/page.ts';
+import { TITLES_OPERAND, titlesAfter } from '../titles-after.ts';
 import { pageHeading } from '../views/heading.ts';
 import { titlesLines } from '../views/titles.ts';
-import { titlesNamed } from '../which-title.ts';
 import type { World } from '../world.ts';
 
 export default command({
-  operands: [
-    { name: 'title', what: 'A title (gt-teams), or a class for all of its titles (GT).', rest: true },
-  ],
+  operands: [TITLES_OPERAND],
   flags: {
     after: AFTER_FLAG,
     needs: { type: 'boolean', what: 'What it takes in the next round, place by place.' },
@@ -50,14 +47,9 @@ export default command({
     { typed: 'title --json', shows: 'every title for other programs, each scenario whole' },
   ],
   async run({ words, flags, world }) {
-    const opened = await openSeason(flags, world);
-    if (!opened.ok) return opened.error;
-    const then = seasonAfter(opened.value.season, flags.after);
-    if (!then.ok) return then.error;
-    const { season, round } = then.value;
-    const said = words.join(' ');
-    const titles = titlesNamed(season, said);
-    if (!titles.ok) return titles.error;
+    const found = await titlesAfter({ words, flags, world });
+    if (!found.ok) return found.error;
+    const { opened, season, round, titles } = found.value;
     const assumptions: Assumptions = {
       crews: flags['free-crews'] === true ? 'free' : 'listed',
       entries: flags['open-entries'] === true ? 'open' : 'listed',
@@ -69,9 +61,9 @@ export default command({
     if (!seed.ok) return seed.error;
     if (flags.odds !== true && (flags.draws ?? flags.seed) !== undefined)
       return failure(EXIT.usage, '--draws and --seed are for --odds, which was not asked for');
-    const asked = { titles: openTitles(season, titles.value), seasons: draws.value, seed: seed.value };
-    const found = outlooks(season, {
-      titles: titles.value,
+    const asked = { titles, seasons: draws.value, seed: seed.value };
+    const told = outlooks(season, {
+      titles,
       assumptions,
       needs: flags.needs === true,
       otherwise: flags.otherwise === true ? await shippedRulebooks() : undefined,
@@ -80,13 +72,13 @@ export default command({
     const after = round === undefined ? '' : ` after ${shortName(round, round.key)}`;
     return answer(
       (page) => [
-        ...pageHeading(opened.value, page, `titles${after}`),
+        ...pageHeading(opened, page, `titles${after}`),
         ...linesOr(
-          titlesLines(season, found, { isWhole: said === '', assumptions, seed: seed.value }, page),
+          titlesLines(season, told, { isWhole: words.join('') === '', assumptions, seed: seed.value }, page),
           'No rulebook was posted yet, and so there are no titles.',
         ),
       ],
-      () => titlesJson(opened.value, found, assumptions, round && { season, round: round.key }),
+      () => titlesJson(opened, told, assumptions, round && { season, round: round.key }),
     );
   },
 });
@@ -101,14 +93,15 @@ const openTitles = (season: Season, titles: readonly TitleKey[]): readonly Title
 /** The odds, by as many threads as the machine has; whoever looks on sees how far it is. */
 async function drawn(
   season: Season,
-  asked: OddsAsked,
+  { titles, ...asked }: OddsAsked & { readonly titles: readonly TitleKey[] },
   { tellProgress }: World,
 ): Promise<readonly TitleOdds[]> {
-  if (asked.titles?.length === 0) return [];
+  const open = openTitles(season, titles);
+  if (open.length === 0) return [];
   const onProgress = (done: number, of: number) =>
     tellProgress?.(`drawing seasons: ${Math.floor((done * 100) / of)} %`);
   try {
-    return await oddsInWorkers(season, asked, { onProgress });
+    return await oddsInWorkers(season, { ...asked, titles: open }, { onProgress });
   } finally {
     tellProgress?.(undefined);
   }
