@@ -1,6 +1,6 @@
 import type { Season } from '#core/season/season';
 import type { TitleState } from '#core/title/verdict';
-import { contenderName, numberedName, roundName } from '#office/json/names';
+import { numberedName, roundName } from '#office/json/names';
 import { type ConditionWords, carOf, type NeedsWords, needsWords, WHATEVER } from '#office/title/needs-words';
 import type { TitleOutlook } from '#office/title/outlook';
 import type { Row } from '../print/columns.ts';
@@ -104,11 +104,7 @@ function namesOrOthers(names: readonly string[], all: number): string {
 
 const nameOf = (season: Season, state: TitleState, contender: string): string => {
   const number = state.contenders.find((one) => one.contender === contender)?.number;
-  return unbroken(
-    number === undefined
-      ? contenderName(season, state, contender)
-      : numberedName(season, state, { contender, number }),
-  );
+  return unbroken(numberedName(season, state, { contender, number }));
 };
 
 /** The contenders of one car, and each of their results with what must hold of the others. */

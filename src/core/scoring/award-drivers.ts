@@ -7,17 +7,21 @@ import type { Award } from './awarded.ts';
 import type { SessionLine, SessionResult } from './session-result.ts';
 
 /** Is it for some drivers of a car alone? */
-export const hasOwnDrivers = ({ to, crew }: AwardClause): boolean =>
-  crew === 'drove' || (to.includes('driver of the lap') && !to.includes('race crew'));
+export const hasOwnDrivers = (clause: AwardClause): boolean => clause.crew === 'drove' || isOfTheLap(clause);
+
+/** Is it for whoever drove the lap, and not for the others of the crew? */
+export const isOfTheLap = ({ to }: Pick<AwardClause, 'to'>): boolean =>
+  to.includes('driver of the lap') && !to.includes('race crew');
 
 /** The drivers of a car who have an award that is not for all of its crew. */
 export function ownDrivers(
   season: Season,
-  { to, by, crew }: AwardClause,
+  clause: AwardClause,
   line: SessionLine,
   classification: SessionResult['classification'],
 ): Pick<Award, 'driver' | 'drivers'> {
-  if (to.includes('driver of the lap') && !to.includes('race crew')) {
+  const { by, crew } = clause;
+  if (isOfTheLap(clause)) {
     // While nobody can tell who drove it, no driver has it; the car may.
     const driver = driverOf(season, line, by, classification);
     return driver === undefined ? { drivers: [] } : { driver };

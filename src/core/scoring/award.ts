@@ -239,13 +239,13 @@ function awardOf(
     decisions: clause.order === 'overall' ? decisions : classDecisions,
   };
   // Most awards have none of these.
-  const isByPlace = clause.by === undefined || clause.by === 'place';
-  if (isByPlace && cup === undefined && !hasOwnDrivers(clause) && isCertain(place)) return award;
+  const by = clause.by === 'place' ? undefined : clause.by;
+  if (by === undefined && cup === undefined && !hasOwnDrivers(clause) && isCertain(place)) return award;
   return {
     ...award,
     ...(isCertain(place) ? {} : { placeTo: place.to }),
     ...(cup === undefined ? {} : { cup }),
-    ...(isByPlace ? {} : { by: clause.by }),
+    ...(by === undefined ? {} : { by }),
     ...(hasOwnDrivers(clause) ? ownDrivers(season, clause, line, classification) : {}),
   };
 }

@@ -8,6 +8,7 @@ import { acceptedBy, type Finding } from '#core/season/review/finding';
 import { type Review, review } from '#core/season/review/review';
 import type { Season } from '#core/season/season';
 import { awards } from './award.ts';
+import { isOfTheLap } from './award-drivers.ts';
 import type { Award } from './awarded.ts';
 import { isCertain } from './places.ts';
 import { racedPoints } from './raced-points.ts';
@@ -59,9 +60,8 @@ function lapsOfNobody(
   const { byEntry, starters } = awards(after, round);
   const clauses = rulebookAt(after, round).awards;
   const isOfNobody = ({ clause, drivers, session: of }: Award) => {
-    const to = lookup(clauses, clause)?.to ?? [];
-    const isOfDriver = to.includes('driver of the lap') && !to.includes('race crew');
-    return of === session && isOfDriver && drivers?.length === 0;
+    const award = lookup(clauses, clause);
+    return of === session && award !== undefined && isOfTheLap(award) && drivers?.length === 0;
   };
   return [...byEntry].flatMap(([entry, won]): readonly Finding[] => {
     const car = starters.get(entry)?.number;

@@ -66,7 +66,7 @@ function tableOf(season: Season, key: TitleKey): Standings | undefined {
   const isRun = ({ key: round }: CalendarRound) => recordOf(season, round).classifications.has(RACE);
   const tallies: Tally[] = [];
   for (const row of talliesOf(title, parts.rows, rule, parts.measures)) {
-    const listed = listedBy(row, ranking, (index) => isRun(rounds[index] as CalendarRound));
+    const listed = asListed(row, ranking, (index) => isRun(rounds[index] as CalendarRound));
     if (listed !== undefined) tallies.push(listed);
   }
   const rows = ranked(tallies, ranking.order, ranking.shared);
@@ -79,7 +79,7 @@ function tableOf(season: Season, key: TitleKey): Standings | undefined {
  *
  * @param isRun whether the race of a round is run, by the place of the round in the season.
  */
-export function listedBy(
+export function asListed(
   row: Tally,
   ranking: TableParts['ranking'],
   isRun: (round: number) => boolean,

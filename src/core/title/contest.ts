@@ -1,11 +1,12 @@
 import type { CarNumber, EntryKey, TitleKey } from '#core/base/ids';
+import { listedBy } from '#core/base/listed-by';
 import { lookup } from '#core/base/lookup';
 import { NO_POINTS, type Points } from '#core/base/points';
 import { type AwardClause, type Check, type Need, type Title, termsOf } from '#core/rulebook/rulebook';
 import type { Cell } from '#core/scoring/cells';
 import { clausesFor, titleIn } from '#core/scoring/column';
 import { isStrictlyAhead } from '#core/scoring/rank';
-import { listedBy, type TableParts, tableParts } from '#core/scoring/standings';
+import { asListed, type TableParts, tableParts } from '#core/scoring/standings';
 import type { Tally } from '#core/scoring/table';
 import { tallyOf } from '#core/scoring/tally';
 import { isCovered } from '#core/scoring/view';
@@ -118,17 +119,16 @@ export function carsOf({ title, key }: Contest, { open }: Stage, contender: stri
 
 function indexed({ title, key }: Pick<Contest, 'title' | 'key'>, starters: Starters): CarsByContender {
   const guest = (starter: Starter) => Number(isGuest({ key }, starter));
-  const cars = new Map<string, Starter[]>();
-  for (const starter of starters.values())
-    for (const contender of isCovered(title, starter) ? contendersOf(title, starter) : []) {
-      const others = cars.get(contender);
-      if (others === undefined) cars.set(contender, [starter]);
-      else others.push(starter);
-    }
+  const covered = [...starters.values()].filter((starter) => isCovered(title, starter));
+  const cars = listedBy(
+    covered.flatMap((starter) =>
+      contendersOf(title, starter).map((contender) => [contender, starter] as const),
+    ),
+  );
   return new Map(
     [...cars].map(([contender, his]) => {
-      if (his.length > 1) his.sort((a, b) => guest(a) - guest(b) || a.crew.length - b.crew.length);
-      return [contender, his.map(({ entry }) => entry)];
+      const inOrder = his.toSorted((a, b) => guest(a) - guest(b) || a.crew.length - b.crew.length);
+      return [contender, inOrder.map(({ entry }) => entry)];
     }),
   );
 }
@@ -159,7 +159,7 @@ export function cellsWith(
 /** What a contender has at the end of the season, with such cells in its rounds; undefined if it is then not listed. */
 export function finalTally({ parts, title }: Contest, contender: string, cells: Cells): Tally | undefined {
   const { rule, measures, ranking } = parts;
-  return listedBy(tallyOf(title, contender, cells, rule, measures.get(contender)), ranking, everyRoundIsRun);
+  return asListed(tallyOf(title, contender, cells, rule, measures.get(contender)), ranking, everyRoundIsRun);
 }
 const everyRoundIsRun = () => true;
 
