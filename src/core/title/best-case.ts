@@ -4,15 +4,7 @@ import { NO_POINTS } from '#core/base/points';
 import type { AwardClause } from '#core/rulebook/rulebook';
 import { crewOf } from '#core/season/contender';
 import { peopleIn } from '#core/season/entered';
-import {
-  allClauses,
-  type Contest,
-  carsOf,
-  coveredCars,
-  hasFreeCrews,
-  isGuest,
-  type Stage,
-} from './contest.ts';
+import { type Contest, carsOf, coveredCars, hasFreeCrews, isGuest, type Stage } from './contest.ts';
 import { drivingBy, drivingTimes } from './driving-times.ts';
 import { sharesSessions } from './legs.ts';
 import type { RoundOutcome, Scenario, SessionOutcome } from './outcome.ts';
@@ -139,7 +131,7 @@ const winnersSoFar = (contest: Contest, { index }: Stage, cars: readonly EntryKe
 /** The statistics by which clauses give the title points for a session. */
 export const statisticsOf = (stage: Stage, session: SessionName): ReadonlySet<AwardClause['by']> =>
   new Set(
-    allClauses(stage).flatMap(({ award }) =>
+    stage.clauses.flatMap(({ award }) =>
       award.session === session && award.by !== undefined ? [award.by] : [],
     ),
   );
@@ -156,7 +148,7 @@ export function lapDrivers(
 
 /** May drivers of one car have different points, for who of them had a lap? */
 export const namesDrivers = (stage: Stage): boolean =>
-  allClauses(stage).some(({ award }) => award.to.includes('driver of the lap'));
+  stage.clauses.some(({ award }) => award.to.includes('driver of the lap'));
 
 /** Results that are never dropped, so that a car is worse off with one than with none. */
 export const keptResults = ({ parts }: Contest): readonly Out[] =>

@@ -7,7 +7,6 @@ import { tallyOf } from '#core/scoring/tally';
 import type { Starter } from '#core/season/entered';
 import { keptResults } from './best-case.ts';
 import {
-  allClauses,
   type Candidate,
   type Contest,
   carsOf,
@@ -115,7 +114,7 @@ function apartAwards({ parts }: Contest, points: Points): readonly Award[] {
 function boundsOf(contest: Contest, stage: Stage, contender: string): Bounds {
   // What another round of the meeting has won counts here once this one is run.
   const isAll = mayMoveUp(contest) || sharesSessions(contest, stage);
-  const awards = isAll ? allClauses(stage) : openClauses(stage);
+  const awards = isAll ? stage.clauses : openClauses(stage);
   let [most, least] = [0, 0];
   for (const { award } of awards) {
     const each = extremes(stage, award);

@@ -6,15 +6,7 @@ import { contendersOf } from '#core/season/contender';
 import type { Starter } from '#core/season/entered';
 import { someDriversRegister } from '#core/season/registration';
 import { keptResults, lapDrivers, statisticsOf } from './best-case.ts';
-import {
-  allClauses,
-  type Contest,
-  coveredCars,
-  isGuest,
-  type Stage,
-  termsAtTheEnd,
-  termsIn,
-} from './contest.ts';
+import { type Contest, coveredCars, isGuest, type Stage, termsAtTheEnd, termsIn } from './contest.ts';
 import { isDecidedBefore } from './decided-before.ts';
 import { sharesSessions } from './legs.ts';
 import { drivenClause, mayBeOut, needsIn, type Obstacle, obstacles } from './obstacle.ts';
@@ -77,7 +69,7 @@ function togetherness(contest: Contest, stage: Stage): readonly Obstacle[] {
     for (const contender of contendersOf(title, starter))
       counts.set(contender, (counts.get(contender) ?? 0) + 1);
   if ([...counts.values()].some((cars) => cars > 1)) found.push(here);
-  for (const { name, award } of allClauses(stage))
+  for (const { name, award } of stage.clauses)
     if (!isOwnOrder(contest, stage, award))
       found.push({ clause: `awards/${name}`, because: 'another-order' });
   const { ranking } = termsAtTheEnd(contest);
@@ -175,7 +167,7 @@ function together(
 function placesIn(stage: Stage, session: SessionName, others: number): number {
   // A place in the race is shown, and may decide between those who are level.
   if (session === RACE) return others + 1;
-  const own = allClauses(stage).filter(({ award }) => award.session === session && isByPlace(award));
+  const own = stage.clauses.filter(({ award }) => award.session === session && isByPlace(award));
   return Math.min(others + 1, Math.max(0, ...own.map(({ award }) => lengthOf(stage, award))));
 }
 

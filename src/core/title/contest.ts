@@ -23,7 +23,12 @@ export interface Stage {
   /** As the rulebook of the round has it: its awards, its needs and how many cars score. */
   readonly title: Title;
   /** The clauses that give the title points there. */
-  readonly clauses: readonly string[];
+  readonly clauses: readonly NamedAward[];
+}
+
+interface NamedAward {
+  readonly name: string;
+  readonly award: AwardClause;
 }
 
 export type Cells = readonly (Cell | undefined)[];
@@ -72,7 +77,11 @@ function stagesOf(
     const index = rounds.findIndex((round) => round.key === open.round.key);
     if (rule.excluded[index] !== false) return [];
     const there = titleIn(open.rulebook, key, title);
-    return [{ index, open, title: there, clauses: clausesFor(open.rulebook, there) }];
+    const clauses = clausesFor(open.rulebook, there).flatMap((name) => {
+      const award = lookup(open.rulebook.awards, name);
+      return award === undefined ? [] : [{ name, award }];
+    });
+    return [{ index, open, title: there, clauses }];
   });
 }
 
@@ -177,21 +186,9 @@ export function isAhead({ parts }: Contest, a: Tally | undefined, b: Tally | und
   return isStrictlyAhead(a, b, parts.ranking);
 }
 
-interface NamedAward {
-  readonly name: string;
-  readonly award: AwardClause;
-}
-
-/** The clauses by which a round gives the title points. */
-export const allClauses = ({ open, clauses }: Stage): readonly NamedAward[] =>
-  clauses.flatMap((name) => {
-    const award = lookup(open.rulebook.awards, name);
-    return award === undefined ? [] : [{ name, award }];
-  });
-
-/** Those whose session is still to come. */
-export const openClauses = (stage: Stage): readonly NamedAward[] =>
-  allClauses(stage).filter(({ award }) => stage.open.sessions.includes(award.session));
+/** The clauses of a round whose session is still to come. */
+export const openClauses = ({ open, clauses }: Stage): readonly NamedAward[] =>
+  clauses.filter(({ award }) => open.sessions.includes(award.session));
 
 /** What holds for the table of the title: what counts, and how it is ranked. */
 export const termsAtTheEnd = ({ season, title }: Contest): ReturnType<typeof termsOf> =>

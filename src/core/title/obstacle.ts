@@ -15,7 +15,6 @@ import type { CalendarRound } from '#core/season/calendar';
 import { someDriversRegister } from '#core/season/registration';
 import { keptResults } from './best-case.ts';
 import {
-  allClauses,
   type Contest,
   carsOf,
   hasFreeCrews,
@@ -177,10 +176,10 @@ export const isAdjustedToCome = ({ parts, stages }: Contest, contender: string):
 
 /** Does a round give points for anything but places in its race? */
 const hasOtherPoints = (stage: Stage): boolean =>
-  allClauses(stage).some(({ award }) => award.session !== RACE || !isByPlace(award));
+  stage.clauses.some(({ award }) => award.session !== RACE || !isByPlace(award));
 
 /** Has a session that gives points been run already? */
-const isHalfRun = (stage: Stage): boolean => openClauses(stage).length < allClauses(stage).length;
+const isHalfRun = (stage: Stage): boolean => openClauses(stage).length < stage.clauses.length;
 
 /** The checks that may be broken: none on driving times, where everybody drives enough. */
 export const needsIn = ({ assumptions }: Contest, stage: Stage) =>
@@ -242,7 +241,7 @@ export function severalCars(
 export function drivenClause(contest: Contest): string | undefined {
   if (contest.assumptions.drives === 'enough') return undefined;
   for (const stage of contest.stages) {
-    const driven = allClauses(stage).find(({ award }) => award.crew === 'drove');
+    const driven = stage.clauses.find(({ award }) => award.crew === 'drove');
     if (driven !== undefined) return `awards/${driven.name}`;
     const need = termsIn(stage).needs.find((one) => needsEvery(stage, one) === 'drive');
     if (need !== undefined) return `checks/${need.check}`;

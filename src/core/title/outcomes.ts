@@ -5,7 +5,7 @@ import { hasStarted, type Out } from '#core/base/out';
 import { type AwardClause, isByPlace } from '#core/rulebook/rulebook';
 import { peopleIn } from '#core/season/entered';
 import { keptResults } from './best-case.ts';
-import { allClauses, type Contest, coveredCars, type Stage, termsIn } from './contest.ts';
+import { type Contest, coveredCars, type Stage, termsIn } from './contest.ts';
 import { isDecidedBefore } from './decided-before.ts';
 import { drivingBy, drivingTimes } from './driving-times.ts';
 import { drivenClause, mayBeOut } from './obstacle.ts';
@@ -55,7 +55,7 @@ function endingsOf(contest: Contest, stage: Stage, session: SessionName) {
 }
 const NO_STATUSES: readonly Out[] = [];
 
-const awardsOf = (stage: Stage): readonly AwardClause[] => allClauses(stage).map(({ award }) => award);
+const awardsOf = (stage: Stage): readonly AwardClause[] => stage.clauses.map(({ award }) => award);
 
 function sessionsLike(contest: Contest, stage: Stage, session: SessionName): Iterable<SessionOutcome> {
   const { awards, cars, places, statuses } = endingsOf(contest, stage, session);
