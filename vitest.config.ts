@@ -7,6 +7,8 @@ export default defineConfig({
     isolate: false,
     // Some tests start the command line, on machines that do other things too.
     testTimeout: 30_000,
+    // A PostgreSQL of its own, where one is installed.
+    globalSetup: './test/postgres.ts',
     reporters: ['default', './test/closing-line.ts'],
   },
 });

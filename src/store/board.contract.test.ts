@@ -1,26 +1,40 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { officeDatabases } from '../../test/office-databases.ts';
 import { MOST_IN_ATTACHMENT, MOST_IN_TEXT, type NoticeBoard, type NotPosted, type Posting } from './board.ts';
+import { linksOf } from './chain.ts';
 import { folderBoard } from './folder.ts';
+import { startLedger } from './folder-ledger.ts';
 import { memoryBoard } from './memory.ts';
 import { sha256 } from './sha256.ts';
+import { sqlBoard } from './sql-board.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'boards-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
-/** A board with this text as its sources, if any. */
-type Open = (sources?: string) => NoticeBoard;
+/** A new board with this text as its sources, if any. */
+type Open = (sources?: string) => Promise<NoticeBoard>;
 
+const withSources = async (board: NoticeBoard, sources: string | undefined): Promise<NoticeBoard> => {
+  if (sources !== undefined) await board.layBeside('sources', sources);
+  return board;
+};
+const newFolder = () => mkdtempSync(path.join(root, 'board-'));
 const BOARDS: Record<string, Open> = {
-  memory: (sources) => memoryBoard(sources === undefined ? {} : { sources }),
-  folder: (sources) => {
-    const folder = mkdtempSync(path.join(root, 'board-'));
-    if (sources !== undefined) writeFileSync(path.join(folder, 'sources.yaml'), sources);
-    return folderBoard(folder);
+  memory: (sources) => withSources(memoryBoard(), sources),
+  'a folder': (sources) => withSources(folderBoard(newFolder()), sources),
+  'a folder with a ledger': async (sources) => {
+    const folder = newFolder();
+    await startLedger(folder);
+    return withSources(folderBoard(folder), sources);
   },
 };
+for (const [name, database] of Object.entries(officeDatabases())) {
+  let key = 0;
+  BOARDS[name] = async (sources) => withSources(sqlBoard(await database(), `series-${key++}`), sources);
+}
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const bulletin = (text: string, ...attached: string[]): Posting => ({
@@ -42,11 +56,11 @@ const texts = async (board: NoticeBoard, from?: number) => {
 for (const [name, open] of Object.entries(BOARDS)) {
   describe(`a board in ${name}`, () => {
     test('is empty at first', async () => {
-      expect(await texts(open())).toEqual([]);
+      expect(await texts(await open())).toEqual([]);
     });
 
     test('gives back what was posted, letter for letter and in order', async () => {
-      const board = open();
+      const board = await open();
       const text = '\uFEFFcar: 007 # Zoë\r\n\n';
       expect(await board.post(bulletin(text), 0)).toEqual({ ok: true, value: 1 });
       expect(await board.post(decision('b'), 1)).toEqual({ ok: true, value: 2 });
@@ -54,14 +68,14 @@ for (const [name, open] of Object.entries(BOARDS)) {
     });
 
     test('gives the documents after a number', async () => {
-      const board = open();
+      const board = await open();
       for (const expected of [0, 1, 2]) await board.post(bulletin('x'), expected);
       expect(await texts(board, 2)).toEqual(['0003-bulletin.yaml x']);
       expect(await texts(board, 3)).toEqual([]);
     });
 
     test('refuses who does not know its last document, or expects one that is not there', async () => {
-      const board = open();
+      const board = await open();
       await board.post(bulletin('a'), 0);
       const movedOn = { ok: false, error: { code: 'board-moved-on', last: 1 } };
       expect(await board.post(bulletin('b'), 0)).toEqual(movedOn);
@@ -70,7 +84,7 @@ for (const [name, open] of Object.entries(BOARDS)) {
     });
 
     test('gives a number once, whatever the kinds of those that want it', async () => {
-      const board = open();
+      const board = await open();
       const wanted = Array.from({ length: 20 }, (_, i) =>
         i % 2 === 0 ? bulletin(`${i}`) : decision(`${i}`),
       );
@@ -80,13 +94,13 @@ for (const [name, open] of Object.entries(BOARDS)) {
     });
 
     test('tells two postings of the same text apart', async () => {
-      const board = open();
+      const board = await open();
       const answers = await Promise.all([board.post(bulletin('same'), 0), board.post(bulletin('same'), 0)]);
       expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
     });
 
     test('loses nothing that many post at once', async () => {
-      const board = open();
+      const board = await open();
       const office = async (name: string) => {
         for (let n = 0, last = 0; n < 5; ) {
           const answer = await board.post(
@@ -109,7 +123,7 @@ for (const [name, open] of Object.entries(BOARDS)) {
     });
 
     test('keeps attachments by their SHA-256, the same bytes once', async () => {
-      const board = open();
+      const board = await open();
       await board.post(bulletin('a', 'lap 1', 'lap 2'), 0);
       await board.post(bulletin('b', 'lap 1'), 1);
       for (const content of ['lap 1', 'lap 2']) {
@@ -119,18 +133,18 @@ for (const [name, open] of Object.entries(BOARDS)) {
     });
 
     test('says which attachment it has not', async () => {
-      const read = await open().attachment(sha256(bytes('none')));
+      const read = await (await open()).attachment(sha256(bytes('none')));
       expect(read).toMatchObject({ ok: false, error: { code: 'attachment-missing' } });
     });
 
     test('keeps nothing of a posting that it refuses', async () => {
-      const board = open();
+      const board = await open();
       await board.post(bulletin('a', 'lap 1'), 7);
       expect((await board.attachment(sha256(bytes('lap 1')))).ok).toBe(false);
     });
 
     test('takes the largest files that it can give back, and refuses larger ones before anything is kept', async () => {
-      const board = open();
+      const board = await open();
       const [text, attached] = ['ë'.repeat(MOST_IN_TEXT / 2), new Uint8Array(MOST_IN_ATTACHMENT)];
       const posting = (text: string, bytes: Uint8Array): Posting => ({
         kind: 'bulletin',
@@ -163,8 +177,29 @@ for (const [name, open] of Object.entries(BOARDS)) {
     });
 
     test('has papers beside it, or none', async () => {
-      expect(await open('sources: {}').beside('sources')).toEqual({ ok: true, value: 'sources: {}' });
-      expect(await open().beside('claims')).toEqual({ ok: true, value: undefined });
+      const board = await open('sources: {}');
+      expect(await board.beside('sources')).toEqual({ ok: true, value: 'sources: {}' });
+      expect(await board.beside('claims')).toEqual({ ok: true, value: undefined });
+    });
+
+    test('has the last paper that was laid beside it', async () => {
+      const board = await open('sources: {}');
+      await board.layBeside('sources', 'sources: { WP: Wikipedia }');
+      expect(await board.beside('sources')).toEqual({ ok: true, value: 'sources: { WP: Wikipedia }' });
+    });
+
+    test('notes each document in its ledger, with who posted it, or has no ledger at all', async () => {
+      const board = await open();
+      const signed = { by: 'race office', at: '2026-11-26T14:32:08.123Z' };
+      await board.post({ ...bulletin('a'), signed }, 0);
+      await board.post(decision('b'), 1);
+      const [read, ledger] = [await board.read(), await board.ledger()];
+      const links = read.ok ? linksOf(read.value) : [];
+      const lines = [
+        { document: 1, link: links[0], signed },
+        { document: 2, link: links[1] },
+      ];
+      expect(ledger).toEqual({ ok: true, value: name === 'a folder' ? [] : lines });
     });
   });
 }

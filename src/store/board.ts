@@ -17,6 +17,13 @@ export interface NoticeBoard {
   attachment(sha256: string): Promise<Result<Uint8Array, BoardFault>>;
   /** What lies beside the board and may change; undefined if nothing does. */
   beside(paper: Paper): Promise<Result<string | undefined, BoardFault>>;
+  /** Lays a paper beside the board, in place of the one that lay there. */
+  layBeside(paper: Paper, text: string): Promise<void>;
+  /**
+   * What was noted of each document when it was posted, in the order of their numbers: a witness that a document was
+   * there and what it said, kept apart from it. Documents that were posted where nothing is noted have none.
+   */
+  ledger(): Promise<Result<readonly LedgerLine[], BoardFault>>;
 }
 
 /** A document that is to be posted; its number stands in its text, and is `expected` + 1. */
@@ -24,6 +31,24 @@ export interface Posting {
   readonly kind: DocumentKind;
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  /** Who posts it, where the office knows its people. */
+  readonly signed?: Signature;
+}
+
+/** Who changed something, and when. */
+export interface Signature {
+  /** The account, by its name. */
+  readonly by: string;
+  /** The instant in UTC: `2026-11-26T14:32:08.123Z`. */
+  readonly at: string;
+}
+
+/** What the ledger of a board has of one document. */
+export interface LedgerLine {
+  readonly document: number;
+  /** The document's link in the chain: see `chain.ts`. */
+  readonly link: string;
+  readonly signed?: Signature;
 }
 
 /** A file that a document refers to. */
@@ -67,6 +92,7 @@ export const BOARD_FAULTS = [
   'file-not-text',
   'attachment-missing',
   'attachment-altered',
+  'ledger-odd',
 ] as const;
 export type BoardFaultCode = (typeof BOARD_FAULTS)[number];
 

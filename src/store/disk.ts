@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { lstat, open, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '#core/base/result';
 import { type BoardFault, MOST_IN_TEXT, sizeFault, textOf } from './board.ts';
@@ -69,6 +70,19 @@ export async function writeDurably(file: string, content: string | Uint8Array): 
   } finally {
     await handle.close();
   }
+}
+
+/** Puts a file in the place of the one of that name, if any: whoever reads meanwhile reads one of the two, whole. */
+export async function replaceFile(folder: string, name: string, content: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const aside = path.join(folder, `.${name}-${randomUUID()}`);
+  try {
+    await writeDurably(aside, content);
+    await rename(aside, path.join(folder, name));
+  } finally {
+    await rm(aside, { force: true });
+  }
+  await syncFolder(folder);
 }
 
 /** Makes the names in a folder outlast a power cut. Windows opens no folders; it keeps names in its journal. */

@@ -1,11 +1,6 @@
 import { DOCUMENT_KINDS } from '#core/documents/kinds';
-import { type BoardFault, documentName, paddedNumber } from './board.ts';
-
-/** A document's file, not yet opened. */
-export interface ListedDocument {
-  readonly number: number;
-  readonly name: string;
-}
+import { type BoardFault, documentName } from './board.ts';
+import { gapFaults, type ListedDocument } from './sequence.ts';
 
 /** Names that claim to be a document's: they start with a number and a dash. */
 const NUMBERED = /^(\d+)-/;
@@ -19,7 +14,7 @@ export function listDocuments(names: readonly string[]): {
   const listed = numbered.flatMap((name) => documentNamed(name) ?? []);
   const documents = listed.toSorted((a, b) => a.number - b.number || (a.name < b.name ? -1 : 1));
   const odd = numbered.filter((name) => documentNamed(name) === undefined).sort();
-  return { documents, faults: [...odd.map(oddName), ...documents.flatMap(outOfSequence)] };
+  return { documents, faults: [...odd.map(oddName), ...gapFaults(documents)] };
 }
 
 /** @returns undefined unless the name is exactly that of a document: `0007-decision.yaml`. */
@@ -36,34 +31,4 @@ function oddName(file: string): BoardFault {
     found: 'this name',
     expected: "a number of four digits and a kind, such as '0007-decision.yaml'",
   };
-}
-
-/** Faults of a document among all of them: its number is the one before, or leaves numbers out. */
-function outOfSequence(
-  { number, name }: ListedDocument,
-  index: number,
-  all: readonly ListedDocument[],
-): readonly BoardFault[] {
-  const before = all[index - 1];
-  const next = (before?.number ?? 0) + 1;
-  if (number === next) return [];
-  if (number < next)
-    return [
-      {
-        code: 'number-twice',
-        file: name,
-        found: `number ${number}, which ${before?.name} has`,
-        expected: 'each number once',
-      },
-    ];
-  const gap =
-    number - next === 1 ? paddedNumber(next) : `${paddedNumber(next)} to ${paddedNumber(number - 1)}`;
-  return [
-    {
-      code: 'number-missing',
-      file: name,
-      found: `no document ${gap} before it`,
-      expected: 'numbers without a gap',
-    },
-  ];
 }

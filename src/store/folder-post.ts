@@ -5,7 +5,9 @@ import { err, ok, type Result } from '#core/base/result';
 import { documentName, type NotPosted, type Posting, paddedNumber, postingTooLarge } from './board.ts';
 import { namesIn, syncFolder, unlessFailing, writeDurably } from './disk.ts';
 import { keepAttachments } from './folder-attachments.ts';
-import { documentNamed, type ListedDocument, listDocuments } from './folder-names.ts';
+import { appendToLedger } from './folder-ledger.ts';
+import { documentNamed, listDocuments } from './folder-names.ts';
+import type { ListedDocument } from './sequence.ts';
 
 /*
  * How a number is given once, although the name of a document's file also says its kind, and although a process may be
@@ -40,6 +42,7 @@ export async function postInFolder(
     await settle(folder, desk);
     const isNext = (await lastNumber(folder)) === expected;
     const isPosted = isNext && (await postFrom(desk, folder, posting, expected + 1));
+    if (isPosted) await appendToLedger(folder, expected + 1, posting.signed);
     return isPosted ? ok(expected + 1) : err({ code: 'board-moved-on', last: await lastNumber(folder) });
   } finally {
     await rm(desk, { recursive: true, force: true });

@@ -1,13 +1,16 @@
 import { err, ok, type Result } from '#core/base/result';
 import type { BoardFault, Damage, NoticeBoard, PostedText } from './board.ts';
-import { namesIn, readText } from './disk.ts';
+import { namesIn, readText, replaceFile } from './disk.ts';
 import { readAttachment } from './folder-attachments.ts';
-import { type ListedDocument, listDocuments } from './folder-names.ts';
+import { readLedger } from './folder-ledger.ts';
+import { listDocuments } from './folder-names.ts';
 import { postInFolder } from './folder-post.ts';
+import type { ListedDocument } from './sequence.ts';
 
 /**
  * A board as a folder that people read, write and keep in git: `0007-calendar-change.yaml` is document 7, beside it
- * `sources.yaml`, `claims.yaml` and `attachments/<sha256>.<ending>`. Other files are none of its business.
+ * `sources.yaml`, `claims.yaml`, `attachments/<sha256>.<ending>`, and `ledger.jsonl` where one is kept. Other files are
+ * none of its business.
  */
 export function folderBoard(folder: string): NoticeBoard {
   return {
@@ -18,6 +21,8 @@ export function folderBoard(folder: string): NoticeBoard {
       const file = `${paper}.yaml`;
       return (await namesIn(folder))?.includes(file) ? readText(folder, file) : ok(undefined);
     },
+    layBeside: (paper, text) => replaceFile(folder, `${paper}.yaml`, text),
+    ledger: () => readLedger(folder),
   };
 }
 

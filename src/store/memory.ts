@@ -1,10 +1,21 @@
+import { given } from '#core/base/given';
 import { err, ok } from '#core/base/result';
-import { documentName, type NoticeBoard, type Paper, type PostedText, postingTooLarge } from './board.ts';
+import {
+  documentName,
+  type LedgerLine,
+  type NoticeBoard,
+  type Paper,
+  type PostedText,
+  postingTooLarge,
+} from './board.ts';
+import { linkOf } from './chain.ts';
 import { sha256 } from './sha256.ts';
 
 /** A board that lasts as long as the process: for tests, and for trying out what a document would do. */
 export function memoryBoard(papers: { readonly [Name in Paper]?: string } = {}): NoticeBoard {
   const posted: PostedText[] = [];
+  const ledger: LedgerLine[] = [];
+  const beside = new Map(Object.entries(papers));
   const attachments = new Map<string, Uint8Array>();
   return {
     post: async (posting, expected) => {
@@ -13,7 +24,10 @@ export function memoryBoard(papers: { readonly [Name in Paper]?: string } = {}):
       if (expected !== posted.length) return err({ code: 'board-moved-on', last: posted.length });
       for (const { bytes } of posting.attachments) attachments.set(sha256(bytes), bytes.slice());
       const number = expected + 1;
-      posted.push({ number, name: documentName(number, posting.kind), text: posting.text });
+      const document = { number, name: documentName(number, posting.kind), text: posting.text };
+      posted.push(document);
+      const link = linkOf(ledger.at(-1)?.link, document);
+      ledger.push({ document: number, link, ...given({ signed: posting.signed }) });
       return ok(number);
     },
     read: async (from = 0) => ok(posted.slice(from)),
@@ -27,6 +41,10 @@ export function memoryBoard(papers: { readonly [Name in Paper]?: string } = {}):
         expected: 'the file as posted',
       });
     },
-    beside: async (paper) => ok(papers[paper]),
+    beside: async (paper) => ok(beside.get(paper)),
+    layBeside: async (paper, text) => {
+      beside.set(paper, text);
+    },
+    ledger: async () => ok([...ledger]),
   };
 }

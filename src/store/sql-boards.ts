@@ -1,0 +1,48 @@
+import type { NoticeBoard } from './board.ts';
+import type { Boards, PostedTo } from './boards.ts';
+import type { Database } from './database.ts';
+import { sqlBoard } from './sql-board.ts';
+
+/** The boards of the office's database. What is posted through them is told at once to those who watch in this process. */
+export function sqlBoards(database: Database): Boards {
+  const boards = new Map<string, NoticeBoard>();
+  const watchers = new Set<(posted: PostedTo | undefined) => void>();
+  const tell = (posted: PostedTo | undefined) => {
+    for (const told of watchers) told(posted);
+  };
+  const opened = (key: string): NoticeBoard => {
+    const board = sqlBoard(database, key);
+    return {
+      ...board,
+      post: async (posting, expected) => {
+        const answer = await board.post(posting, expected);
+        if (answer.ok) tell({ board: key, number: answer.value });
+        return answer;
+      },
+    };
+  };
+  return {
+    keys: async () => [...(await headsIn(database)).keys()],
+    board: (key) => {
+      const board = boards.get(key) ?? opened(key);
+      boards.set(key, board);
+      return board;
+    },
+    heads: () => headsIn(database),
+    watch: async (told) => {
+      watchers.add(told);
+      const stop = await database.watch(told);
+      return async () => {
+        watchers.delete(told);
+        await stop();
+      };
+    },
+  };
+}
+
+async function headsIn(database: Database): Promise<ReadonlyMap<string, number>> {
+  const rows = await database.rows<{ board: string; last: number }>(
+    'SELECT board, MAX(number) AS last FROM document GROUP BY board ORDER BY board',
+  );
+  return new Map(rows.map(({ board, last }) => [board, last]));
+}

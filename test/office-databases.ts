@@ -1,0 +1,35 @@
+import { inject } from 'vitest';
+import type { Database } from '../src/store/database.ts';
+import { migrate } from '../src/store/migrate.ts';
+import { openPostgres } from '../src/store/postgres.ts';
+import { openSqlite } from '../src/store/sqlite.ts';
+import { makeDatabase } from './postgres-server.ts';
+
+/** Ways to the office's database, each opened once for all who ask, with its tables; PostgreSQL where it is installed. */
+export function officeDatabases(): Readonly<Record<string, () => Promise<Database>>> {
+  const postgres = inject('postgres');
+  return {
+    SQLite: once(async () => openSqlite(':memory:')),
+    ...(postgres === undefined
+      ? {}
+      : { PostgreSQL: once(async () => openPostgres(await newDatabase(postgres))) }),
+  };
+}
+
+const once = (open: () => Promise<Database>) => {
+  let opened: Promise<Database> | undefined;
+  const withTables = async () => {
+    const database = await open();
+    await migrate(database);
+    return database;
+  };
+  return () => {
+    opened ??= withTables();
+    return opened;
+  };
+};
+
+/** The address of a new, empty database. */
+export async function newDatabase(postgres: string): Promise<string> {
+  return makeDatabase(postgres, `office_${process.pid}_${Math.random().toString(36).slice(2)}`);
+}
