@@ -11,6 +11,7 @@ import type { OpenedFile } from '#office/import/timing-file';
 import { proposalsIn, unplacedIn } from '#office/import/understood';
 import { waitsOf } from '#office/import/waits';
 import { importJson } from '#office/json/import';
+import { roundNamed } from '#office/named/round-named';
 import { postDraft } from '#office/post-draft';
 import { reviewDraft } from '#office/review-draft';
 import type { Said, SaidGlobally } from './flags.ts';
@@ -19,11 +20,10 @@ import type { IMPORT_FLAGS } from './import-flags.ts';
 import { rulebooksBeside } from './libraries.ts';
 import { notPosted } from './not-posted.ts';
 import { type Opened, openSeason } from './open-season.ts';
-import { type Answer, answer, EXIT, type Failure, failure } from './outcome.ts';
+import { type Answer, answer, EXIT, type Failure, failure, notThere } from './outcome.ts';
 import { readTables } from './table-files.ts';
 import { readTimingFiles, type TimingFiles } from './timing-files.ts';
 import { type Drafted, importLines } from './views/import.ts';
-import { roundNamed } from './which-round.ts';
 import type { World } from './world.ts';
 import { draftsOf, namedBeside, writeDraft } from './write-draft.ts';
 
@@ -51,7 +51,7 @@ export async function importResults(
 
 function askedOf({ season }: Opened, flags: Flags, world: World): Result<Asked, Failure> {
   const round = flags.round === undefined ? undefined : roundNamed(season, flags.round);
-  if (round?.ok === false) return round;
+  if (round?.ok === false) return err(notThere(round.error));
   const includes = (flags.includes ?? '').split(/[\s,]+/).filter((number) => number !== '');
   if (includes.some((number) => !/^\d{1,6}$/.test(number)))
     return err(

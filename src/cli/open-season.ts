@@ -1,21 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Day, dayOf, readDay } from '#core/base/day';
+import { dayOf } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import type { Claim } from '#core/documents/claims.schema';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { Sources } from '#core/documents/sources.schema';
-import { type AsOf, asOf } from '#core/season/as-of';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Known } from '#office/json/known';
+import { type KnownThen, knownThen } from '#office/named/moment-named';
 import { readSeasonOnce } from '#office/season-shelf';
 import type { NoticeBoard, Paper } from '#store/board';
 import { folderBoard } from '#store/folder';
 import type { SaidGlobally } from './flags.ts';
 import { manifest } from './manifest.ts';
-import { EXIT, type Failure, failure, unreadable } from './outcome.ts';
-import { dayText } from './print/words.ts';
+import { EXIT, type Failure, failure, notThere, unreadable } from './outcome.ts';
 import { shelfOf } from './shelf.ts';
 import type { World } from './world.ts';
 
@@ -50,18 +49,15 @@ export async function openSeason(wanted: Wanted, world: World): Promise<Result<O
   const read = await readSeasonOnce(board, wanted.papers ?? [], shelfOf(world));
   if (!read.ok) return err(unreadable(`the season in ${folder}`, read.error));
   const { documents, claims, sources } = read.value;
-  const when = whenOf(wanted['as-of'], documents, folder);
-  if (!when.ok) return when;
-  const known = when.value === undefined ? documents : asOf(documents, when.value);
+  if (documents.length === 0 && !wanted.mayBeEmpty) return err(nothingPosted(folder));
+  const then = documents.length === 0 ? ok(NOTHING) : knownThen(documents, wanted['as-of']);
+  if (!then.ok) return err(notThere(then.error));
+  const { documents: known, when } = then.value;
   const head = known.at(-1);
-  if (head === undefined && !wanted.mayBeEmpty) return err(nothingPosted(documents, when.value, folder));
   return ok({
     key: path.basename(folder),
     season: known.reduce(fold, emptySeason),
-    asOf:
-      when.value !== undefined && 'day' in when.value
-        ? when.value.day
-        : dayOf(head?.posted.by ?? world.today),
+    asOf: when !== undefined && 'day' in when ? when.day : dayOf(head?.posted.by ?? world.today),
     folder,
     board,
     documents,
@@ -103,38 +99,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-function whenOf(
-  said: string | undefined,
-  documents: readonly OfficialDocument[],
-  folder: string,
-): Result<AsOf | undefined, Failure> {
-  if (said === undefined) return ok(undefined);
-  const day = readDay(said);
-  if (day !== undefined) return ok({ day });
-  const last = documents.at(-1)?.document ?? 0;
-  const number = /^\d{1,6}$/.test(said) ? Number(said) : -1;
-  if (number >= 1 && number <= last) return ok({ document: number });
-  const choice = `a day such as 2014-10-11, or the number of a document from 1 to ${last}`;
-  const wrong =
-    number < 0
-      ? `--as-of ${said} is neither a day nor a number`
-      : `there is no document ${said} in ${folder}`;
-  return err(failure(EXIT.usage, wrong, `--as-of takes ${choice}`));
-}
+const NOTHING: KnownThen = { when: undefined, documents: [] };
 
-function nothingPosted(
-  documents: readonly OfficialDocument[],
-  when: AsOf | undefined,
-  folder: string,
-): Failure {
-  const first = documents[0];
-  if (first === undefined)
-    return failure(EXIT.unreadable, `${folder} has no document: post one, or start with parcferme new`);
-  const day: Day = dayOf(first.posted.by);
-  const asked = when !== undefined && 'day' in when ? ` on ${dayText(when.day)}` : '';
-  return failure(
-    EXIT.usage,
-    `nothing was posted yet${asked}`,
-    `the first document is of ${dayText(day)} (${day})`,
-  );
-}
+const nothingPosted = (folder: string): Failure =>
+  failure(EXIT.unreadable, `${folder} has no document: post one, or start with parcferme new`);

@@ -1,4 +1,5 @@
 import { type Fault, faultText } from '#formats/yaml/fault';
+import type { NotThere } from '#office/named/not-there';
 import type { Page } from './print/page.ts';
 import type { Text } from './print/text.ts';
 
@@ -45,3 +46,6 @@ export function unreadable(what: string, faults: readonly Fault<string>[], conse
 }
 
 export const failure = (code: ExitCode, ...lines: readonly string[]): Failure => ({ code, lines });
+
+/** What was asked for and is not there. */
+export const notThere = ({ text, choice }: NotThere): Failure => failure(EXIT.usage, text, choice);

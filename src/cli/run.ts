@@ -1,8 +1,9 @@
 import { shownText } from '#formats/text/printable';
+import { printedJson } from '#office/json/printed-json';
+import { meant } from '#office/named/not-there';
 import type { Command } from './command.ts';
 import { COMMANDS, type CommandName, isCommand } from './commands.ts';
 import { GLOBAL_FLAGS, type SaidGlobally } from './flags.ts';
-import { meant } from './meant.ts';
 import { type Answer, EXIT, type ExitCode, type Failure, failure } from './outcome.ts';
 import { printed, wantsColour } from './print/colour.ts';
 import type { Page } from './print/page.ts';
@@ -100,18 +101,11 @@ const NARROWEST = 40;
 async function said(answer: Answer | Failure, flags: Partial<SaidGlobally>, world: World): Promise<Printed> {
   if ('lines' in answer) return failed(answer);
   const { code } = answer;
-  if (flags.json) return { code, out: `${printedJson(answer.json())}\n`, errors: '' };
+  if (flags.json) return { code, out: printedJson(answer.json()), errors: '' };
   const flagOf = flags.flags ? (await import('./print/flag.ts')).flagOf : undefined;
   const lines = answer.page(pageOf(flags, world, flagOf));
   return { code, out: printed(lines, hasColour(flags, world)), errors: '' };
 }
-
-/** JSON leaves a few characters as they are that a terminal would obey. */
-const printedJson = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replaceAll(
-    /[\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 const hasColour = ({ color, 'no-color': none }: Partial<SaidGlobally>, world: World) =>
   wantsColour(none ? 'never' : color, world.env, world.isTerminal);

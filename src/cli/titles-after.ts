@@ -1,11 +1,11 @@
 import type { TitleKey } from '#core/base/ids';
-import { ok, type Result } from '#core/base/result';
-import { type After, seasonAfter } from './after.ts';
+import { err, ok, type Result } from '#core/base/result';
+import { type After, seasonAfter } from '#office/named/season-after';
+import { titlesNamed } from '#office/named/titles-named';
 import type { Asked } from './command.ts';
 import type { Operand } from './flags.ts';
 import { type Opened, openSeason } from './open-season.ts';
-import type { Failure } from './outcome.ts';
-import { titlesNamed } from './which-title.ts';
+import { type Failure, notThere } from './outcome.ts';
 
 /** The operand of commands that show titles. */
 export const TITLES_OPERAND: Operand = {
@@ -30,8 +30,8 @@ export async function titlesAfter({
   const opened = await openSeason(flags, world);
   if (!opened.ok) return opened;
   const then = seasonAfter(opened.value.season, flags.after);
-  if (!then.ok) return then;
+  if (!then.ok) return err(notThere(then.error));
   const titles = titlesNamed(then.value.season, words.join(' '));
-  if (!titles.ok) return titles;
+  if (!titles.ok) return err(notThere(titles.error));
   return ok({ ...then.value, opened: opened.value, titles: titles.value });
 }

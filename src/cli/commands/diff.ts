@@ -1,14 +1,14 @@
-import { readDay } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { diff } from '#core/scoring/diff';
-import { asOf } from '#core/season/as-of';
+import type { AsOf } from '#core/season/as-of';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
 import { diffJson } from '#office/json/diff';
+import { aroundNamed } from '#office/named/moment-named';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
-import { answer, EXIT, type Failure, failure } from '../outcome.ts';
+import { answer, type Failure, notThere } from '../outcome.ts';
 import { heading } from '../print/page.ts';
 import { dim } from '../print/text.ts';
 import { dayText } from '../print/words.ts';
@@ -81,39 +81,16 @@ function statesOf(
   board: readonly OfficialDocument[],
   [one = '', other]: readonly string[],
 ): Result<States, Failure> {
-  const first = stateOf(board, one);
-  if (!first.ok) return first;
-  const last = other === undefined ? first : stateOf(board, other);
-  if (!last.ok) return last;
+  const first = aroundNamed(board, one);
+  if (!first.ok) return err(notThere(first.error));
+  const last = other === undefined ? first : aroundNamed(board, other);
+  if (!last.ok) return err(notThere(last.error));
   const from = other === undefined ? first.value.before : first.value.after;
   const name =
     other === undefined
-      ? `what ${first.value.name} changed`
-      : `from ${first.value.name} to ${last.value.name}`;
+      ? `what ${whenText(first.value.when)} changed`
+      : `from ${whenText(first.value.when)} to ${whenText(last.value.when)}`;
   return ok({ from, to: last.value.after, name });
 }
 
-/** The board before and after a document or a day. */
-function stateOf(board: readonly OfficialDocument[], said: string) {
-  const day = readDay(said);
-  if (day !== undefined) {
-    const after = asOf(board, { day });
-    const before = after.filter(({ posted }) => posted.by.slice(0, 10) < day);
-    return ok({ before, after, name: dayText(day) });
-  }
-  const number = /^\d{1,6}$/.test(said) ? Number(said) : -1;
-  const last = board.at(-1)?.document ?? 0;
-  if (number < 0 || number > last)
-    return err(
-      failure(
-        EXIT.usage,
-        `'${said}' is neither a day nor a document of this board`,
-        `give a day such as 2014-10-12, or a number from 1 to ${last} (0 is the empty board)`,
-      ),
-    );
-  return ok({
-    before: asOf(board, { document: number - 1 }),
-    after: asOf(board, { document: number }),
-    name: `document ${number}`,
-  });
-}
+const whenText = (when: AsOf): string => ('day' in when ? dayText(when.day) : `document ${when.document}`);

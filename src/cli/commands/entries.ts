@@ -1,13 +1,13 @@
 import { entriesJson } from '#office/json/entries';
 import { roundName } from '#office/json/names';
+import { roundNamed } from '#office/named/round-named';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
-import { answer } from '../outcome.ts';
+import { answer, notThere } from '../outcome.ts';
 import { linesOr } from '../print/page.ts';
 import { entriesLines, entryNotes } from '../views/entries.ts';
 import { pageHeading } from '../views/heading.ts';
 import { noteLines } from '../views/notes.ts';
-import { roundNamed } from '../which-round.ts';
 
 export default command({
   operands: [{ name: 'round', what: 'A round (fuji, or 2); without it the whole season.', rest: true }],
@@ -22,7 +22,7 @@ export default command({
     if (!opened.ok) return opened.error;
     const { season } = opened.value;
     const round = words.length === 0 ? undefined : roundNamed(season, words.join(' '));
-    if (round?.ok === false) return round.error;
+    if (round?.ok === false) return notThere(round.error);
     const only = round?.value.key;
     const entries = entriesJson(opened.value, only);
     return answer(

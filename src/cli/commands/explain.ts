@@ -1,21 +1,14 @@
-import type { TitleKey } from '#core/base/ids';
-import { err, ok, type Result } from '#core/base/result';
-import { type Explanation, explain } from '#core/scoring/explain';
-import { standings } from '#core/scoring/standings';
-import type { Standings } from '#core/scoring/table';
-import type { Season } from '#core/season/season';
 import { explainJson } from '#office/json/explain';
-import { contenderName } from '#office/json/names';
+import { explanationsFor } from '#office/named/explanations-for';
+import { titleNamed } from '#office/named/titles-named';
 import { command } from '../command.ts';
-import { meant } from '../meant.ts';
 import { openSeason } from '../open-season.ts';
-import { answer, EXIT, type Failure, failure } from '../outcome.ts';
+import { answer, notThere } from '../outcome.ts';
 import { linesOr } from '../print/page.ts';
 import { explainLines } from '../views/explain.ts';
 import { explainedBy, explainNotes } from '../views/explain-notes.ts';
 import { pageHeading } from '../views/heading.ts';
 import { noteLines } from '../views/notes.ts';
-import { titleNamed } from '../which-title.ts';
 
 export default command({
   operands: [
@@ -40,9 +33,9 @@ export default command({
     const { season, sources } = opened.value;
     const [said = '', ...rest] = words;
     const title = titleNamed(season, said);
-    if (!title.ok) return title.error;
-    const found = explained(season, title.value, rest.join(' '));
-    if (!found.ok) return found.error;
+    if (!title.ok) return notThere(title.error);
+    const found = explanationsFor(season, title.value, rest.join(' '));
+    if (!found.ok) return notThere(found.error);
     const contenders = found.value.map(({ row }) => row.contender);
     return answer(
       (page) => [
@@ -60,24 +53,3 @@ export default command({
     );
   },
 });
-
-function explained(season: Season, title: TitleKey, said: string): Result<readonly Explanation[], Failure> {
-  const table = standings(season, title);
-  if (table === undefined) throw new Error(`title ${title} was found, and has no table`);
-  if (said === '') return ok(table.rows.flatMap(({ contender }) => explain(season, title, contender) ?? []));
-  const found =
-    explain(season, title, said) ?? explain(season, title, onlyOneWith(season, table, said) ?? '');
-  if (found !== undefined) return ok([found]);
-  const names = table.rows.map(({ contender, number }) => number ?? contenderName(season, table, contender));
-  const choice = names.length === 0 ? 'nobody is entered yet' : `contenders: ${names.join(', ')}`;
-  return err(failure(EXIT.usage, `'${said}' is no contender of ${title}${meant(said, names)}`, choice));
-}
-
-/** The contender whose name has the text in it, if there is just one: a surname will do. */
-function onlyOneWith(season: Season, table: Standings, said: string): string | undefined {
-  const plain = said.toLowerCase();
-  const named = table.rows.filter(({ contender }) =>
-    contenderName(season, table, contender).toLowerCase().includes(plain),
-  );
-  return named.length === 1 ? named[0]?.contender : undefined;
-}

@@ -1,9 +1,9 @@
 import { roundPageJson } from '#office/json/round';
+import { roundNamed } from '#office/named/round-named';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
-import { answer } from '../outcome.ts';
+import { answer, notThere } from '../outcome.ts';
 import { roundLines } from '../views/round.ts';
-import { roundNamed } from '../which-round.ts';
 
 export default command({
   operands: [
@@ -20,7 +20,7 @@ export default command({
     const opened = await openSeason(flags, world);
     if (!opened.ok) return opened.error;
     const round = roundNamed(opened.value.season, words.join(' '));
-    if (!round.ok) return round.error;
+    if (!round.ok) return notThere(round.error);
     return answer(
       (page) => roundLines(opened.value, round.value, page),
       () => roundPageJson(opened.value, round.value.key),

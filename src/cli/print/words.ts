@@ -1,33 +1,10 @@
-import { type Day, dayOf, type Moment } from '#core/base/day';
+import { dayOf, type Moment } from '#core/base/day';
 import { type Points, printedPoints } from '#core/base/points';
+import { dayText } from '#office/day-words';
 import { listed, numberText, ordinal, pointsWord } from '#office/words';
 
+export { dayText, shortDayText } from '#office/day-words';
 export { counted, listed, numberText, ordinal, pointsText, sentence } from '#office/words';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** `20 July 2014` */
-export function dayText(day: Day): string {
-  return `${shortDayText(day)} ${day.slice(0, 4)}`;
-}
-
-/** `20 July`, where the year is plain. */
-export function shortDayText(day: Day): string {
-  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
-}
 
 /** `20 July 2014`, `20 July 2014, 15:00` */
 function momentText(moment: Moment): string {

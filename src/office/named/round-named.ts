@@ -2,11 +2,10 @@ import { type RoundKey, roundKey } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { calendar } from '#core/season/calendar';
 import type { Round, Season } from '#core/season/season';
-import { meant } from './meant.ts';
-import { EXIT, type Failure, failure } from './outcome.ts';
+import { meant, type NotThere } from './not-there.ts';
 
 /** The round that a person means: by key, by number, by its short name or that of its race. Cancelled rounds have keys too. */
-export function roundNamed(season: Season, said: string): Result<Round, Failure> {
+export function roundNamed(season: Season, said: string): Result<Round, NotThere> {
   const plain = said.toLowerCase();
   const rounds = [...season.rounds.values()];
   const numbered = calendar(season).find(({ number }) => String(number) === said);
@@ -23,7 +22,7 @@ export function roundNamed(season: Season, said: string): Result<Round, Failure>
   );
 }
 
-function noSuchRound(said: string, keys: readonly RoundKey[]): Failure {
+function noSuchRound(said: string, keys: readonly RoundKey[]): NotThere {
   const choice = keys.length === 0 ? 'no calendar was posted yet' : `rounds: ${keys.join(', ')}`;
-  return failure(EXIT.usage, `there is no round '${said}'${meant(said, keys)}`, choice);
+  return { code: 'no-such-round', text: `there is no round '${said}'${meant(said, keys)}`, choice };
 }

@@ -2,11 +2,10 @@ import { type TitleKey, titleKey } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { meant } from './meant.ts';
-import { EXIT, type Failure, failure } from './outcome.ts';
+import { meant, type NotThere } from './not-there.ts';
 
 /** The titles that a person means: by key, by name, or by class; all of them where nothing is said. */
-export function titlesNamed(season: Season, said: string): Result<readonly TitleKey[], Failure> {
+export function titlesNamed(season: Season, said: string): Result<readonly TitleKey[], NotThere> {
   const titles = Object.entries(rulebookAt(season).titles);
   const plain = said.toLowerCase();
   const named = titles.filter(
@@ -24,18 +23,17 @@ export function titlesNamed(season: Season, said: string): Result<readonly Title
 }
 
 /** The one title that a person means. */
-export function titleNamed(season: Season, said: string): Result<TitleKey, Failure> {
+export function titleNamed(season: Season, said: string): Result<TitleKey, NotThere> {
   const found = titlesNamed(season, said);
   if (!found.ok) return found;
   const [first, second] = found.value;
   if (first !== undefined && second === undefined) return ok(first);
-  return err(
-    failure(EXIT.usage, `'${said}' is more than one title`, `which of them? ${found.value.join(', ')}`),
-  );
+  const text = `'${said}' is more than one title`;
+  return err({ code: 'no-such-title', text, choice: `which of them? ${found.value.join(', ')}` });
 }
 
-function noSuchTitle(said: string, titles: readonly string[]): Failure {
+function noSuchTitle(said: string, titles: readonly string[]): NotThere {
   const choice =
     titles.length === 0 ? 'the season has no rulebook, and so no titles' : `titles: ${titles.join(', ')}`;
-  return failure(EXIT.usage, `there is no title '${said}'${meant(said, titles)}`, choice);
+  return { code: 'no-such-title', text: `there is no title '${said}'${meant(said, titles)}`, choice };
 }

@@ -1,0 +1,26 @@
+import type { Day } from '#core/base/day';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `20 July 2014` */
+export function dayText(day: Day): string {
+  return `${shortDayText(day)} ${day.slice(0, 4)}`;
+}
+
+/** `20 July`, where the year is plain. */
+export function shortDayText(day: Day): string {
+  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
+}
