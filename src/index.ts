@@ -88,9 +88,10 @@ export { DOCUMENT_KINDS, type DocumentKind } from '#core/documents/kinds';
 export type { Rulebook } from '#core/rulebook/rulebook';
 export { type AuditLine, audit } from '#core/scoring/audit';
 // Results, points, titles.
-export { classify, marksOn } from '#core/scoring/classify';
+export { classify } from '#core/scoring/classify';
 export { type Difference, diff } from '#core/scoring/diff';
 export { type AwardLine, type Explanation, explain } from '#core/scoring/explain';
+export { marksOn, type Touched } from '#core/scoring/marks';
 export { type PrizeHolders, prizes } from '#core/scoring/prizes';
 // What the office is told of a document before it is posted.
 export { reviewWithEffects as review } from '#core/scoring/review-effects';
@@ -98,13 +99,25 @@ export type { SessionLine, SessionResult } from '#core/scoring/session-result';
 export { allStandings, standings } from '#core/scoring/standings';
 export type { Row, Standings } from '#core/scoring/table';
 export { type Unscored, unscored } from '#core/scoring/unscored';
+export {
+  type OpenMatter,
+  type ProvisionalResult,
+  type Unsettled,
+  unsettled,
+  unsettledFor,
+  unsettledIn,
+} from '#core/scoring/unsettled';
 export type { Answer, CheckAnswer } from '#core/season/answer';
 // A season and its past.
 export { type AsOf, asOf, knownOn } from '#core/season/as-of';
 export { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
+// What comes before the stewards.
+export { type Case, type CaseState, cases } from '#core/season/cases';
 export { checks, checksAt } from '#core/season/check';
+export { type Deadline, deadlinesOn } from '#core/season/deadline';
 export { type Starter, starters } from '#core/season/entered';
 export { emptySeason, fold, standing } from '#core/season/fold';
+export { type Penalty, type PenaltyState, penalties } from '#core/season/penalties';
 export { type Finding, findingText } from '#core/season/review/finding';
 export { type Refusal, refusalText } from '#core/season/review/refusal';
 export type { Review } from '#core/season/review/review';

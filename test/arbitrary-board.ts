@@ -119,7 +119,27 @@ const measure = fc.oneof(
     contender: fc.oneof(car, driver),
   }),
   fc.record({ waive: fc.constantFrom('checks/crew', 'checks/drive'), car: maybe(car) }),
+  fc.record({
+    penalty: fc.constantFrom('reprimand', 'fine'),
+    car: maybe(car),
+    driver: maybe(driver),
+    state: maybe(fc.constantFrom('pending', 'suspended')),
+  }),
+  fc.record({
+    addTime: fc.constantFrom('5', '1:00'),
+    car,
+    state: fc.constantFrom('pending', 'suspended'),
+  }),
 );
+/** What becomes of penalties that earlier decisions left pending or suspended. */
+const carrying = fc.oneof(
+  fc.record({ activate: number(1, 20), car: rarely(car) }),
+  fc.record({ serve: number(1, 20) }),
+  fc.record({ lift: number(1, 20), driver: rarely(driver) }),
+);
+
+/** Measures that need no round. */
+const OF_SEASON: ReadonlySet<string> = new Set(['points', 'rank', 'bar', 'waive', 'penalty']);
 
 /** Cars by class, each in one. */
 const entries = mapOf(
@@ -205,13 +225,16 @@ const body = fc.oneof(
     kind: fc.constant('decision'),
     for: round,
     facts: fc.constant('facts'),
-    measures: maybe(fc.array(measure, { maxLength: 3 })),
+    measures: maybe(fc.array(fc.oneof({ weight: 5, arbitrary: measure }, carrying), { maxLength: 3 })),
   }),
   fc.record({
     kind: fc.constant('decision'),
     facts: fc.constant('facts'),
     measures: fc.array(
-      measure.filter((one) => 'points' in one || 'rank' in one || 'bar' in one || 'waive' in one),
+      fc.oneof(
+        { weight: 5, arbitrary: measure.filter((one) => Object.keys(one).some((key) => OF_SEASON.has(key))) },
+        carrying,
+      ),
       { maxLength: 3 },
     ),
   }),
@@ -222,6 +245,15 @@ const body = fc.oneof(
   }),
   fc.record({ kind: fc.constant('bulletin'), text: fc.constant('text') }),
   fc.record({
+    kind: fc.constant('bulletin'),
+    for: round,
+    session: maybe(session),
+    case: fc.constantFrom('A', '3'),
+    step: fc.constantFrom('incident', 'summons', 'hearing'),
+    cars: maybe(fc.uniqueArray(car, { minLength: 1, maxLength: 2 })),
+    drivers: maybe(driver),
+  }),
+  fc.record({
     kind: fc.constant('regulations'),
     from: round,
     changes: fc.constant({ scales: { pole: { points: '3', source: 'X' } }, removes: 'checks/crew' }),
@@ -229,6 +261,7 @@ const body = fc.oneof(
 );
 
 const envelope = fc.record({
+  case: rarely(fc.constantFrom('A', '3')),
   answers: rarely(number(1, 20)),
   annuls: rarely(fc.array(number(1, 20), { minLength: 1, maxLength: 2 })),
   replaces: rarely(fc.array(number(1, 20), { minLength: 1, maxLength: 2 })),
@@ -389,6 +422,10 @@ const rulebook = resolved([
       },
     },
     everyTitle: { counting: 'all', ranking: 'dense' },
+    deadlines: {
+      protest: { for: 'protest', against: 'provisional classification', within: '30 min', ...cited },
+      appeal: { for: 'appeal', against: 'decision', within: '1 h', ...cited },
+    },
     prizes: {
       invitation: { prize: 'Le Mans', title: 'gt-teams', places: '1', goesTo: 'team of the entry', ...cited },
     },

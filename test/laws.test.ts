@@ -6,9 +6,12 @@ import type { OfficialDocument } from '#core/documents/document.schema';
 import { diff, isUnchanged } from '#core/scoring/diff';
 import { explain, sumOf } from '#core/scoring/explain';
 import { allStandings } from '#core/scoring/standings';
+import { unsettled } from '#core/scoring/unsettled';
 import { asOf } from '#core/season/as-of';
+import { cases } from '#core/season/cases';
 import { checks } from '#core/season/check';
 import { emptySeason, fold } from '#core/season/fold';
+import { penalties } from '#core/season/penalties';
 import { headOf, type Season } from '#core/season/season';
 import { arbitraryBoard, arbitraryDocument } from './arbitrary-board.ts';
 
@@ -19,6 +22,9 @@ const said = (season: Season) => ({
   board: [],
   tables: allStandings(season),
   checks: checks(season),
+  unsettled: unsettled(season),
+  cases: cases(season),
+  penalties: penalties(season),
 });
 
 describe('on any readable board', () => {
@@ -33,7 +39,8 @@ describe('on any readable board', () => {
             document: board.length + 2,
             annuls: [board.length + 1],
           };
-          const { answers: _answers, replaces: _replaces, ...plain } = annulment;
+          const { answers: _answers, replaces: _replaces, case: _case, ...others } = annulment;
+          const { against: _against, ...plain } = others as typeof others & { readonly against?: number };
           expect(said(seasonOf([...board, document, plain as OfficialDocument]))).toEqual(
             said(seasonOf(board)),
           );

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { RACE, roundKey, titleKey } from '#core/base/ids';
 import { printedPoints } from '#core/base/points';
 import { type AuditLine, audit } from '#core/scoring/audit';
-import { classify, marksOn } from '#core/scoring/classify';
+import { classify } from '#core/scoring/classify';
 import { diff } from '#core/scoring/diff';
 import { explain } from '#core/scoring/explain';
-import { standings } from '#core/scoring/standings';
+import { marksOn } from '#core/scoring/marks';
+import { allStandings, standings } from '#core/scoring/standings';
+import { unsettled } from '#core/scoring/unsettled';
 import { asOf } from '#core/season/as-of';
 import { calendar } from '#core/season/calendar';
+import { cases } from '#core/season/cases';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
 import { type ShippedSeason, shipped, top } from './shipped.ts';
@@ -109,6 +112,30 @@ describe('the world championship', () => {
     expect(marks).toEqual([[], ['protest'], [], ['appeal'], ['appeal'], []]);
     expect(changed(at(wec, 21), at(wec, 24))).toEqual([0]);
     expect(changed(at(wec, 35), at(wec, 36))).toEqual([0]);
+  });
+
+  test('has one case of the protest at Spa, the appeal and their answers, which is closed by the last', () => {
+    const states = [22, 23, 24, 36].map((document) => {
+      const found = cases(at(wec, document)).find(({ key }) => key === '22');
+      return `${found?.state}: ${found?.documents.map((one) => one.document).join(', ')}`;
+    });
+    expect(states).toEqual([
+      'open: 22',
+      'decided: 22, 23',
+      'under appeal: 22, 23, 24',
+      'closed: 22, 23, 24, 36',
+    ]);
+  });
+
+  test('left every title open to change while the appeal was', () => {
+    const titles = unsettled(at(wec, 24)).map(({ titles: touched }) => touched.length);
+    expect(titles).toEqual([allStandings(wec.season).length]);
+    expect(unsettled(wec.season)).toEqual([]);
+  });
+
+  test('had the result of Qatar provisional for three documents', () => {
+    const kinds = [9, 10, 12, 13].map((document) => unsettled(at(wec, document)).map(({ kind }) => kind));
+    expect(kinds).toEqual([[], ['provisional'], ['provisional'], []]);
   });
 
   test('has car 51 fourteenth in Bahrain: the result has its penalty in it, so that none is left to take', () => {

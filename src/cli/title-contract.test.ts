@@ -43,6 +43,7 @@ describe('the contract of title --json', () => {
       document: 25,
       asOf: '2014-10-12',
       assumes: { rounds: ['sepang'], lastCrews: ['sepang'], crews: 'listed', entries: 'listed', open: [] },
+      unsettled: [],
     });
   });
   test('has every title in the order of the standings', async () => {

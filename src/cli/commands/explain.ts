@@ -1,14 +1,16 @@
+import { unsettledFor } from '#core/scoring/unsettled';
 import { explainJson } from '#office/json/explain';
 import { explanationsFor } from '#office/named/explanations-for';
 import { titleNamed } from '#office/named/titles-named';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
 import { answer, notThere } from '../outcome.ts';
-import { linesOr } from '../print/page.ts';
+import { linesOr, spaced } from '../print/page.ts';
 import { explainLines } from '../views/explain.ts';
 import { explainedBy, explainNotes } from '../views/explain-notes.ts';
 import { pageHeading } from '../views/heading.ts';
 import { noteLines } from '../views/notes.ts';
+import { unsettledLines } from '../views/unsettled.ts';
 
 export default command({
   operands: [
@@ -46,6 +48,7 @@ export default command({
         ),
         '',
         ...linesOr(explainLines(season, found.value, page).slice(1), 'Nobody is entered yet.'),
+        ...spaced(unsettledLines(season, unsettledFor(season, title.value), page)),
         ...noteLines(explainNotes(season, found.value), page),
         ...explainedBy(season, found.value, sources, page),
       ],

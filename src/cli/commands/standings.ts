@@ -1,6 +1,7 @@
 import { allStandings } from '#core/scoring/standings';
 import { shortName } from '#office/json/names';
 import { standingsJson } from '#office/json/standings';
+import { unsettledOf } from '#office/json/unsettled';
 import { AFTER_FLAG } from '../after.ts';
 import { command } from '../command.ts';
 import { answer } from '../outcome.ts';
@@ -8,6 +9,7 @@ import { linesOr } from '../print/page.ts';
 import { TITLES_OPERAND, titlesAfter } from '../titles-after.ts';
 import { pageHeading } from '../views/heading.ts';
 import { standingsLines } from '../views/standings.ts';
+import { unsettledLines } from '../views/unsettled.ts';
 
 export default command({
   operands: [TITLES_OPERAND],
@@ -36,6 +38,7 @@ export default command({
           standingsLines(season, tables, page).slice(1),
           'No rulebook was posted yet, and so there are no titles.',
         ),
+        ...unsettledLines(season, unsettledOf(season, titles), page),
       ],
       () => standingsJson(opened, titles, round && { season, round: round.key }),
     );

@@ -25,3 +25,6 @@ export const section = (page: Page, name: string, lines: readonly Text[]): reado
 /** Lines under a heading, or a sentence that tells why there are none: a page without a word would look broken. */
 export const linesOr = (lines: readonly Text[], sentence: string): readonly Text[] =>
   lines.length === 0 ? [dim(`  ${sentence}`)] : lines;
+
+/** Lines under an empty one; nothing where there are none. */
+export const spaced = (lines: readonly Text[]): readonly Text[] => (lines.length === 0 ? [] : ['', ...lines]);

@@ -1,8 +1,9 @@
 import { isTimed, QUALIFYING } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
-import { marksOn } from '#core/scoring/classify';
+import { marksOn } from '#core/scoring/marks';
 import { printedPlace } from '#core/scoring/places';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
+import { deadlinesOn } from '#core/season/deadline';
 import type { Season } from '#core/season/season';
 import { driverName, runBy } from '#office/json/names';
 import { firstInClass } from '#office/json/winners';
@@ -15,6 +16,7 @@ import { paragraph } from '../print/wrap.ts';
 import { doubtMark, type Note, notesOn } from './notes.ts';
 import { extentWords } from './printed-result.ts';
 import { OUT_WORDS, resultStyle } from './result.ts';
+import { deadlineText } from './unsettled.ts';
 
 /** A session's result as it stands, with its marks. */
 export function classificationLines(season: Season, result: SessionResult, page: Page): readonly Text[] {
@@ -107,6 +109,7 @@ function stateLines(season: Season, result: SessionResult, page: Page): readonly
   const parts: Text[] = [
     isProvisional ? styled('warning', 'bold')('provisional') : 'final',
     dim(`document ${document}, ${postedText(posted)}`),
+    ...deadlinesOn(season, classification).map((one) => deadlineText(one, posted.by)),
     ...extentWords(classification),
     ...marks.map(({ kind, party, document: by }) =>
       styled('warning', 'bold')(`under ${kind} by ${party} (document ${by})`),

@@ -1,9 +1,11 @@
+import type { LapTime } from '#core/base/laptime';
 import { printedPoints } from '#core/base/points';
 import type {
   AwardClause,
   Check,
   Clause,
   Counting,
+  Deadline,
   Finisher,
   Prize,
   Ranking,
@@ -14,7 +16,7 @@ import type {
 import { counted, listed, numberText } from '../print/words.ts';
 import { awardText } from './award-words.ts';
 import { countingText, rankingText } from './counting-words.ts';
-import { checkText } from './rule-words.ts';
+import { checkText, durationText } from './rule-words.ts';
 
 type Words = { readonly [Name in Section]: (clause: never) => string };
 
@@ -47,6 +49,8 @@ const WORDS = {
   titles: (title: Title) => titleText(title),
   prizes: ({ prize, title, places, goesTo }: Prize) =>
     `${prize}: ${places === 1 ? 'first' : `first ${places}`} of ${title}, to the ${goesTo}`,
+  deadlines: ({ for: kind, against, within }: Deadline) =>
+    `${kind} against a ${against} within ${durationText(within as LapTime)} of its publication`,
 } satisfies Words;
 
 interface Cup {

@@ -73,7 +73,17 @@ function linesOf(season: Season, document: OfficialDocument, page: Page): readon
     case 'standings':
       return publishedLines(document, page);
     case 'bulletin':
-      return document.text === undefined ? [] : paragraph(document.text, width, 2);
+      return [
+        ...pairs(
+          [
+            ['Session', document.session ?? ''],
+            ['Cars', (document.cars ?? []).map((car) => `#${car}`).join(', ')],
+            ['Drivers', (document.drivers ?? []).join(', ')],
+          ],
+          width,
+        ),
+        ...(document.text === undefined ? [] : paragraph(document.text, width, 2)),
+      ];
     default:
       return unreachable(document);
   }

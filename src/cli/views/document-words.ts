@@ -64,7 +64,7 @@ function ownTitle(season: Season, document: OfficialDocument): string {
     case 'standings':
       return 'Published table';
     case 'bulletin':
-      return 'Bulletin';
+      return document.step === undefined ? 'Bulletin' : keyName(document.step);
     default:
       return unreachable(document);
   }

@@ -45,6 +45,7 @@ function envelopeRows(season: Season, document: OfficialDocument): readonly Row[
     replaces = [],
     annuls = [],
     answers,
+    case: named,
     accepts = [],
     attachments = [],
     reconstructed,
@@ -63,6 +64,7 @@ function envelopeRows(season: Season, document: OfficialDocument): readonly Row[
     ['Replaces', documentsText(replaces)],
     ['Annuls', documentsText(annuls)],
     ['Answers', answers === undefined ? '' : documentsText([answers])],
+    ['Case', named ?? ''],
     ['Undone by', undone.length === 0 ? '' : styled('bad')(documentsText(undone))],
     ['Accepts', accepts.map(({ finding, because }) => `${finding}: ${because}`).join('; ')],
     [

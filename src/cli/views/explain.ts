@@ -3,6 +3,7 @@ import { lookup } from '#core/base/lookup';
 import type { AwardLine, Explanation } from '#core/scoring/explain';
 import { isDropped } from '#core/scoring/table';
 import { type Unscored, unscored } from '#core/scoring/unscored';
+import { unsettledFor } from '#core/scoring/unsettled';
 import { type CalendarRound, rulebookAt } from '#core/season/calendar';
 import { type Starter, starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
@@ -10,12 +11,13 @@ import { numberedName, shortName } from '#office/json/names';
 import { cellWidth, columnWidths, type Row, type Widths } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
-import { bold, dim, styled, type Text, widthOf } from '../print/text.ts';
+import { bold, dim, spansOf, styled, type Text, widthOf } from '../print/text.ts';
 import { ordinal, pointsCell, pointsText, signedPoints } from '../print/words.ts';
 import { paragraph, wrapped } from '../print/wrap.ts';
 import { reasonText, unscoredText } from './reason.ts';
 import { resultStyle } from './result.ts';
 import { neighboursText } from './separation.ts';
+import { ofRound, signs } from './unsettled.ts';
 
 type Round = CalendarRound;
 
@@ -96,9 +98,10 @@ function roundRows(
     ...(ofRace.length > 0 ? ofRace.map(({ row }) => row) : [TO_COME]),
   ];
   const word = droppedWord(found, index);
+  const open = ofRound(unsettledFor(season, found.standings.title), round.key);
   return rows.map((row, at) => [
     at === 0 ? dim(String(round.number)) : '',
-    at === 0 ? [shortName(round, round.key), dim(word)] : '',
+    at === 0 ? [shortName(round, round.key), ...spansOf(signs(open)), dim(word)] : '',
     ...row,
   ]);
 }

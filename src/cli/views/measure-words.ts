@@ -45,6 +45,12 @@ function actWords(measure: Measure): string {
         : `${measure.contender} has rank ${measure.rank} in ${measure.title}`;
     case 'waive':
       return `${measure.waive} waived${measure.car === undefined ? '' : ` for #${measure.car}`}`;
+    case 'activate':
+      return `what document ${measure.activate} left open takes effect${ofWhom(measure)}`;
+    case 'serve':
+      return `what document ${measure.serve} left open is served${ofWhom(measure)}`;
+    case 'lift':
+      return `what document ${measure.lift} left open is lifted${ofWhom(measure)}`;
     case 'nothing':
       return `nothing further: ${measure.nothing}`;
     default:
@@ -53,3 +59,14 @@ function actWords(measure: Measure): string {
 }
 
 const inSession = ({ session }: { readonly session?: string | undefined }) => ` in the ${session ?? 'race'}`;
+
+function ofWhom({
+  car,
+  driver,
+}: {
+  readonly car?: string | undefined;
+  readonly driver?: string | undefined;
+}) {
+  const whose = driver ?? (car === undefined ? undefined : `#${car}`);
+  return whose === undefined ? '' : ` for ${whose}`;
+}

@@ -40,7 +40,7 @@ export function roundLines(opened: Opened, round: Round, page: Page): readonly T
     ),
     ...(results.length === 0 ? ['', dim('  No session has a result yet.')] : []),
     ...section(page, 'Crews', entriesLines(season, { classes, round: key }, page).slice(1)),
-    ...section(page, 'Decisions', decisionLines(record.decisions, page)),
+    ...section(page, 'Decisions', decisionLines(record.decisions, page, season)),
     ...section(page, 'Bulletins', bulletinLines(documents, page)),
     ...section(page, 'Pit stops', pitStopLines(record.pitStops, page)),
     ...section(page, 'Checks', answers.length === 0 ? [] : checkSection(season, answers, page)),
@@ -88,7 +88,13 @@ function checkSection(season: Season, answers: readonly CheckAnswer[], page: Pag
 function bulletinLines(documents: readonly OfficialDocument[], page: Page): readonly Text[] {
   const rows = documents.flatMap((document): Row[] =>
     document.kind === 'bulletin'
-      ? [[dim(String(document.document)), document.title ?? '', document.text ?? '']]
+      ? [
+          [
+            dim(String(document.document)),
+            document.title ?? keyName(document.step ?? ''),
+            document.text ?? '',
+          ],
+        ]
       : [],
   );
   return table(

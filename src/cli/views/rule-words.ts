@@ -61,7 +61,7 @@ const timeBoundsText = ({ atLeast, atMost }: TimeBounds): string =>
 type TimeBounds = { readonly atLeast?: LapTime | undefined; readonly atMost?: LapTime | undefined };
 
 /** `1 h 45 min`; what is no whole number of minutes as a time. */
-function durationText(time: LapTime): string {
+export function durationText(time: LapTime): string {
   if (time % 60_000 !== 0 || time === 0) return printLapTime(time);
   return printRaceLength({ of: 'time', minutes: time / 60_000 });
 }

@@ -1,7 +1,9 @@
+import { RACE, type RoundKey } from '#core/base/ids';
 import { subtractPoints } from '#core/base/points';
 import { prizes } from '#core/scoring/prizes';
 import { allStandings } from '#core/scoring/standings';
 import type { Row as Ranked, Standings } from '#core/scoring/table';
+import { unsettled, unsettledFor } from '#core/scoring/unsettled';
 import type { Season } from '#core/season/season';
 import { contenderName, driverName, numberedName, runBy, shortName } from '#office/json/names';
 import { leadersOf } from '#office/json/season';
@@ -9,9 +11,10 @@ import { classRank, winners } from '#office/json/winners';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
-import { bold, dim, joined, styled, type Text, UNBROKEN, unbroken } from '../print/text.ts';
+import { bold, dim, joined, spansOf, styled, type Text, UNBROKEN, unbroken } from '../print/text.ts';
 import { ordinal, pointsCell } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
+import { signs } from './unsettled.ts';
 
 /** The first of each title, and by how much. */
 export function leaderLines(season: Season, page: Page): readonly Text[] {
@@ -21,10 +24,21 @@ export function leaderLines(season: Season, page: Page): readonly Text[] {
     const [first] = leaders;
     if (first === undefined) return [one.name, dim('nobody has points yet')];
     const names = leaders.map((row) => leaderText(season, one, row));
-    return [one.name, joined(names, ', '), bold(pointsCell(first.points)), dim(marginText(first, next))];
+    return [
+      titleText(season, one),
+      joined(names, ', '),
+      bold(pointsCell(first.points)),
+      dim(marginText(first, next)),
+    ];
   });
   const columns = [{}, { narrow: 'wrap', least: 24, beneath: 1 }, { align: 'right' }, {}] as const;
   return table(columns, rows, { width: page.width });
+}
+
+/** The title, with the signs of what may still change it. */
+function titleText(season: Season, { title, name }: Standings): Text {
+  const open = unsettledFor(season, title);
+  return open.length === 0 ? name : [`${name} `, ...spansOf(signs(open))];
 }
 
 function leaderText(season: Season, one: Standings, row: Ranked): Text {
@@ -52,7 +66,7 @@ export function winnerLines(season: Season, page: Page): readonly Text[] {
     won.map(
       ({ class: name, line: { starter } }, index): Row => [
         index === 0 ? dim(String(round.number)) : '',
-        index === 0 ? shortName(round, round.key) : '',
+        index === 0 ? [shortName(round, round.key), ...spansOf(raceSigns(season, round.key))] : '',
         dim(name),
         bold(`#${starter.number}`),
         runBy(season, starter) ?? '',
@@ -75,6 +89,14 @@ export function winnerLines(season: Season, page: Page): readonly Text[] {
     ...paragraph(dim(victories(season)), page.width, 2),
   ];
 }
+
+/** Is the race provisional, or under protest? */
+const raceSigns = (season: Season, round: RoundKey): Text =>
+  signs(
+    unsettled(season).filter(({ results }) =>
+      results.some((one) => one.round === round && one.session === RACE),
+    ),
+  );
 
 /** `GT #33 (2), #92 (1), #91 (1)` */
 function victories(season: Season): string {

@@ -1,4 +1,6 @@
+import { isPractice } from '#core/base/ids';
 import { allStandings } from '#core/scoring/standings';
+import { type Unsettled, unsettled } from '#core/scoring/unsettled';
 import { calendar } from '#core/season/calendar';
 import { entriesJson } from '#office/json/entries';
 import { isOver } from '#office/json/season';
@@ -13,6 +15,7 @@ import { knownText, seasonName } from './heading.ts';
 import { aboutLines, boardLines } from './season-about.ts';
 import { leaderLines, prizeLines, winnerLines } from './season-winners.ts';
 import { standingsLines } from './standings.ts';
+import { unsettledLines } from './unsettled.ts';
 
 /** The whole season on a page or three. */
 export function seasonLines(opened: Opened, page: Page): readonly Text[] {
@@ -24,6 +27,7 @@ export function seasonLines(opened: Opened, page: Page): readonly Text[] {
     ...heading(page, seasonName(opened), knownText(opened)),
     ...aboutLines(season, page),
     ...section(page, isDone ? 'Champions' : 'Leaders', leaderLines(season, page)),
+    ...section(page, 'Not settled', unsettledLines(season, unsettled(season).filter(isOfWeight), page)),
     ...section(page, 'Calendar', calendarLines(rounds, page)),
     ...section(page, 'Entries', entriesLines(season, entriesJson(opened), page).slice(1)),
     ...section(page, 'Winners', winnerLines(season, page)),
@@ -34,3 +38,7 @@ export function seasonLines(opened: Opened, page: Page): readonly Text[] {
     ...section(page, 'The notice board', boardLines(opened, page)),
   ];
 }
+
+/** Nobody waits for the final classification of a practice. */
+const isOfWeight = ({ kind, results }: Unsettled): boolean =>
+  kind !== 'provisional' || !results.every(({ session }) => isPractice(session));

@@ -1,11 +1,17 @@
 import { isDropped, type Standings } from '#core/scoring/table';
+import type { Unsettled } from '#core/scoring/unsettled';
 import type { Page } from '../print/page.ts';
 import { dim, type Text } from '../print/text.ts';
 import { wrappedItems } from '../print/wrap.ts';
 import { lapMark, OUT_WORDS, poleMark, withheldBy } from './result.ts';
+import { signWords } from './unsettled.ts';
 
 /** What the signs of the tables mean: only of those that are there. */
-export function standingsLegend(tables: readonly Standings[], page: Page): readonly Text[] {
+export function standingsLegend(
+  tables: readonly Standings[],
+  open: readonly Unsettled[],
+  page: Page,
+): readonly Text[] {
   const rows = tables.flatMap((one) => one.rows);
   const cells = rows.flatMap((row) => row.cells.flatMap((cell) => cell ?? []));
   const marks = new Set(cells.map(poleMark));
@@ -25,6 +31,7 @@ export function standingsLegend(tables: readonly Standings[], page: Page): reado
     rows.some((row) => row.cells.some((_, round) => isDropped(row, round))) ? '( ) dropped' : '',
     isShared ? '= same rank' : '',
     rows.some(({ points }) => points === 0) ? '– no points' : '',
+    ...signWords(open),
   ].filter((item) => item !== '');
   return items.length === 0 ? [] : ['', ...wrappedItems(items, page.width, 2).map(dim)];
 }

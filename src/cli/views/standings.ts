@@ -1,5 +1,7 @@
+import type { RoundKey } from '#core/base/ids';
 import type { Cell } from '#core/scoring/cells';
 import { isDropped, type Row as Ranked, type Standings } from '#core/scoring/table';
+import { type Unsettled, unsettledFor } from '#core/scoring/unsettled';
 import type { Season } from '#core/season/season';
 import { contenderCountry, contenderName } from '#office/json/names';
 import { type Column, columnWidths, type Row, startOf, type Widths } from '../print/columns.ts';
@@ -11,18 +13,17 @@ import { padded } from '../print/wrap.ts';
 import { cellStyle, lapMark, poleMark } from './result.ts';
 import { roundHeads } from './round-heads.ts';
 import { standingsLegend } from './standings-legend.ts';
+import { ofNoRound, ofRound, signs, signsOf } from './unsettled.ts';
 
 /** Tables of titles, in line with each other, and what their signs mean. */
 export function standingsLines(season: Season, tables: readonly Standings[], page: Page): readonly Text[] {
   const rounds = tables[0]?.rounds ?? [];
-  const marks = Math.max(1, ...tables.flatMap(({ rows }) => rows.map(mostMarks)));
+  const open = tables.map(({ title }) => unsettledFor(season, title));
+  const marks = Math.max(1, ...tables.flatMap(({ rows }) => rows.map(mostMarks)), ...open.flatMap(headMarks));
   const cellWidth = 1 + marks + Math.max(3, ...tables.flatMap(({ rows }) => rows.map(widestResult)));
   const rows = tables.map((one) => one.rows.map((row, index) => rowCells(season, one, row, index, page)));
   const perLine = roundsInLine(rounds.length, rows, cellWidth, page);
-  const heads = chunks(
-    roundHeads(rounds).map((head) => gridCell([dim(head), ' '.repeat(marks)], cellWidth)),
-    perLine,
-  );
+  const heads = open.map((items) => chunks(headCells(rounds, items, { marks, cellWidth }), perLine));
   const drawn = tables.map((one, at) =>
     one.rows.map((row, index) => {
       const grid = chunks(
@@ -32,16 +33,39 @@ export function standingsLines(season: Season, tables: readonly Standings[], pag
       return [...(rows[at]?.[index] ?? []), { lines: grid }, pointsText(row)];
     }),
   );
-  const widths = columnWidths(COLUMNS, [...drawn.flat(), ['', '', '', '', { lines: heads }, 'Points']], page);
+  const headRows = heads.map((lines): Row => ['', '', '', '', { lines }, 'Points']);
+  const widths = columnWidths(COLUMNS, [...drawn.flat(), ...headRows], page);
   return [
     ...tables.flatMap(({ name }, at) => [
       '',
-      ...headLines(name, heads, widths),
+      ...headLines([bold(name), ...titleSigns(open[at] ?? [])], heads[at] ?? [], widths),
       ...table(COLUMNS, drawn[at] ?? [], { width: page.width, widths }),
       ...(drawn[at]?.length === 0 ? [dim('  nobody yet')] : []),
     ]),
-    ...standingsLegend(tables, page),
+    ...standingsLegend(tables, open.flat(), page),
   ];
+}
+
+/** How many signs the head of any round has. */
+const headMarks = (items: readonly Unsettled[]): readonly number[] =>
+  items.flatMap(({ results }) => results.map(({ round }) => signsOf(ofRound(items, round)).length));
+
+/** The heads of the rounds, each with the signs of what is not settled of it. */
+function headCells(
+  rounds: Standings['rounds'],
+  items: readonly Unsettled[],
+  { marks, cellWidth }: { readonly marks: number; readonly cellWidth: number },
+): readonly Text[] {
+  return roundHeads(rounds).map((head, index) => {
+    const here = ofRound(items, rounds[index]?.key as RoundKey);
+    const room = ' '.repeat(marks - signsOf(here).length);
+    return gridCell([dim(head), ...spansOf(signs(here)), room], cellWidth);
+  });
+}
+
+function titleSigns(items: readonly Unsettled[]): readonly Span[] {
+  const own = ofNoRound(items);
+  return own.length === 0 ? [] : [...spansOf(' '), ...spansOf(signs(own))];
 }
 
 /** Position, number, contender, country, rounds, points. */
@@ -134,14 +158,14 @@ function chunks(cells: readonly Text[], perLine: number): readonly Text[] {
 }
 
 /** The name of the title, over the contenders; on the same line the heads of the rounds, where these stand beside them. */
-function headLines(name: string, heads: readonly Text[], { beside, indent }: Widths): readonly Text[] {
+function headLines(name: Text, heads: readonly Text[], { beside, indent }: Widths): readonly Text[] {
   const [, , , , grid = 0, points = 0] = beside;
   const left = startOf(GRID, COLUMNS, beside);
   const lines = (grid === 0 ? [''] : heads).map((head, line) => {
-    const title = line === 0 && widthOf(name) < left ? bold(name) : '';
+    const title = line === 0 && widthOf(name) < left ? name : '';
     const last = line === 0 ? padded(dim('Points'), points + 1, 'right') : '';
     return [...spansOf(padded(title, left)), ...spansOf(padded(head, grid)), ...spansOf(last)];
   });
   const under = grid === 0 ? heads.map((head) => [' '.repeat(indent), ...spansOf(head)]) : [];
-  return [...(widthOf(name) < left ? [] : [bold(name)]), ...lines, ...under];
+  return [...(widthOf(name) < left ? [] : [name]), ...lines, ...under];
 }

@@ -1,13 +1,16 @@
-import { calendar, rulebookAt } from '#core/season/calendar';
+import type { Unsettled } from '#core/scoring/unsettled';
+import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { type Assumptions, type OpenRound, remaining } from '#core/title/remaining';
 import { roundName } from '#office/json/names';
+import { unsettledOf } from '#office/json/unsettled';
 import { oddsNote } from '#office/title/odds-words';
 import type { TitleOutlook } from '#office/title/outlook';
 import type { Page } from '../print/page.ts';
 import { dim, type Text, unbroken } from '../print/text.ts';
 import { listed, shortDayText } from '../print/words.ts';
-import { paragraph } from '../print/wrap.ts';
+import { paragraph, wrappedItems } from '../print/wrap.ts';
+import { signWords } from './unsettled.ts';
 
 /** What is taken for given, said once: the rounds to come, who drives, and results that may still change. */
 export function assumedLines(
@@ -16,13 +19,19 @@ export function assumedLines(
   { assumptions, seed }: { readonly assumptions: Assumptions; readonly seed: number },
   page: Page,
 ): readonly Text[] {
+  const open = unsettledOf(
+    season,
+    found.map(({ state }) => state.title),
+  );
   const texts = [
-    ...provisionalTexts(season),
-    ...openTexts(season),
+    ...provisionalTexts(season, open),
+    ...openTexts(open),
     ...comingTexts(season, found, assumptions),
     ...[oddsNote(found, seed) ?? []].flat(),
   ];
-  return texts.length === 0 ? [] : ['', ...paragraph(dim(texts.join(' ')), page.width)];
+  const words = wrappedItems(signWords(open), page.width, 2).map(dim);
+  const meant = words.length === 0 ? [] : ['', ...words];
+  return [...meant, ...(texts.length === 0 ? [] : ['', ...paragraph(dim(texts.join(' ')), page.width)])];
 }
 
 function comingTexts(
@@ -69,21 +78,24 @@ function whoText(season: Season, rounds: readonly OpenRound[], { crews, entries 
 }
 
 /** Results that are not final stand as they are. */
-function provisionalTexts(season: Season): readonly string[] {
-  const names = calendar(season).flatMap(({ key }) => {
-    const states = [...(season.records.get(key)?.classifications.values() ?? [])].map(({ state }) => state);
-    return states.includes('provisional') ? [roundName(season, key)] : [];
-  });
+function provisionalTexts(season: Season, open: readonly Unsettled[]): readonly string[] {
+  const results = open.filter(({ kind }) => kind === 'provisional');
+  const names = results.flatMap(({ results: [one], document }) =>
+    one === undefined
+      ? []
+      : [`${roundName(season, one.round)} (${one.session}, ${unbroken(`document ${document}`)})`],
+  );
   return names.length === 0
     ? []
     : [`The results of ${listed(names)} are provisional, and stand as they are.`];
 }
 
 /** Results under protest stand as they are. */
-function openTexts(season: Season): readonly string[] {
-  if (season.open.length === 0) return [];
-  const marks = season.open.map(
-    ({ kind, party, document }) => `the ${kind} of ${party} (document ${document})`,
+function openTexts(open: readonly Unsettled[]): readonly string[] {
+  const marks = open.flatMap((one) =>
+    one.kind === 'provisional' ? [] : [`the ${one.kind} of ${one.party} (document ${one.document})`],
   );
-  return [`Results stand as they are, though nobody has answered ${listed(marks)}.`];
+  return marks.length === 0
+    ? []
+    : [`Results stand as they are, though nobody has answered ${listed(marks)}.`];
 }

@@ -13,13 +13,16 @@ import { paragraph } from '../print/wrap.ts';
 import { documentTitle } from './document-words.ts';
 import { haveOdds, ODDS_COLUMN, oddsCells } from './title-odds.ts';
 import { prizeRows } from './title-prizes.ts';
-import { gapCell, groupTexts, stateText, together } from './title-rows.ts';
+import { gapCell, groupTexts, stateText, titleSigns, together } from './title-rows.ts';
 
 /** Each contender of each title, with its state and why. */
 export const detailLines = (season: Season, found: readonly TitleOutlook[], page: Page): readonly Text[] =>
   found.flatMap((one) => [
     '',
-    ...paragraph([bold(one.state.name), `: ${verdictText(season, one)}`], page.width),
+    ...paragraph(
+      [bold(one.state.name), ...titleSigns(season, one.state), `: ${verdictText(season, one)}`],
+      page.width,
+    ),
     ...groupTexts(season, one.state).flatMap((text) => paragraph(text, page.width)),
     ...contenderLines(season, one, found, page),
     ...prizeLines(season, one, page),

@@ -10,7 +10,7 @@ import { counted, pointsCell, pointsText } from '../print/words.ts';
 import { documentLines } from './title-documents.ts';
 import { haveOdds, ODDS_COLUMN, oddsCells } from './title-odds.ts';
 import { prizeRows } from './title-prizes.ts';
-import { gapCell, groupTexts, namesText, stateText, together } from './title-rows.ts';
+import { gapCell, groupTexts, namesText, stateText, titleSigns, together } from './title-rows.ts';
 
 const columnsFor = (found: readonly TitleOutlook[]): readonly Column[] => [
   { head: dim('Title'), narrow: 'wrap', least: 12 },
@@ -83,5 +83,8 @@ function titleRows(season: Season, outlook: TitleOutlook, found: readonly TitleO
     ...more,
     ...certain,
   ];
-  return all.map((row, index) => [index === 0 ? state.name : '', ...row.slice(1)]);
+  return all.map((row, index) => [
+    index === 0 ? [state.name, ...titleSigns(season, state)] : '',
+    ...row.slice(1),
+  ]);
 }

@@ -1,10 +1,12 @@
 import { NO_POINTS, subtractPoints } from '#core/base/points';
+import { unsettledFor } from '#core/scoring/unsettled';
 import type { Season } from '#core/season/season';
 import { type Group, isWon, type Standing, type State, type TitleState } from '#core/title/verdict';
 import { numberedName, teamName } from '#office/json/names';
 import { shortContenders } from '#office/title/title-names';
-import { styled, type Text, unbroken } from '../print/text.ts';
+import { type Span, spansOf, styled, type Text, unbroken } from '../print/text.ts';
 import { listed, pointsCell } from '../print/words.ts';
+import { signs } from './unsettled.ts';
 
 /** States as people say them. */
 const STATE_WORDS = {
@@ -17,6 +19,12 @@ const STATE_WORDS = {
 
 export const stateText = (state: State, { champions, decided }: TitleState): Text =>
   state === 'in' && champions.length > 0 && !decided ? 'may share' : STATE_WORDS[state];
+
+/** ` §` behind the name of a title that may still change by what is not settled. */
+export function titleSigns(season: Season, { title }: TitleState): readonly Span[] {
+  const open = unsettledFor(season, title);
+  return open.length === 0 ? [] : [...spansOf(' '), ...spansOf(signs(open))];
+}
 
 /** Neighbours in the table that have the same, by what tells it: drivers of one car, mostly. */
 export function together(

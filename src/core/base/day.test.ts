@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Day, dayOf, isBefore, type Moment, readDay, readMoment } from './day.ts';
+import { type Day, dayOf, isBefore, type Moment, momentAfter, nextDay, readDay, readMoment } from './day.ts';
+import type { LapTime } from './laptime.ts';
 
 test.each([
   '2014-01-31',
@@ -96,4 +97,27 @@ test.each([
   ['2014-07-19T23:59', '2014-07-20', true],
 ])('%s lies before %s as far as both are known: %s', (a, b, before) => {
   expect(isBefore(a as Moment, b as Moment)).toBe(before);
+});
+
+test.each([
+  ['2014-07-20', '2014-07-21'],
+  ['2014-07-31', '2014-08-01'],
+  ['2014-02-28', '2014-03-01'],
+  ['2016-02-28', '2016-02-29'],
+  ['2014-12-31', '2015-01-01'],
+  ['0999-12-31', '1000-01-01'],
+])('after %s comes %s', (day, next) => {
+  expect(nextDay(day as Day)).toBe(next);
+});
+
+test.each([
+  ['2014-07-20T18:00', 30, '2014-07-20T18:30'],
+  ['2014-07-20T23:45', 30, '2014-07-21T00:15'],
+  ['2014-12-31T23:00', 60, '2015-01-01T00:00'],
+  ['2014-07-20T18:00:15', 30, '2014-07-20T18:30:15'],
+  ['2014-07-20T18:00:30', 0.5, '2014-07-20T18:01'],
+  ['2014-07-20T12:00', 96 * 60, '2014-07-24T12:00'],
+  ['2014-07-20', 30, undefined],
+])('%s and %d minutes is %s', (moment, minutes, later) => {
+  expect(momentAfter(moment as Moment, (minutes * 60_000) as LapTime)).toBe(later);
 });

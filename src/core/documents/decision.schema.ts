@@ -17,12 +17,15 @@ import {
   whole,
 } from '#core/rulebook/scalars.schema';
 import { act, oneAct } from '#core/rulebook/shapes.schema';
-import { documentOf } from './envelope.schema.ts';
+import { documentNumber, documentOf } from './envelope.schema.ts';
 
 /** Served: on the road, so the classification has it. Pending and suspended: no effect yet. Without it: applies now. */
 const state = oneOf('served', 'pending', 'suspended').optional();
 /** The session whose classification it changes; the race where nothing is said. */
 const inSession = session.optional();
+
+/** Whose measures of an earlier decision are meant, where it has those of several. */
+const of = { car: car.optional(), driver: driver.optional() };
 
 /** A contender of a title, as the title's table names it: an entry's key or number, or a driver. */
 const contender = label;
@@ -85,6 +88,12 @@ const measure = oneAct(
     waive: clausePlace('checks/regional driver'),
     car: car.optional(),
   }),
+  /** What an earlier decision left pending or suspended takes effect: in the round of this one, and because of it. */
+  act('activate', '{ activate: 12, car: 82 }', { activate: documentNumber, ...of }),
+  /** It was served since: on the road, or on a grid. */
+  act('serve', '{ serve: 12, car: 82 }', { serve: documentNumber, ...of }),
+  /** It ends without effect: the time for which it was suspended is over, or it is remitted. */
+  act('lift', '{ lift: 12, car: 82 }', { lift: documentNumber, ...of }),
   act('nothing', '{ nothing: a racing incident }', { nothing: text }),
 );
 

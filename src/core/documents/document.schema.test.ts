@@ -393,6 +393,27 @@ describe('a decision', () => {
   });
 });
 
+describe('a bulletin', () => {
+  test('may be a step of a case, and say whom it concerns', () => {
+    const said = { for: 'fuji', case: '12', step: 'summons', cars: '90', drivers: ['Yu'] };
+    expect(read(bulletin(said))).toEqual({ ...said, cars: ['90'] });
+    expect(read(bulletin({ cars: ['007', '7'] }))).toEqual({ cars: ['007', '7'] });
+  });
+
+  test('that is a step names its case, and a session its round', () => {
+    expect(faults(bulletin({ step: 'hearing' }))).toEqual(['case: the case of which it is a step']);
+    expect(faults(bulletin({ session: 'race' }))).toEqual(['for: the round of the session']);
+    expect(faults(bulletin({ case: '12', step: 'verdict' }))).toEqual([
+      'step: one of: incident, summons, hearing',
+    ]);
+  });
+});
+
+test('any document may be of a case', () => {
+  expect(read(decision('fuji'))).not.toHaveProperty('case');
+  expect(read({ ...decision('fuji'), case: 12 })).toMatchObject({ case: '12' });
+});
+
 test('a protest and an appeal are against a document, a request may be', () => {
   expect(faults(protest(3))).toBeUndefined();
   expect(faults(appeal(3))).toBeUndefined();

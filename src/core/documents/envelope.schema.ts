@@ -44,6 +44,7 @@ const envelope = {
   ),
   annuls: explained('Documents posted in error: as if never posted', listOf(number).optional()),
   answers: explained('The protest, appeal or request that this one answers', number.optional()),
+  case: explained("The stewards' case that it belongs to, such as 12", label.optional()),
   accepts: explained('Findings that the office saw and posted all the same', listOf(acceptance).optional()),
   attachments: explained('Files kept with the board, by their SHA-256', listOf(attachment).optional()),
   sources: explained('Where it was read: keys of sources.yaml', sources.optional()),

@@ -174,3 +174,15 @@ test('clauses have places, in the order in which a reader looks for them', () =>
     'titles/overall',
   ]);
 });
+
+test('one deadline for a protest against one kind of document', () => {
+  const against = 'provisional classification';
+  const deadlines = {
+    protest: { for: 'protest', against, within: '30 min' },
+    appeal: { for: 'appeal', against: 'decision', within: '1 h' },
+  };
+  expect(faults({ deadlines })).toEqual([]);
+  expect(faults({ deadlines: { ...deadlines, late: { for: 'protest', against, within: '1 h' } } })).toEqual([
+    'deadlines/late is for the same as deadlines/protest: give one of them',
+  ]);
+});

@@ -14,6 +14,7 @@ export function reviewRulebook(rulebook: Rulebook): readonly RulebookFault[] {
     ...needs(rulebook),
     ...rising(rulebook),
     ...empty(rulebook),
+    ...deadlines(rulebook),
     ...unused(rulebook),
   ];
 }
@@ -91,6 +92,19 @@ function empty(rulebook: Rulebook): readonly RulebookFault[] {
       }
     })
     .map(([clause]) => ({ code: 'asks-nothing', section: 'checks', clause }) as const);
+}
+
+/** Two times for one thing: nobody could tell which holds. */
+function deadlines(rulebook: Rulebook): readonly RulebookFault[] {
+  const all = entries(rulebook.deadlines);
+  return all.flatMap(([clause, one], index) => {
+    const before = all.slice(0, index);
+    const [other] =
+      before.find(([, { for: kind, against }]) => kind === one.for && against === one.against) ?? [];
+    return other === undefined
+      ? []
+      : [{ code: 'deadline-twice', section: 'deadlines', clause, other } as const];
+  });
 }
 
 /** Every clause by its place, `scales/pole`: what a decision may waive or withhold. */

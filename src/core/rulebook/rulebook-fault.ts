@@ -29,6 +29,7 @@ export type RulebookFault = { readonly section: Section | 'everyTitle'; readonly
   | { readonly code: 'cost-of-nobody'; readonly check: string }
   | { readonly code: 'cup-without-order'; readonly award: string }
   | { readonly code: 'without-and-only' }
+  | { readonly code: 'deadline-twice'; readonly other: string }
   | { readonly code: 'unused' }
 );
 
@@ -52,6 +53,8 @@ export function rulebookFaultText(fault: RulebookFault): string {
       return `${where} counts award '${fault.award}', which is given in the order of a cup: say which 'cup'`;
     case 'without-and-only':
       return `${where} has both 'without' and 'only': give one of them`;
+    case 'deadline-twice':
+      return `${where} is for the same as ${fault.section}/${fault.other}: give one of them`;
     case 'unused':
       return `${where} is used by no other clause: remove it, or use it`;
     default:

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeepReadonly } from '#core/base/brand';
 import { award, scale } from './award.schema.ts';
 import { category, check, cup, finisher, region } from './check.schema.ts';
+import { deadline } from './deadline.schema.ts';
 import { clausePlace, label, text } from './scalars.schema.ts';
 import { listOf, remarks } from './shapes.schema.ts';
 import { counting, prize, ranking, terms, titleClause } from './title.schema.ts';
@@ -28,6 +29,7 @@ const sections = {
   ranking: section(ranking),
   titles: section(titleClause),
   prizes: section(prize),
+  deadlines: section(deadline),
 };
 
 /** Named clauses that are new or stand in place of those of the same name, and those that go. */

@@ -16,6 +16,7 @@ export const SECTIONS = [
   'ranking',
   'titles',
   'prizes',
+  'deadlines',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -39,6 +40,7 @@ export type Ranking = ClauseOf<'ranking'>;
 export type Need = NonNullable<Title['needs']>[number];
 export type Title = ClauseOf<'titles'>;
 export type Prize = ClauseOf<'prizes'>;
+export type Deadline = ClauseOf<'deadlines'>;
 export type Criterion = Ranking['order'][number];
 export type Choice = AwardClause['scale'][number];
 export type Condition = NonNullable<Choice['when']>;
@@ -61,6 +63,7 @@ export const NO_RULEBOOK: Rulebook = {
   ranking: {},
   titles: {},
   prizes: {},
+  deadlines: {},
 };
 
 /**

@@ -15,7 +15,8 @@ import {
   rounds,
   season,
 } from '../../../test/board.ts';
-import { classify, marksOn } from './classify.ts';
+import { classify } from './classify.ts';
+import { marksOn } from './marks.ts';
 
 const BOARD = [rounds('fuji'), entries({ GT: ['90', '91', '92'], CN: ['77', '21'] })] as const;
 const fuji = roundKey('fuji');

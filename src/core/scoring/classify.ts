@@ -2,9 +2,10 @@ import type { RoundKey, SessionName } from '#core/base/ids';
 import type { Place } from '#core/documents/classification.schema';
 import type { Of } from '#core/documents/document.schema';
 import { numbersAt, type Starter, startersByNumber } from '#core/season/entered';
+import { measuresOf } from '#core/season/in-force';
 import { includedIn } from '#core/season/included';
 import { resultChange } from '#core/season/result-change';
-import type { Mark, Season } from '#core/season/season';
+import type { Season } from '#core/season/season';
 import { aroundTaken, isCertain, placesAmong } from './places.ts';
 import { reclassify } from './reclassify.ts';
 import type { Applied, SessionLine, SessionResult } from './session-result.ts';
@@ -55,8 +56,9 @@ function measuresOn(
   const numbers = numbersAt(season, round);
   const isIncluded = includedIn(season, classification);
   const decisions = season.records.get(round)?.decisions ?? [];
-  return decisions.flatMap(({ document, measures = [] }) =>
-    measures.flatMap((measure) => {
+  return decisions.flatMap((one) =>
+    measuresOf(season, one).flatMap((measure) => {
+      const { document } = one;
       const change = resultChange(measure);
       if (change?.session !== classification.session || isIncluded(document, change)) return [];
       const entry = numbers.get(change.car);
@@ -124,26 +126,4 @@ function inOrder(lines: readonly SessionLine[]): readonly SessionLine[] {
   );
   if (isOrdered) return lines;
   return lines.toSorted((a, b) => key(a) - key(b) || (a.place?.to ?? 0) - (b.place?.to ?? 0));
-}
-
-/** Protests, appeals and requests against this result or a decision on it, that nobody has answered. */
-export function marksOn(season: Season, result: SessionResult): readonly Mark[] {
-  if (season.open.length === 0) return [];
-  const { session } = result.classification;
-  const about = new Set<number>();
-  // A provisional classification is the same result as the final one that followed it.
-  for (const posted of season.board)
-    if (posted.kind === 'classification' && posted.for === result.round && posted.session === session)
-      about.add(posted.document);
-  for (const { document, measures = [] } of season.records.get(result.round)?.decisions ?? [])
-    if (measures.some((measure) => resultChange(measure)?.session === session)) about.add(document);
-  // An appeal against what was corrected since is one against the correction.
-  for (const { document, replaces = [] } of season.board.toReversed())
-    if (about.has(document)) for (const number of replaces) about.add(number);
-  // And one against a protest, or against the answer to it, is one against what the protest was about.
-  for (const posted of season.board) {
-    const aim = 'against' in posted ? posted.against : posted.answers;
-    if (aim !== undefined && about.has(aim)) about.add(posted.document);
-  }
-  return season.open.filter(({ against }) => against !== undefined && about.has(against));
 }

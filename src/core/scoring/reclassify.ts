@@ -72,6 +72,9 @@ function applied(
     case 'rank':
     case 'bar':
     case 'waive':
+    case 'activate':
+    case 'serve':
+    case 'lift':
     case 'nothing':
       return lines;
     default:

@@ -1,6 +1,8 @@
 import type { RoundKey, TitleKey } from '#core/base/ids';
 import type { Behind, Title } from '#core/rulebook/rulebook';
 import { contenderOf } from '#core/season/contender';
+import { decisionsOf } from '#core/season/decisions';
+import { measuresOf } from '#core/season/in-force';
 import type { Season } from '#core/season/season';
 import type { Adjustment } from './table.ts';
 
@@ -25,8 +27,10 @@ export function measuresOn(
   others: Behind,
 ): ReadonlyMap<string, Measures> {
   const found = new Map<string, Measures>();
-  for (const { document, measures = [] } of decisionsOf(season)) {
-    for (const measure of measures) {
+  // The later word on a rank holds.
+  for (const decision of decisionsOf(season)) {
+    const { document } = decision;
+    for (const measure of measuresOf(season, decision)) {
       if (measure.act !== 'points' && measure.act !== 'rank' && measure.act !== 'bar') continue;
       if (measure.title !== key || ('state' in measure && measure.state !== undefined)) continue;
       const contender = contenderOf(season, title, measure.act === 'bar' ? measure.bar : measure.contender);
@@ -52,9 +56,3 @@ const adjustmentOf = (
   counts: true,
   ...(round === undefined ? {} : { round }),
 });
-
-/** In the order of the board, so that the later word on a rank holds. */
-function decisionsOf(season: Season) {
-  const ofRounds = [...season.records.values()].flatMap(({ decisions }) => decisions);
-  return [...season.decisions, ...ofRounds].toSorted((a, b) => a.document - b.document);
-}

@@ -5,6 +5,7 @@ import { type CalendarRound, raceOfMeeting, rulebookAt } from '#core/season/cale
 import { contendersOf } from '#core/season/contender';
 import { drivingIn } from '#core/season/driving';
 import { numbersAt, type Starter, starters } from '#core/season/entered';
+import { measuresOf } from '#core/season/in-force';
 import { resultChange } from '#core/season/result-change';
 import { recordOf, type Season } from '#core/season/season';
 import { sessionsOf } from './award.ts';
@@ -174,12 +175,12 @@ function decisionsOn(
   line: SessionLine | undefined,
 ): readonly number[] {
   const numbers = numbersAt(season, round.key);
-  const own = recordOf(season, round.key).decisions.flatMap(({ document, measures = [] }) =>
-    measures.some((measure) => {
+  const own = recordOf(season, round.key).decisions.flatMap((one) =>
+    measuresOf(season, one).some((measure) => {
       const change = resultChange(measure);
       return change?.session === session && numbers.get(change.car) === entry;
     })
-      ? [document]
+      ? [one.document]
       : [],
   );
   const isOverall = standings.class === undefined && standings.cup === undefined;

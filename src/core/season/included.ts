@@ -1,4 +1,5 @@
 import type { Of } from '#core/documents/document.schema';
+import { measuresOf } from './in-force.ts';
 import { type ResultChange, resultChange } from './result-change.ts';
 import type { Season } from './season.ts';
 
@@ -18,7 +19,7 @@ export function includedIn(
   for (const posted of season.board) {
     const { document, replaces = [] } = posted;
     if (replaces.some((number) => included.has(number) || heirs.has(number))) heirs.add(document);
-    if (included.has(document)) for (const { car } of changesOf(posted, session)) cars.add(car);
+    if (included.has(document)) for (const { car } of changesOf(season, posted, session)) cars.add(car);
   }
   return (decision, change) =>
     included.has(decision) || (heirs.has(decision) && change.session === session && cars.has(change.car));
@@ -27,11 +28,12 @@ const NOTHING = () => false;
 
 /** What a document changes in the result of a session: nothing, unless it is a decision. */
 export function changesOf(
+  season: Season,
   document: Season['board'][number],
   session: Of<'classification'>['session'],
 ): readonly ResultChange[] {
   if (document.kind !== 'decision') return [];
-  return (document.measures ?? []).flatMap((measure) => {
+  return measuresOf(season, document).flatMap((measure) => {
     const change = resultChange(measure);
     return change?.session === session ? [change] : [];
   });

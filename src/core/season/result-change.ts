@@ -28,3 +28,11 @@ export function resultChange(measure: Measure): ResultChange | undefined {
       return undefined;
   }
 }
+
+/** The car that a measure names; of those on a title's contender, or on a driver alone, none. */
+export function carOf(measure: Measure): CarNumber | undefined {
+  if (measure.act === 'disqualify') return measure.disqualify;
+  if (measure.act === 'exclude') return measure.exclude;
+  if (measure.act === 'relegate') return measure.relegate;
+  return 'car' in measure ? measure.car : undefined;
+}

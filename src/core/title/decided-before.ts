@@ -1,5 +1,6 @@
 import { lookup } from '#core/base/lookup';
 import type { Rulebook } from '#core/rulebook/rulebook';
+import { measuresOf } from '#core/season/in-force';
 import { type Measure, type ResultChange, resultChange } from '#core/season/result-change';
 import { recordOf } from '#core/season/season';
 import { type Contest, carsOf, type Stage } from './contest.ts';
@@ -20,7 +21,7 @@ export function isOneOfSeveralDecided(contest: Contest, stage: Stage): boolean {
 }
 
 function decidedBefore({ season }: Contest, { open }: Stage): readonly ResultChange[] {
-  const measures = recordOf(season, open.round.key).decisions.flatMap((one) => one.measures ?? []);
+  const measures = recordOf(season, open.round.key).decisions.flatMap((one) => measuresOf(season, one));
   return measures
     .flatMap((measure) => resultChange(measure) ?? withheld(measure, open.rulebook) ?? [])
     .filter(({ session }) => open.sessions.includes(session));

@@ -9,6 +9,8 @@ import { type Unscored, unscored } from '#core/scoring/unscored';
 import type { Season } from '#core/season/season';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName } from './names.ts';
+import { type AdjustmentJson, adjustmentJson } from './standings.ts';
+import { type UnsettledJson, unsettledJsonOf } from './unsettled.ts';
 
 /** The reason for every point of a title, or of one of its contenders. */
 export interface ExplainJson extends KnownJson {
@@ -16,6 +18,8 @@ export interface ExplainJson extends KnownJson {
   readonly contenders: readonly ContenderJson[];
   /** Those that awards, results and adjustments name: facts, reason and measures. */
   readonly decisions: readonly Of<'decision'>[];
+  /** What may still change the table of the title. */
+  readonly unsettled: readonly UnsettledJson[];
 }
 
 export interface ContenderJson extends PointsJson {
@@ -26,7 +30,7 @@ export interface ContenderJson extends PointsJson {
   /** Results that gave no points, each with its reason. */
   readonly withoutPoints: readonly UnscoredJson[];
   /** Points given or taken by decision. */
-  readonly adjustments: readonly (PointsJson & { readonly document: number })[];
+  readonly adjustments: readonly AdjustmentJson[];
   /** Who has the same rank. */
   readonly sharedWith: readonly string[];
   /** The next one above, and the criterion that puts it there. */
@@ -103,6 +107,7 @@ export function explainJson(
     title: { id: title, name: table.name, class: table.class ?? null },
     contenders,
     decisions: decisionsIn(season, contenders),
+    unsettled: unsettledJsonOf(season, [title]),
   };
 }
 
@@ -129,9 +134,7 @@ export function contenderJson(season: Season, found: Explanation): ContenderJson
     ...pointsJson(row.points),
     awards: found.lines.map(awardJson),
     withoutPoints: unscored(season, found).map(unscoredJson),
-    adjustments: found.adjustments
-      .filter(({ counts }) => counts)
-      .map(({ points, document }) => ({ ...pointsJson(points), document })),
+    adjustments: found.adjustments.filter(({ counts }) => counts).map(adjustmentJson),
     sharedWith: found.sharedWith.map(name),
     behind: neighbour(found.behind) ?? null,
     ahead: neighbour(found.ahead) ?? null,

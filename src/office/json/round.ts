@@ -3,9 +3,10 @@ import type { RoundKey } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
 import type { Of } from '#core/documents/document.schema';
 import { sessionsOf } from '#core/scoring/award';
-import { marksOn } from '#core/scoring/classify';
+import { marksOn } from '#core/scoring/marks';
 import { printedPlace } from '#core/scoring/places';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
+import { unsettledIn } from '#core/scoring/unsettled';
 import type { Answer, CheckAnswer } from '#core/season/answer';
 import { calendar } from '#core/season/calendar';
 import { checksAt } from '#core/season/check';
@@ -15,6 +16,7 @@ import { type ClassEntriesJson, entriesJson } from './entries.ts';
 import { type Known, type KnownJson, knownJson } from './known.ts';
 import { driverName, runBy } from './names.ts';
 import { type RemarkJson, remarks } from './remarks.ts';
+import { type UnsettledJson, unsettledJson } from './unsettled.ts';
 
 /** All that is known of one round. */
 export interface RoundPageJson extends KnownJson {
@@ -25,6 +27,8 @@ export interface RoundPageJson extends KnownJson {
   readonly decisions: readonly Of<'decision'>[];
   readonly pitStops: readonly Of<'pit-stops'>[];
   readonly checks: readonly CheckJson[];
+  /** What may still change its results. */
+  readonly unsettled: readonly UnsettledJson[];
 }
 
 export interface SessionJson {
@@ -94,6 +98,7 @@ export function roundPageJson(known: Known, key: RoundKey): RoundPageJson | unde
     decisions: record.decisions,
     pitStops: record.pitStops,
     checks: checksAt(season, key).map(checkJson),
+    unsettled: unsettledIn(season, key).map(unsettledJson),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Of } from '#core/documents/document.schema';
 import { prizes } from '#core/scoring/prizes';
 import { standings } from '#core/scoring/standings';
 import type { Row } from '#core/scoring/table';
+import { unsettled } from '#core/scoring/unsettled';
 import { rulebookAt } from '#core/season/calendar';
 import type { Mark, Season } from '#core/season/season';
 import { refusedOn, reviewBoard } from '../review-board.ts';
@@ -15,6 +16,7 @@ import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } fr
 import { contenderName, driverName, runBy, teamName } from './names.ts';
 import { doubtsOn } from './remarks.ts';
 import { standingsJson, type TitleJson } from './standings.ts';
+import { type UnsettledJson, unsettledJson } from './unsettled.ts';
 import { type ClassWinner, winners } from './winners.ts';
 
 /** The whole season at once. */
@@ -32,6 +34,8 @@ export interface SeasonJson extends KnownJson {
   readonly differences: readonly AuditLineJson[];
   /** Protests, appeals and requests that nobody has answered. */
   readonly open: readonly Mark[];
+  /** That, and provisional results: with the results and titles that may still change. */
+  readonly unsettled: readonly UnsettledJson[];
   /** How many lines of the board say that they are doubtful. */
   readonly doubts: number;
   /** Documents that the office would have refused: put on the board by hand, or by a merge. */
@@ -84,6 +88,7 @@ export function seasonJson(
     prizes: prizesJson(season),
     differences: auditJson(known, claims).lines.filter((line) => !line.equal),
     open: season.open,
+    unsettled: unsettled(season).map(unsettledJson),
     doubts: season.board.flatMap(doubtsOn).length,
     refused: refusedOn(reviewBoard(board, season.board)),
   };

@@ -5,16 +5,20 @@ import type { Cell } from '#core/scoring/cells';
 import type { Reason } from '#core/scoring/scope';
 import { allStandings } from '#core/scoring/standings';
 import { type Adjustment, isDropped, type Row, type Standings } from '#core/scoring/table';
+import { unsettledFor } from '#core/scoring/unsettled';
 import type { CalendarRound } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName } from './names.ts';
+import { type UnsettledJson, unsettledJsonOf } from './unsettled.ts';
 
 /** The tables of titles. A contract for other programs: fields may be added, never renamed or taken away. */
 export interface StandingsJson extends KnownJson {
   /** The round after which they are shown, where that was asked for. */
   readonly after?: string;
   readonly titles: readonly TitleJson[];
+  /** What may still change these tables. */
+  readonly unsettled: readonly UnsettledJson[];
 }
 
 export interface TitleJson {
@@ -28,6 +32,8 @@ export interface TitleJson {
   /** Who can win it. */
   readonly for: Standings['for'];
   readonly rows: readonly RowJson[];
+  /** The documents of what may still change this table: provisional classifications, protests, appeals. */
+  readonly unsettled: readonly number[];
 }
 
 export interface RowJson extends PointsJson {
@@ -40,7 +46,12 @@ export interface RowJson extends PointsJson {
   /** Every round that stands, in time. */
   readonly rounds: readonly RoundCellJson[];
   /** Points given or taken by decision, where there are any. */
-  readonly adjustments?: readonly (PointsJson & { readonly document: number })[];
+  readonly adjustments?: readonly AdjustmentJson[];
+}
+
+/** Points given or taken by a decision. */
+export interface AdjustmentJson extends PointsJson {
+  readonly document: number;
 }
 
 export interface RoundCellJson extends PointsJson {
@@ -71,13 +82,18 @@ export function standingsJson(
     ...knownJson(known),
     ...(after === undefined ? {} : { after: after.round }),
     titles: tables.map((table) => titleJson(season, table)),
+    unsettled: unsettledJsonOf(
+      season,
+      tables.map(({ title }) => title),
+    ),
   };
 }
 
 function titleJson(season: Season, table: Standings): TitleJson {
   const { title: id, name, class: ofClass, cup, for: kind, rounds } = table;
   const rows = table.rows.map((row) => rowJson(season, table, row, rounds));
-  return { id, name, class: ofClass ?? null, ...given({ cup }), for: kind, rows };
+  const unsettled = unsettledFor(season, id).map(({ document }) => document);
+  return { id, name, class: ofClass ?? null, ...given({ cup }), for: kind, rows, unsettled };
 }
 
 function rowJson(season: Season, table: Standings, row: Row, rounds: readonly CalendarRound[]): RowJson {
@@ -95,7 +111,10 @@ function rowJson(season: Season, table: Standings, row: Row, rounds: readonly Ca
   };
 }
 
-const adjustmentJson = ({ points, document }: Adjustment) => ({ ...pointsJson(points), document });
+export const adjustmentJson = ({ points, document }: Adjustment): AdjustmentJson => ({
+  ...pointsJson(points),
+  document,
+});
 
 const cellJson = ({ key, number }: CalendarRound, cell: Cell | undefined): RoundCellJson => ({
   round: key,

@@ -1,5 +1,6 @@
 import { given } from '#core/base/given';
 import type { OfficialDocument } from '#core/documents/document.schema';
+import { unsettledFor } from '#core/scoring/unsettled';
 import type { Mark, Season } from '#core/season/season';
 import { documentsOf } from '#core/title/outcome';
 import type { Assumptions } from '#core/title/remaining';
@@ -12,6 +13,7 @@ import { changeText, outcomeText } from '../title/otherwise-words.ts';
 import type { TitleOutlook } from '../title/outlook.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName, teamName } from './names.ts';
+import { type UnsettledJson, unsettledJsonOf } from './unsettled.ts';
 
 /** Who can still win each title. A contract for other programs, as that of the standings. */
 export interface TitlesJson extends KnownJson {
@@ -19,6 +21,8 @@ export interface TitlesJson extends KnownJson {
   readonly after?: string;
   readonly assumes: AssumesJson;
   readonly titles: readonly TitleOutlookJson[];
+  /** What may still change the tables of these titles. */
+  readonly unsettled: readonly UnsettledJson[];
 }
 
 /** What is taken for given. */
@@ -55,6 +59,8 @@ export interface TitleOutlookJson {
   readonly drawn?: number;
   readonly needs?: NeedsJson;
   readonly otherwise?: readonly OtherwiseJson[];
+  /** The documents of what may still change its table: results stand as they are. */
+  readonly unsettled: readonly number[];
 }
 
 export interface ChanceJson extends NamedJson, PointsJson {
@@ -128,6 +134,10 @@ export function titlesJson(
     ...(after === undefined ? {} : { after: after.round }),
     assumes: assumesJson(season, assumptions),
     titles: found.map((one) => outlookJson(season, one)),
+    unsettled: unsettledJsonOf(
+      season,
+      found.map(({ state }) => state.title),
+    ),
   };
 }
 
@@ -175,6 +185,7 @@ function outlookJson(season: Season, outlook: TitleOutlook): TitleOutlookJson {
       needs: needsJson(season, outlook),
       otherwise: otherwiseJson(season, outlook),
     }),
+    unsettled: unsettledFor(season, id).map(({ document }) => document),
   };
 }
 

@@ -37,6 +37,11 @@ titles:
 ${classes.flatMap((name) => titlesOf(name, classes.length > 1)).join('\n')}
 
 everyTitle: { awards: [race, pole], counting: results, ranking: table }
+
+# How long after it is posted a provisional result may be protested, and a decision appealed: take the # away.
+# deadlines:
+#   protest: { for: protest, against: provisional classification, within: 48 h, article: "5.1" }
+#   appeal: { for: appeal, against: decision, within: 48 h, article: "5.2" }
 `;
 }
 

@@ -1,7 +1,9 @@
 import type { CarNumber, EntryKey, RoundKey } from '#core/base/ids';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { numbersAt, startersByNumber } from '../entered.ts';
+import { measuresOf } from '../in-force.ts';
 import { changesOf, includedIn } from '../included.ts';
+import { carOf } from '../result-change.ts';
 import type { RoundRecord, Season } from '../season.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
@@ -18,7 +20,7 @@ export function keepsCars(season: Season, document: OfficialDocument, after: Sea
     if (after.rounds.get(round)?.cancelled !== undefined) return [];
     const [before, now] = [numbersAt(season, round), numbersAt(after, round)];
     return [
-      ...namedIn(record).flatMap(([car, number]): readonly Problem[] => {
+      ...namedIn(after, record).flatMap(([car, number]): readonly Problem[] => {
         const was = before.get(car);
         if (was === undefined || now.get(car) === was || number === document.document) return [];
         return [refusal({ code: 'result-loses-car', car, round, document: number, remedy, path })];
@@ -44,11 +46,10 @@ function whereOf(document: OfficialDocument): readonly [Path, Remedy] {
 }
 
 /** Each car that results, decisions and pit stops of a round name, with the first document that does. */
-function namedIn({
-  classifications,
-  decisions,
-  pitStops,
-}: RoundRecord): readonly (readonly [CarNumber, number])[] {
+function namedIn(
+  season: Season,
+  { classifications, decisions, pitStops }: RoundRecord,
+): readonly (readonly [CarNumber, number])[] {
   const named = new Map<CarNumber, number>();
   const name = (document: number, cars: Iterable<CarNumber | undefined>) => {
     for (const car of cars) if (car !== undefined && !named.has(car)) named.set(car, document);
@@ -58,22 +59,13 @@ function namedIn({
       document,
       results.map(({ car }) => car),
     );
-  for (const { document, measures = [] } of decisions) name(document, measures.map(carOf));
+  for (const one of decisions) name(one.document, measuresOf(season, one).map(carOf));
   for (const { document, stops } of pitStops)
     name(
       document,
       stops.map(({ car }) => car),
     );
   return [...named];
-}
-
-function carOf(
-  measure: NonNullable<RoundRecord['decisions'][number]['measures']>[number],
-): CarNumber | undefined {
-  if (measure.act === 'disqualify') return measure.disqualify;
-  if (measure.act === 'exclude') return measure.exclude;
-  if (measure.act === 'relegate') return measure.relegate;
-  return 'car' in measure ? measure.car : undefined;
 }
 
 /** Cars of a result that then count in another class. */
@@ -105,7 +97,7 @@ export function keptInOrder(season: Season, document: OfficialDocument, after: S
         .filter((classification) => {
           const isIncluded = includedIn(after, classification);
           const decision = season.board.find((posted) => posted.document === number);
-          const changes = decision === undefined ? [] : changesOf(decision, classification.session);
+          const changes = decision === undefined ? [] : changesOf(season, decision, classification.session);
           return changes.some((change) => isIncluded(number, change));
         })
         .map(({ document: classification }) =>

@@ -126,6 +126,21 @@ type What =
       readonly round: string;
       readonly meant: string | undefined;
     }
+  | { readonly code: 'summons-of-nobody' }
+  | {
+      readonly code: 'case-of-other-round';
+      readonly case: string;
+      readonly round: string;
+      readonly document: number;
+    }
+  | { readonly code: 'case-decided'; readonly case: string; readonly document: number }
+  | {
+      readonly code: 'lodged-late';
+      readonly kind: 'protest' | 'appeal' | 'request';
+      readonly clause: string;
+      readonly until: string;
+    }
+  | { readonly code: 'rests-on'; readonly number: number; readonly document: number }
   | { readonly code: 'answered-already'; readonly number: number }
   | { readonly code: 'check-broken'; readonly check: CheckAnswer }
   | { readonly code: 'rulebook'; readonly fault: RulebookFault }
@@ -229,6 +244,16 @@ export function findingText(finding: What): string {
       return `'${finding.title}' is no title of the rulebook${meant(finding.meant)}`;
     case 'clause-names-no-round':
       return `${finding.clause} names round '${finding.round}', which is not on the calendar${meant(finding.meant)}`;
+    case 'summons-of-nobody':
+      return "nobody is summoned: add 'cars' or 'drivers'";
+    case 'case-of-other-round':
+      return `case ${finding.case} is of '${finding.round}' (document ${finding.document}): is another case meant?`;
+    case 'case-decided':
+      return `case ${finding.case} is decided (document ${finding.document}): does this decision replace that one, or answer an appeal?`;
+    case 'lodged-late':
+      return `the time for a ${finding.kind} (${finding.clause}) was over by ${finding.until}`;
+    case 'rests-on':
+      return `document ${finding.document} says what becomes of the penalty of document ${finding.number}, and would then mean none: undo it as well?`;
     case 'answered-already':
       return `document ${finding.number} was answered already`;
     case 'check-broken':

@@ -1,5 +1,6 @@
 import { roundKey } from '#core/base/ids';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
+import { measuresOf } from '../in-force.ts';
 import type { Measure } from '../result-change.ts';
 import type { Season } from '../season.ts';
 import { finding, type Problem } from './problem.ts';
@@ -20,10 +21,10 @@ export function pointsOfCancelled(
     ...after.decisions,
     ...[...after.records.values()].flatMap((record) => record.decisions),
   ];
-  return decisions.flatMap(({ document: decision, measures = [] }) =>
-    measures.flatMap((measure) =>
+  return decisions.flatMap((one) =>
+    measuresOf(after, one).flatMap((measure) =>
       measure.act === 'points' && stands(season, measure) && !stands(after, measure)
-        ? pointsWithout(after, decision, measure, cancellingIn(document, measure.round))
+        ? pointsWithout(after, one.document, measure, cancellingIn(document, measure.round))
         : [],
     ),
   );

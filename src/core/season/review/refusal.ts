@@ -22,6 +22,16 @@ type What =
   | { readonly code: 'other-kind'; readonly number: number; readonly kind: DocumentKind }
   | { readonly code: 'not-a-decision'; readonly number: number; readonly kind: DocumentKind }
   | { readonly code: 'not-answerable'; readonly number: number; readonly kind: DocumentKind }
+  | { readonly code: 'nothing-waits'; readonly number: number }
+  | {
+      readonly code: 'carried-already';
+      readonly number: number;
+      readonly state: string;
+      /** The decision that says so. */
+      readonly document: number;
+    }
+  | { readonly code: 'activated-nowhere'; readonly number: number }
+  | { readonly code: 'other-car'; readonly car: CarNumber; readonly number: number }
   | { readonly code: 'unknown-round'; readonly round: string; readonly meant: string | undefined }
   | { readonly code: 'round-cancelled'; readonly round: string; readonly document: number }
   | { readonly code: 'round-exists'; readonly round: string }
@@ -92,6 +102,14 @@ export function refusalText(refusal: Refusal): string {
       return `document ${refusal.number} is of kind ${refusal.kind}: a classification includes decisions`;
     case 'not-answerable':
       return `document ${refusal.number} is of kind ${refusal.kind}: only a protest, an appeal or a request is answered`;
+    case 'nothing-waits':
+      return `no measure of document ${refusal.number} that is meant here is pending or suspended`;
+    case 'carried-already':
+      return `by document ${refusal.document} the penalty of document ${refusal.number} is ${refusal.state} already`;
+    case 'activated-nowhere':
+      return `the penalty of document ${refusal.number} changes a result: say 'for' which round`;
+    case 'other-car':
+      return `car ${refusal.car} is another one here than in document ${refusal.number}: write the measure anew, and lift that one`;
     case 'unknown-round':
       return `round '${refusal.round}' is not on the calendar${meant(refusal.meant)}`;
     case 'round-cancelled':

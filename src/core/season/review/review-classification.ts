@@ -5,6 +5,7 @@ import { type Finisher, isFarEnough } from '#core/rulebook/rulebook';
 import { rulebookAt } from '../calendar.ts';
 import { checksAt } from '../check.ts';
 import { numbersAt, personOf, starters, startersByNumber } from '../entered.ts';
+import { measuresOf } from '../in-force.ts';
 import { resultChange } from '../result-change.ts';
 import { recordOf, type Season } from '../season.ts';
 import { fewerCars, sameFile } from './classified-before.ts';
@@ -166,8 +167,11 @@ function notIncluded(season: Season, round: RoundKey, document: Classification):
   const isFirst = !recordOf(season, round).classifications.has(document.session);
   if (isFirst && document.state === 'provisional' && document.includes === undefined) return [];
   const included = new Set(document.includes);
-  return recordOf(season, round).decisions.flatMap(({ document: number, measures = [] }) => {
-    const applies = measures.some((measure) => resultChange(measure)?.session === document.session);
+  return recordOf(season, round).decisions.flatMap((one) => {
+    const number = one.document;
+    const applies = measuresOf(season, one).some(
+      (measure) => resultChange(measure)?.session === document.session,
+    );
     return applies && !included.has(number)
       ? [finding({ code: 'not-included', decision: number, path: ['includes'] })]
       : [];

@@ -10,10 +10,12 @@ import { numbersAt, personOf, starters } from '../entered.ts';
 import { entriesNamed } from '../entry-named.ts';
 import type { Measure } from '../result-change.ts';
 import type { Season } from '../season.ts';
+import { unknownDriver } from './entered-rightly.ts';
 import { knownClause, knownRound, knownSession, maybeRound } from './known.ts';
 import { pointsWithout } from './points-of-cancelled.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
+import { reviewCarrying } from './review-carrying.ts';
 
 export function reviewDecision(season: Season, document: Of<'decision'>): readonly Problem[] {
   const known = document.for === undefined ? [] : knownRound(season, document.for, ['for']);
@@ -55,7 +57,10 @@ function reviewMeasure(
     case 'grid':
       return car(measure.car, 'car');
     case 'penalty':
-      return measure.car === undefined ? [] : car(measure.car, 'car');
+      return [
+        ...(measure.car === undefined ? [] : car(measure.car, 'car')),
+        ...(measure.driver === undefined ? [] : unknownDriver(season, measure.driver, [...path, 'driver'])),
+      ];
     case 'withhold':
       return [...car(measure.car, 'car'), ...award(season, measure.withhold, round, [...path, 'withhold'])];
     case 'waive':
@@ -72,6 +77,10 @@ function reviewMeasure(
       return contender(season, measure.title, measure.contender, path, 'contender');
     case 'bar':
       return contender(season, measure.title, measure.bar, path, 'bar');
+    case 'activate':
+    case 'serve':
+    case 'lift':
+      return reviewCarrying(season, document, measure, path);
     case 'nothing':
       return [];
     default:

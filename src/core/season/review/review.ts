@@ -10,7 +10,10 @@ import { knownRound } from './known.ts';
 import { pointsOfCancelled } from './points-of-cancelled.ts';
 import { type Problem, refusal } from './problem.ts';
 import type { Refusal } from './refusal.ts';
+import { reviewBulletin } from './review-bulletin.ts';
 import { reviewCalendar, reviewCalendarChange } from './review-calendar.ts';
+import { restsOn } from './review-carrying.ts';
+import { lodgedLate, reviewCase } from './review-case.ts';
 import { reviewClassification, reviewPitStops } from './review-classification.ts';
 import { reviewDecision } from './review-decision.ts';
 import { reviewDrivers } from './review-drivers.ts';
@@ -42,9 +45,10 @@ export function review(season: Season, document: OfficialDocument): Review {
   const problems = [
     ...envelope,
     ...reviewNames(document),
+    ...reviewCase(before, document),
     ...reviewKind(before, document, after),
     ...(touchesCars ? keepsCars(season, document, after) : []),
-    ...(undoes ? keptInOrder(season, document, after) : []),
+    ...(undoes ? [...keptInOrder(season, document, after), ...restsOn(season, document, after)] : []),
     ...pointsOfCancelled(season, document, after),
   ];
   return {
@@ -90,8 +94,12 @@ function reviewKind(season: Season, document: OfficialDocument, after: Season): 
     case 'protest':
     case 'appeal':
     case 'request':
+      return [
+        ...(document.for === undefined ? [] : knownRound(season, document.for, ['for'])),
+        ...lodgedLate(season, document),
+      ];
     case 'bulletin':
-      return document.for === undefined ? [] : knownRound(season, document.for, ['for']);
+      return reviewBulletin(season, document);
     case 'standings':
       return document.after === undefined ? [] : knownRound(season, document.after, ['after']);
     case 'drivers':

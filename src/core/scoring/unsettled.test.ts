@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { roundKey, titleKey } from '#core/base/ids';
+import {
+  appeal,
+  bulletin,
+  calendarChange,
+  change,
+  decision,
+  entries,
+  type Piece,
+  protest,
+  qualifying,
+  race,
+  rounds,
+  rules,
+  season,
+  seasonDecision,
+} from '../../../test/board.ts';
+import { unsettled, unsettledFor, unsettledIn } from './unsettled.ts';
+
+const BOARD = [
+  rules(),
+  rounds('fuji', 'sepang'),
+  entries({ GT: ['90', '91'], CN: ['77'] }),
+  race('fuji', '90', '91', '77'),
+] as const;
+const GT = ['gt-teams', 'gt-drivers', 'overall'];
+const ALL = ['gt-teams', 'gt-drivers', 'cn-teams', 'overall'];
+const provisional = (piece: Piece): Piece => ({ ...piece, state: 'provisional' });
+
+/** What is not settled: `appeal 6 on fuji race: gt-teams, overall`. */
+const open = (...pieces: readonly Piece[]): readonly string[] =>
+  unsettled(season(...BOARD, ...pieces)).map(({ kind, document, results, titles }) => {
+    const where = results.map(({ round, session }) => `${round} ${session}`).join(' and ');
+    return `${kind} ${document} on ${where || 'no result'}: ${titles.join(', ')}`;
+  });
+
+test('where everything is final and answered, nothing is unsettled', () => {
+  expect(open()).toEqual([]);
+  expect(open(decision('fuji', { disqualify: '90' }))).toEqual([]);
+});
+
+describe('a provisional result is unsettled', () => {
+  const result = provisional(race('sepang', '90', '77'));
+
+  test('for every title that counts its session', () => {
+    expect(open(result)).toEqual([`provisional 5 on sepang race: ${ALL.join(', ')}`]);
+    expect(open(provisional(qualifying('sepang', '90', '77')))).toEqual([
+      `provisional 5 on sepang qualifying: ${ALL.join(', ')}`,
+    ]);
+    expect(open({ ...result, session: 'practice' })).toEqual(['provisional 5 on sepang practice: ']);
+  });
+
+  test('until there is a final one, whether that replaces it or not', () => {
+    expect(open(result, race('sepang', '90', '77'))).toEqual([]);
+    expect(open(result, { ...race('sepang', '90', '77'), replaces: 5 })).toEqual([]);
+    expect(open(race('sepang', '90'), result)).toHaveLength(1);
+  });
+
+  test('unless its round is cancelled, and for no title that leaves the round out', () => {
+    expect(open(result, calendarChange({ cancel: 'sepang' }))).toEqual([]);
+    const without = rules({
+      titles: { 'gt-teams': { name: 'GT', class: 'GT', for: 'entry', without: 'sepang' } },
+    });
+    const [item] = unsettled(season(without, ...BOARD.slice(1), result));
+    expect(item?.titles).toEqual(['gt-drivers', 'cn-teams', 'overall']);
+  });
+
+  test('and says until when it may be protested', () => {
+    const deadlines = {
+      protest: { for: 'protest', against: 'provisional classification', within: '30 min' },
+    };
+    const after = season(rules({ deadlines }), ...BOARD.slice(1), { ...result, posted: '2014-04-01T18:00' });
+    expect(unsettled(after)).toMatchObject([{ deadlines: [{ for: 'protest', until: '2014-04-01T18:30' }] }]);
+  });
+});
+
+describe('a protest or an appeal that nobody has answered', () => {
+  test('against a classification may change every title that counts it', () => {
+    expect(open(protest(4))).toEqual([`protest 5 on fuji race: ${ALL.join(', ')}`]);
+  });
+
+  test('against a penalty may change the titles of its car, and those over all classes', () => {
+    expect(open(decision('fuji', { disqualify: '90' }), appeal(5))).toEqual([
+      `appeal 6 on fuji race: ${GT.join(', ')}`,
+    ]);
+    const [item] = unsettled(season(...BOARD, decision('fuji', { disqualify: '90' }), appeal(5)));
+    expect(item).toMatchObject({ against: 5, party: 'AAI', cars: ['90'] });
+  });
+
+  test('against no further action may change the race', () => {
+    expect(open(decision('fuji', { nothing: 'a racing incident' }), appeal(5))).toEqual([
+      `appeal 6 on fuji race: ${ALL.join(', ')}`,
+    ]);
+  });
+
+  test('against a fine, or a suspended penalty, changes no result', () => {
+    expect(open(decision('fuji', { penalty: 'fine', car: '90' }), appeal(5))).toEqual([
+      'appeal 6 on no result: ',
+    ]);
+    expect(open(decision('fuji', { dropPlaces: 1, car: '90', state: 'suspended' }), appeal(5))).toEqual([
+      'appeal 6 on no result: ',
+    ]);
+  });
+
+  test('against a withheld award may change its session', () => {
+    expect(open(decision('fuji', { withhold: 'pole', car: '90' }), appeal(5))).toEqual([
+      `appeal 6 on fuji qualifying: ${GT.join(', ')}`,
+    ]);
+  });
+
+  test('against points, ranks and bars may change their titles', () => {
+    const points = { points: -5, title: 'gt-teams', contender: '90' };
+    expect(open(seasonDecision(points), appeal(5))).toEqual(['appeal 6 on no result: gt-teams']);
+    expect(open(seasonDecision({ bar: '77', title: 'cn-teams' }), appeal(5))).toEqual([
+      'appeal 6 on no result: cn-teams',
+    ]);
+    expect(open(seasonDecision({ rank: 1, title: 'overall', contender: '90' }), appeal(5))).toEqual([
+      'appeal 6 on no result: overall',
+    ]);
+    expect(open(seasonDecision({ ...points, state: 'suspended' }), appeal(5))).toEqual([
+      'appeal 6 on no result: ',
+    ]);
+  });
+
+  test('against an entry may change the titles of its class', () => {
+    expect(open(change({ withdraw: '77' }), protest(5))).toEqual([
+      'protest 6 on no result: cn-teams, overall',
+    ]);
+    expect(open(protest(3))).toEqual([`protest 5 on no result: ${ALL.join(', ')}`]);
+  });
+
+  test('against rules or calendar may change every title', () => {
+    expect(open(protest(1), protest(2))).toEqual([
+      `protest 5 on no result: ${ALL.join(', ')}`,
+      `protest 6 on no result: ${ALL.join(', ')}`,
+    ]);
+  });
+
+  test('is settled by an answer, and an appeal against the answer opens it again', () => {
+    const rejected = { ...decision('fuji', { nothing: 'rejected' }), answers: 5 };
+    expect(open(protest(4), rejected)).toEqual([]);
+    expect(open(protest(4), rejected, appeal(6))).toEqual([`appeal 7 on fuji race: ${ALL.join(', ')}`]);
+    expect(open(protest(4), rejected, appeal(6), bulletin({ answers: 7 }))).toEqual([]);
+  });
+
+  test('stays open when the result becomes final', () => {
+    expect(open(provisional(race('sepang', '90')), protest(5), race('sepang', '90'))).toHaveLength(1);
+  });
+
+  test('against a penalty that a later decision brought into effect may change what that changes', () => {
+    const suspended = decision('fuji', { dropPlaces: 1, car: '90', state: 'suspended' });
+    const activated = decision('sepang', { activate: 5 });
+    expect(open(suspended, race('sepang', '90', '91'), activated, appeal(5))).toEqual([
+      `appeal 8 on sepang race: ${GT.join(', ')}`,
+    ]);
+  });
+});
+
+test('of one title, or of one round', () => {
+  const after = season(
+    ...BOARD,
+    provisional(race('sepang', '90', '77')),
+    seasonDecision({ bar: '77', title: 'cn-teams' }),
+    appeal(6),
+  );
+  const numbers = (items: ReturnType<typeof unsettled>) => items.map(({ document }) => document);
+  expect(numbers(unsettledFor(after, titleKey('cn-teams')))).toEqual([5, 7]);
+  expect(numbers(unsettledFor(after, titleKey('gt-teams')))).toEqual([5]);
+  expect(numbers(unsettledIn(after, roundKey('sepang')))).toEqual([5]);
+  expect(numbers(unsettledIn(after, roundKey('fuji')))).toEqual([]);
+});

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import {
+  appeal,
+  changeFrom,
+  decision,
+  drivers,
+  entries,
+  type Piece,
+  race,
+  result,
+  rounds,
+  rules,
+  season,
+  seasonDecision,
+  table,
+} from '../../../test/board.ts';
+import { penalties } from './penalties.ts';
+
+const BOARD = [
+  rules(),
+  rounds('fuji', 'sepang'),
+  drivers({ Yu: { also: 'Y. Yu' } }),
+  entries({ GT: { 90: ['Yu'], 91: ['Chen'], 92: ['Ho'] } }),
+  race('fuji', '90', '91', '92'),
+  race('sepang', '90', '91', '92'),
+] as const;
+
+/** Each penalty: `7 fuji 90 dropPlaces suspended`. */
+const record = (...pieces: readonly Piece[]): readonly string[] =>
+  penalties(season(...BOARD, ...pieces)).map(
+    ({ decision: { document }, round, entry, driver, measure, ...rest }) =>
+      [document, round, entry, driver, rest.contender, measure.act, rest.state, rest.stateBy]
+        .filter((said) => said !== undefined)
+        .join(' '),
+  );
+
+describe('before the stewards a car or driver has', () => {
+  test('what applies, was served, is pending or suspended', () => {
+    expect(
+      record(
+        decision(
+          'fuji',
+          { addTime: '5', car: '90' },
+          { penalty: 'drive-through', car: '91', state: 'served' },
+          { grid: 5, car: '91', state: 'pending' },
+          { penalty: 'fine', driver: 'Y. Yu', amount: '500', state: 'suspended' },
+        ),
+      ),
+    ).toEqual([
+      '7 fuji 90 addTime applied',
+      '7 fuji 91 penalty served',
+      '7 fuji 91 grid pending',
+      '7 fuji Yu penalty suspended',
+    ]);
+  });
+
+  test('points taken and bars, by whom the title is for', () => {
+    expect(
+      record(
+        seasonDecision(
+          { points: -5, title: 'gt-teams', contender: '90' },
+          { bar: 'Y. Yu', title: 'gt-drivers' },
+        ),
+      ),
+    ).toEqual(['7 90 points applied', '7 Yu bar applied']);
+  });
+
+  test('no waiver, no rank, no points that are given, and no further action', () => {
+    expect(
+      record(
+        seasonDecision(
+          { points: 5, title: 'gt-teams', contender: '90' },
+          { rank: 1, title: 'gt-teams', contender: '90' },
+          { waive: 'checks/crew' },
+          { nothing: 'seen' },
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('its penalties whatever its number is', () => {
+    const renumbered = changeFrom('sepang', { number: '90', becomes: '99' });
+    expect(record(renumbered, decision('sepang', { grid: 3, car: '99' }))).toEqual([
+      '8 sepang 90 grid applied',
+    ]);
+  });
+
+  test('none of a decision that was replaced', () => {
+    const fine = decision('fuji', { penalty: 'fine', car: '90' });
+    expect(record(fine, { ...decision('fuji', { nothing: 'seen again' }), replaces: 7 })).toEqual([]);
+  });
+
+  test('those under appeal marked', () => {
+    const after = season(...BOARD, decision('fuji', { addTime: '5', car: '90' }), appeal(7));
+    expect(penalties(after)).toMatchObject([{ open: [{ document: 8, kind: 'appeal' }] }]);
+  });
+});
+
+describe('a penalty that was left pending or suspended', () => {
+  const suspended = decision('fuji', { dropPlaces: 2, car: '90', state: 'suspended' });
+
+  test('changes no result', () => {
+    expect(result(season(...BOARD, suspended), 'fuji')).toEqual(['90 1 1', '91 2 2', '92 3 3']);
+    expect(record(suspended)).toEqual(['7 fuji 90 dropPlaces suspended']);
+  });
+
+  test('takes effect by a later decision, in the round of that', () => {
+    const after = season(...BOARD, suspended, decision('sepang', { activate: 7 }));
+    expect(result(after, 'fuji')).toEqual(['90 1 1', '91 2 2', '92 3 3']);
+    expect(result(after, 'sepang')).toEqual(['91 1 1', '92 2 2', '90 3 3']);
+    expect(table(after, 'gt-teams')).toEqual(['1 91 43', '2 90 40', '3 92 33']);
+    expect(record(suspended, decision('sepang', { activate: 7 }))).toEqual([
+      '7 fuji 90 dropPlaces applied 8',
+    ]);
+  });
+
+  test('takes effect in a title', () => {
+    const points = seasonDecision({ points: -30, title: 'gt-teams', contender: '90', state: 'suspended' });
+    expect(table(season(...BOARD, points), 'gt-teams')[0]).toBe('1 90 50');
+    expect(table(season(...BOARD, points, seasonDecision({ activate: 7 })), 'gt-teams')).toEqual([
+      '1 91 36',
+      '2 92 30',
+      '3 90 20',
+    ]);
+  });
+
+  test('is served, or lifted, by a later decision', () => {
+    expect(record(suspended, decision('sepang', { lift: 7 }))).toEqual(['7 fuji 90 dropPlaces lifted 8']);
+    const grid = decision('fuji', { grid: 5, car: '90', state: 'pending' });
+    expect(record(grid, decision('sepang', { serve: 7 }))).toEqual(['7 fuji 90 grid served 8']);
+  });
+
+  test('of one car or driver alone, where it is that of several', () => {
+    const both = decision(
+      'fuji',
+      { dropPlaces: 1, car: '90', state: 'suspended' },
+      { dropPlaces: 1, car: '91', state: 'suspended' },
+      { penalty: 'fine', driver: 'Yu', state: 'suspended' },
+    );
+    expect(record(both, decision('sepang', { activate: 7, car: '91' }))).toEqual([
+      '7 fuji 90 dropPlaces suspended',
+      '7 fuji 91 dropPlaces applied 8',
+      '7 fuji Yu penalty suspended',
+    ]);
+    expect(record(both, decision('sepang', { lift: 7, driver: 'Yu' }))[2]).toBe('7 fuji Yu penalty lifted 8');
+  });
+
+  test('takes effect as corrected, where the decision was replaced since', () => {
+    const corrected = { ...decision('fuji', { dropPlaces: 1, car: '90', state: 'suspended' }), replaces: 7 };
+    const after = season(...BOARD, suspended, decision('sepang', { activate: 7 }), corrected);
+    expect(result(after, 'sepang')).toEqual(['91 1 1', '90 2 2', '92 3 3']);
+  });
+
+  test('takes no effect by a decision that came before it, or when it was annulled', () => {
+    const before = season(...BOARD, decision('sepang', { activate: 8 }), suspended);
+    const annulled = season(...BOARD, suspended, decision('sepang', { activate: 7 }), {
+      kind: 'bulletin',
+      annuls: 7,
+    });
+    for (const after of [before, annulled])
+      expect(result(after, 'sepang')).toEqual(['90 1 1', '91 2 2', '92 3 3']);
+  });
+});

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import {
+  annulment,
+  appeal,
+  bulletin,
+  changeFrom,
+  decision,
+  drivers,
+  entries,
+  findings,
+  type Piece,
+  protest,
+  race,
+  refusals,
+  rounds,
+  rules,
+  seasonDecision,
+} from '../../../../test/board.ts';
+
+const RULES = {
+  deadlines: {
+    protest: { for: 'protest', against: 'provisional classification', within: '30 min' },
+    appeal: { for: 'appeal', against: 'decision', within: '1 h' },
+  },
+};
+const BOARD = [
+  rules(RULES),
+  rounds('fuji', 'sepang'),
+  drivers({ Yu: 'TPE' }),
+  entries({ GT: { 90: ['Yu'], 91: ['Yu'] } }),
+] as const;
+const of = (piece: Piece, key = '12'): Piece => ({ ...piece, case: key });
+const step = (name: string, said: object = {}): Piece =>
+  bulletin({ for: 'fuji', case: '12', step: name, ...said });
+
+describe('a bulletin', () => {
+  test('concerns cars that are entered', () => {
+    expect(refusals(...BOARD, step('summons', { cars: ['90', '99'] }))).toEqual([
+      "cars/1: car 99 is on no entry list for 'fuji': post an entry list with it first",
+    ]);
+    expect(refusals(...BOARD, bulletin({ cars: '99' }))).toEqual([
+      'cars/0: car 99 is on no entry list: post an entry list with it first',
+    ]);
+    expect(refusals(...BOARD, step('summons', { cars: '90' }))).toEqual([]);
+  });
+
+  test('is of a round of the calendar, and of a session that is known', () => {
+    expect(refusals(...BOARD, step('incident', { for: 'fujo', cars: '99' }))).toHaveLength(1);
+    expect(findings(...BOARD, step('incident', { session: 'rece' }))).toEqual([
+      "session: no award and no result is of session 'rece'; did you mean 'race'?",
+    ]);
+  });
+
+  test('concerns drivers of the lists, as far as anybody can tell', () => {
+    expect(findings(...BOARD, step('summons', { drivers: ['Yu', 'Yo'] }))[0]).toMatch(
+      /^drivers\/1: Yo is in no list/,
+    );
+  });
+
+  test('summons somebody', () => {
+    expect(findings(...BOARD, step('summons'))).toEqual([
+      "step: nobody is summoned: add 'cars' or 'drivers'",
+    ]);
+    expect(findings(...BOARD, step('summons', { cars: '90' }))).toEqual([]);
+    expect(findings(...BOARD, step('incident'))).toEqual([]);
+  });
+});
+
+test('a penalty is for a driver of the lists, as far as anybody can tell', () => {
+  expect(findings(...BOARD, decision('fuji', { penalty: 'reprimand', driver: 'Yu' }))).toEqual([]);
+  expect(findings(...BOARD, decision('fuji', { penalty: 'reprimand', driver: 'Yo' }))[0]).toMatch(
+    /^measures\/0\/driver: Yo is in no list/,
+  );
+});
+
+describe('a case', () => {
+  const penalty = of(decision('fuji', { grid: 5, car: '90' }));
+
+  test('is of one round', () => {
+    expect(findings(...BOARD, step('incident'), of(decision('sepang', { grid: 5, car: '90' })))).toEqual([
+      "case: case 12 is of 'fuji' (document 5): is another case meant?",
+    ]);
+  });
+
+  test('is decided once, but for a correction, an answer, or what becomes of a suspended penalty', () => {
+    expect(findings(...BOARD, penalty, penalty)).toEqual([
+      'case: case 12 is decided (document 5): does this decision replace that one, or answer an appeal?',
+    ]);
+    expect(findings(...BOARD, penalty, { ...penalty, replaces: 5 })).toEqual([]);
+    expect(findings(...BOARD, penalty, appeal(5), { ...penalty, answers: 6 })).toEqual([]);
+    const suspended = of(decision('fuji', { grid: 5, car: '90', state: 'suspended' }));
+    expect(findings(...BOARD, suspended, of(decision('fuji', { lift: 5 })))).toEqual([]);
+    expect(findings(...BOARD, penalty, of(decision('fuji', { grid: 5, car: '90' }), '13'))).toEqual([]);
+  });
+});
+
+describe('a protest', () => {
+  const provisional = { ...race('fuji', '90', '91'), state: 'provisional', posted: '2014-03-01T18:00' };
+
+  test('is lodged in time, as far as the times are known', () => {
+    expect(findings(...BOARD, provisional, { ...protest(5), posted: '2014-03-01T18:30' })).toEqual([]);
+    expect(findings(...BOARD, provisional, { ...protest(5), posted: '2014-03-01T18:31' })).toEqual([
+      'posted: the time for a protest (deadlines/protest) was over by 2014-03-01T18:30',
+    ]);
+    expect(findings(...BOARD, provisional, { ...protest(5), posted: '2014-03-01' })).toEqual([]);
+    const known = { after: '2014-03-01T18:00', by: '2014-03-01T19:00' };
+    expect(findings(...BOARD, provisional, { ...protest(5), posted: known })).toEqual([]);
+  });
+
+  test('has another time than an appeal', () => {
+    const decided = { ...decision('fuji', { grid: 5, car: '90' }), posted: '2014-03-01T18:00' };
+    expect(findings(...BOARD, decided, { ...appeal(5), posted: '2014-03-01T19:00' })).toEqual([]);
+    expect(findings(...BOARD, decided, { ...appeal(5), posted: '2014-03-01T19:01' })).toHaveLength(1);
+    expect(findings(...BOARD, decided, { ...protest(5), posted: '2014-03-03' })).toEqual([]);
+  });
+});
+
+describe('what becomes of a pending or suspended penalty', () => {
+  const suspended = decision('fuji', { dropPlaces: 1, car: '90', state: 'suspended' });
+
+  test('is said of one that there is', () => {
+    expect(refusals(...BOARD, suspended, decision('sepang', { activate: 5 }))).toEqual([]);
+    const nothing = (number: number) => [
+      `measures/0/activate: no measure of document ${number} that is meant here is pending or suspended`,
+    ];
+    expect(refusals(...BOARD, suspended, decision('sepang', { activate: 4 }))).toEqual(nothing(4));
+    expect(refusals(...BOARD, suspended, decision('sepang', { activate: 9 }))).toEqual(nothing(9));
+    expect(refusals(...BOARD, suspended, decision('sepang', { activate: 5, car: '91' }))).toEqual(nothing(5));
+    expect(
+      refusals(...BOARD, decision('fuji', { grid: 3, car: '90' }), decision('sepang', { activate: 5 })),
+    ).toEqual(nothing(5));
+  });
+
+  test('is said once', () => {
+    const lifted = decision('sepang', { lift: 5 });
+    expect(refusals(...BOARD, suspended, lifted, decision('sepang', { activate: 5 }))).toEqual([
+      'measures/0/activate: by document 6 the penalty of document 5 is lifted already',
+    ]);
+    const grid = decision('fuji', { grid: 3, car: '90', state: 'suspended' });
+    const activated = decision('sepang', { activate: 5 });
+    expect(refusals(...BOARD, grid, activated, decision('sepang', { serve: 5 }))).toEqual([]);
+    expect(refusals(...BOARD, grid, activated, activated)).toHaveLength(1);
+    expect(refusals(...BOARD, grid, activated, { ...activated, replaces: 6 })).toEqual([]);
+  });
+
+  test('rests on the decision that took it', () => {
+    const activated = decision('sepang', { activate: 5 });
+    expect(findings(...BOARD, suspended, activated, annulment(5))).toEqual([
+      'annuls: document 6 says what becomes of the penalty of document 5, and would then mean none: undo it as well?',
+    ]);
+    expect(findings(...BOARD, suspended, activated, annulment(5, 6))).toEqual([]);
+    expect(findings(...BOARD, suspended, activated, { ...suspended, replaces: 5 })).toEqual([]);
+  });
+
+  test('is said in a round, where it changes a result', () => {
+    expect(refusals(...BOARD, suspended, seasonDecision({ activate: 5 }))).toEqual([
+      "for: the penalty of document 5 changes a result: say 'for' which round",
+    ]);
+    expect(refusals(...BOARD, suspended, seasonDecision({ lift: 5 }))).toEqual([]);
+    const fine = decision('fuji', { penalty: 'fine', car: '90', state: 'suspended' });
+    expect(refusals(...BOARD, fine, seasonDecision({ activate: 5 }))).toEqual([]);
+  });
+
+  test('is said where its car is the same', () => {
+    const gone = changeFrom('sepang', { number: '90', becomes: '99' });
+    expect(refusals(...BOARD, suspended, gone, decision('sepang', { activate: 5 }))).toEqual([
+      "measures/0/activate: car 90 is on no entry list for 'sepang': post an entry list with it first",
+    ]);
+    const other = changeFrom('sepang', { number: '90', becomes: '99' }, { number: '91', becomes: '90' });
+    expect(refusals(...BOARD, suspended, other, decision('sepang', { activate: 5 }))).toEqual([
+      'measures/0/activate: car 90 is another one here than in document 5: write the measure anew, and lift that one',
+    ]);
+  });
+});

@@ -1,0 +1,143 @@
+import { given } from '#core/base/given';
+import type { DriverKey, EntryKey } from '#core/base/ids';
+import { compareNumbers, compareText } from '#core/base/order';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import { type Case, type CaseState, cases } from '#core/season/cases';
+import { type Penalty, type PenaltyState, penalties } from '#core/season/penalties';
+import type { Measure } from '#core/season/result-change';
+import type { Mark, Season } from '#core/season/season';
+import { type Known, type KnownJson, knownJson } from './known.ts';
+import { contenderName, driverName, runBy } from './names.ts';
+import { type DeadlineJson, deadlineJson } from './unsettled.ts';
+
+/** The stewards' cases, and what every entry and driver has before the stewards. */
+export interface StewardsJson extends KnownJson {
+  /** The case that was asked for. */
+  readonly case?: string;
+  readonly cases: readonly CaseJson[];
+  readonly entries: readonly EntryRecordJson[];
+  readonly drivers: readonly DriverRecordJson[];
+  /** Teams, manufacturers and crews that have a penalty in a title. */
+  readonly others: readonly { readonly contender: string; readonly penalties: readonly PenaltyJson[] }[];
+  /** Those of the case that was asked for, whole. */
+  readonly documents?: readonly OfficialDocument[];
+}
+
+export interface CaseJson {
+  readonly case: string;
+  readonly state: CaseState;
+  readonly round?: string;
+  /** Its documents that stand, and those that were replaced. */
+  readonly documents: readonly number[];
+  readonly replaced: readonly number[];
+  readonly cars: readonly string[];
+  readonly drivers: readonly string[];
+  readonly measures: readonly { readonly document: number; readonly measure: Measure }[];
+  /** Of its last decision: until when it may be appealed. */
+  readonly deadlines: readonly DeadlineJson[];
+  readonly open: readonly Mark[];
+}
+
+export interface PenaltyJson {
+  readonly document: number;
+  readonly round?: string;
+  readonly measure: Measure;
+  readonly state: PenaltyState;
+  /** The later decision that made it so. */
+  readonly stateBy?: number;
+  readonly open: readonly Mark[];
+}
+
+export interface EntryRecordJson {
+  readonly entry: string;
+  readonly number: string;
+  readonly class: string;
+  readonly team?: string;
+  readonly penalties: readonly PenaltyJson[];
+}
+
+export interface DriverRecordJson {
+  readonly driver: string;
+  readonly penalties: readonly PenaltyJson[];
+}
+
+/** @param asked one case; every case, and the record of everybody, where nothing is said. */
+export function stewardsJson(known: Known, asked?: Case): StewardsJson {
+  const { season } = known;
+  const numbers = new Set(asked?.documents.map(({ document }) => document));
+  const all = penalties(season).filter(
+    ({ decision }) => asked === undefined || numbers.has(decision.document),
+  );
+  return {
+    ...knownJson(known),
+    ...given({ case: asked?.key }),
+    cases: (asked === undefined ? cases(season) : [asked]).map((one) => caseJson(season, one)),
+    entries: byEntry(all).map(([entry, own]) => entryRecord(season, entry, own)),
+    drivers: byDriver(all).map(([driver, own]) => ({
+      driver: driverName(season, driver),
+      penalties: own.map(penaltyJson),
+    })),
+    others: byOther(all).map(([contender, own]) => ({
+      contender: contenderName(season, { for: 'team' }, contender),
+      penalties: own.map(penaltyJson),
+    })),
+    ...given({ documents: asked?.documents }),
+  };
+}
+
+function caseJson(season: Season, one: Case): CaseJson {
+  const { key, documents, replaced, state, round, cars, drivers, measures, deadlines, open } = one;
+  return {
+    case: key,
+    state,
+    ...given({ round }),
+    documents: documents.flatMap(({ document }) => (replaced.has(document) ? [] : [document])),
+    replaced: [...replaced],
+    cars,
+    drivers: drivers.map((driver) => driverName(season, driver)),
+    measures,
+    deadlines: deadlines.map(deadlineJson),
+    open,
+  };
+}
+
+const penaltyJson = ({ decision, round, measure, state, stateBy, open }: Penalty): PenaltyJson => ({
+  document: decision.document,
+  ...given({ round }),
+  measure,
+  state,
+  ...given({ stateBy }),
+  open,
+});
+
+function entryRecord(season: Season, key: EntryKey, own: readonly Penalty[]): EntryRecordJson {
+  const entry = season.entries.get(key);
+  return {
+    entry: key,
+    number: entry?.number ?? key,
+    class: entry?.class ?? '',
+    ...given({ team: entry && runBy(season, entry) }),
+    penalties: own.map(penaltyJson),
+  };
+}
+
+/** By the entries that have any, as people read numbers. */
+export const byEntry = (all: readonly Penalty[]): readonly (readonly [EntryKey, readonly Penalty[]])[] =>
+  grouped(all, ({ entry }) => entry).toSorted(([a], [b]) => compareNumbers(a, b));
+
+/** By the drivers who have any. */
+export const byDriver = (all: readonly Penalty[]): readonly (readonly [DriverKey, readonly Penalty[]])[] =>
+  grouped(all, ({ driver }) => driver).toSorted(([a], [b]) => compareText(a, b));
+
+/** By contenders of titles that are neither. */
+export const byOther = (all: readonly Penalty[]): readonly (readonly [string, readonly Penalty[]])[] =>
+  grouped(all, ({ contender }) => contender);
+
+function grouped<Key extends string>(
+  all: readonly Penalty[],
+  keyOf: (penalty: Penalty) => Key | undefined,
+): readonly (readonly [Key, readonly Penalty[]])[] {
+  return [...Map.groupBy(all, keyOf)].flatMap(([key, own]) =>
+    key === undefined ? [] : [[key, own] as const],
+  );
+}
