@@ -1,0 +1,123 @@
+import { err, ok, type Result } from '#core/base/result';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import type { DocumentKind } from '#core/documents/kinds';
+import { EVERY_SERIES, type Role, type RoleHeld } from '#store/people/role';
+
+/*
+ * Who may post what. These tables are what the office holds to, and what docs/roles.md shows; why they say so stands
+ * in docs/decisions/0024-who-may-post.md.
+ */
+
+export const MAY_POST = {
+  season: ['organiser'],
+  regulations: ['organiser'],
+  calendar: ['organiser'],
+  'calendar-change': ['organiser'],
+  drivers: ['organiser'],
+  'entry-list': ['organiser'],
+  'entry-change': ['organiser'],
+  classification: ['organiser', 'timekeeper', 'steward'],
+  'pit-stops': ['organiser', 'timekeeper'],
+  decision: ['organiser', 'steward'],
+  protest: ['team'],
+  appeal: ['team'],
+  request: ['organiser', 'steward', 'team'],
+  standings: ['organiser'],
+  bulletin: ['organiser', 'timekeeper', 'steward'],
+} as const satisfies Record<DocumentKind, readonly Role[]>;
+
+/** Who may make a result final: the timekeeper's is provisional until the stewards have signed it. */
+export const MAY_POST_FINAL: readonly Role[] = ['organiser', 'steward'];
+/** Who may post a step of a stewards' case: what was seen, a summons, that somebody was heard. */
+export const MAY_POST_STEP: readonly Role[] = ['organiser', 'steward'];
+
+/** Who may answer. The stewards do not judge an appeal against themselves: the office posts what the court says. */
+export const MAY_ANSWER = {
+  protest: ['organiser', 'steward'],
+  appeal: ['organiser'],
+  request: ['organiser', 'steward'],
+} as const satisfies { readonly [Kind in DocumentKind]?: readonly Role[] };
+
+export type MayNotPost =
+  | { readonly code: 'kind-not-yours'; readonly kind: DocumentKind }
+  | { readonly code: 'final-not-yours' }
+  | { readonly code: 'step-not-yours' }
+  /** A team speaks for itself alone. */
+  | { readonly code: 'party-not-yours'; readonly party: string }
+  | { readonly code: 'answer-not-yours'; readonly answers: number }
+  /** Who replaces or annuls a document undoes what it does, and so must be one who may post it. */
+  | { readonly code: 'undone-not-yours'; readonly undone: number; readonly because: MayNotPost };
+
+/** What stands on the board under a number. */
+type OnBoard = (number: number) => OfficialDocument | undefined;
+
+/**
+ * May somebody post a document? Of several roles each gives what it gives. Whether the document can be posted at all, a
+ * review tells: what it names and is not on the board is no matter of roles.
+ *
+ * @param roles all that somebody has, in whichever series.
+ */
+export function mayPost(
+  roles: readonly RoleHeld[],
+  series: string,
+  document: OfficialDocument,
+  onBoard: OnBoard,
+): Result<undefined, MayNotPost> {
+  const held = roles.filter((one) => one.series === series || one.series === EVERY_SERIES);
+  const because = whyNot(held, document, onBoard);
+  return because === undefined ? ok(undefined) : err(because);
+}
+
+function whyNot(
+  held: readonly RoleHeld[],
+  document: OfficialDocument,
+  onBoard: OnBoard,
+): MayNotPost | undefined {
+  return (
+    whyNotItself(held, document) ??
+    whyNotAnswer(held, document, onBoard) ??
+    whyNotUndo(held, document, onBoard)
+  );
+}
+
+function whyNotItself(held: readonly RoleHeld[], document: OfficialDocument): MayNotPost | undefined {
+  const { kind } = document;
+  const able = held.filter(isOneOf(MAY_POST[kind]));
+  if (able.length === 0) return { code: 'kind-not-yours', kind };
+  if (kind === 'classification' && document.state === 'final' && !able.some(isOneOf(MAY_POST_FINAL)))
+    return { code: 'final-not-yours' };
+  if (kind === 'bulletin' && document.step !== undefined && !able.some(isOneOf(MAY_POST_STEP)))
+    return { code: 'step-not-yours' };
+  if (kind !== 'protest' && kind !== 'appeal' && kind !== 'request') return undefined;
+  const speaksFor = able.some(({ role, party }) => role !== 'team' || party === document.party);
+  return speaksFor ? undefined : { code: 'party-not-yours', party: document.party };
+}
+
+function whyNotAnswer(
+  held: readonly RoleHeld[],
+  { answers }: OfficialDocument,
+  onBoard: OnBoard,
+): MayNotPost | undefined {
+  if (answers === undefined) return undefined;
+  const kind = onBoard(answers)?.kind;
+  const able = kind === 'protest' || kind === 'appeal' || kind === 'request' ? MAY_ANSWER[kind] : undefined;
+  return able === undefined || held.some(isOneOf(able)) ? undefined : { code: 'answer-not-yours', answers };
+}
+
+function whyNotUndo(
+  held: readonly RoleHeld[],
+  { document: number, replaces = [], annuls = [] }: OfficialDocument,
+  onBoard: OnBoard,
+): MayNotPost | undefined {
+  for (const undone of [...replaces, ...annuls]) {
+    const target = undone < number ? onBoard(undone) : undefined;
+    const because = target && whyNot(held, target, onBoard);
+    if (because !== undefined) return { code: 'undone-not-yours', undone, because };
+  }
+  return undefined;
+}
+
+const isOneOf =
+  (roles: readonly Role[]) =>
+  ({ role }: RoleHeld): boolean =>
+    roles.includes(role);

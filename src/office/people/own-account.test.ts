@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { codeOf, got, newOffice, PASSWORD } from '../../../test/people.ts';
+import type { Asker } from './asker.ts';
+import { changePassword, changeShownName } from './own-account.ts';
+import { signIn } from './sign-in.ts';
+import { whoAsks } from './who-asks.ts';
+
+const NEXT = 'another horse battery';
+const byToken = (asker: Asker): Asker => ({ ...asker, via: { kind: 'token', id: 't', name: 'T' } });
+
+describe('a change of password', () => {
+  test('ends the sign-ins of all other browsers, and keeps that of this one', async () => {
+    const office = await newOffice();
+    const clerk = await office.organiser('clerk');
+    const here = got(await signIn(office.desk, { name: 'clerk', password: PASSWORD }));
+    const asker = await office.asker(here.secret);
+    expect(got(await changePassword(office.desk, asker, { current: PASSWORD, next: NEXT }))).toBe(1);
+    expect(await office.asker(here.secret)).toEqual(asker);
+    const other = clerk.via.kind === 'sign-in' ? clerk.via.secret : '';
+    expect(await office.desk.people.signIns.bySecret(other)).toBeUndefined();
+    expect(codeOf(await signIn(office.desk, { name: 'clerk', password: PASSWORD }))).toBe(
+      'wrong-name-or-password',
+    );
+    expect(codeOf(await signIn(office.desk, { name: 'clerk', password: NEXT }))).toBe('ok');
+    expect(await office.noted()).toContain('clerk password changed');
+  });
+
+  test('needs the old one, and slows down who guesses it', async () => {
+    const office = await newOffice();
+    const clerk = await office.organiser('clerk');
+    const guess = async () =>
+      codeOf(await changePassword(office.desk, clerk, { current: 'a guess', next: NEXT }));
+    for (let n = 0; n < 6; n++) expect(await guess()).toBe('wrong-password');
+    expect(await guess()).toBe('too-many-attempts');
+  });
+
+  test('needs one that is not easily guessed, and a person', async () => {
+    const office = await newOffice();
+    const clerk = await office.organiser('clerk');
+    const change = (asker: Asker, next: string) =>
+      changePassword(office.desk, asker, { current: PASSWORD, next });
+    expect(codeOf(await change(clerk, 'short'))).toBe('password-unusable');
+    expect(codeOf(await change(clerk, 'clerkclerk'))).toBe('password-unusable');
+    expect(codeOf(await change(byToken(clerk), NEXT))).toBe('in-person-only');
+  });
+
+  test('is made by one of two at once', async () => {
+    const office = await newOffice();
+    const clerk = await office.organiser('clerk');
+    const answers = await Promise.all(
+      [NEXT, `${NEXT}!`].map((next) => changePassword(office.desk, clerk, { current: PASSWORD, next })),
+    );
+    expect(answers.map(codeOf).toSorted()).toEqual(['ok', 'wrong-password']);
+  });
+});
+
+test('a name to read is changed, and the name to sign in with stays', async () => {
+  const office = await newOffice();
+  const clerk = await office.organiser('clerk');
+  const shown = `<b>Zoë</b> "O'Neill"`;
+  expect(got(await changeShownName(office.desk, clerk, ` ${shown} `))).toBe(shown);
+  const { secret } = got(await signIn(office.desk, { name: 'clerk', password: PASSWORD }));
+  expect((await office.asker(secret)).account).toEqual({ ...clerk.account, shown });
+  expect(codeOf(await changeShownName(office.desk, clerk, 'x\u202Ey'))).toBe('name-unusable');
+  expect(codeOf(await changeShownName(office.desk, byToken(clerk), 'x'))).toBe('in-person-only');
+  const [line] = await office.desk.people.log.lines(1);
+  expect(line?.who).toBe('clerk');
+});
+
+test('somebody who asks with no secret of ours is nobody', async () => {
+  const { desk } = await newOffice();
+  for (const by of ['sign-in', 'token'] as const)
+    for (const secret of ['', 'x', "' OR 1=1", 'pf_x', '\0'])
+      expect(codeOf(await whoAsks(desk, { by, secret }))).toBe(`${by}-unknown`);
+});

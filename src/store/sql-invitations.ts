@@ -1,0 +1,79 @@
+import { given } from '#core/base/given';
+import type { Statements, Value } from './database.ts';
+import type { Instant } from './people/instant.ts';
+import type { Invitation, InvitationRecords } from './people/invitation.ts';
+import { EVERY_SERIES } from './people/role.ts';
+import { type HeldRow, heldIn, heldValues } from './sql-held.ts';
+
+type InvitationRow = HeldRow & {
+  readonly id: string;
+  readonly made_by: string | null;
+  readonly made_at: Instant;
+  readonly ends_at: Instant;
+  readonly used_by: string | null;
+  readonly used_at: Instant | null;
+  readonly revoked_at: Instant | null;
+};
+
+const COLUMNS = 'id, series, role, party, made_by, made_at, ends_at, used_by, used_at, revoked_at';
+const FIND = `SELECT ${COLUMNS} FROM invitation`;
+const ADD = `
+  INSERT INTO invitation (id, series, role, party, made_by, made_at, ends_at, secret)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+const IS_OPEN = 'used_at IS NULL AND revoked_at IS NULL';
+const NOBODY_ORGANISES = `
+  NOT EXISTS (SELECT 1 FROM role WHERE role.series = '${EVERY_SERIES}' AND role.role = 'organiser')`;
+const REVOKE_FIRST = `UPDATE invitation SET revoked_at = $1 WHERE made_by IS NULL AND ${IS_OPEN}`;
+/** The link before may just be used: then it is waited for, and this one is not needed. */
+const ADD_FIRST = `
+  INSERT INTO invitation (id, series, role, party, made_by, made_at, ends_at, secret)
+  SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS TEXT),
+    CAST($6 AS TEXT), CAST($7 AS TEXT), CAST($8 AS TEXT)
+  WHERE ${NOBODY_ORGANISES}
+  ON CONFLICT DO NOTHING RETURNING id`;
+const USE = `
+  UPDATE invitation SET used_by = $2, used_at = $3
+  WHERE secret = $1 AND ${IS_OPEN} AND ends_at > $3 AND (made_by IS NOT NULL OR ${NOBODY_ORGANISES})
+  RETURNING ${COLUMNS}`;
+const REVOKE = `UPDATE invitation SET revoked_at = $2 WHERE id = $1 AND ${IS_OPEN} RETURNING id`;
+const REVOKE_BY = `
+  UPDATE invitation SET revoked_at = $3
+  WHERE made_by = $1 AND (series = $2 OR $2 = '${EVERY_SERIES}') AND ${IS_OPEN} RETURNING id`;
+
+export function sqlInvitations(statements: Statements): InvitationRecords {
+  const found = async (rest: string, value: string): Promise<readonly Invitation[]> =>
+    (await statements.rows<InvitationRow>(`${FIND} WHERE ${rest}`, [value])).map(invitationIn);
+  return {
+    add: async (invitation, secret) => {
+      await statements.rows(ADD, [...valuesOf(invitation), secret]);
+    },
+    replaceFirst: async (invitation, secret) => {
+      await statements.rows(REVOKE_FIRST, [invitation.at]);
+      return (await statements.rows(ADD_FIRST, [...valuesOf(invitation), secret])).length === 1;
+    },
+    bySecret: async (secret) => (await found('secret = $1', secret))[0],
+    inSeries: (series) => found('series = $1 ORDER BY made_at DESC, id', series),
+    byId: async (id) => (await found('id = $1', id))[0],
+    use: async (secret, by, at) => {
+      const [row] = await statements.rows<InvitationRow>(USE, [secret, by, at]);
+      return row && invitationIn(row);
+    },
+    revoke: async (id, at) => (await statements.rows(REVOKE, [id, at])).length === 1,
+    revokeBy: async (account, series, at) => (await statements.rows(REVOKE_BY, [account, series, at])).length,
+  };
+}
+
+const valuesOf = ({ id, held, by, at, endsAt }: Invitation): readonly Value[] => [
+  id,
+  ...heldValues(held),
+  by ?? null,
+  at,
+  endsAt,
+];
+
+function invitationIn(row: InvitationRow): Invitation {
+  const { id, made_by: by, made_at: at, ends_at: endsAt, used_by: usedBy, used_at: usedAt } = row;
+  const used = usedBy === null || usedAt === null ? undefined : { by: usedBy, at: usedAt };
+  const revokedAt = row.revoked_at ?? undefined;
+  return given<Invitation>({ id, held: heldIn(row), by: by ?? undefined, at, endsAt, used, revokedAt });
+}

@@ -1,0 +1,74 @@
+import { given } from '#core/base/given';
+import type { Statements } from './database.ts';
+import type { Instant } from './people/instant.ts';
+import type { OwnedToken, Token, TokenRecords } from './people/token.ts';
+import {
+  type HeldRow,
+  heldIn,
+  heldValues,
+  OWNER,
+  OWNER_ROLE,
+  type OwnerRoleRow,
+  type OwnerRow,
+  ownerIn,
+  ownerRolesIn,
+} from './sql-held.ts';
+
+type TokenRow = HeldRow & {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly made_at: Instant;
+  readonly ends_at: Instant;
+  readonly used_at: Instant | null;
+  readonly revoked_at: Instant | null;
+};
+
+const COLUMNS = `
+  token.id, token.account, token.name, token.series, token.role, token.party,
+  token.made_at, token.ends_at, token.used_at, token.revoked_at`;
+const ADD = `
+  INSERT INTO token (id, account, name, series, role, party, made_at, ends_at, secret)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+const BY_SECRET = `
+  SELECT ${COLUMNS}, ${OWNER}, ${OWNER_ROLE}
+  FROM token JOIN account ON account.id = token.account LEFT JOIN role ON role.account = account.id
+  WHERE token.secret = $1
+  ORDER BY role.series, role.role, role.party`;
+const IN_SERIES = `
+  SELECT ${COLUMNS}, ${OWNER} FROM token JOIN account ON account.id = token.account
+  WHERE token.series = $1
+  ORDER BY token.made_at DESC, token.id`;
+const USE = 'UPDATE token SET used_at = $2 WHERE id = $1 AND (used_at IS NULL OR used_at < $3)';
+const REVOKE = 'UPDATE token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id';
+
+export function sqlTokens(statements: Statements): TokenRecords {
+  const found = async (rest: string, value: string): Promise<readonly Token[]> =>
+    (await statements.rows<TokenRow>(`SELECT ${COLUMNS} FROM token WHERE ${rest}`, [value])).map(tokenIn);
+  return {
+    add: async ({ id, account, name, held, at, endsAt }, secret) => {
+      await statements.rows(ADD, [id, account, name, ...heldValues(held), at, endsAt, secret]);
+    },
+    bySecret: async (secret): Promise<OwnedToken | undefined> => {
+      const rows = await statements.rows<TokenRow & OwnerRow & OwnerRoleRow>(BY_SECRET, [secret]);
+      const [row] = rows;
+      return row && { ...tokenIn(row), owner: ownerIn(row), roles: ownerRolesIn(rows) };
+    },
+    byId: async (id) => (await found('id = $1', id))[0],
+    of: (account) => found('account = $1 ORDER BY made_at DESC, id', account),
+    inSeries: async (series) => {
+      const rows = await statements.rows<TokenRow & OwnerRow>(IN_SERIES, [series]);
+      return rows.map((row) => ({ ...tokenIn(row), owner: ownerIn(row) }));
+    },
+    use: async (id, at, since) => {
+      await statements.rows(USE, [id, at, since]);
+    },
+    revoke: async (id, at) => (await statements.rows(REVOKE, [id, at])).length === 1,
+  };
+}
+
+function tokenIn(row: TokenRow): Token {
+  const { id, account, name, made_at: at, ends_at: endsAt } = row;
+  const [usedAt, revokedAt] = [row.used_at ?? undefined, row.revoked_at ?? undefined];
+  return given<Token>({ id, account, name, held: heldIn(row), at, endsAt, usedAt, revokedAt });
+}
