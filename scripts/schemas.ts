@@ -1,4 +1,5 @@
-// Writes schemas/: what editors check documents, rulebooks, claims and sources by while they are written.
+// Writes schemas/: what editors check documents, rulebooks, claims and sources by while they are written, and what
+// other programs are told of answers.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { claimsSchema } from '#core/documents/claims.schema';
@@ -6,10 +7,15 @@ import { documentSchemas } from '#core/documents/document.schema';
 import { historySchema } from '#core/documents/history.schema';
 import { sourcesSchema } from '#core/documents/sources.schema';
 import { rulebookSchema } from '#core/rulebook/rulebook.schema';
+import { answersSchema } from './answers.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-/** Each file of schemas/ by its name: a schema for each kind of document, and for what lies beside a board. */
+/** Each file of schemas/ by its name. */
+export const schemaFiles = (): ReadonlyMap<string, string> =>
+  new Map([...editorSchemas(), ['answers.schema.json', answersSchema()]]);
+
+/** A schema for each kind of document, and for what lies beside a board, by the names of their files. */
 export function editorSchemas(): ReadonlyMap<string, string> {
   const schemas = {
     ...documentSchemas,
@@ -58,5 +64,5 @@ function leaveOut(schema: JsonSchema, key: string): void {
 
 if (import.meta.main) {
   mkdirSync('schemas', { recursive: true });
-  for (const [name, text] of editorSchemas()) writeFileSync(`schemas/${name}`, text);
+  for (const [name, text] of schemaFiles()) writeFileSync(`schemas/${name}`, text);
 }

@@ -48,6 +48,21 @@ export class DocumentedTypes {
     return this.#properties.filter((property) => !this.#met.has(property)).map(placeOf);
   }
 
+  /** The keys of each interface that names all of its own, by its name; `key?` where it may be absent. */
+  keys(): ReadonlyMap<string, readonly string[]> {
+    const closed = [...this.#named.values()]
+      .filter(ts.isInterfaceDeclaration)
+      .filter(({ typeParameters, members }) => typeParameters === undefined && !isOpen(members));
+    return new Map(
+      closed.map((type) => [
+        type.name.text,
+        this.#membersOf(type)
+          .filter(ts.isPropertySignature)
+          .map(({ name, questionToken }) => `${name.getText()}${questionToken ? '?' : ''}`),
+      ]),
+    );
+  }
+
   #fits(value: unknown, type: ts.TypeNode, scope: Scope, path: string): Found {
     if (ts.isUnionTypeNode(type)) {
       const all = type.types.map((one) => this.#fits(value, one, scope, path));
@@ -101,8 +116,7 @@ export class DocumentedTypes {
     if (!isObject(value)) return misfit(value, path);
     const properties = members.filter(ts.isPropertySignature);
     const names = new Set(properties.map(({ name }) => name.getText()));
-    const isOpen = members.some(ts.isIndexSignatureDeclaration);
-    const unnamed = isOpen ? [] : Object.keys(value).filter((key) => !names.has(key));
+    const unnamed = isOpen(members) ? [] : Object.keys(value).filter((key) => !names.has(key));
     return together([
       { misfits: unnamed.map((key) => `${path}.${key} is not named`), met: [] },
       ...properties.map((property) => this.#hasProperty(value, property, scope, path)),
@@ -123,6 +137,8 @@ export class DocumentedTypes {
     return { misfits: inner.misfits, met: [property, ...inner.met] };
   }
 }
+
+const isOpen = (members: readonly ts.TypeElement[]): boolean => members.some(ts.isIndexSignatureDeclaration);
 
 const misfit = (value: unknown, path: string): Found => ({
   misfits: [`${path}: ${JSON.stringify(value)?.slice(0, 60)}`],

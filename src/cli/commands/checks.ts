@@ -1,16 +1,15 @@
 import { calendar } from '#core/season/calendar';
 import { checks, checksAt } from '#core/season/check';
-import { knownJson } from '#office/json/known';
+import { checksJson } from '#office/json/checks';
 import { roundName } from '#office/json/names';
-import { checkJson } from '#office/json/round';
+import { roundNamed } from '#office/named/round-named';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
-import { answer, EXIT } from '../outcome.ts';
+import { answer, EXIT, notThere } from '../outcome.ts';
 import { linesOr, section } from '../print/page.ts';
 import { checkLines, checkNotes, checkSummary, openLines } from '../views/checks.ts';
 import { pageHeading } from '../views/heading.ts';
 import { noteLines } from '../views/notes.ts';
-import { roundNamed } from '../which-round.ts';
 
 export default command({
   operands: [{ name: 'round', what: 'A round (fuji, or 2); without it the whole season.', rest: true }],
@@ -29,7 +28,7 @@ export default command({
     if (!opened.ok) return opened.error;
     const { season } = opened.value;
     const round = words.length === 0 ? undefined : roundNamed(season, words.join(' '));
-    if (round?.ok === false) return round.error;
+    if (round?.ok === false) return notThere(round.error);
     const answers = round === undefined ? checks(season) : checksAt(season, round.value.key);
     const shown = flags.all ? answers : answers.filter(({ answer }) => answer !== 'met');
     const isBroken = answers.some(({ answer, waivedBy }) => answer === 'broken' && waivedBy === undefined);
@@ -56,7 +55,7 @@ export default command({
         ),
         ...noteLines(checkNotes(season), page),
       ],
-      () => ({ ...knownJson(opened.value), checks: answers.map(checkJson) }),
+      () => checksJson(opened.value, answers),
       flags.strict && isBroken ? EXIT.no : EXIT.fine,
     );
   },

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { NewJson } from '#office/json/new';
 import { draftPenalty, draftRules } from '#office/new/example';
 import { newRulebook } from '#office/new/rulebook';
 import { type NewSeason, seasonName } from '#office/new/said';
@@ -79,7 +80,7 @@ export default command({
     const shown = path.relative(world.folder, folder) || '.';
     return answer(
       (page) => newLines(read.value, { shown, documents: postings.length, isEmpty }, page),
-      () => ({ season: path.basename(folder), folder, documents: postings.length }),
+      (): NewJson => ({ season: path.basename(folder), folder, documents: postings.length }),
     );
   },
 });
