@@ -13,8 +13,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 const isPackage = /^(?![.#/]|[A-Za-z]:)/;
+/** What brings code of the machine, or looks for it as `pg` does: it is installed beside the bundle, and loaded when used. */
+const NATIVE = /^(?:better-sqlite3|pg|@node-rs[/]argon2)(?:$|[/])/;
 const BUNDLES = [
-  { input: { main: 'src/cli/main.ts', 'odds-worker': 'src/cli/odds-worker.ts' }, dir: 'cli', external: [] },
+  {
+    input: { main: 'src/cli/main.ts', 'odds-worker': 'src/cli/odds-worker.ts' },
+    dir: 'cli',
+    external: [NATIVE],
+  },
   { input: { index: 'src/index.ts', node: 'src/node.ts' }, dir: '.', external: [isPackage] },
 ];
 

@@ -25,6 +25,11 @@ try {
   console.log('again, now that the season was read once');
   expectOutput(parcferme('standings'), (text) => text === first);
 
+  console.log('an office of its own, in a database');
+  expectOutput(parcferme('new', 'league', '--series', 'League'), (text) => text.includes('stands in league'));
+  expectOutput(parcferme('import', 'board', 'league'), (text) => text.includes('data/office.db'));
+  expectOutput(parcferme('verify', '--data', 'data'), (text) => text.includes('✓ league: '));
+
   console.log('links of its README');
   const installed = path.join(folder, 'node_modules/parcferme');
   const readme = readFileSync(path.join(installed, 'README.md'), 'utf8');

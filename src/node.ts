@@ -42,6 +42,8 @@ export { boardReviewJson, type ReviewJson, reviewJson } from '#office/json/revie
 export { type RoundPageJson, roundPageJson } from '#office/json/round';
 export { type SeasonJson, seasonJson } from '#office/json/season';
 export { type StandingsJson, standingsJson } from '#office/json/standings';
+export { type StewardsJson, stewardsJson } from '#office/json/stewards';
+export type { UnsettledJson } from '#office/json/unsettled';
 export { postDraft } from '#office/post-draft';
 export { placesOn } from '#office/posted-places';
 export type { SeasonFault } from '#office/read-posted';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Day, readDay } from '#core/base/day';
+import { type Day, momentOf, readDay } from '#core/base/day';
 import type { Claim } from '#core/documents/claims.schema';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { emptySeason, fold } from '#core/season/fold';
@@ -71,7 +71,7 @@ export function withFiles(season: Season, files: readonly OpenedFile[], asked: P
 /** Documents of a file with several, as a draft says them: the numbers and the day are added. */
 export function documentsIn(text: string, posted: string): readonly OfficialDocument[] {
   return splitDocuments(text).map((part, index) => {
-    const whole = completed(part, { number: index + 1, day: day(posted) });
+    const whole = completed(part, { number: index + 1, posted: momentOf(day(posted)) });
     const read = readDocument(whole.text, 'verify.yaml');
     if (!read.ok) throw new Error(read.error.map(faultText).join('\n'));
     return read.value.content as OfficialDocument;

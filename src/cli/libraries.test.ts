@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readDay } from '#core/base/day';
+import { momentOf, readDay } from '#core/base/day';
 import { reviewRulebook } from '#core/rulebook/review';
 import { type Rulebook, SECTIONS } from '#core/rulebook/rulebook';
 import { readDocument, readHistory, readSources } from '#formats/yaml/read-document';
@@ -41,7 +41,7 @@ describe.each(yamlIn(HISTORIES).map((name) => name.slice(0, -'.yaml'.length)))('
 
   test.each(years)('has documents that can be read in %s, each with a source that it has', (file) => {
     for (const part of splitDocuments(textOf(name, file))) {
-      const { text } = completed(part, { number: 1, day: day ?? expect.fail('no day') });
+      const { text } = completed(part, { number: 1, posted: momentOf(day ?? expect.fail('no day')) });
       const read = readDocument(text, file);
       expect(read).toMatchObject({ ok: true });
       const said = read.ok ? (read.value.content.sources ?? []) : [];

@@ -30,7 +30,7 @@ export interface Opened extends Known {
 }
 
 /** The seasons that come with the program: beside `src` in a checkout, beside `dist` in the package. */
-const SHIPPED = fileURLToPath(new URL('../../seasons/', import.meta.url));
+export const SHIPPED = fileURLToPath(new URL('../../seasons/', import.meta.url));
 
 interface Wanted extends Partial<Pick<SaidGlobally, 'season' | 'as-of'>> {
   /** A board that nothing was posted to yet will do. */
@@ -67,14 +67,14 @@ export async function openSeason(wanted: Wanted, world: World): Promise<Result<O
   });
 }
 
-const NOT_HERE = failure(
+export const NOT_HERE = failure(
   EXIT.usage,
   'there is no season in this folder to post to',
   'go to the folder of one, or name it: --season <folder>; parcferme new makes one',
 );
 
 /** The folder that is meant: named, or shipped under that name; else the current one or one around it, if a season is in it. */
-function seasonFolder(said: string | undefined, world: World): string {
+export function seasonFolder(said: string | undefined, world: World): string {
   if (said !== undefined) {
     const named = path.resolve(world.folder, said);
     const shipped = path.join(SHIPPED, said);

@@ -23,6 +23,11 @@ test.each([
   expect(systemWords(error).join()).not.toContain(code);
 });
 
+test('a disk that is full while a file is written is told, though nobody knows which file', () => {
+  const full = { code: 'ENOSPC', syscall: 'write', message: 'ENOSPC: no space left on device, write' };
+  expect(systemWords(full)[0]).toBe('there is no room left for the file');
+});
+
 test('a name that is too long is not told whole', () => {
   const [what = ''] = systemWords(refused('ENAMETOOLONG', `/s/${'x'.repeat(300)}`));
   expect(what).toBe(`the name of /s/${'x'.repeat(40)}… is longer than the disk allows`);

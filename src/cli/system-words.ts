@@ -46,8 +46,15 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** What could not be done and what to do; in the system's own words where nobody has found better ones. */
-export function systemWords({ code = '', message, path: from, dest }: SystemError): readonly string[] {
-  const place = dest ?? from;
+export function systemWords({
+  code = '',
+  syscall = '',
+  message,
+  path: from,
+  dest,
+}: SystemError): readonly string[] {
+  // What fails on an open file does not say on which.
+  const place = dest ?? from ?? (/^(?:write|fsync)$/.test(syscall) ? 'the file' : undefined);
   const words = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
   if (words === undefined || place === undefined) return [message];
   const [what, todo] = words(shownPlace(place));

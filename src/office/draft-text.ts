@@ -1,4 +1,4 @@
-import type { Day } from '#core/base/day';
+import type { Moment } from '#core/base/day';
 import type { Place } from '#formats/text/places';
 
 /** A document as it stands in a file, and the number of lines above it there. */
@@ -40,7 +40,7 @@ const isContent = (line: string) => line.trim() !== '' && !line.trimStart().star
 /** The text with its number and its day, where it leaves them out: behind the comments at its top. */
 export function completed(
   { text, above }: WrittenText,
-  { number, day }: { readonly number: number; readonly day: Day },
+  { number, posted }: { readonly number: number; readonly posted: Moment },
 ): Completed {
   const lines = text.split('\n');
   const first = Math.max(0, lines.findIndex(isContent));
@@ -48,7 +48,7 @@ export function completed(
   const isBlock = /^[A-Za-z"']/.test(lines[first] ?? '');
   const added = [
     ...(isBlock && !hasKey(text, 'document') ? [`document: ${number}`] : []),
-    ...(isBlock && !hasKey(text, 'posted') ? [`posted: ${day}`] : []),
+    ...(isBlock && !hasKey(text, 'posted') ? [`posted: ${posted}`] : []),
   ];
   const whole = [...lines.slice(0, first), ...added, ...lines.slice(first)].join('\n');
   return {

@@ -19,6 +19,8 @@ export interface Draft {
 /** What lies around a draft while it is prepared. */
 export interface Desk {
   readonly today: Day;
+  /** The day and the time that stand on a document which says nothing of them; the day alone where undefined. */
+  readonly now?: Moment;
   readonly library: RulebookLibrary;
   /** A file that the draft attaches: beside it by its name, or on the board by its SHA-256. */
   readonly attachment: (name: string, sha256: string) => Promise<Result<Uint8Array, BoardFault>>;
@@ -50,7 +52,7 @@ export async function readDraft(
   const documents: DraftDocument[] = [];
   const faults: Fault<string>[] = [];
   for (const [index, written] of splitDocuments(draft.text).entries()) {
-    const whole = completed(written, { number: next + index, day: desk.today });
+    const whole = completed(written, { number: next + index, posted: desk.now ?? momentOf(desk.today) });
     const read = await readOne(draft.file, whole, desk);
     if (read.ok) documents.push(read.value);
     else faults.push(...read.error);

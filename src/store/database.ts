@@ -13,7 +13,10 @@ export interface Statements {
 /** A database of the office. What goes wrong in it is thrown: it is outside, like a disk. */
 export interface Database extends Statements {
   readonly dialect: 'sqlite' | 'postgres';
-  /** All that is done within happens, or none of it; and nobody sees half of it. */
+  /**
+   * All that is done within happens, or none of it; and nobody sees half of it. Within, only the given statements may be
+   * used: SQLite has one connection, and whoever asks the database itself would wait for the end of this.
+   */
   together<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
   /** Calls back whenever a document may have been posted, by whomever; at once when the connection was lost and is back. */
   watch(told: (posted: PostedTo | undefined) => void): Promise<() => Promise<void>>;

@@ -67,10 +67,16 @@ export async function writeDurably(file: string, content: string | Uint8Array): 
   try {
     await handle.writeFile(content);
     await handle.sync();
+  } catch (error) {
+    throw named(error, file);
   } finally {
     await handle.close();
   }
 }
+
+/** What fails on an open file does not say on which. */
+const named = (error: unknown, file: string): unknown =>
+  error instanceof Error && !('path' in error) ? Object.assign(error, { path: file }) : error;
 
 /** Puts a file in the place of the one of that name, if any: whoever reads meanwhile reads one of the two, whole. */
 export async function replaceFile(folder: string, name: string, content: string): Promise<void> {
@@ -102,5 +108,15 @@ export async function unlessFailing(codes: readonly string[], action: () => Prom
     await action();
   } catch (error) {
     if (!codes.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
+/** Makes a file that another wrote outlast a power cut. */
+export async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

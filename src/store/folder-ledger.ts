@@ -4,7 +4,7 @@ import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
 import type { BoardFault, LedgerLine, PostedText, Signature } from './board.ts';
 import { linkOf } from './chain.ts';
-import { namesIn, readText, syncFolder } from './disk.ts';
+import { namesIn, readText, syncFolder, unlessFailing } from './disk.ts';
 import { listDocuments } from './folder-names.ts';
 
 /** A line of JSON for each document. A folder that people edit by hand has none, until it is asked for. */
@@ -15,13 +15,26 @@ export async function readLedger(folder: string): Promise<Result<readonly Ledger
   if ((await namesIn(folder))?.includes(LEDGER) !== true) return ok([]);
   const text = await readText(folder, LEDGER);
   if (!text.ok) return text;
-  // The last line may have been cut off by a power cut; the next who posts writes it again.
-  const lines = text.value.split('\n');
-  const whole = lines.slice(0, -1).flatMap((line) => (line === '' ? [] : [lineOf(line)]));
-  const odd = whole.indexOf(undefined);
+  // The last line may have been cut off by a power cut or a full disk; the next who posts writes it again.
+  const written = text.value.split('\n').slice(0, -1);
+  const lines = written.map(lineOf);
+  const odd = written.findIndex(
+    (line, index) => line !== '' && lines[index] === undefined && !isCutOff(line, written.slice(index + 1)),
+  );
   if (odd >= 0) return err(oddLine(odd + 1));
-  return ok(withoutRepeats(whole.filter((line) => line !== undefined)));
+  return ok(withoutRepeats(lines.filter((line) => line !== undefined)));
 }
+
+/** What was cut off is the beginning of a line: of the next that was written, in its place, signed or not. */
+function isCutOff(line: string, later: readonly string[]): boolean {
+  // A power cut may leave a file longer than what was written to it.
+  const cut = line.replace(/\0+$/, '');
+  const next = later.map(lineOf).find((one) => one !== undefined);
+  if (next === undefined) return START.startsWith(cut) || cut.startsWith(START);
+  const unsigned = JSON.stringify({ document: next.document, link: next.link }).slice(0, -1);
+  return unsigned.startsWith(cut) || cut.startsWith(unsigned);
+}
+const START = '{"document":';
 
 /** Two who post at once may both note a document: the first line holds, with the signature that either knew. */
 function withoutRepeats(lines: readonly LedgerLine[]): readonly LedgerLine[] {
@@ -58,13 +71,17 @@ export async function startLedger(folder: string): Promise<void> {
   await appendMissing(folder, 0, undefined);
 }
 
+/** Where there is no room for a line, the document stands all the same: the next who posts notes it. */
+const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+
 /** Notes the document that was just posted, and those before it that nobody has noted; nothing in a folder without a ledger. */
 export async function appendToLedger(
   folder: string,
   number: number,
   signed: Signature | undefined,
 ): Promise<void> {
-  if ((await namesIn(folder))?.includes(LEDGER) === true) await appendMissing(folder, number, signed);
+  if ((await namesIn(folder))?.includes(LEDGER) === true)
+    await unlessFailing(NO_ROOM, () => appendMissing(folder, number, signed));
 }
 
 async function appendMissing(folder: string, number: number, signed: Signature | undefined): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Database, Statements } from './database.ts';
+import { NewerDatabase } from './database-fault.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /** Any number, as long as nobody else locks by it. */
@@ -8,7 +9,7 @@ const LOCK = 2_014_031_107;
  * Brings the tables to what this program needs, each step once, and all of them or none: whoever starts at the same time
  * waits, and then finds them done.
  *
- * @throws Error if a newer program was there before.
+ * @throws NewerDatabase if a newer program was there before.
  */
 export async function migrate(database: Database): Promise<void> {
   await database.together(async (statements) => {
@@ -16,7 +17,7 @@ export async function migrate(database: Database): Promise<void> {
     await statements.rows('CREATE TABLE IF NOT EXISTS migration (step INTEGER PRIMARY KEY)');
     const done = await stepsDone(statements);
     if (done > MIGRATIONS.length)
-      throw new Error(
+      throw new NewerDatabase(
         `a newer Parc Fermé has used this database: it knows ${done} steps of its tables, this one ${MIGRATIONS.length}`,
       );
     for (const [index, step] of MIGRATIONS.entries()) {

@@ -14,7 +14,8 @@ import {
   type Signature,
 } from './board.ts';
 import { linkOf } from './chain.ts';
-import type { Database, Value } from './database.ts';
+import type { Database } from './database.ts';
+import { databaseFault } from './database-fault.ts';
 import { gapFaults } from './sequence.ts';
 import { sha256 } from './sha256.ts';
 
@@ -43,6 +44,7 @@ interface Place {
 }
 
 const LINK = 'SELECT link FROM document WHERE board = $1 AND number = $2';
+const SIGNED = 'SELECT link, signed_by, signed_at FROM document WHERE board = $1 AND number = $2';
 /** Nothing is inserted where the document before it is not there, or the number is taken. */
 const POST = `
   INSERT INTO document (board, number, name, text, link, signed_by, signed_at)
@@ -68,34 +70,50 @@ async function postTo(place: Place, posting: Posting, expected: number): Promise
   const mayBeNext = expected === 0 || previous !== undefined;
   const name = documentName(number, posting.kind);
   const link = linkOf(previous, { name, text: posting.text });
-  const { by = null, at = null } = posting.signed ?? {};
-  const values = [key, number, name, posting.text, link, by, at, previous ?? ''];
-  if (!mayBeNext || !(await insert(database, key, posting, values)))
-    return err({ code: 'board-moved-on', last: await lastOf(database, key) });
+  const row: PostedRow = { key, number, name, text: posting.text, link, previous, signed: posting.signed };
+  const isPosted = mayBeNext && (await insertSurely(database, posting, row));
   place.links.clear();
+  if (!isPosted) return err({ code: 'board-moved-on', last: await lastOf(database, key) });
   place.links.set(number, link);
   return ok(number);
 }
 
-class Late extends Error {}
+interface PostedRow extends PostedText {
+  readonly key: string;
+  readonly link: string;
+  readonly previous: string | undefined;
+  readonly signed: Signature | undefined;
+}
 
-async function insert(
-  database: Database,
-  key: string,
-  { attachments }: Posting,
-  values: readonly Value[],
-): Promise<boolean> {
-  if (attachments.length === 0) return (await database.rows(POST, values)).length === 1;
+/** Where the connection broke before the answer came, the document may be there all the same: then it was posted. */
+async function insertSurely(database: Database, posting: Posting, row: PostedRow): Promise<boolean> {
   try {
-    await database.together(async (statements) => {
-      for (const { bytes } of attachments) await statements.rows(ATTACH, [key, sha256(bytes), bytes]);
-      if ((await statements.rows(POST, values)).length === 0) throw new Late();
-    });
-    return true;
+    return await insert(database, posting, row);
   } catch (error) {
-    if (error instanceof Late) return false;
-    throw error;
+    const isLost = databaseFault(error) === 'connection-lost';
+    if (!isLost || !(await isThere(database, row).catch(() => false))) throw error;
+    return true;
   }
+}
+
+/** Whether it wrote a row. The document first: who is late writes nothing, and no two wait for each other's attachments. */
+async function insert(database: Database, { attachments }: Posting, row: PostedRow): Promise<boolean> {
+  const { key, number, name, text, link, previous, signed } = row;
+  const values = [key, number, name, text, link, signed?.by ?? null, signed?.at ?? null, previous ?? ''];
+  if (attachments.length === 0) return (await database.rows(POST, values)).length === 1;
+  return database.together(async (statements) => {
+    if ((await statements.rows(POST, values)).length === 0) return false;
+    for (const { bytes } of attachments) await statements.rows(ATTACH, [key, sha256(bytes), bytes]);
+    return true;
+  });
+}
+
+/** Told by its link, which is that of this text behind all those before it, and by who signed it when. */
+async function isThere(database: Database, { key, number, link, signed }: PostedRow): Promise<boolean> {
+  const [row] = await database.rows(SIGNED, [key, number]);
+  return (
+    row?.link === link && row.signed_by === (signed?.by ?? null) && row.signed_at === (signed?.at ?? null)
+  );
 }
 
 async function linkAt({ database, key, links }: Place, number: number): Promise<string | undefined> {

@@ -12,22 +12,22 @@ export function sqlBoards(database: Database): Boards {
   };
   const opened = (key: string): NoticeBoard => {
     const board = sqlBoard(database, key);
-    return {
+    const telling: NoticeBoard = {
       ...board,
       post: async (posting, expected) => {
         const answer = await board.post(posting, expected);
-        if (answer.ok) tell({ board: key, number: answer.value });
+        if (!answer.ok) return answer;
+        boards.set(key, telling);
+        tell({ board: key, number: answer.value });
         return answer;
       },
     };
+    return telling;
   };
   return {
     keys: async () => [...(await headsIn(database)).keys()],
-    board: (key) => {
-      const board = boards.get(key) ?? opened(key);
-      boards.set(key, board);
-      return board;
-    },
+    // Kept once something is posted to it: who asks for any name must not fill the memory.
+    board: (key) => boards.get(key) ?? opened(key),
     heads: () => headsIn(database),
     watch: async (told) => {
       watchers.add(told);

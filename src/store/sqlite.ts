@@ -1,20 +1,20 @@
 import SqliteDatabase from 'better-sqlite3';
+import type { PostedTo } from './boards.ts';
 import type { Database, Row, Statements, Value } from './database.ts';
 
 /** How often a file is looked at for what other processes wrote, in milliseconds: a server beside a command line. */
 const LOOK = 250;
 /** How long another process may hold the file, in milliseconds. */
 const PATIENCE = 10_000;
+/** Between two attempts at what SQLite itself does not wait for, in milliseconds. */
+const PAUSE = 20;
 
 /**
  * A database in one file, or in memory (`:memory:`). Whatever was answered outlasts a power cut: it is in the write-ahead
  * log, and the log on the disk (https://www.sqlite.org/pragma.html#pragma_synchronous).
  */
 export function openSqlite(file: string): Database {
-  const connection = new SqliteDatabase(file, { timeout: PATIENCE });
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
+  const connection = connected(file);
   const statements = statementsOn(connection);
   let busy: Promise<unknown> = Promise.resolve();
   let waiting = 0;
@@ -38,31 +38,93 @@ export function openSqlite(file: string): Database {
   };
 }
 
-/** A copy of a database that is in use, whole as of one moment. */
-export async function backUpSqlite(file: string, copy: string): Promise<void> {
+/**
+ * A copy of a database that is in use, whole as of one moment, whoever writes meanwhile: SQLite reads it in one
+ * transaction (https://www.sqlite.org/lang_vacuum.html#vacuuminto), where a copy page by page begins anew with each write.
+ */
+export function backUpSqlite(file: string, copy: string): void {
   const connection = new SqliteDatabase(file, { fileMustExist: true, timeout: PATIENCE });
   try {
-    await connection.backup(copy);
+    connection.prepare('VACUUM INTO ?').run(copy);
   } finally {
     connection.close();
   }
 }
 
+/** What SQLite itself finds wrong with a file: broken pages, an index that lacks a row. */
+export function faultsOfSqlite(file: string): readonly string[] {
+  const connection = new SqliteDatabase(file, { fileMustExist: true, timeout: PATIENCE });
+  try {
+    const rows = connection.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
+    return rows.map(({ integrity_check: found }) => found).filter((found) => found !== 'ok');
+  } finally {
+    connection.close();
+  }
+}
+
+function connected(file: string): SqliteDatabase.Database {
+  const connection = new SqliteDatabase(file, { timeout: PATIENCE });
+  try {
+    logAhead(connection);
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Two that open a new file at once both want its log, and SQLite tells the second to come again, whatever its patience. */
+function logAhead(connection: SqliteDatabase.Database): void {
+  for (let waited = 0; ; waited += PAUSE) {
+    try {
+      connection.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!isBusy || waited >= PATIENCE) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
+
+interface Prepared {
+  readonly statement: SqliteDatabase.Statement;
+  /** Which value stands in each place, in the order of the places: the driver is faster without their names. */
+  readonly places: readonly number[];
+}
+
 function statementsOn(connection: SqliteDatabase.Database): Statements {
-  const prepared = new Map<string, SqliteDatabase.Statement>();
+  const prepared = new Map<string, Prepared>();
+  const preparedFor = (sql: string): Prepared => {
+    const known = prepared.get(sql) ?? prepare(connection, sql);
+    prepared.set(sql, known);
+    return known;
+  };
   return {
     rows: async <Found extends Row>(sql: string, values: readonly Value[] = []) => {
-      const statement = prepared.get(sql) ?? connection.prepare(sql);
-      prepared.set(sql, statement);
-      const named = Object.fromEntries(
-        values.map((value, index) => [index + 1, value instanceof Uint8Array ? Buffer.from(value) : value]),
-      );
-      if (statement.reader) return statement.all(named) as Found[];
-      statement.run(named);
+      const { statement, places } = preparedFor(sql);
+      const bound = places.map((place) => bytesAsBuffer(values[place]));
+      if (statement.reader) return statement.all(bound) as Found[];
+      statement.run(bound);
       return [];
     },
   };
 }
+
+function prepare(connection: SqliteDatabase.Database, sql: string): Prepared {
+  const places: number[] = [];
+  const anonymous = sql.replaceAll(/\$(\d+)/g, (_, number: string) => {
+    places.push(Number(number) - 1);
+    return '?';
+  });
+  return { statement: connection.prepare(anonymous), places };
+}
+
+/** The driver takes no other view of bytes. */
+const bytesAsBuffer = (value: Value | undefined) =>
+  value instanceof Uint8Array ? Buffer.from(value) : value;
 
 async function inTransaction<T>(connection: SqliteDatabase.Database, work: () => Promise<T>): Promise<T> {
   connection.exec('BEGIN IMMEDIATE');
@@ -71,20 +133,40 @@ async function inTransaction<T>(connection: SqliteDatabase.Database, work: () =>
     connection.exec('COMMIT');
     return done;
   } catch (error) {
-    if (connection.inTransaction) connection.exec('ROLLBACK');
+    rollBack(connection);
     throw error;
   }
 }
 
+/** A disk that is full may have rolled it back already. What goes wrong here is told by what went wrong before. */
+function rollBack(connection: SqliteDatabase.Database): void {
+  try {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+  } catch {
+    // The next BEGIN says so.
+  }
+}
+
 /** SQLite tells nobody that another process wrote; it only has a number that is another one then. */
-function watchFile(connection: SqliteDatabase.Database, told: (posted: undefined) => void) {
+function watchFile(connection: SqliteDatabase.Database, told: (posted: PostedTo | undefined) => void) {
   const version = () => connection.pragma('data_version', { simple: true });
   let last = version();
-  const timer = setInterval(() => {
-    const now = version();
-    if (now !== last) told(undefined);
+  const look = () => {
+    const now = connection.open ? orUndefined(version) : last;
+    if (now === undefined || now === last) return;
     last = now;
-  }, LOOK);
+    told(undefined);
+  };
+  const timer = setInterval(look, LOOK);
   timer.unref();
   return async () => clearInterval(timer);
+}
+
+/** A file that cannot be looked at now is looked at again. */
+function orUndefined<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Day, readDay } from '#core/base/day';
+import { type Day, momentOf, readDay } from '#core/base/day';
 import { QUALIFYING, RACE, roundKey, type SessionName } from '#core/base/ids';
 import { headOf, type Season } from '#core/season/season';
 import type { SheetReading } from '#core/timing/sheet';
@@ -49,7 +49,7 @@ function importHolds(
   assert.equal(texts.length, one.documents.length, 'a document falls into two');
   for (const [index, document] of one.documents.entries()) {
     const number = headOf(before) + 1 + index;
-    const { text } = completed(texts[index] ?? { text: '', above: 0 }, { number, day: today });
+    const { text } = completed(texts[index] ?? { text: '', above: 0 }, { number, posted: momentOf(today) });
     const read = readDocument(text, 'draft.yaml');
     if (!read.ok)
       throw new assert.AssertionError({ message: `${read.error.map(faultText).join('\n')}\n${text}` });

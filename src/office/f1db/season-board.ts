@@ -106,7 +106,7 @@ function rules({ season, history, rulebook }: F1dbBoard): Piece {
 function decided({ decided: file }: F1dbBoard): readonly Piece[] {
   if (file === undefined) return [];
   return splitDocuments(file.text).flatMap((part) => {
-    const undated = completed(part, { number: 1, day: NO_DAY });
+    const undated = completed(part, { number: 1, posted: momentOf(NO_DAY) });
     const read = readDocument(undated.text, file.file);
     const day = read.ok ? dayOf(read.value.content.posted.by) : NO_DAY;
     return [{ day, numbered: (number) => numberedText(file.file, part, number) }];
@@ -119,7 +119,7 @@ function numberedText(
   part: ReturnType<typeof splitDocuments>[number],
   number: number,
 ): Result<Composed, readonly Fault[]> {
-  const whole = completed(part, { number, day: NO_DAY });
+  const whole = completed(part, { number, posted: momentOf(NO_DAY) });
   const read = readDocument(whole.text, file);
   if (!read.ok) return err(read.error.map((fault) => ({ ...fault, ...whole.placeOf(fault) })));
   return ok({ document: read.value.content as OfficialDocument, text: () => whole.text, attachments: [] });
