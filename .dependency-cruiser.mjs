@@ -11,8 +11,28 @@ const MAY_IMPORT = {
   'core/title': ['core/base', 'core/rulebook', 'core/season', 'core/scoring'],
   formats: ['core'],
   store: ['core'],
-  office: ['core', 'formats', 'store/board', 'store/sha256'],
-  server: ['core', 'formats', 'office', 'store/board', 'web'],
+  office: [
+    'core',
+    'formats',
+    'store/board',
+    'store/boards',
+    'store/chain',
+    'store/database',
+    'store/drafts',
+    'store/people',
+    'store/sha256',
+  ],
+  server: [
+    'core',
+    'formats',
+    'office',
+    'store/board',
+    'store/boards',
+    'store/drafts',
+    'store/people',
+    'store/sha256',
+    'web',
+  ],
   web: ['core'],
   cli: ['core', 'formats', 'store', 'office', 'server', 'web'],
 };
@@ -31,13 +51,21 @@ const DOORS = {
 
 /** Where a package may be used. A package that is not here may be used by tests only. */
 const MAY_USE = {
-  zod: ['core/(documents|rulebook)/.*[.]schema[.]ts$'],
+  zod: ['core/(documents|rulebook)/.*[.]schema[.]ts$', 'server/.*[.]schema[.]ts$'],
   'js-yaml': ['formats/'],
   papaparse: ['formats/csv/'],
   'jsonc-parser': ['formats/json/'],
   htmlparser2: ['formats/xml/'],
   hucre: ['formats/excel/'],
   '@clack/prompts': ['cli/'],
+  'better-sqlite3': ['store/'],
+  pg: ['store/'],
+  canonicalize: ['store/'],
+  '@node-rs/argon2': ['office/people/'],
+  '@simplewebauthn/server': ['office/people/'],
+  hono: ['server/'],
+  '@hono/node-server': ['server/'],
+  pino: ['cli/serve/'],
 };
 
 /** What may touch the machine: files, clock, network. */

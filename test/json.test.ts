@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Answers } from '#office/json/answers';
 import { COMMANDS, type CommandName } from '../src/cli/commands.ts';
+import { DESCRIBED, undescribed } from './described.ts';
 import { DocumentedTypes } from './documented.ts';
 import { CONDENSED } from './f1db-file.ts';
 import { accRace, iracingResult } from './sim-samples.ts';
@@ -14,7 +16,7 @@ const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
 const types = new DocumentedTypes(read('docs/json.md'));
 
 /** The type of each command's answer, as the page names it. */
-const TYPES: Readonly<Record<CommandName, string>> = {
+const TYPES: Readonly<Record<CommandName, keyof Answers>> = {
   season: 'SeasonAnswer',
   calendar: 'CalendarAnswer',
   entries: 'EntriesAnswer',
@@ -22,6 +24,7 @@ const TYPES: Readonly<Record<CommandName, string>> = {
   standings: 'StandingsAnswer',
   title: 'TitlesAnswer',
   explain: 'ExplainAnswer',
+  stewards: 'StewardsAnswer',
   checks: 'ChecksAnswer',
   audit: 'AuditAnswer',
   'notice-board': 'BoardAnswer',
@@ -30,10 +33,16 @@ const TYPES: Readonly<Record<CommandName, string>> = {
   post: 'ReviewAnswer',
   import: 'ImportAnswer',
   new: 'NewAnswer',
+  export: 'CopiedAnswer',
+  verify: 'VerifyAnswer',
+  backup: 'BackupAnswer',
+  restore: 'BackupAnswer',
+  serve: 'ServeAnswer',
 };
 const commandIn = (words: string) => words.split(' ')[0] as CommandName;
-const typeOf = (words: string) => {
+const typeOf = (words: string): keyof Answers => {
   if (words.startsWith('import f1db')) return 'NewAnswer';
+  if (words.startsWith('import board')) return 'CopiedAnswer';
   if (words.startsWith('import drafts/table')) return 'ColumnsAnswer';
   return words.startsWith('notice-board ') ? 'DocumentAnswer' : TYPES[commandIn(words)];
 };
@@ -61,6 +70,7 @@ const OF_2014 = [
   'explain gt-teams',
   'explain gt-drivers',
   `explain hypercar-drivers ${season('fia-world-endurance-championship-2024')}`,
+  'stewards',
   'checks',
   'audit',
   'diff 1 31',
@@ -79,6 +89,8 @@ const OF_RARITIES = [
   'explain overall',
   'explain gt3-drivers',
   'explain am',
+  'stewards',
+  'stewards turn 1',
   'checks',
   'audit',
   'diff 7 15',
@@ -94,6 +106,13 @@ const OF_RARITIES = [
   'import drafts/table.csv --round spa --session race',
   'import drafts/tables.xlsx --round spa --session race --sheet race',
   'import f1db drafts/f1db.json grand-prix --season 1971',
+  'import board . --data office',
+  'export board league exported --data office',
+  'verify --data office',
+  'serve --port 0 --data office',
+  `verify --head 1:${'0'.repeat(64)}`,
+  'backup office.db --data office',
+  'restore office.db --data restored',
 ];
 
 /** What hardly any season says, on top of a new one: so that every key is printed by some command. */
@@ -109,8 +128,12 @@ changes:
     race: { session: race, order: class, scale: full, to: [entry, race crew], crew: drove, sharedCar: in shares, article: A }
     lap: { session: race, order: overall, by: fastest lap, scale: pole, to: driver of the lap, article: A }
     cup: { session: race, order: cup, scale: full, to: race crew, article: A }
+    of teams: { session: race, order: class, scale: full, to: team, article: A }
+  deadlines:
+    protest: { for: protest, against: provisional classification, within: 30 min, article: A }
   titles:
     overall: { name: Overall, for: entry, guestDriver: costs car, article: A }
+    teams: { name: Teams, for: team, awards: [of teams], article: A }
     am: { name: Am, cup: Am, for: driver, awards: [cup, lap], needs: drive, article: A }
   checks:
     drive: { every: drive, time: { atLeast: 10 min }, article: A }
@@ -123,7 +146,7 @@ kind: calendar-change
 by: organiser
 changes:
   - { alter: monza, meeting: Six Days, length: 500 km, doubt: or 600 }
-  - { alter: spa, short: Spa-Francorchamps, length: 65 laps, sessions: [qualifying, race] }
+  - { alter: spa, short: Spa-Francorchamps, length: 65 laps, points: usual, sessions: [qualifying, race] }
 ---
 kind: classification
 by: timekeeper
@@ -191,6 +214,47 @@ by: office
 posted: 2026-12-12
 totals: { overall: { 1: 99 } }
 ranks: { overall: { 1: 7 } }
+---
+kind: bulletin
+by: stewards
+posted: 2026-12-12T17:00
+for: spa
+case: turn 1
+step: summons
+cars: 2
+drivers: Yuki Mori
+---
+kind: decision
+by: stewards
+posted: 2026-12-12T17:30
+for: spa
+case: turn 1
+facts: A.
+measures:
+  - { penalty: fine, car: 2, driver: Yuki Mori, amount: 100, state: suspended }
+  - { points: -1, title: teams, contender: Blue Anchor Motorsport }
+---
+kind: appeal
+by: office
+posted: 2026-12-12T17:40
+against: 20
+party: Blue Anchor Motorsport
+---
+kind: decision
+by: stewards
+posted: 2026-12-12T17:50
+for: spa
+facts: A.
+measures: [{ activate: 20 }]
+---
+kind: classification
+by: timekeeper
+posted: 2026-12-12T18:00
+for: spa
+session: qualifying
+state: provisional
+complete: false
+results: [{ place: 1, car: 2 }]
 `;
 
 const REFUSED = 'kind: bulletin\nby: office\nannuls: 40\n';
@@ -273,6 +337,22 @@ describe('docs/json.md', () => {
     }
   });
 });
+
+describe('schemas/answers.schema.json', () => {
+  test('describes all that --json prints', () => {
+    for (const { words, of, answer } of answers)
+      expect([words, of, undescribed(answer, typeOf(words))]).toEqual([words, of, []]);
+  });
+  test('has the types of the page, with their keys', () => {
+    // How answers begin is in each of them.
+    for (const [name, keys] of [...types.keys()].filter(([name]) => name !== 'State'))
+      expect([name, keysOf(name).toSorted()]).toEqual([name, keys.toSorted()]);
+  });
+});
+const keysOf = (name: string): readonly string[] => {
+  const { properties = {}, required = [] } = DESCRIBED[name] ?? {};
+  return Object.keys(properties).map((key) => (required.includes(key) ? key : `${key}?`));
+};
 interface Board {
   readonly documents: readonly { readonly kind: string }[];
 }

@@ -17,7 +17,7 @@ function dayIn(text: string): Day {
 }
 
 /** Where nobody answers and nothing is a terminal. */
-const elsewhere: World = {
+export const elsewhere: World = {
   folder: tmpdir(),
   env: {},
   isTerminal: false,
@@ -33,6 +33,7 @@ export async function typed(words: string, world: Partial<World> = {}): Promise<
     args.map((arg) => arg.replaceAll('"', '')),
     { ...elsewhere, ...world },
   );
+  await printed.stay?.();
   expect(printed.out + printed.errors).not.toMatch(/\n\s+at .*[:(]\d|undefined|\[object/);
   return printed;
 }
@@ -43,6 +44,10 @@ export async function shown(words: string, world: Partial<World> = {}): Promise<
   expect([code, errors]).toEqual([0, '']);
   return out;
 }
+
+/** The same, wherever its lines break. */
+export const prose = async (words: string, world: Partial<World> = {}): Promise<string> =>
+  (await shown(words, world)).replace(/\s+/g, ' ');
 
 /** Does something in an empty folder that is gone afterwards. */
 export async function inEmptyFolder(action: (folder: string) => Promise<void>): Promise<void> {

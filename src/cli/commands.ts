@@ -36,6 +36,10 @@ export const COMMANDS = {
     summary: 'The reason for every point',
     load: () => import('./commands/explain.ts'),
   },
+  stewards: {
+    summary: "The stewards' cases, and what every entry and driver has before them",
+    load: () => import('./commands/stewards.ts'),
+  },
   checks: {
     summary: 'Every check of the rulebook: met, broken, or cannot tell',
     load: () => import('./commands/checks.ts'),
@@ -61,8 +65,29 @@ export const COMMANDS = {
     load: () => import('./commands/post.ts'),
   },
   import: {
-    summary: 'Results of timekeepers, simulators and tables as a draft; f1db as a season',
+    summary:
+      "Results of timekeepers, simulators and tables as a draft; f1db as a season; boards into an office's database",
     load: () => import('./commands/import.ts'),
+  },
+  export: {
+    summary: "A board of the office's database as a folder",
+    load: () => import('./commands/export.ts'),
+  },
+  verify: {
+    summary: 'Proves that boards are unaltered, or names what was altered',
+    load: () => import('./commands/verify.ts'),
+  },
+  backup: {
+    summary: "A copy of the office's database, while it is in use",
+    load: () => import('./commands/backup.ts'),
+  },
+  restore: {
+    summary: 'Puts a backup in place, once every board of it was verified',
+    load: () => import('./commands/restore.ts'),
+  },
+  serve: {
+    summary: 'The race office: boards in a database, the HTTP API, people and their roles',
+    load: () => import('./commands/serve.ts'),
   },
   new: {
     summary: 'A season of your own, ready to run',

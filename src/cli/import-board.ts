@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { err, ok, type Result } from '#core/base/result';
+import { enrolSeason } from '#office/board/enrol-season';
 import { type Sound, soundBoard, transferBoard } from '#office/board/transfer-board';
 import type { CopiedBoardJson, CopiedJson } from '#office/json/copied';
 import { namesIn } from '#store/disk';
 import { folderBoard } from '#store/folder';
 import { sqlBoards } from '#store/sql-boards';
+import { sqlPeople } from '#store/sql-people';
 import { notTransferred } from './not-transferred.ts';
 import { type OpenedDatabase, withDatabase } from './office-database.ts';
 import { type Answer, answer, EXIT, type Failure, failure } from './outcome.ts';
@@ -74,6 +76,7 @@ async function copied(
   world: World,
 ): Promise<Answer | Failure> {
   const boards = sqlBoards(database);
+  const { series } = sqlPeople(database);
   const done: CopiedBoardJson[] = [];
   for (const source of sources) {
     const { key, folder, refused } = source;
@@ -82,6 +85,7 @@ async function copied(
     );
     world.tellProgress?.(undefined);
     if (!one.ok) return withDone(notTransferred(one.error, folder, `${key} in ${place}`), done);
+    await enrolSeason(series, key, source.series);
     done.push(copiedBoard(key, one.value, refused));
   }
   return copiedAnswer({ place, boards: done });

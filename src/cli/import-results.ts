@@ -1,19 +1,13 @@
 import path from 'node:path';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
-import { faultText } from '#formats/yaml/fault';
-import { type DraftDocument, readDraft } from '#office/draft';
 import type { Asked } from '#office/import/asked';
 import { type Imported, importFiles } from '#office/import/import-files';
-import { draftText } from '#office/import/imported-document';
+import { madeDraft } from '#office/import/made-draft';
 import { sessionSaid } from '#office/import/session-of';
-import type { OpenedFile } from '#office/import/timing-file';
-import { proposalsIn, unplacedIn } from '#office/import/understood';
-import { waitsOf } from '#office/import/waits';
 import { importJson } from '#office/json/import';
 import { roundNamed } from '#office/named/round-named';
 import { postDraft } from '#office/post-draft';
-import { reviewDraft } from '#office/review-draft';
 import type { Said, SaidGlobally } from './flags.ts';
 import { importFailure } from './import-faults.ts';
 import type { IMPORT_FLAGS } from './import-flags.ts';
@@ -76,13 +70,14 @@ async function drafted(
   world: World,
 ): Promise<Answer | Failure> {
   const { season, board, folder } = opened;
-  const text = draftText(imported.sessions.flatMap(({ documents }) => documents));
-  const name = draftName(imported);
-  const drafts = await readMade(`${name}.yaml`, text, opened, read.files, world);
-  const review = reviewDraft(season, drafts);
-  const isOpen = imported.sessions.some((one) => proposalsIn(one).length + unplacedIn(one).length > 0);
-  const waits = waitsOf(imported, review);
-  const mayPost = flags.post === true && !review.isRefused && !isOpen && waits.length === 0;
+  const desk = { today: world.today, library: rulebooksBeside() };
+  const { name, text, drafts, review, waits, isCertain } = await madeDraft(
+    season,
+    imported,
+    read.files,
+    desk,
+  );
+  const mayPost = flags.post === true && isCertain;
   const posted = mayPost ? await postDraft(board, drafts, headOf(season)) : undefined;
   if (posted?.ok === false) return notPosted(posted.error, name, folder);
   const place = posted === undefined ? await writeDraft(draftsOf(folder), name, text, read.files) : undefined;
@@ -97,32 +92,4 @@ async function drafted(
     () => importJson(opened, read.others, imported, review, outcome),
     review.isRefused || (flags.post === true && posted === undefined) ? EXIT.no : EXIT.fine,
   );
-}
-
-/** The program's own text as the office reads it. What is wrong with it is a bug. */
-async function readMade(
-  file: string,
-  text: string,
-  { season }: Opened,
-  files: readonly OpenedFile[],
-  world: World,
-): Promise<readonly DraftDocument[]> {
-  const bytes = new Map(files.map((one) => [one.name, one.bytes]));
-  const desk = {
-    today: world.today,
-    library: rulebooksBeside(),
-    attachment: async (attached: string) => ok(bytes.get(attached) ?? new Uint8Array()),
-  };
-  const read = await readDraft({ file, text }, headOf(season) + 1, desk);
-  if (!read.ok) throw new Error(`a draft cannot be read: ${read.error.map(faultText).join('; ')}`);
-  return read.value;
-}
-
-/** `fuji-race`; of several sessions the first and the last. */
-function draftName({ sessions }: Imported): string {
-  const names = sessions.map(({ round, session }) =>
-    `${round.value}-${session.value}`.replaceAll(/[^\w-]+/g, '-'),
-  );
-  const [first = 'import', last] = [names[0], names.at(-1)];
-  return last === undefined || last === first ? first : `${first}-to-${last}`;
 }

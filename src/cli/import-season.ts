@@ -6,6 +6,7 @@ import { type F1dbFault, readF1db } from '#formats/f1db/read-f1db';
 import { faultText } from '#formats/yaml/fault';
 import { type ComposeFault, composeSeason } from '#office/f1db/compose-season';
 import type { Composed } from '#office/f1db/season-board';
+import type { NewJson } from '#office/json/new';
 import { slug } from '#office/new/said';
 import { textOf } from '#store/board';
 import { namesIn, readBytes } from '#store/disk';
@@ -50,7 +51,7 @@ export async function importSeason(
   };
   return answer(
     (page) => importedLines(made, page),
-    () => ({ season: path.basename(folder), folder, documents: documents.length }),
+    (): NewJson => ({ season: path.basename(folder), folder, documents: documents.length }),
   );
 }
 

@@ -3,6 +3,7 @@ import { shownText } from '#formats/text/printable';
 import { EXIT } from './outcome.ts';
 import { run } from './run.ts';
 import { isSystemError, systemWords } from './system-words.ts';
+import { waitForEnd } from './wait-for-end.ts';
 import type { World } from './world.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
@@ -16,10 +17,11 @@ for (const stream of [stdout, stderr]) {
 }
 
 try {
-  const { code, out, errors } = await run(argv.slice(2), world());
+  const { code, out, errors, stay } = await run(argv.slice(2), world());
   process.exitCode = code;
   stderr.write(errors);
   stdout.write(out);
+  if (stay !== undefined) process.exitCode = await stay();
 } catch (error) {
   process.exitCode = report(error);
 }
@@ -29,6 +31,7 @@ function world(): World {
     folder: process.cwd(),
     env,
     isTerminal: stdout.isTTY === true,
+    isErrorTerminal: stderr.isTTY === true,
     canAsk: stdin.isTTY === true && stdout.isTTY === true,
     columns: stdout.columns,
     ...(stderr.isTTY ? { tellProgress } : {}),
@@ -36,6 +39,7 @@ function world(): World {
       return today();
     },
     cache: cacheOf(process.platform),
+    untilEnd: waitForEnd,
   };
 }
 

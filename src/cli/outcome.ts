@@ -21,6 +21,8 @@ export interface Answer {
   readonly code: ExitCode;
   readonly page: (page: Page) => readonly Text[];
   readonly json: () => unknown;
+  /** What goes on when it is said, as a server does; the process ends with its code. */
+  readonly stay?: () => Promise<ExitCode>;
 }
 
 export const answer = (page: Answer['page'], json: Answer['json'], code: ExitCode = EXIT.fine): Answer => ({

@@ -1,3 +1,4 @@
+import { given } from '#core/base/given';
 import { shownText } from '#formats/text/printable';
 import { printedJson } from '#office/json/printed-json';
 import { meant } from '#office/named/not-there';
@@ -15,6 +16,8 @@ export interface Printed {
   readonly code: ExitCode;
   readonly out: string;
   readonly errors: string;
+  /** What goes on when that is printed. */
+  readonly stay?: () => Promise<ExitCode>;
 }
 
 /** Runs what was typed behind `parcferme`. */
@@ -100,11 +103,12 @@ const NARROWEST = 40;
 
 async function said(answer: Answer | Failure, flags: Partial<SaidGlobally>, world: World): Promise<Printed> {
   if ('lines' in answer) return failed(answer);
-  const { code } = answer;
-  if (flags.json) return { code, out: printedJson(answer.json()), errors: '' };
+  const { code, stay } = answer;
+  const onward = given({ stay });
+  if (flags.json) return { code, out: printedJson(answer.json()), errors: '', ...onward };
   const flagOf = flags.flags ? (await import('./print/flag.ts')).flagOf : undefined;
   const lines = answer.page(pageOf(flags, world, flagOf));
-  return { code, out: printed(lines, hasColour(flags, world)), errors: '' };
+  return { code, out: printed(lines, hasColour(flags, world)), errors: '', ...onward };
 }
 
 const hasColour = ({ color, 'no-color': none }: Partial<SaidGlobally>, world: World) =>

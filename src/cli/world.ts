@@ -7,6 +7,8 @@ export interface World {
   readonly env: { readonly [name: string]: string | undefined };
   /** Does what it prints go to a screen? */
   readonly isTerminal: boolean;
+  /** And what it has to complain of? */
+  readonly isErrorTerminal?: boolean;
   /** Is somebody there to answer? */
   readonly canAsk: boolean;
   /** Of the terminal. */
@@ -16,4 +18,6 @@ export interface World {
   readonly today: Day;
   /** The folder of this person for what programs keep to be faster; undefined if there is none. */
   readonly cache?: string | undefined;
+  /** Waits until somebody wants the process to end; where nobody can, it ends at once. */
+  readonly untilEnd?: () => Promise<unknown>;
 }

@@ -1,9 +1,9 @@
-import { type Case, cases } from '#core/season/cases';
-import type { Season } from '#core/season/season';
+import { ok } from '#core/base/result';
 import { stewardsJson } from '#office/json/stewards';
+import { caseNamed } from '#office/named/case-named';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
-import { answer, EXIT, failure } from '../outcome.ts';
+import { answer, notThere } from '../outcome.ts';
 import { linesOr } from '../print/page.ts';
 import { pageHeading } from '../views/heading.ts';
 import { caseLines, stewardsLines } from '../views/stewards.ts';
@@ -25,8 +25,9 @@ export default command({
     if (!opened.ok) return opened.error;
     const { season } = opened.value;
     const said = words.join(' ');
-    const one = said === '' ? undefined : caseNamed(season, said);
-    if (said !== '' && one === undefined) return noSuchCase(season, said);
+    const named = said === '' ? ok(undefined) : caseNamed(season, said);
+    if (!named.ok) return notThere(named.error);
+    const one = named.value;
     return answer(
       (page) => [
         ...pageHeading(opened.value, page, one === undefined ? 'before the stewards' : `case ${one.key}`),
@@ -38,22 +39,3 @@ export default command({
     );
   },
 });
-
-/** By its name, or by the number of a document of it. */
-function caseNamed(season: Season, said: string): Case | undefined {
-  const all = cases(season);
-  const plain = said.toLowerCase();
-  return (
-    all.find(({ key }) => key.toLowerCase() === plain) ??
-    all.find(({ documents }) => documents.some(({ document }) => String(document) === said))
-  );
-}
-
-function noSuchCase(season: Season, said: string) {
-  const keys = cases(season).map(({ key }) => key);
-  return failure(
-    EXIT.usage,
-    `there is no case '${said}'`,
-    keys.length === 0 ? 'nothing has come before the stewards yet' : `cases: ${keys.join(', ')}`,
-  );
-}

@@ -1,5 +1,4 @@
 import { invisibleIn } from '#core/base/invisible';
-import type { Season } from '#core/season/season';
 import type { SeriesRecords } from '#store/people/series';
 
 /** The key of the series that a season is one of, where nobody has said: its own, without the year. */
@@ -8,11 +7,17 @@ export const seriesKeyOf = (board: string): string => board.replace(/-\d{4}(-\d{
 /**
  * Says of which series a board is, where nobody has: of the one that its key names, which is made if it is not there. As
  * a notice board is, it is public.
+ *
+ * @param named what the board calls the series, if it does.
  */
-export async function enrolSeason(records: SeriesRecords, board: string, season: Season): Promise<void> {
+export async function enrolSeason(
+  records: SeriesRecords,
+  board: string,
+  named: string | undefined,
+): Promise<void> {
   if ((await records.ofBoard(board)) !== undefined) return;
   const key = seriesKeyOf(board);
-  const said = season.about?.series ?? key;
+  const said = named ?? key;
   const name = invisibleIn(said) === undefined ? said.slice(0, LONGEST) : key;
   // Of two that do the same at once one is too late, and finds what it wanted.
   await records.add({ key, name, visibility: 'public' });

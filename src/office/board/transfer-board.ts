@@ -12,6 +12,8 @@ export interface Sound {
   readonly board: NoticeBoard;
   /** Documents that the office would have refused: they are history, and are taken over with the rest. */
   readonly refused: readonly number[];
+  /** What it calls the series. */
+  readonly series: string | undefined;
 }
 
 export type Unsound =
@@ -24,7 +26,9 @@ export async function soundBoard(board: NoticeBoard, isEachNoted: boolean): Prom
   if (!read.ok) return err({ code: 'board-unreadable', faults: read.error });
   const { broken } = await verifyBoard(board, { isEachNoted });
   if (broken.length > 0) return err({ code: 'board-altered', broken });
-  return ok({ board, refused: refusedOn(reviewBoard(read.value.documents)) });
+  const { documents } = read.value;
+  const about = documents.findLast((document) => document.kind === 'season');
+  return ok({ board, refused: refusedOn(reviewBoard(documents)), series: about?.series });
 }
 
 export type NotTransferred =

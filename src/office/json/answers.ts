@@ -59,6 +59,7 @@ import type { RemarkJson } from './remarks.ts';
 import type { ReviewJson } from './review.ts';
 import type { CheckJson, ResultJson, RoundPageJson, SessionJson } from './round.ts';
 import type { LeadersJson, PrizeJson, SeasonJson } from './season.ts';
+import type { ServingJson } from './serving.ts';
 import type { AdjustmentJson, RoundCellJson, RowJson, StandingsJson, TitleJson } from './standings.ts';
 import type { CaseJson, PenaltyJson, StewardsJson } from './stewards.ts';
 import type {
@@ -103,6 +104,7 @@ export interface Answers {
   readonly CopiedAnswer: CopiedJson;
   readonly VerifyAnswer: VerifyJson;
   readonly BackupAnswer: BackupJson;
+  readonly ServeAnswer: ServingJson;
   readonly SeasonsAnswer: SeasonsJson;
   readonly AllSeriesAnswer: AllSeriesJson;
   readonly SeriesAnswer: SeriesJson;

@@ -13,6 +13,7 @@ import {
 import { type Wait, waitText } from '../import/waits.ts';
 import type { DraftReview } from '../review-draft.ts';
 import type { Known } from './known.ts';
+import type { DraftJson } from './office.ts';
 import { type ReviewJson, reviewJson } from './review.ts';
 
 /** What was read of timing files, and the draft that was made of it with its review. */
@@ -22,6 +23,12 @@ export interface ImportJson extends ReviewJson {
   readonly leftOut: readonly { readonly file: string; readonly is: string }[];
   /** What a person must look at before it is posted: nothing is posted as long as there is any. */
   readonly waits: readonly { readonly code: string; readonly text: string }[];
+}
+
+/** What was read of timing files, kept as a draft of the office. */
+export interface ImportedDraftJson {
+  readonly draft: DraftJson;
+  readonly import: ImportJson;
 }
 
 interface SessionJson {

@@ -13,6 +13,7 @@ export const NOT_THERE = [
   'no-such-round',
   'no-such-title',
   'no-such-contender',
+  'no-such-case',
   'no-such-document',
   'no-such-moment',
   'no-standings-yet',

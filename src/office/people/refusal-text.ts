@@ -105,7 +105,7 @@ function nameText({ of, because, character }: NameUnusable): string {
   if (of === 'sign-in')
     return 'a name to sign in with is 2 to 40 letters from a to z, digits, dots, dashes or underscores';
   if (of === 'key')
-    return 'a key is words of small letters and digits with dashes between: asian-le-mans-series-2014';
+    return 'a key is words of small letters and digits with dashes between: endurance-cup-2027';
   switch (because) {
     case 'empty':
       return 'the name is empty';

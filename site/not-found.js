@@ -1,0 +1,3 @@
+import { whoIsHere } from './shell.js';
+
+await whoIsHere();

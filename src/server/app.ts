@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono } from 'hono';
+import { err } from '#core/base/result';
+import { printedJson } from '#office/json/printed-json';
+import { network } from '#office/people/slowed';
+import { encodedOnce, encodingFor, type KeptAnswer } from './answer-cache.ts';
+import { AtOnce, handledInTurn, LARGE, TOO_MANY_AT_ONCE } from './at-once.ts';
+import { isDatabaseAway } from './database-away.ts';
+import { isReady } from './health.ts';
+import { addressOf, isLimited } from './limits.ts';
+import type { Office } from './office.ts';
+import { type Problem, problemJson, statusOf } from './problem.ts';
+import { requestProblem } from './request-problem.ts';
+import { API, type Asked, type Reply, type Route } from './route.ts';
+import { secured } from './secured.ts';
+import { siteFiles } from './site.ts';
+import { type Who, whoSends } from './who.ts';
+
+type Bindings = { Bindings: HttpBindings; Variables: { id: string } };
+type Ctx = Context<Bindings>;
+
+/** Requests in, answers out: every route of the table, and what holds for all of them. */
+export function createApp(
+  office: Office,
+  routes: readonly Route[],
+  isEnding: () => boolean = () => false,
+): Hono<Bindings> {
+  const app = new Hono<Bindings>();
+  const atOnce = new AtOnce();
+  app.use(secured(office));
+  app.use(async (context, next) => {
+    const began = performance.now();
+    context.set('id', randomUUID());
+    await next();
+    logged(office, context, performance.now() - began);
+  });
+  app.get('/health', (context) => context.text('alive', 200, NOT_KEPT));
+  app.get('/ready', async (context) => {
+    const is = await isReady(office, isEnding());
+    return context.text(is ? 'ready' : 'not ready', is ? 200 : 503, NOT_KEPT);
+  });
+  const site = siteFiles();
+  for (const [address, { kept, headers }] of site)
+    app.get(address, (context) => sentKept(context, kept, headers));
+  app.options(`${API}/*`, (context) => context.body(null, 204, PREFLIGHT));
+  for (const route of routes) {
+    const path = `${API}${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+    app.on(route.method.toUpperCase(), path, (context) => answered({ office, atOnce }, route, context));
+  }
+  app.notFound((context) => {
+    const page = isForPeople(context) ? site.get('/not-found') : undefined;
+    return page === undefined
+      ? refused(context, noSuchPage(context, routes))
+      : sentKept(context, page.kept, page.headers, 404);
+  });
+  app.onError((error, context) => refused(context, failed(office, error, context.get('id'))));
+  return app;
+}
+
+/** Whether it is a page that is asked for, and not something of the API. */
+const isForPeople = ({ req }: Ctx): boolean =>
+  !req.path.startsWith('/api/') && req.header('Accept')?.includes('text/html') === true;
+
+const ALLOWED_FROM_ELSEWHERE = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Link',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+const PREFLIGHT = {
+  ...ALLOWED_FROM_ELSEWHERE,
+  'Access-Control-Allow-Methods': 'GET, HEAD',
+  'Access-Control-Allow-Headers': 'Accept, If-None-Match, Last-Event-ID',
+  'Access-Control-Max-Age': '86400',
+};
+
+interface Serving {
+  readonly office: Office;
+  readonly atOnce: AtOnce;
+}
+
+async function answered({ office, atOnce }: Serving, route: Route, context: Ctx): Promise<Response> {
+  const header = (name: string) => context.req.header(name);
+  const address = addressOf(office, header, getConnInfo(context).remote.address);
+  const limited = isLimited(office, route, address);
+  if (limited !== undefined) return refused(context, limited);
+  const who = await whoSends(office, header);
+  if (!who.ok) return refused(context, who.error);
+  const asked: Asked = {
+    office,
+    who: who.value,
+    path: context.req.param(),
+    query: context.req.query(),
+    request: context.req.raw,
+    address,
+    header,
+  };
+  const problem = requestProblem(route, asked);
+  const reply = problem === undefined ? await handledInTurn(atOnce, route, asked) : err(problem);
+  if (reply.ok && !isHeld(atOnce, context, address, reply.value)) return refused(context, TOO_MANY_AT_ONCE);
+  return reply.ok
+    ? sent(context, reply.value, sharing(route, who.value, reply.value))
+    : refused(context, reply.error);
+}
+
+/** A large answer counts until its last byte was taken, or nobody is there any more to take it. */
+function isHeld(atOnce: AtOnce, { env }: Ctx, address: string, { raw }: Reply): boolean {
+  if (raw === undefined || raw.length < LARGE) return true;
+  const end = atOnce.large(network(address));
+  if (end !== undefined) env.outgoing.once('close', end);
+  return end !== undefined;
+}
+
+/**
+ * The headers of a reply, with who may keep it, and whose pages may read it. What depends on who asks, or is for members,
+ * nobody between keeps, and no page from elsewhere reads.
+ */
+function sharing(route: Route, who: Who, { headers = {} }: Reply): Record<string, string> {
+  if (route.method !== 'get' || route.may !== undefined || route.isPersonal)
+    return { ...NOT_KEPT, ...headers };
+  const kept = headers['Cache-Control'] ?? (who === undefined ? 'no-cache' : 'no-store');
+  const isForAll = !/private|no-store/.test(kept);
+  const allowed = isForAll ? ALLOWED_FROM_ELSEWHERE : { Vary: 'Accept-Encoding, Cookie, Authorization' };
+  return { 'Cache-Control': kept, ...allowed, ...headers };
+}
+
+function sent(context: Ctx, reply: Reply, all: Record<string, string>): Response {
+  const { status = 200, headers = {} } = reply;
+  if (reply.kept !== undefined) return sentKept(context, reply.kept, all);
+  if (reply.raw !== undefined)
+    return isKnown(context.req.header('If-None-Match'), headers.ETag)
+      ? context.body(null, 304, all)
+      : context.body(reply.raw, status as 200, all);
+  if (reply.body === undefined) return context.body(null, 204, all);
+  const body = encodedOnce(printedJson(reply.body), context.req.header('Accept-Encoding'));
+  return context.body(body.bytes, status as 200, {
+    'Content-Type': 'application/json',
+    ...body.headers,
+    ...all,
+  });
+}
+
+const NOT_KEPT = { 'Cache-Control': 'no-store' };
+
+function sentKept(
+  context: Ctx,
+  kept: KeptAnswer,
+  headers: Readonly<Record<string, string>>,
+  status: 200 | 404 = 200,
+): Response {
+  const about = { ETag: kept.etag, Vary: 'Accept-Encoding', ...headers };
+  if (status === 200 && isKnown(context.req.header('If-None-Match'), kept.etag))
+    return context.body(null, 304, about);
+  const encoding = encodingFor(context.req.header('Accept-Encoding'), kept.length);
+  const encoded = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
+  return context.body(kept.body(encoding), status, {
+    'Content-Type': 'application/json',
+    ...encoded,
+    ...about,
+  });
+}
+
+/** RFC 9110, section 13.1.2: weak comparison. */
+function isKnown(said: string | undefined, etag: string | undefined): boolean {
+  if (said === undefined || etag === undefined) return false;
+  const plain = (tag: string) => tag.trim().replace(/^W\//, '');
+  return said.trim() === '*' || said.split(',').some((tag) => plain(tag) === plain(etag));
+}
+
+/** How every problem is sent. */
+export const PROBLEM_HEADERS = {
+  'Content-Type': 'application/problem+json',
+  'X-Content-Type-Options': 'nosniff',
+  ...NOT_KEPT,
+  ...ALLOWED_FROM_ELSEWHERE,
+};
+
+function refused(context: Ctx, problem: Problem): Response {
+  const headers = { ...PROBLEM_HEADERS, ...problem.headers };
+  return context.body(printedJson(problemJson(problem)), statusOf(problem), headers);
+}
+
+function noSuchPage(context: Ctx, routes: readonly Route[]): Problem {
+  const said = context.req.path.slice(API.length);
+  const methods = routes
+    .filter(({ path }) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(said))
+    .map(({ method }) => method.toUpperCase());
+  if (context.req.path.startsWith(API) && methods.length > 0)
+    return {
+      code: 'wrong-method',
+      title: `${context.req.method} is not for this address`,
+      detail: `what there is: ${methods.join(', ')}`,
+      headers: { Allow: methods.join(', ') },
+    };
+  return {
+    code: 'no-such-page',
+    title: 'there is nothing at this address',
+    detail: `see ${API}/openapi.json`,
+  };
+}
+
+export function failed(office: Office, error: unknown, id: string): Problem {
+  office.log.error({ id, err: error }, 'a request failed');
+  if (isDatabaseAway(error))
+    return {
+      code: 'database-away',
+      title: 'the database does not answer',
+      detail: 'what was posted is safe; try again in a moment',
+      headers: { 'Retry-After': '2' },
+    };
+  return { code: 'bug', title: 'this is a bug', detail: `tell the office: request ${id}` };
+}
+
+/** By what keeps the office running, every few seconds. */
+const LOOKED_AT_ALWAYS: ReadonlySet<string> = new Set(['/health', '/ready']);
+
+/** Without what stands behind ?, and without headers: both may hold secrets. */
+function logged(office: Office, context: Ctx, milliseconds: number): void {
+  const { method, path } = context.req;
+  if (LOOKED_AT_ALWAYS.has(path) && context.res.status < 500) return;
+  office.log.info(
+    { id: context.get('id'), method, path, status: context.res.status, ms: Math.round(milliseconds) },
+    'request',
+  );
+}

@@ -1,0 +1,50 @@
+import { isFromHere } from './limits.ts';
+import type { Problem } from './problem.ts';
+import type { Asked, Route } from './route.ts';
+import { isStorable } from './storable.ts';
+
+/** What is wrong with a request before its route looks at it. */
+export function requestProblem(route: Route, asked: Asked): Problem | undefined {
+  return addressProblem(asked) ?? queryProblem(route, asked) ?? siteProblem(route, asked);
+}
+
+/** Nothing of the office has such a name, and PostgreSQL does not even look for it. */
+export function addressProblem({ path, query }: Pick<Asked, 'path' | 'query'>): Problem | undefined {
+  const all = [...Object.values(path), ...Object.entries(query).flat()];
+  return all.every((text) => isStorable(text ?? ''))
+    ? undefined
+    : { code: 'wrong-request', title: 'the address has a NUL in it' };
+}
+
+function queryProblem({ query: parameters = [] }: Route, { query }: Asked): Problem | undefined {
+  const known = parameters.map(({ name }) => name);
+  const unknown = Object.keys(query).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    return {
+      code: 'wrong-request',
+      title: `there is no '${unknown}' to ask for here`,
+      detail: known.length === 0 ? 'nothing stands behind ? here' : `what there is: ${known.join(', ')}`,
+    };
+  const missing = parameters.find(({ name, required }) => required && query[name] === undefined);
+  if (missing !== undefined)
+    return { code: 'wrong-request', title: `'${missing.name}' is missing`, detail: missing.what };
+  const odd = parameters.find(({ name, isNumber }) => isNumber && !/^\d{1,9}$/.test(query[name] ?? '0'));
+  return (
+    odd && { code: 'wrong-request', title: `'${odd.name}' is no number`, detail: `such as ${odd.example}` }
+  );
+}
+
+function siteProblem(route: Route, { who, office, header }: Asked): Problem | undefined {
+  if (route.method === 'get' || !isFromBrowser(route, who, header) || isFromHere(office, header))
+    return undefined;
+  return {
+    code: 'cross-site',
+    title: 'this request comes from another site',
+    detail: 'ask from the office itself, or with a token',
+  };
+}
+
+/** Who signs in is not signed in yet: of them a browser is known by what it says of itself. */
+const isFromBrowser = ({ tag }: Route, who: Asked['who'], header: Asked['header']): boolean =>
+  who?.via.kind === 'sign-in' ||
+  (tag === 'Sign-in' && (header('Origin') ?? header('Sec-Fetch-Site')) !== undefined);

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, served, type Visitor } from '../../../test/served.ts';
+
+const SEASON = 'asian-le-mans-series-2014';
+const DOCUMENTS = `/seasons/${SEASON}/documents`;
+
+let office: Served;
+let clerk: Visitor;
+beforeAll(async () => {
+  office = await served();
+  clerk = await office.organiser();
+  await office.takeIn(`seasons/${SEASON}`, 'alms');
+});
+afterAll(() => office.close());
+
+const yaml = (body: string) => ({ body, type: 'application/yaml' });
+const bulletin = (text: string) => yaml(`kind: bulletin\nby: race office\ntext: ${text}\n`);
+const head = async () => (await office.nobody.get('/seasons')).body.seasons[0].document;
+
+describe('a document', () => {
+  test('is previewed with all that it would change, and nothing is posted', async () => {
+    const before = await head();
+    const penalty = yaml(
+      'kind: decision\nby: stewards\nfor: sepang\nfacts: Under weight.\nmeasures:\n  - { disqualify: 33 }\n',
+    );
+    const { status, body } = await clerk.post(`/seasons/${SEASON}/preview`, penalty);
+    expect([status, body.refused, body.posted]).toEqual([200, false, null]);
+    expect(body.changes.standings.map(({ title }: { title: string }) => title)).toContain('gt-teams');
+    const results = body.changes.results.updated.map(
+      ({ to }: { to: { number: string; out?: string } }) => to,
+    );
+    expect(results).toContainEqual(expect.objectContaining({ number: '33', out: 'DSQ' }));
+    expect(await head()).toBe(before);
+  });
+
+  test('is posted in YAML letter for letter, with its number and the time where it says none', async () => {
+    const number = (await head()) + 1;
+    const written = '# for the file\nkind: bulletin\nby: race office\ntext: Zoë 007\n';
+    const told = await clerk.post(DOCUMENTS, yaml(written));
+    expect([told.status, told.body.posted]).toEqual([201, [number]]);
+    expect(told.headers.get('Location')).toBe(`/api/v1/seasons/${SEASON}/documents/${number}`);
+    const { text } = await office.nobody.get(`${DOCUMENTS}/${number}/text`);
+    expect(text).toMatch(
+      new RegExp(
+        `^# for the file\ndocument: ${number}\nposted: \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d\nkind: bulletin\n`,
+      ),
+    );
+    expect(text.endsWith('text: Zoë 007\n')).toBe(true);
+  });
+
+  test('is posted in JSON, with numbers or texts', async () => {
+    const body = {
+      kind: 'decision',
+      by: 'stewards',
+      for: 'sepang',
+      facts: 'None.',
+      measures: [{ nothing: 'A racing incident' }],
+    };
+    const { status, body: told } = await clerk.post(DOCUMENTS, { body });
+    expect([status, told.documents[0].kind]).toEqual([201, 'decision']);
+  });
+
+  test('is posted with others, all of them or none', async () => {
+    const before = await head();
+    const two = yaml('kind: bulletin\nby: a\ntext: One\n---\nkind: bulletin\nby: a\ntext: Two\n');
+    expect((await clerk.post(DOCUMENTS, two)).body.posted).toEqual([before + 1, before + 2]);
+    const half = yaml('kind: bulletin\nby: a\ntext: Three\n---\nkind: bulletin\nby: a\nfor: nowhere\n');
+    expect((await clerk.post(DOCUMENTS, half)).body.code).toBe('document-refused');
+    expect(await head()).toBe(before + 2);
+  });
+
+  test('is posted with the file that it attaches', async () => {
+    const form = new FormData();
+    const file = new TextEncoder().encode('lap 1');
+    const hash = Buffer.from(await crypto.subtle.digest('SHA-256', file)).toString('hex');
+    form.append(
+      'document',
+      `kind: bulletin\nby: timing\nattachments:\n  - { name: laps.csv, sha256: ${hash} }\n`,
+    );
+    form.append('file', new File([file], 'laps.csv'));
+    expect((await clerk.post(DOCUMENTS, { body: form })).status).toBe(201);
+    expect((await office.nobody.get(`/seasons/${SEASON}/attachments/${hash}`)).text).toBe('lap 1');
+  });
+
+  test('that cannot be read is told with line and column', async () => {
+    const { status, body } = await clerk.post(DOCUMENTS, yaml('kind: decision\nby: stewards\nfacts: a: b\n'));
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ code: 'document-unreadable', faults: [{ code: 'not-yaml', line: 3 }] });
+  });
+
+  test('that cannot be is refused with its review', async () => {
+    const { status, body } = await clerk.post(
+      DOCUMENTS,
+      yaml('kind: decision\nby: stewards\nfor: sepang\nfacts: x\nmeasures:\n  - { disqualify: 999 }\n'),
+    );
+    expect([status, body.code]).toEqual([422, 'document-refused']);
+    expect(body.review.documents[0].refusals[0]).toMatchObject({ code: 'car-not-entered', line: 6 });
+  });
+
+  test('that was written against an older board is not posted: the new head and a fresh review are', async () => {
+    const seen = await head();
+    await clerk.post(DOCUMENTS, bulletin('faster'));
+    const told = await clerk.post(`${DOCUMENTS}?after=${seen}`, bulletin('slower'));
+    expect(told).toMatchObject({
+      status: 409,
+      body: {
+        code: 'board-moved-on',
+        head: seen + 1,
+        posted: [],
+        review: { document: seen + 1, refused: false },
+      },
+    });
+    const again = await clerk.post(`${DOCUMENTS}?after=${seen + 1}`, bulletin('slower'));
+    expect(again.body.posted).toEqual([seen + 2]);
+  });
+
+  test('of twenty that are posted at once after the same one, one is on the board', async () => {
+    const seen = await head();
+    const told = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => clerk.post(`${DOCUMENTS}?after=${seen}`, bulletin(`${n}`))),
+    );
+    const statuses = told.map(({ status }) => status);
+    expect([
+      statuses.filter((one) => one === 201).length,
+      statuses.filter((one) => one === 409).length,
+    ]).toEqual([1, 19]);
+    expect(await head()).toBe(seen + 1);
+  });
+
+  test('is signed by whoever posted it, which those of the series may see', async () => {
+    const { body } = await clerk.get(`/seasons/${SEASON}/ledger`);
+    expect(body.documents.at(-1).signed).toEqual({ by: 'clerk', at: expect.stringMatching(/^\d{4}-.*Z$/) });
+    expect((await office.nobody.get(`/seasons/${SEASON}/ledger`)).body.documents.at(-1)).not.toHaveProperty(
+      'signed',
+    );
+  });
+
+  test('is posted to the board as it is, and to no moment of it', async () => {
+    expect((await clerk.post(`/seasons/${SEASON}@24/documents`, bulletin('late'))).body.code).toBe(
+      'wrong-request',
+    );
+  });
+});

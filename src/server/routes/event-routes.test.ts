@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, served, type Visitor } from '../../../test/served.ts';
+
+const SEASON = 'asian-le-mans-series-2014';
+const EVENTS = `/api/v1/seasons/${SEASON}/events`;
+
+let office: Served;
+let clerk: Visitor;
+beforeAll(async () => {
+  office = await served();
+  clerk = await office.organiser();
+  await office.takeIn(`seasons/${SEASON}`, 'alms');
+});
+afterAll(() => office.close());
+
+const post = async () => {
+  const body = { kind: 'bulletin', by: 'race office', text: 'x' };
+  const told = await clerk.post(`/seasons/${SEASON}/documents`, { body });
+  return told.body.posted[0] as number;
+};
+
+/** The numbers that a stream tells, until there are so many. */
+async function numbers(count: number, path = EVENTS, headers: Readonly<Record<string, string>> = {}) {
+  const stop = new AbortController();
+  const { body } = await fetch(`${office.origin}${path}`, { headers, signal: stop.signal });
+  const reader = body?.getReader();
+  return {
+    read: (async () => {
+      let text = '';
+      while ([...text.matchAll(/^id: /gm)].length < count) {
+        const { value, done } = (await reader?.read()) ?? { done: true };
+        if (done) break;
+        text += new TextDecoder().decode(value);
+      }
+      stop.abort();
+      return [...text.matchAll(/^id: (\d+)$/gm)].map(([, number]) => Number(number));
+    })(),
+  };
+}
+
+describe('the stream of a board', () => {
+  test('tells each document that is posted from now on, in its order', async () => {
+    const stream = await numbers(3);
+    const posted = [await post(), await post(), await post()];
+    expect(await stream.read).toEqual(posted);
+  });
+
+  test('goes on behind the last document that was seen, and leaves none out', async () => {
+    const last = await post();
+    const resumed = await numbers(3, EVENTS, { 'Last-Event-ID': `${last - 2}` });
+    const next = await post();
+    expect(await resumed.read).toEqual([last - 1, last, next]);
+    const asked = await numbers(2, `${EVENTS}?after=${next - 2}`);
+    expect(await asked.read).toEqual([next - 1, next]);
+  });
+
+  test('tells who has seen more than this server knows nothing twice', async () => {
+    const last = await post();
+    const ahead = await numbers(1, EVENTS, { 'Last-Event-ID': `${last + 2}` });
+    await post();
+    await post();
+    const new_ = await post();
+    expect(await ahead.read).toEqual([new_]);
+  });
+
+  test('loses and doubles nothing, whoever joins while others post', async () => {
+    const from = await post();
+    const streams = await Promise.all(
+      Array.from({ length: 30 }, async (_, n) => {
+        if (n % 3 === 0) await post();
+        return numbers(12, `${EVENTS}?after=${from}`);
+      }),
+    );
+    for (let n = 0; n < 12; n++) await post();
+    const expected = Array.from({ length: 12 }, (_, index) => from + 1 + index);
+    for (const stream of streams) expect((await stream.read).slice(0, 12)).toEqual(expected);
+  });
+
+  test('forgets who has gone', async () => {
+    const stream = await numbers(1);
+    expect(office.office.hub.listeners).toBeGreaterThan(0);
+    await post();
+    await stream.read;
+    await expect.poll(() => office.office.hub.listeners).toBe(0);
+  });
+
+  test('is refused with a problem', async () => {
+    const asked = await fetch(`${office.origin}${EVENTS}?after=now`);
+    expect([asked.status, await asked.json()]).toEqual([
+      400,
+      expect.objectContaining({ code: 'wrong-request' }),
+    ]);
+    const none = await fetch(`${office.origin}/api/v1/seasons/none/events`);
+    expect([none.status, none.headers.get('Content-Type')]).toEqual([404, 'application/problem+json']);
+  });
+});

@@ -1,0 +1,47 @@
+import { err, ok, type Result } from '#core/base/result';
+import type { Asker } from '#office/people/asker';
+import type { PeopleRefusal } from '#office/people/refusal-text';
+import { type JsonBody, readAs } from '../json-body.schema.ts';
+import { notSignedIn, type Problem } from '../problem.ts';
+import { refused } from '../refused.ts';
+import type { Asked, Reply } from '../route.ts';
+import { asNow } from '../who.ts';
+
+export type Handled = Promise<Result<Reply, Problem>>;
+type Told<T> = Promise<Result<T, PeopleRefusal>>;
+
+/** What the office says to somebody, as a reply; nobody is asked to say who they are. */
+export async function told<T>(
+  asked: Asked,
+  work: (asker: Asker) => Told<T>,
+  reply: (value: T) => Reply,
+): Handled {
+  const { who } = asked;
+  return who === undefined ? err(notSignedIn) : replied(asked, await work(who), reply);
+}
+
+/** The same where somebody says something in JSON: it is read once it is known who says it. */
+export async function toldOf<Said, T>(
+  asked: Asked,
+  body: JsonBody<Said>,
+  work: (asker: Asker, said: Said) => Told<T>,
+  reply: (value: T) => Reply,
+): Handled {
+  if (asked.who === undefined) return err(notSignedIn);
+  const said = await readAs(asked.request, body);
+  if (!said.ok) return said;
+  const now = await asNow(asked);
+  return now.ok ? told(now.value, (asker) => work(asker, said.value), reply) : now;
+}
+
+/** An answer of the office to its people. */
+export function replied<T>(
+  { office }: Pick<Asked, 'office'>,
+  result: Result<T, PeopleRefusal>,
+  reply: (value: T) => Reply,
+): Result<Reply, Problem> {
+  return result.ok ? ok(reply(result.value)) : err(refused(result.error, office.desk.now()));
+}
+
+/** It is done, and there is nothing to say. */
+export const done = (): Reply => ({});

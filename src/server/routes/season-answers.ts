@@ -1,0 +1,112 @@
+import type { roundKey } from '#core/base/ids';
+import { ok, type Result } from '#core/base/result';
+import { emptySeason, fold } from '#core/season/fold';
+import type { Answers } from '#office/json/answers';
+import { diffJson } from '#office/json/diff';
+import { explainJson } from '#office/json/explain';
+import { documentJson } from '#office/json/notice-board';
+import { standingsJson } from '#office/json/standings';
+import { stewardsJson } from '#office/json/stewards';
+import { titlesJson } from '#office/json/title';
+import { caseNamed } from '#office/named/case-named';
+import { explanationsFor } from '#office/named/explanations-for';
+import { aroundNamed } from '#office/named/moment-named';
+import type { NotThere } from '#office/named/not-there';
+import { roundNamed } from '#office/named/round-named';
+import { seasonAfter } from '#office/named/season-after';
+import { titleNamed, titlesNamed } from '#office/named/titles-named';
+import type { KnownHere, OpenBoard, Papers } from '#office/open/open-board';
+import { outlooks } from '#office/title/outlook';
+
+/** What is asked of a season, as it was known at a moment. */
+export interface ReadAsked {
+  readonly board: OpenBoard;
+  readonly known: KnownHere;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly papers: Papers | undefined;
+}
+
+export const found = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(`${what} was found, and is not there`);
+  return value;
+};
+
+export function onRound<T>(
+  { season }: KnownHere,
+  { round = '' }: ReadAsked['path'],
+  make: (round: ReturnType<typeof roundKey>) => T,
+): Result<T, NotThere> {
+  const named = roundNamed(season, round);
+  return named.ok ? ok(make(named.value.key)) : named;
+}
+
+export function standingsOf(
+  { known, query }: ReadAsked,
+  said: string,
+): Result<Answers['StandingsAnswer'], NotThere> {
+  const then = seasonAfter(known.season, query.after);
+  if (!then.ok) return then;
+  const { season, round } = then.value;
+  const titles = titlesNamed(season, said);
+  return titles.ok ? ok(standingsJson(known, titles.value, round && { season, round: round.key })) : titles;
+}
+
+export function explained(
+  { known, path }: ReadAsked,
+  said: string,
+): Result<Answers['ExplainAnswer'], NotThere> {
+  const title = titleNamed(known.season, path.title ?? '');
+  if (!title.ok) return title;
+  const who = explanationsFor(known.season, title.value, said);
+  if (!who.ok) return who;
+  const contenders = who.value.map(({ row }) => row.contender);
+  return ok(found(explainJson(known, title.value, contenders), `title ${title.value}`));
+}
+
+/** The entries and crews that are listed, as the command takes them where it is told nothing else. */
+const ASSUMPTIONS = { crews: 'listed', entries: 'listed', drives: 'any' } as const;
+
+export function titlesOf(
+  { known, query }: ReadAsked,
+  said: string,
+): Result<Answers['TitlesAnswer'], NotThere> {
+  const then = seasonAfter(known.season, query.after);
+  if (!then.ok) return then;
+  const { season, round } = then.value;
+  const titles = titlesNamed(season, said);
+  if (!titles.ok) return titles;
+  const told = outlooks(season, {
+    titles: titles.value,
+    assumptions: ASSUMPTIONS,
+    needs: false,
+    otherwise: undefined,
+    odds: undefined,
+  });
+  return ok(titlesJson(known, told, ASSUMPTIONS, round && { season, round: round.key }));
+}
+
+export function diffOf({ known, query }: ReadAsked): Result<Answers['DiffAnswer'], NotThere> {
+  const first = aroundNamed(known.season.board, query.from ?? '');
+  if (!first.ok) return first;
+  const last = query.to === undefined ? first : aroundNamed(known.season.board, query.to);
+  if (!last.ok) return last;
+  const from = query.to === undefined ? first.value.before : first.value.after;
+  const [before, after] = [from, last.value.after].map((board) => board.reduce(fold, emptySeason));
+  return ok(diffJson(known.key, before ?? emptySeason, after ?? emptySeason));
+}
+
+export function documentOf({ known, path }: ReadAsked): Result<Answers['DocumentAnswer'], NotThere> {
+  const said = path.document ?? '';
+  const document = /^\d{1,6}$/.test(said) ? documentJson(known, Number(said)) : undefined;
+  if (document !== undefined) return ok(document);
+  const text = `there is no document '${said}' on this board`;
+  const choice = `documents: 1 to ${known.season.board.length}`;
+  return { ok: false, error: { code: 'no-such-document', text, choice } };
+}
+
+export function stewardsOf({ known }: ReadAsked, said: string): Result<Answers['StewardsAnswer'], NotThere> {
+  if (said === '') return ok(stewardsJson(known));
+  const named = caseNamed(known.season, said);
+  return named.ok ? ok(stewardsJson(known, named.value)) : named;
+}

@@ -1,0 +1,227 @@
+import { ok, type Result } from '#core/base/result';
+import { checks, checksAt } from '#core/season/check';
+import type { Answers } from '#office/json/answers';
+import { auditJson, claimsBy } from '#office/json/audit';
+import { calendarJson } from '#office/json/calendar';
+import { checksJson } from '#office/json/checks';
+import { entriesJson } from '#office/json/entries';
+import { boardJson } from '#office/json/notice-board';
+import { roundPageJson } from '#office/json/round';
+import { seasonJson } from '#office/json/season';
+import type { NotThere } from '#office/named/not-there';
+import type { Parameter, Tag } from '../route.ts';
+import {
+  diffOf,
+  documentOf,
+  explained,
+  found,
+  onRound,
+  type ReadAsked,
+  standingsOf,
+  stewardsOf,
+  titlesOf,
+} from './season-answers.ts';
+
+/** A computed answer about a season, as it was known at a moment: the same as a command gives with `--json`. */
+export interface SeasonRead<Name extends keyof Answers = keyof Answers> {
+  /** Below the season: `/standings/{title}`. */
+  readonly path: string;
+  readonly id: string;
+  readonly tag: Tag;
+  readonly summary: string;
+  readonly answer: Name;
+  readonly query?: readonly Parameter[];
+  /** It also rests on what lies beside the board. */
+  readonly papers?: true;
+  make(asked: ReadAsked): Result<Answers[Name], NotThere>;
+}
+
+const AFTER: Parameter = {
+  name: 'after',
+  what: 'As they stood after a round, with every correction of it since: its key, its number or its name.',
+  example: 'fuji',
+};
+
+/** Only drawn once a table is whole: the types of each answer are checked against its name. */
+const read = <Name extends keyof Answers>(one: SeasonRead<Name>): SeasonRead => one as unknown as SeasonRead;
+
+export const SEASON_READS: readonly SeasonRead[] = [
+  read({
+    path: '',
+    id: 'getSeason',
+    tag: 'Seasons',
+    summary: 'The whole season: calendar, entries, winners, tables, and what was published wrong',
+    answer: 'SeasonAnswer',
+    papers: true,
+    make: ({ board, known, papers }) =>
+      ok(seasonJson(known, claimsBy(known, known.isNow, papers?.claims ?? []), board.documents)),
+  }),
+  read({
+    path: '/calendar',
+    id: 'getCalendar',
+    tag: 'Seasons',
+    summary: 'The calendar, and how it came to be',
+    answer: 'CalendarAnswer',
+    make: ({ known }) => ok(calendarJson(known)),
+  }),
+  read({
+    path: '/entries',
+    id: 'getEntries',
+    tag: 'Seasons',
+    summary: 'Teams, cars and drivers by class',
+    answer: 'EntriesAnswer',
+    make: ({ known }) => ok(entriesJson(known)),
+  }),
+  read({
+    path: '/entries/{round}',
+    id: 'getEntriesOfRound',
+    tag: 'Seasons',
+    summary: 'Teams, cars and crews of a round',
+    answer: 'EntriesAnswer',
+    make: ({ known, path }) => onRound(known, path, (round) => entriesJson(known, round)),
+  }),
+  read({
+    path: '/rounds',
+    id: 'getRounds',
+    tag: 'Seasons',
+    summary: 'The rounds, as the calendar has them',
+    answer: 'CalendarAnswer',
+    make: ({ known }) => ok(calendarJson(known)),
+  }),
+  read({
+    path: '/rounds/{round}',
+    id: 'getRound',
+    tag: 'Seasons',
+    summary: 'One round: poles, classification, crews, decisions, checks',
+    answer: 'RoundAnswer',
+    make: ({ known, path }) =>
+      onRound(known, path, (round) => found(roundPageJson(known, round), `round ${round}`)),
+  }),
+  read({
+    path: '/standings',
+    id: 'getStandings',
+    tag: 'Seasons',
+    summary: 'The tables of all titles',
+    answer: 'StandingsAnswer',
+    query: [AFTER],
+    make: (asked) => standingsOf(asked, ''),
+  }),
+  read({
+    path: '/standings/{title}',
+    id: 'getStandingsOfTitle',
+    tag: 'Seasons',
+    summary: 'The table of a title, or the tables of a class',
+    answer: 'StandingsAnswer',
+    query: [AFTER],
+    make: (asked) => standingsOf(asked, asked.path.title ?? ''),
+  }),
+  read({
+    path: '/explain/{title}',
+    id: 'explainTitle',
+    tag: 'Seasons',
+    summary: 'The reason for every point of a title',
+    answer: 'ExplainAnswer',
+    make: (asked) => explained(asked, ''),
+  }),
+  read({
+    path: '/explain/{title}/{contender}',
+    id: 'explainContender',
+    tag: 'Seasons',
+    summary: 'The reason for every point of a contender: a car by its number, a driver by any known spelling',
+    answer: 'ExplainAnswer',
+    make: (asked) => explained(asked, asked.path.contender ?? ''),
+  }),
+  read({
+    path: '/titles',
+    id: 'getTitles',
+    tag: 'Seasons',
+    summary: 'Who can still win each title, who has won it, and the document that decided it',
+    answer: 'TitlesAnswer',
+    query: [AFTER],
+    make: (asked) => titlesOf(asked, ''),
+  }),
+  read({
+    path: '/titles/{title}',
+    id: 'getTitle',
+    tag: 'Seasons',
+    summary: 'Who can still win a title, with the proof',
+    answer: 'TitlesAnswer',
+    query: [AFTER],
+    make: (asked) => titlesOf(asked, asked.path.title ?? ''),
+  }),
+  read({
+    path: '/stewards',
+    id: 'getStewards',
+    tag: 'Seasons',
+    summary: "The stewards' cases, and what every entry and driver has before the stewards",
+    answer: 'StewardsAnswer',
+    make: (asked) => stewardsOf(asked, ''),
+  }),
+  read({
+    path: '/stewards/{case}',
+    id: 'getCase',
+    tag: 'Seasons',
+    summary: 'A case by its name, or by one of its documents, with all of them',
+    answer: 'StewardsAnswer',
+    make: (asked) => stewardsOf(asked, asked.path.case ?? ''),
+  }),
+  read({
+    path: '/checks',
+    id: 'getChecks',
+    tag: 'Seasons',
+    summary: 'Every check of the rulebook: met, broken, or cannot tell',
+    answer: 'ChecksAnswer',
+    make: ({ known }) => ok(checksJson(known, checks(known.season))),
+  }),
+  read({
+    path: '/checks/{round}',
+    id: 'getChecksOfRound',
+    tag: 'Seasons',
+    summary: 'The checks of a round',
+    answer: 'ChecksAnswer',
+    make: ({ known, path }) =>
+      onRound(known, path, (round) => checksJson(known, checksAt(known.season, round))),
+  }),
+  read({
+    path: '/audit',
+    id: 'getAudit',
+    tag: 'Seasons',
+    summary: 'What others published, held against the board',
+    answer: 'AuditAnswer',
+    papers: true,
+    make: ({ known, papers }) => ok(auditJson(known, claimsBy(known, known.isNow, papers?.claims ?? []))),
+  }),
+  read({
+    path: '/diff',
+    id: 'getDiff',
+    tag: 'Seasons',
+    summary: 'What a document or a day changed; or all that changed between two',
+    answer: 'DiffAnswer',
+    query: [
+      {
+        name: 'from',
+        what: 'A document (24) or a day (2014-10-12). Alone: what it changed.',
+        example: '2014-10-12',
+        required: true,
+      },
+      { name: 'to', what: 'The changes from after the first to after this one.' },
+    ],
+    make: diffOf,
+  }),
+  read({
+    path: '/documents',
+    id: 'getDocuments',
+    tag: 'Documents',
+    summary: 'The whole notice board, as the library reads it',
+    answer: 'BoardAnswer',
+    make: ({ known }) => ok(boardJson(known)),
+  }),
+  read({
+    path: '/documents/{document}',
+    id: 'getDocument',
+    tag: 'Documents',
+    summary: 'One document, and what it changed',
+    answer: 'DocumentAnswer',
+    make: documentOf,
+  }),
+];

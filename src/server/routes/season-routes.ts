@@ -1,0 +1,51 @@
+import { err, ok, type Result } from '#core/base/result';
+import { headOf } from '#core/season/season';
+import { printedJson } from '#office/json/printed-json';
+import type { Series } from '#store/people/series';
+import type { Office } from '../office.ts';
+import { notThere, type Problem } from '../problem.ts';
+import type { Asked, Reply, Route } from '../route.ts';
+import { boardAsked } from './board-asked.ts';
+import { SEASON_READS, type SeasonRead } from './season-reads.ts';
+
+/** The computed answers about a season. */
+export const seasonRoutes: readonly Route[] = SEASON_READS.map((read) => ({
+  method: 'get',
+  path: `/seasons/{season}${read.path}`,
+  id: read.id,
+  tag: read.tag,
+  summary: read.summary,
+  ...(read.query === undefined ? {} : { query: read.query }),
+  answers: [{ status: 200, what: read.summary, schema: read.answer }],
+  handle: (asked) => answerTo(read, asked),
+}));
+
+async function answerTo(read: SeasonRead, asked: Asked): Promise<Result<Reply, Problem>> {
+  const { office, query, path } = asked;
+  const found = await boardAsked(asked);
+  if (!found.ok) return found;
+  const { board, series, moment } = found.value;
+  const papers = read.papers ? await board.papers() : undefined;
+  const name = JSON.stringify([read.id, path, query, papers?.sha256]);
+  const headers = cachingOf(series);
+  const kept = office.cache.get(name, board.head);
+  if (kept !== undefined) return ok({ kept, headers });
+  const known = board.known(moment);
+  if (!known.ok) return err(notThere(known.error));
+  const made = read.make({ board, known: known.value, path, query, papers });
+  if (!made.ok) return err(notThere(made.error));
+  // What is known of a day may grow; a number stays what it is, unless the answer rests on papers.
+  const isFixed = moment !== undefined && /^\d+$/.test(moment) && papers === undefined;
+  const etag = etagOf(office, headOf(known.value.season), papers?.sha256);
+  const text = printedJson(made.value);
+  return ok({ kept: office.cache.put(name, etag, isFixed ? undefined : board.head, text), headers });
+}
+
+/** Whoever keeps an answer asks whether it is still the one: a mended bug must reach it. */
+const cachingOf = ({ visibility }: Series) => ({
+  'Cache-Control': visibility === 'public' ? 'public, no-cache' : 'private, no-cache',
+});
+
+/** Weak, since the same answer is sent in several encodings. */
+const etagOf = ({ edition }: Office, number: number, papers: string | undefined): string =>
+  `W/"${number}-${edition}${papers === undefined ? '' : `-${papers.slice(0, 12)}`}"`;

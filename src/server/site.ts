@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sha256 } from '#store/sha256';
+import { AnswerCache, type KeptAnswer } from './answer-cache.ts';
+import { packageFolder } from './package-files.ts';
+
+/** The pages of the office, by their addresses. */
+const PAGES = {
+  '/': 'index.html',
+  '/join': 'join.html',
+  '/sign-in': 'sign-in.html',
+  '/account': 'account.html',
+  '/api': 'api.html',
+  '/not-found': 'not-found.html',
+} as const;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** What pages are made of. */
+const PARTS: ReadonlySet<string> = new Set(['.js', '.css', '.svg']);
+
+/** A file of a page as it is sent. */
+export interface SiteFile {
+  readonly kept: KeptAnswer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Every file of the pages, by the path of its address. They are read once, and a browser asks whether it has the last. */
+export function siteFiles(): ReadonlyMap<string, SiteFile> {
+  const parts = readdirSync(packageFolder('site')).filter((name) => PARTS.has(path.extname(name)));
+  const named = [...Object.entries(PAGES), ...parts.map((name) => [`/site/${name}`, name] as const)];
+  const cache = new AnswerCache();
+  return new Map(named.map(([address, name]) => [address, siteFile(cache, name)]));
+}
+
+function siteFile(cache: AnswerCache, name: string): SiteFile {
+  const text = readFileSync(new URL(name, packageFolder('site')), 'utf8');
+  const etag = `W/"${sha256(text).slice(0, 32)}"`;
+  return {
+    kept: cache.put(name, etag, undefined, text),
+    headers: { 'Content-Type': TYPES[path.extname(name)] ?? 'text/plain', 'Cache-Control': 'no-cache' },
+  };
+}

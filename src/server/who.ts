@@ -1,0 +1,44 @@
+import { err, ok, type Result } from '#core/base/result';
+import type { Asker } from '#office/people/asker';
+import { whoAsks } from '#office/people/who-asks';
+import type { Office } from './office.ts';
+import type { Problem } from './problem.ts';
+import { refused } from './refused.ts';
+
+/** Who asks: somebody that the office knows, or anybody. */
+export type Who = Asker | undefined;
+
+type Header = (name: string) => string | undefined;
+
+/** The cookie of a browser that is signed in; one that only this site can have set, where the connection is safe. */
+export const cookieName = ({ settings }: Pick<Office, 'settings'>): string =>
+  settings.origin?.startsWith('https:') ? '__Host-parcferme' : 'parcferme';
+
+/** The secret that a browser shows. */
+export function cookieIn(office: Pick<Office, 'settings'>, cookies: string | undefined): string | undefined {
+  const name = `${cookieName(office)}=`;
+  const found = cookies?.split(';').find((one) => one.trim().startsWith(name));
+  return found?.trim().slice(name.length);
+}
+
+/** Who asks, by a token or a browser's cookie. A cookie that is no longer good is as none; a token that is not is told. */
+export async function whoSends(office: Office, header: Header): Promise<Result<Who, Problem>> {
+  const token = /^Bearer +(\S+)$/i.exec(header('Authorization') ?? '')?.[1];
+  if (token !== undefined) {
+    const asker = await whoAsks(office.desk, { by: 'token', secret: token });
+    return asker.ok ? asker : err(refused(asker.error));
+  }
+  if (header('Authorization') !== undefined) return err(refused({ code: 'token-unknown' }));
+  const secret = cookieIn(office, header('Cookie'));
+  if (secret === undefined) return ok(undefined);
+  const asker = await whoAsks(office.desk, { by: 'sign-in', secret });
+  return ok(asker.ok ? asker.value : undefined);
+}
+
+/** The same request once its body was read, which may have taken two minutes: a role that was taken meanwhile is gone. */
+export async function asNow<Of extends { readonly office: Office; readonly header: Header }>(
+  asked: Of,
+): Promise<Result<Of & { readonly who: Who }, Problem>> {
+  const who = await whoSends(asked.office, asked.header);
+  return who.ok ? ok({ ...asked, who: who.value }) : who;
+}
