@@ -1,5 +1,5 @@
 import { unreachable } from '#core/base/unreachable';
-import type { NotPostedWhole } from '#office/post-draft';
+import type { NotPostedWhole } from '#store/board';
 import { EXIT, type Failure, failure } from './outcome.ts';
 
 /** Why a draft was not posted to its end, and what to do. */

@@ -42,7 +42,10 @@ const bulletin = (text: string, ...attached: string[]): Posting => ({
   text,
   attachments: attached.map((content) => ({ name: 'Timing.CSV', bytes: bytes(content) })),
 });
-const decision = (text: string): Posting => ({ ...bulletin(text), kind: 'decision' });
+const decision = (text: string, ...attached: string[]): Posting => ({
+  ...bulletin(text, ...attached),
+  kind: 'decision',
+});
 const lastOf = (refused: NotPosted) => {
   if (refused.code === 'board-moved-on') return refused.last;
   throw new Error(`not posted: ${refused.code}`);
@@ -91,6 +94,29 @@ for (const [name, open] of Object.entries(BOARDS)) {
       const answers = await Promise.all(wanted.map((posting) => board.post(posting, 0)));
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
       expect(await texts(board)).toHaveLength(1);
+    });
+
+    test('posts several documents one behind the other, with their attachments', async () => {
+      const board = await open();
+      await board.post(bulletin('a'), 0);
+      expect(await board.postAll([bulletin('b', 'lap 1'), decision('c', 'lap 2')], 1)).toEqual({
+        ok: true,
+        value: [2, 3],
+      });
+      expect(await texts(board, 1)).toEqual(['0002-bulletin.yaml b', '0003-decision.yaml c']);
+      for (const content of ['lap 1', 'lap 2'])
+        expect((await board.attachment(sha256(bytes(content)))).ok).toBe(true);
+    });
+
+    test('posts none of several where another was posted meanwhile, or one is too large', async () => {
+      const board = await open();
+      await board.post(bulletin('a'), 0);
+      const moved = { ok: false, error: { code: 'board-moved-on', last: 1, posted: [] } };
+      expect(await board.postAll([bulletin('b', 'lap 1'), bulletin('c')], 0)).toEqual(moved);
+      const large = await board.postAll([bulletin('b'), bulletin('c'.repeat(MOST_IN_TEXT + 1))], 1);
+      expect(large).toMatchObject({ ok: false, error: { code: 'posting-too-large', posted: [] } });
+      expect(await texts(board)).toEqual(['0001-bulletin.yaml a']);
+      expect((await board.attachment(sha256(bytes('lap 1')))).ok).toBe(false);
     });
 
     test('tells two postings of the same text apart', async () => {
@@ -186,6 +212,17 @@ for (const [name, open] of Object.entries(BOARDS)) {
       const board = await open('sources: {}');
       await board.layBeside('sources', 'sources: { WP: Wikipedia }');
       expect(await board.beside('sources')).toEqual({ ok: true, value: 'sources: { WP: Wikipedia }' });
+    });
+
+    test('keeps the paper of who was faster, where the next one says what it knows of', async () => {
+      const board = await open();
+      expect(await board.layBeside('claims', 'a', { text: undefined })).toBe(true);
+      expect(await board.layBeside('claims', 'b', { text: undefined })).toBe(false);
+      const writers = ['c', 'd', 'e'].map((text) => () => board.layBeside('claims', text, { text: 'a' }));
+      const laid: boolean[] = [];
+      for (const writer of writers) laid.push(await writer());
+      expect(laid).toEqual([true, false, false]);
+      expect(await board.beside('claims')).toEqual({ ok: true, value: 'c' });
     });
 
     test('notes each document in its ledger, with who posted it, or has no ledger at all', async () => {

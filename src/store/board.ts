@@ -12,13 +12,24 @@ export interface NoticeBoard {
    * with it.
    */
   post(posting: Posting, expected: number): Promise<Result<number, NotPosted>>;
+  /**
+   * Posts several documents, one behind the other: all of them or none. A folder has no way to do that in one step: there
+   * they are posted one by one, and what was posted before another came in between stays.
+   */
+  postAll(postings: readonly Posting[], expected: number): Promise<Result<readonly number[], NotPostedWhole>>;
   /** The documents after number `from`, in order; all of them where nothing is said. */
   read(from?: number): Promise<Result<readonly PostedText[], Damage>>;
   attachment(sha256: string): Promise<Result<Uint8Array, BoardFault>>;
   /** What lies beside the board and may change; undefined if nothing does. */
   beside(paper: Paper): Promise<Result<string | undefined, BoardFault>>;
-  /** Lays a paper beside the board, in place of the one that lay there. */
-  layBeside(paper: Paper, text: string): Promise<void>;
+  /**
+   * Lays a paper beside the board, in place of the one that lay there.
+   *
+   * @param over what lies there as far as the writer knows, or undefined for nothing; whatever lies there, where nothing
+   * is said of it.
+   * @returns false, and nothing is laid, if something else lies there by now.
+   */
+  layBeside(paper: Paper, text: string, over?: Laid): Promise<boolean>;
   /**
    * What was noted of each document when it was posted, in the order of their numbers: a witness that a document was
    * there and what it said, kept apart from it. Documents that were posted where nothing is noted have none.
@@ -66,6 +77,11 @@ export interface PostedText {
 }
 
 export type NotPosted = BoardMovedOn | PostingTooLarge;
+/** Why several were not posted to their end, and which of them were. */
+export type NotPostedWhole = NotPosted & { readonly posted: readonly number[] };
+
+/** Whether something was posted cannot be told: the connection to the board broke before it answered. */
+export class PostUnknown extends Error {}
 
 export interface BoardMovedOn {
   readonly code: 'board-moved-on';
@@ -78,6 +94,11 @@ export interface PostingTooLarge {
   readonly code: 'posting-too-large';
   /** The text, and each attachment by its name, as far as they are too large. */
   readonly faults: readonly BoardFault[];
+}
+
+/** What lies beside a board, if anything does. */
+export interface Laid {
+  readonly text: string | undefined;
 }
 
 /** Where facts were read, and what others published of them. */
@@ -131,6 +152,14 @@ export function postingTooLarge(
     sizeFault(documentName(number, kind), Buffer.byteLength(text), MOST_IN_TEXT),
     ...attachments.map(({ name, bytes }) => sizeFault(name, bytes.length, MOST_IN_ATTACHMENT)),
   ].filter((fault) => fault !== undefined);
+  return faults.length === 0 ? undefined : { code: 'posting-too-large', faults };
+}
+
+/** Refuses postings of which any has a file with more bytes than a board reads, after document `expected`. */
+export function anyTooLarge(postings: readonly Posting[], expected: number): PostingTooLarge | undefined {
+  const faults = postings.flatMap(
+    (posting, index) => postingTooLarge(posting, expected + 1 + index)?.faults ?? [],
+  );
   return faults.length === 0 ? undefined : { code: 'posting-too-large', faults };
 }
 

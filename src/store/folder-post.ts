@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '#core/base/result';
-import { documentName, type NotPosted, type Posting, paddedNumber, postingTooLarge } from './board.ts';
+import {
+  anyTooLarge,
+  documentName,
+  type NotPosted,
+  type NotPostedWhole,
+  type Posting,
+  paddedNumber,
+  postingTooLarge,
+} from './board.ts';
 import { namesIn, syncFolder, unlessFailing, writeDurably } from './disk.ts';
 import { keepAttachments } from './folder-attachments.ts';
 import { appendToLedger } from './folder-ledger.ts';
@@ -48,6 +56,23 @@ export async function postInFolder(
     await rm(desk, { recursive: true, force: true });
     await clearDesks(folder);
   }
+}
+
+/** @see NoticeBoard.postAll */
+export async function postOneByOne(
+  folder: string,
+  postings: readonly Posting[],
+  expected: number,
+): Promise<Result<readonly number[], NotPostedWhole>> {
+  const tooLarge = anyTooLarge(postings, expected);
+  if (tooLarge !== undefined) return err({ ...tooLarge, posted: [] });
+  const posted: number[] = [];
+  for (const posting of postings) {
+    const answer = await postInFolder(folder, posting, expected + posted.length);
+    if (!answer.ok) return err({ ...answer.error, posted });
+    posted.push(answer.value);
+  }
+  return ok(posted);
 }
 
 async function postFrom(desk: string, folder: string, posting: Posting, number: number): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '#core/base/result';
-import type { BoardFault, Damage, NoticeBoard, PostedText } from './board.ts';
+import type { BoardFault, Damage, Laid, NoticeBoard, Paper, PostedText } from './board.ts';
 import { namesIn, readText, replaceFile } from './disk.ts';
 import { readAttachment } from './folder-attachments.ts';
 import { readLedger } from './folder-ledger.ts';
 import { listDocuments } from './folder-names.ts';
-import { postInFolder } from './folder-post.ts';
+import { postInFolder, postOneByOne } from './folder-post.ts';
 import type { ListedDocument } from './sequence.ts';
 
 /**
@@ -15,15 +15,31 @@ import type { ListedDocument } from './sequence.ts';
 export function folderBoard(folder: string): NoticeBoard {
   return {
     post: (posting, expected) => postInFolder(folder, posting, expected),
+    postAll: (postings, expected) => postOneByOne(folder, postings, expected),
     read: (from = 0) => readFolder(folder, from),
     attachment: (hash) => readAttachment(folder, hash),
-    beside: async (paper) => {
-      const file = `${paper}.yaml`;
-      return (await namesIn(folder))?.includes(file) ? readText(folder, file) : ok(undefined);
-    },
-    layBeside: (paper, text) => replaceFile(folder, `${paper}.yaml`, text),
+    beside: (paper) => beside(folder, paper),
+    layBeside: (paper, text, over) => layBeside(folder, paper, text, over),
     ledger: () => readLedger(folder),
   };
+}
+
+async function beside(folder: string, paper: Paper): Promise<Result<string | undefined, BoardFault>> {
+  const file = `${paper}.yaml`;
+  return (await namesIn(folder))?.includes(file) ? readText(folder, file) : ok(undefined);
+}
+
+/** A folder has one writer: who else writes at the same moment is an editor, and waits for nobody. */
+async function layBeside(
+  folder: string,
+  paper: Paper,
+  text: string,
+  over: Laid | undefined,
+): Promise<boolean> {
+  const lies = over && (await beside(folder, paper));
+  if (lies !== undefined && !(lies.ok && lies.value === over?.text)) return false;
+  await replaceFile(folder, `${paper}.yaml`, text);
+  return true;
 }
 
 async function readFolder(folder: string, from: number): Promise<Result<readonly PostedText[], Damage>> {

@@ -1,34 +1,41 @@
 import { err, ok, type Result } from '#core/base/result';
 import {
+  type Attachment,
+  anyTooLarge,
   type BoardFault,
   type Damage,
   documentName,
   type LedgerLine,
   MOST_IN_ATTACHMENT,
   type NoticeBoard,
-  type NotPosted,
+  type NotPostedWhole,
   type Paper,
   type PostedText,
   type Posting,
-  postingTooLarge,
+  PostUnknown,
   type Signature,
 } from './board.ts';
 import { linkOf } from './chain.ts';
-import type { Database } from './database.ts';
+import type { Database, Statements } from './database.ts';
 import { databaseFault } from './database-fault.ts';
+import { postOne } from './post-one.ts';
 import { gapFaults } from './sequence.ts';
 import { sha256 } from './sha256.ts';
 
 /** A board in the office's database, whichever that is. @param key the name of the season: `asian-le-mans-series-2014` */
 export function sqlBoard(database: Database, key: string): NoticeBoard {
   const links: KnownLinks = new Map();
+  const postAll: NoticeBoard['postAll'] = (postings, expected) =>
+    postTo({ database, key, links }, postings, expected);
   return {
-    post: (posting, expected) => postTo({ database, key, links }, posting, expected),
+    post: (posting, expected) => postOne(postAll, posting, expected),
+    postAll,
     read: (from = 0) => readFrom(database, key, from),
     attachment: (hash) => readAttachment(database, key, hash),
     beside: (paper) => readBeside(database, key, paper),
-    layBeside: async (paper, text) => {
-      await database.rows(LAY_BESIDE, [key, paper, text]);
+    layBeside: async (paper, text, over) => {
+      const [sql, values] = layingOver(over);
+      return (await database.rows(sql, [key, paper, text, ...values])).length === 1;
     },
     ledger: () => readLedger(database, key),
   };
@@ -58,24 +65,34 @@ const ATTACH = 'INSERT INTO attachment (board, sha256, bytes) VALUES ($1, $2, $3
 const LAST = 'SELECT MAX(number) AS last FROM document WHERE board = $1';
 const LAY_BESIDE = `
   INSERT INTO paper (board, paper, text) VALUES ($1, $2, $3)
-  ON CONFLICT (board, paper) DO UPDATE SET text = $3`;
+  ON CONFLICT (board, paper) DO UPDATE SET text = $3 RETURNING paper`;
+const LAY_FIRST = `
+  INSERT INTO paper (board, paper, text) VALUES ($1, $2, $3) ON CONFLICT (board, paper) DO NOTHING RETURNING paper`;
+const LAY_OVER = 'UPDATE paper SET text = $3 WHERE board = $1 AND paper = $2 AND text = $4 RETURNING paper';
 
-/** @see NoticeBoard.post */
-async function postTo(place: Place, posting: Posting, expected: number): Promise<Result<number, NotPosted>> {
-  const { database, key } = place;
-  const number = expected + 1;
-  const tooLarge = postingTooLarge(posting, number);
-  if (tooLarge !== undefined) return err(tooLarge);
+function layingOver(over: Laid | undefined): readonly [sql: string, values: readonly string[]] {
+  if (over === undefined) return [LAY_BESIDE, []];
+  return over.text === undefined ? [LAY_FIRST, []] : [LAY_OVER, [over.text]];
+}
+
+/** @see NoticeBoard.postAll */
+async function postTo(
+  place: Place,
+  postings: readonly Posting[],
+  expected: number,
+): Promise<Result<readonly number[], NotPostedWhole>> {
+  const { database, key, links } = place;
+  const tooLarge = anyTooLarge(postings, expected);
+  if (tooLarge !== undefined) return err({ ...tooLarge, posted: [] });
   const previous = expected === 0 ? undefined : await linkAt(place, expected);
   const mayBeNext = expected === 0 || previous !== undefined;
-  const name = documentName(number, posting.kind);
-  const link = linkOf(previous, { name, text: posting.text });
-  const row: PostedRow = { key, number, name, text: posting.text, link, previous, signed: posting.signed };
-  const isPosted = mayBeNext && (await insertSurely(database, posting, row));
-  place.links.clear();
-  if (!isPosted) return err({ code: 'board-moved-on', last: await lastOf(database, key) });
-  place.links.set(number, link);
-  return ok(number);
+  const rows = mayBeNext ? rowsOf(key, postings, expected, previous) : [];
+  const isPosted = mayBeNext && (await insertSurely(database, rows));
+  links.clear();
+  if (!isPosted) return err({ code: 'board-moved-on', last: await lastOf(database, key), posted: [] });
+  const last = rows.at(-1);
+  if (last !== undefined) links.set(last.number, last.link);
+  return ok(rows.map(({ number }) => number));
 }
 
 interface PostedRow extends PostedText {
@@ -83,29 +100,65 @@ interface PostedRow extends PostedText {
   readonly link: string;
   readonly previous: string | undefined;
   readonly signed: Signature | undefined;
+  readonly attachments: readonly Attachment[];
 }
 
-/** Where the connection broke before the answer came, the document may be there all the same: then it was posted. */
-async function insertSurely(database: Database, posting: Posting, row: PostedRow): Promise<boolean> {
+/** Each document with its link, behind the one before it. */
+function rowsOf(
+  key: string,
+  postings: readonly Posting[],
+  expected: number,
+  before: string | undefined,
+): readonly PostedRow[] {
+  let previous = before;
+  return postings.map(({ kind, text, signed, attachments }, index) => {
+    const number = expected + 1 + index;
+    const name = documentName(number, kind);
+    const link = linkOf(previous, { name, text });
+    const row = { key, number, name, text, link, previous, signed, attachments };
+    previous = link;
+    return row;
+  });
+}
+
+/**
+ * Where the connection broke before the answer came, the documents may be there all the same: then they were posted.
+ *
+ * @throws PostUnknown where nobody can tell: what was sent may still be written.
+ */
+async function insertSurely(database: Database, rows: readonly PostedRow[]): Promise<boolean> {
   try {
-    return await insert(database, posting, row);
+    return await insert(database, rows);
   } catch (error) {
-    const isLost = databaseFault(error) === 'connection-lost';
-    if (!isLost || !(await isThere(database, row).catch(() => false))) throw error;
-    return true;
+    const fault = databaseFault(error);
+    if (fault !== 'connection-lost' && fault !== 'no-answer') throw error;
+    const last = rows.at(-1);
+    if (last !== undefined && (await isThere(database, last).catch(() => false))) return true;
+    throw new PostUnknown('the database did not say whether it was posted', { cause: error });
   }
 }
 
-/** Whether it wrote a row. The document first: who is late writes nothing, and no two wait for each other's attachments. */
-async function insert(database: Database, { attachments }: Posting, row: PostedRow): Promise<boolean> {
-  const { key, number, name, text, link, previous, signed } = row;
-  const values = [key, number, name, text, link, signed?.by ?? null, signed?.at ?? null, previous ?? ''];
-  if (attachments.length === 0) return (await database.rows(POST, values)).length === 1;
+/** Whether all rows were written. The documents first: who is late writes nothing, and no two wait for each other's attachments. */
+async function insert(database: Database, rows: readonly PostedRow[]): Promise<boolean> {
+  const [first] = rows;
+  if (rows.length === 1 && first?.attachments.length === 0) return insertRow(database, first);
   return database.together(async (statements) => {
-    if ((await statements.rows(POST, values)).length === 0) return false;
-    for (const { bytes } of attachments) await statements.rows(ATTACH, [key, sha256(bytes), bytes]);
+    for (const [index, row] of rows.entries()) {
+      if (await insertRow(statements, row)) continue;
+      // Behind a document that was just written nobody else can have come.
+      if (index > 0) throw new Error(`document ${row.number} of ${row.key} was not written behind its own`);
+      return false;
+    }
+    for (const { key, attachments } of rows)
+      for (const { bytes } of attachments) await statements.rows(ATTACH, [key, sha256(bytes), bytes]);
     return true;
   });
+}
+
+async function insertRow(statements: Statements, row: PostedRow): Promise<boolean> {
+  const { key, number, name, text, link, previous, signed } = row;
+  const values = [key, number, name, text, link, signed?.by ?? null, signed?.at ?? null, previous ?? ''];
+  return (await statements.rows(POST, values)).length === 1;
 }
 
 /** Told by its link, which is that of this text behind all those before it, and by who signed it when. */

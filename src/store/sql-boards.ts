@@ -1,6 +1,7 @@
 import type { NoticeBoard } from './board.ts';
 import type { Boards, PostedTo } from './boards.ts';
 import type { Database } from './database.ts';
+import { postOne } from './post-one.ts';
 import { sqlBoard } from './sql-board.ts';
 
 /** The boards of the office's database. What is posted through them is told at once to those who watch in this process. */
@@ -14,13 +15,15 @@ export function sqlBoards(database: Database): Boards {
     const board = sqlBoard(database, key);
     const telling: NoticeBoard = {
       ...board,
-      post: async (posting, expected) => {
-        const answer = await board.post(posting, expected);
-        if (!answer.ok) return answer;
+      postAll: async (postings, expected) => {
+        const answer = await board.postAll(postings, expected);
+        const last = answer.ok ? answer.value.at(-1) : undefined;
+        if (last === undefined) return answer;
         boards.set(key, telling);
-        tell({ board: key, number: answer.value });
+        tell({ board: key, number: last });
         return answer;
       },
+      post: (posting, expected) => postOne(telling.postAll, posting, expected),
     };
     return telling;
   };
