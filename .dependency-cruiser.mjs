@@ -28,6 +28,7 @@ const MAY_IMPORT = {
     'office',
     'store/board',
     'store/boards',
+    'store/database-fault',
     'store/drafts',
     'store/people',
     'store/sha256',

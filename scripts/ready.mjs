@@ -71,6 +71,9 @@ function run(command, args) {
   process.on('SIGINT', () => {});
   const child = spawn(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // npm and its shell end by a signal that they do not pass on: then nobody is left who would end the command.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
   child.on('error', (error) => {
     console.error(`parcferme: ${command}: ${error.message}`);
     process.exitCode = 1;

@@ -1,7 +1,9 @@
 import { ask, problemText, sentence } from './ask.js';
+import { doneConfirmed } from './confirm.js';
 import { announce, el, fill, part, timeText } from './element.js';
 import { confirmed, folded, form } from './form.js';
 import { addPasskey, deviceName, hasPasskeys } from './passkey.js';
+import { passwordChange } from './password-change.js';
 import { peopleOf } from './people.js';
 import { roleText, seriesHere, showWho, whoIsHere } from './shell.js';
 import { tokens } from './tokens.js';
@@ -19,13 +21,14 @@ function show(here, account) {
   const organised = [
     ...new Set(here.roles.filter(({ role }) => role === 'organiser').map(({ series }) => series)),
   ];
+  const ofPrograms = tokens(here.roles, series);
   fill(
     part('account'),
     el('p', { class: 'lede' }, `You sign in as ${account.name}.`),
     roles(here),
-    el('div', { class: 'columns' }, names(account), passwords()),
+    el('div', { class: 'columns' }, names(account), block('Password', ...passwordChange(ofPrograms.refresh))),
     el('div', { class: 'columns' }, passkeys(), leaving()),
-    here.roles.length > 0 && tokens(here.roles, series),
+    here.roles.length > 0 && ofPrograms.element,
     organised.length > 0 && peopleOf(series, organised, account.name),
   );
 }
@@ -68,36 +71,6 @@ function names({ shown }) {
   return block('Name', name.element);
 }
 
-function passwords() {
-  const done = el('p', { class: 'said', hidden: true });
-  const password = form({
-    fields: [
-      { name: 'current', label: 'Password of now', type: 'password', autocomplete: 'current-password' },
-      {
-        name: 'next',
-        label: 'New password',
-        type: 'password',
-        hint: 'At least 10 characters. You are signed out on all other browsers.',
-        autocomplete: 'new-password',
-        minlength: 10,
-      },
-    ],
-    action: 'Change it',
-    quiet: true,
-    fieldOf: ({ code }) => ({ 'wrong-password': 'current', 'password-unusable': 'next' })[code],
-    send: async (said) => {
-      const changed = await ask('PUT', '/account/password', said);
-      if (!changed.ok) return changed.problem;
-      password.element.reset();
-      done.textContent = 'The password is changed.';
-      done.hidden = false;
-      announce('The password is changed.');
-      return undefined;
-    },
-  });
-  return block('Password', done, folded('Change the password', password.element));
-}
-
 function passkeys() {
   const list = el('ul', { class: 'rows' });
   const none = el(
@@ -119,7 +92,7 @@ function passkeys() {
     action: 'Ask this device',
     quiet: true,
     send: async ({ name = '' }) => {
-      const problem = await addPasskey(name);
+      const problem = await doneConfirmed(() => addPasskey(name));
       if (problem !== undefined) return problem;
       announce('The passkey is added.');
       await refresh();

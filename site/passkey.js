@@ -59,6 +59,16 @@ export async function signInByPasskey({ conditional = false, signal } = {}) {
   return signedIn.ok ? undefined : signedIn.problem;
 }
 
+/** Shows by a passkey that it is whoever is signed in. @returns {Promise<Problem | undefined>} what is wrong. */
+export async function confirmByPasskey() {
+  const options = await ask('POST', '/sign-in/confirm/passkey/options');
+  if (!options.ok) return options.problem;
+  const credential = await got(options.value, false, undefined);
+  if ('code' in credential) return credential;
+  const shown = await ask('POST', '/sign-in/confirm/passkey', { response: credential });
+  return shown.ok ? undefined : shown.problem;
+}
+
 /** @param {any} options @param {boolean} conditional @param {AbortSignal | undefined} signal @returns {Promise<Spoken | Problem>} */
 async function got(options, conditional, signal) {
   try {

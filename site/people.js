@@ -1,6 +1,10 @@
 import { ask, problemText, sentence } from './ask.js';
+import { askConfirmed } from './confirm.js';
 import { announce, el, fill, timeText } from './element.js';
 import { confirmed, form, toCopy } from './form.js';
+import { logOf } from './log.js';
+import { passwordLink } from './password-link.js';
+import { making } from './series.js';
 import { roleText } from './shell.js';
 
 /**
@@ -33,7 +37,8 @@ export function peopleOf(all, organised, own) {
     { id: 'series-of-people' },
     choicesOf(all, organised).map(([value, label]) => el('option', { value }, label)),
   );
-  const refresh = () => show(place, choice.value, own, refresh);
+  const isOfAll = organised.includes('*');
+  const refresh = () => show(place, choice.value, { own, isOfAll }, refresh);
   choice.addEventListener('change', refresh);
   void refresh();
   return el(
@@ -59,8 +64,14 @@ function choicesOf(all, organised) {
   return isOfAll ? [...named, /** @type {const} */ (['*', 'Every series'])] : named;
 }
 
-/** @param {HTMLElement} place @param {string} series @param {string} own @param {() => Promise<void>} refresh */
-async function show(place, series, own, refresh) {
+/**
+ * Who asks, and whether they organise every series.
+ *
+ * @typedef {{ own: string, isOfAll: boolean }} Asking
+ */
+
+/** @param {HTMLElement} place @param {string} series @param {Asking} asking @param {() => Promise<void>} refresh */
+async function show(place, series, { own, isOfAll }, refresh) {
   const path = `/series/${encodeURIComponent(series)}`;
   const [people, invitations] = await Promise.all([
     ask('GET', `${path}/people`),
@@ -73,8 +84,12 @@ async function show(place, series, own, refresh) {
       el('p', { class: 'problem', role: 'alert' }, problem.ok ? '' : problemText(problem.problem)),
     );
   }
+  const renewed = el('div', {});
   const rows = people.value.people.flatMap((/** @type {Member} */ one) =>
-    one.roles.map((held) => member(one, held, own, refresh)),
+    one.roles.map((held, index) => {
+      const link = isOfAll && index === 0 && one.name !== own && passwordLink(one, renewed);
+      return member(one, held, own, refresh, link);
+    }),
   );
   const now = Date.now();
   const open = invitations.value.invitations.filter(
@@ -89,6 +104,7 @@ async function show(place, series, own, refresh) {
   );
   fill(
     place,
+    renewed,
     el('ul', { class: 'rows' }, rows),
     el('h3', { class: 'block' }, 'Invite somebody'),
     el('p', { class: 'note' }, 'Whoever opens the link first gets the role: send it to that person alone.'),
@@ -96,11 +112,16 @@ async function show(place, series, own, refresh) {
     inviting(series, path, once, links, refresh),
     open.length > 0 && el('h3', { class: 'block' }, 'Links that nobody has used'),
     links,
+    making(series, path),
+    logOf(path),
   );
 }
 
-/** @param {Member} one @param {Held} held @param {string} own @param {() => Promise<void>} refresh */
-function member({ name, shown }, held, own, refresh) {
+/**
+ * @param {Member} one @param {Held} held @param {string} own @param {() => Promise<void>} refresh
+ * @param {Node | false} link
+ */
+function member({ name, shown }, held, own, refresh, link) {
   const take = async () => {
     const whose = name === own ? 'your own role' : `the role of ${shown}`;
     if (!(await confirmed(`Take away ${whose}: ${roleText(held)}?`, 'Take away'))) return;
@@ -120,6 +141,7 @@ function member({ name, shown }, held, own, refresh) {
       shown,
       el('span', { class: 'about' }, `${name} · ${sentence(roleText(held))}`),
     ),
+    link,
     el(
       'button',
       {
@@ -157,7 +179,7 @@ function inviting(series, path, once, links, refresh) {
       code.startsWith('party-') || of === 'party' ? 'party' : code === 'lasts-too-long' ? 'days' : undefined,
     send: async ({ role, party = '', days = '' }) => {
       const said = { role, days: Number(days), ...(role === 'team' && party.trim() !== '' ? { party } : {}) };
-      const made = await ask('POST', `${path}/invitations`, said);
+      const made = await askConfirmed('POST', `${path}/invitations`, said);
       if (!made.ok) return made.problem;
       const { link, endsAt, id, ...held } = made.value;
       fill(once, toCopy(`The link for ${roleText(held)}, shown this once`, link));

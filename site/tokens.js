@@ -1,4 +1,5 @@
 import { ask, problemText, sentence } from './ask.js';
+import { askConfirmed } from './confirm.js';
 import { announce, el, fill, timeText } from './element.js';
 import { confirmed, folded, form, toCopy } from './form.js';
 import { roleText } from './shell.js';
@@ -24,7 +25,7 @@ export function tokens(roles, all) {
     );
   };
   void refresh();
-  return el(
+  const element = el(
     'section',
     { class: 'block' },
     el('h2', {}, 'Tokens'),
@@ -37,6 +38,7 @@ export function tokens(roles, all) {
     list,
     making(roles, all, shown, refresh),
   );
+  return { element, refresh };
 }
 
 /** What a token may be within a role, the least first: who makes it chooses more on purpose. */
@@ -90,7 +92,7 @@ function making(roles, all, shown, refresh) {
     fieldOf: ({ code }) => ({ 'name-unusable': 'name', 'lasts-too-long': 'days' })[code],
     send: async ({ name = '', series = '', held = '0', days = '' }) => {
       const role = heldIn(roles, series)[Number(held)];
-      const made = await ask('POST', '/tokens', { name, ...role, days: Number(days) });
+      const made = await askConfirmed('POST', '/tokens', { name, ...role, days: Number(days) });
       if (!made.ok) return made.problem;
       fill(shown, toCopy(`The token “${name}”, shown this once`, made.value.token));
       shown.querySelector('input')?.focus();

@@ -13,7 +13,7 @@ const ROUNDS = ['inje', 'fuji', 'shanghai', 'sepang'];
 const CARS = ['1', '2', '007', '90', '91'];
 const DRIVERS = ['Ho', 'Pu', 'Mok', 'Sawa', 'Lian', 'Tse'];
 const CLASSES = ['GT', 'CN'];
-const TITLES = ['gt-teams', 'gt-drivers', 'all-drivers', 'teams', 'am', 'crews'];
+const TITLES = ['gt-teams', 'gt-drivers', 'all-drivers', 'teams', 'am', 'am-drivers', 'crews'];
 const SESSIONS = ['race', 'qualifying'];
 
 const round = fc.constantFrom(...ROUNDS);
@@ -134,7 +134,7 @@ const measure = fc.oneof(
 /** What becomes of penalties that earlier decisions left pending or suspended. */
 const carrying = fc.oneof(
   fc.record({ activate: number(1, 20), car: rarely(car) }),
-  fc.record({ serve: number(1, 20) }),
+  fc.record({ serve: number(1, 20), of: rarely(fc.constantFrom('penalty', 'addTime', '1')) }),
   fc.record({ lift: number(1, 20), driver: rarely(driver) }),
 );
 
@@ -242,6 +242,7 @@ const body = fc.oneof(
     kind: fc.constantFrom('protest', 'appeal'),
     against: number(1, 20),
     party: fc.constant('AAI'),
+    cars: rarely(car),
   }),
   fc.record({ kind: fc.constant('bulletin'), text: fc.constant('text') }),
   fc.record({
@@ -411,6 +412,14 @@ const rulebook = resolved([
         guestDriver: 'costs car',
         ...cited,
       },
+      'am-drivers': {
+        name: 'Am Drivers',
+        class: 'GT',
+        cup: 'Am',
+        for: 'driver',
+        awards: ['race', 'pole'],
+        ...cited,
+      },
       crews: {
         name: 'Crews',
         for: 'crew',
@@ -460,3 +469,27 @@ const rest = fc.array(
 export const arbitraryBoard: fc.Arbitrary<readonly OfficialDocument[]> = fc
   .tuple(fc.oneof({ weight: 1, arbitrary: fc.constant([]) }, { weight: 4, arbitrary: start }), rest)
   .map(([first, more]) => [rules, ...[...first, ...more].map((said, index) => documentOf(index + 2, said))]);
+
+/** A race of all cars, each with a place of its own. */
+const raced = (key: string) =>
+  fc.shuffledSubarray(CARS, { minLength: CARS.length }).map((order) => ({
+    kind: 'classification',
+    for: key,
+    session: 'race',
+    state: 'final',
+    results: order.map((one, index) => ({ car: one, place: String(index + 1) })),
+  }));
+const decided = fc.record({
+  kind: fc.constant('decision'),
+  for: round,
+  facts: fc.constant('facts'),
+  measures: fc.array(measure, { minLength: 1, maxLength: 2 }),
+});
+
+/** The same rules, with every round run by all cars, and decisions on them: little undoes or contradicts anything. */
+export const racedBoard: fc.Arbitrary<readonly OfficialDocument[]> = fc
+  .tuple(start, fc.tuple(...ROUNDS.map(raced)), fc.array(decided, { minLength: 1, maxLength: 4 }))
+  .map(([first, results, decisions]) => [
+    rules,
+    ...[...first, ...results, ...decisions].map((said, index) => documentOf(index + 2, said)),
+  ]);

@@ -48,7 +48,7 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule?: string]
   [
     'server/a.ts',
     "import '#store/folder';",
-    'server imports only core, formats, office, store/board, store/boards, store/drafts, store/people, store/sha256, web',
+    'server imports only core, formats, office, store/board, store/boards, store/database-fault, store/drafts, store/people, store/sha256, web',
   ],
   ['office/f.ts', "import 'hono';", 'hono is used only in server/'],
   ['cli/c.ts', "import '@hono/node-server';", '@hono/node-server is used only in server/'],

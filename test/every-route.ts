@@ -68,6 +68,17 @@ async function invitation({ clerk }: World): Promise<{ readonly id: string; read
   return { id: body.id, secret: body.link.split('#')[1] };
 }
 
+async function somebody({ office, clerk }: World): Promise<string> {
+  const name = fresh('loser');
+  await office.member(clerk, name, SERIES, 'reader');
+  return name;
+}
+
+async function passwordLink(world: World): Promise<string> {
+  const { body } = await world.clerk.post(`/accounts/${await somebody(world)}/password-link`);
+  return body.link.split('#')[1];
+}
+
 let count = 0;
 const fresh = (word: string) => `${word}-${++count}`;
 
@@ -108,6 +119,11 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   changeDraft: onDraft('?version=1', BULLETIN),
   removeDraft: onDraft('?version=1'),
   addDraftFile: onDraft('/files/a.txt?version=1', { body: 'a', type: 'application/octet-stream' }),
+  getDraftFile: async (_, visitor) => {
+    const draft = await draftOf(visitor);
+    await visitor.put(`${draft}/files/a.txt?version=1`, { body: 'a', type: 'application/octet-stream' });
+    return { path: `${draft}/files/a.txt` };
+  },
   removeDraftFile: async (_, visitor) => {
     const draft = await draftOf(visitor);
     await visitor.put(`${draft}/files/a.txt?version=1`, { body: 'a', type: 'application/octet-stream' });
@@ -144,6 +160,24 @@ export const ASKED: Readonly<Record<string, Ask>> = {
     const asked = await office.nobody.post('/sign-in/passkey/options');
     return { path: '/sign-in/passkey', by: office.nobody, body: { response: device.get(asked.body) } };
   },
+  confirm: of('/sign-in/confirm', { body: { password: PASSWORD } }),
+  askToConfirm: of('/sign-in/confirm/passkey/options'),
+  confirmByPasskey: async ({ office, clerk }) => {
+    const device = new Authenticator(office.origin);
+    await addPasskey(device, clerk);
+    const asked = await clerk.post('/sign-in/confirm/passkey/options');
+    return { path: '/sign-in/confirm/passkey', body: { response: device.get(asked.body) } };
+  },
+  makePasswordLink: async (world) => ({ path: `/accounts/${await somebody(world)}/password-link` }),
+  getPasswordOffer: async (world) => ({
+    path: '/password-links/offer',
+    body: { secret: await passwordLink(world) },
+  }),
+  setPassword: async (world) => ({
+    path: '/password-links/use',
+    by: world.office.nobody,
+    body: { secret: await passwordLink(world), password: PASSWORD },
+  }),
   changeShownName: of('/account', { body: { shown: 'The clerk' } }),
   changePassword: of('/account/password', { body: { current: PASSWORD, next: PASSWORD } }),
   getPasskeys: of('/passkeys'),
@@ -220,6 +254,10 @@ const IN_VAIN: Readonly<Record<string, Ask>> = {
   signIn: of('/sign-in', { body: { name: '?', password: '?' } }),
   signOutEverywhere: of('/sign-ins'),
   signInByPasskey: of('/sign-in/passkey', { body: {} }),
+  confirmByPasskey: of('/sign-in/confirm/passkey', { body: { response: deviceSaid() } }),
+  makePasswordLink: of('/accounts/none/password-link'),
+  getPasswordOffer: of('/password-links/offer', { body: { secret: 'none' } }),
+  setPassword: of('/password-links/use', { body: { secret: 'none', password: PASSWORD } }),
   changeShownName: of('/account', { body: { shown: '' } }),
   changePassword: of('/account/password', { body: { current: PASSWORD, next: 'short' } }),
   addPasskey: of('/passkeys', { body: { name: '', response: deviceSaid() } }),

@@ -37,6 +37,7 @@ const TYPES: Readonly<Record<CommandName, keyof Answers>> = {
   verify: 'VerifyAnswer',
   backup: 'BackupAnswer',
   restore: 'BackupAnswer',
+  'let-in': 'LetInAnswer',
   serve: 'ServeAnswer',
 };
 const commandIn = (words: string) => words.split(' ')[0] as CommandName;
@@ -109,7 +110,8 @@ const OF_RARITIES = [
   'import board . --data office',
   'export board league exported --data office',
   'verify --data office',
-  'serve --port 0 --data office',
+  'serve --port 0 --data office --season asian-le-mans-series-2014',
+  'let-in --data office',
   `verify --head 1:${'0'.repeat(64)}`,
   'backup office.db --data office',
   'restore office.db --data restored',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { allStandings } from '#core/scoring/standings';
 import type { Row } from '#core/scoring/table';
@@ -8,7 +8,7 @@ import { cases } from '#core/season/cases';
 import { emptySeason, fold, standing } from '#core/season/fold';
 import { penalties } from '#core/season/penalties';
 import { headOf, type Season } from '#core/season/season';
-import { arbitraryBoard } from './arbitrary-board.ts';
+import { arbitraryBoard, racedBoard } from './arbitrary-board.ts';
 
 const seasonOf = (board: readonly OfficialDocument[]): Season => board.reduce(fold, emptySeason);
 const next = (season: Season, said: object) =>
@@ -37,20 +37,28 @@ const documentIn = ({ board }: Season, number: number | undefined) =>
 const isPlain = ({ replaces, annuls, answers }: OfficialDocument) =>
   replaces === undefined && annuls === undefined && answers === undefined;
 
-test('without a decision no table is another but those that a protest against it marks', () => {
-  fc.assert(
-    fc.property(arbitraryBoard, (board) => {
-      const season = seasonOf(board);
-      for (const decision of standing(season.board)) {
-        if (decision.kind !== 'decision' || !isPlain(decision)) continue;
-        const protest = { kind: 'protest', against: decision.document, party: 'AAI' };
-        const item = unsettled(next(season, protest)).at(-1);
-        const without = next(season, { kind: 'bulletin', annuls: [decision.document] });
-        for (const title of titlesThatChange(season, without)) expect(item?.titles).toContain(title);
-      }
-    }),
-    { numRuns: 500 },
-  );
+/** The titles whose tables are others without a decision, and those that a protest against it marks. */
+function heldAgainst(season: Season, decision: OfficialDocument): void {
+  const protest = { kind: 'protest', against: decision.document, party: 'AAI' };
+  const item = unsettled(next(season, protest)).at(-1);
+  const without = next(season, { kind: 'bulletin', annuls: [decision.document] });
+  for (const title of titlesThatChange(season, without)) expect(item?.titles).toContain(title);
+}
+
+describe('without a decision no table is another but those that a protest against it marks', () => {
+  test.each([
+    ['on any board', arbitraryBoard, 500],
+    ['where every round is run and then decided on', racedBoard, 500],
+  ] as const)('%s', (_, boards, numRuns) => {
+    fc.assert(
+      fc.property(boards, (board) => {
+        const season = seasonOf(board);
+        for (const decision of standing(season.board))
+          if (decision.kind === 'decision' && isPlain(decision)) heldAgainst(season, decision);
+      }),
+      { numRuns },
+    );
+  });
 });
 
 test('a final order other than the provisional one changes no table but those that are marked', () => {

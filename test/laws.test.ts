@@ -23,7 +23,11 @@ const said = (season: Season) => ({
   tables: allStandings(season),
   checks: checks(season),
   unsettled: unsettled(season),
-  cases: cases(season),
+  // A case shows what was posted in error, and is the same without.
+  cases: cases(season).map(({ annulled, documents, ...one }) => ({
+    ...one,
+    documents: documents.filter(({ document }) => !annulled.has(document)),
+  })),
   penalties: penalties(season),
 });
 

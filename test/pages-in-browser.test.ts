@@ -2,6 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inviteFirstOrganiser } from '#office/people/invitations';
+import type { Instant } from '#store/people/instant';
+import { sha256 } from '#store/sha256';
 import { type Device, openBrowser, withDevice } from './browser.ts';
 import { PASSWORD } from './people.ts';
 import { type Served, served, Visitor } from './served.ts';
@@ -139,6 +141,83 @@ describe('the pages in a browser', () => {
     await button('Be steward of alms').click();
     await page.getByRole('heading', { name: 'Done' }).waitFor();
     expect((await clerk.get('/sign-in')).body.roles).toContainEqual({ series: 'alms', role: 'steward' });
+  });
+
+  /** As if she had come in a while ago. */
+  const longAgo = async () => {
+    const cookies = await context.cookies();
+    const secret = sha256(cookies.find(({ name }) => name === 'parcferme')?.value ?? '');
+    const confirmed = { at: '2026-01-01T00:00:00.000Z' as Instant, by: 'password' } as const;
+    await office.desk.people.signIns.confirm(secret, confirmed);
+  };
+
+  test('on a browser that was left, a token waits until she shows that it is she', async () => {
+    await page.goto(`${office.origin}/account`);
+    await longAgo();
+    await page.getByText('Make a token').click();
+    await page.getByLabel('What it is for').fill('Second screen');
+    await button('Make it').first().click();
+    await page.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
+    expect(await inBothLights()).toEqual([]);
+    await page.getByLabel('Your password').fill('not the password');
+    await button('It is me').click();
+    await page.getByText('The password is wrong').waitFor();
+    await button('Use a passkey').click();
+    await page.getByLabel('The token “Second screen”, shown this once').waitFor();
+  });
+
+  test('a lost password is set anew by the passkey, and the tokens end if she says so', async () => {
+    await longAgo();
+    await page.getByText('I have lost it').click();
+    await page.locator('details[open]').getByLabel('New password').fill('another horse battery');
+    await page.locator('details[open]').getByLabel('Tokens of yours').selectOption('end');
+    await button('Set it by a passkey').click();
+    await page.locator('dialog').getByRole('button', { name: 'Use a passkey' }).click();
+    await page
+      .getByText('The password is changed. A token has ended. Look through your passkeys')
+      .first()
+      .waitFor();
+    expect(await inBothLights()).toEqual([]);
+  });
+
+  test('somebody else sets a new one by a link that she makes', async () => {
+    await button('New password for STEWARD').click();
+    await page.locator('dialog').getByRole('button', { name: 'Make a link' }).click();
+    const link = await page
+      .getByLabel('The link for a new password of STEWARD, shown this once')
+      .inputValue();
+    expect(await inBothLights()).toEqual([]);
+    const theirs = await browser.newContext();
+    const other = await theirs.newPage();
+    await other.goto(link);
+    await other.getByText('For STEWARD, who signs in as').waitFor();
+    await other.getByLabel('New password').fill('a third horse battery');
+    await other.getByRole('button', { name: 'Set it and sign in' }).click();
+    await other.waitForURL('**/account');
+    await theirs.close();
+    await page.goto('about:blank');
+    await page.goto(link);
+    await page.getByText('The link was used already').waitFor();
+    expect(await inBothLights()).toEqual([]);
+  });
+
+  test('she opens a season, makes a series, and reads in the log who did what', async () => {
+    await page.goto(`${office.origin}/account`);
+    await page.getByText('Open a season').click();
+    await page.getByLabel('Key of the season').fill('alms-2027');
+    await button('Open it').click();
+    await page.getByText('The season alms-2027 is open.').waitFor({ state: 'attached' });
+    await page.getByText('The log').click();
+    await page.getByText('ana: season made').waitFor();
+    expect(await inBothLights()).toEqual([]);
+    await page.getByLabel('Series', { exact: true }).last().selectOption('*');
+    await page.getByText('Make a series').click();
+    await page.getByLabel('Name of the series').fill('Club Cup');
+    await page.getByLabel('Key', { exact: true }).fill('club-cup');
+    expect(await inBothLights()).toEqual([]);
+    await button('Make it').last().click();
+    await page.getByRole('option', { name: 'Club Cup' }).first().waitFor({ state: 'attached' });
+    expect((await office.nobody.get('/series/club-cup')).body.name).toBe('Club Cup');
   });
 
   const cookieOf = async () =>

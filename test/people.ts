@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import { given } from '#core/base/given';
 import type { Result } from '#core/base/result';
 import { join } from '#office/people/accept-invitation';
 import type { Asker } from '#office/people/asker';
@@ -74,6 +75,14 @@ export class Office {
 
   async asker(secret: string): Promise<Asker> {
     return got(await whoAsks(this.desk, { by: 'sign-in', secret }));
+  }
+
+  /** Somebody who has signed in, as the office sees them now. */
+  async now({ account, via }: Asker): Promise<Asker> {
+    const found = via.kind === 'sign-in' ? await this.desk.people.signIns.bySecret(via.secret) : undefined;
+    if (found === undefined) throw new Error(`${account.name} is not signed in`);
+    const { secret, owner, roles, confirmed } = found;
+    return { account: owner, roles, via: { kind: 'sign-in', secret, ...given({ confirmed }) } };
   }
 
   /** Who comes by the first link. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DOCUMENT_KINDS } from '#core/documents/kinds';
 import { type Act, MAY } from '#office/people/may';
-import { MAY_ANSWER, MAY_POST, MAY_POST_FINAL, MAY_POST_STEP } from '#office/people/may-post';
+import { MAY_ANSWER, MAY_JOIN_CASE, MAY_POST, MAY_POST_FINAL, MAY_POST_STEP } from '#office/people/may-post';
 import { ROLES } from '#store/people/role';
 
 /* What docs/roles.md shows of the tables by which the office decides. */
@@ -16,6 +16,7 @@ const POSTING: readonly Line[] = [
   ...DOCUMENT_KINDS.map((kind): Line => [`post \`${kind}\``, MAY_POST[kind]]),
   ['make a classification final', MAY_POST_FINAL],
   ["post a step of a stewards' case", MAY_POST_STEP],
+  ["say of which stewards' case a document is", MAY_JOIN_CASE],
   ...Object.entries(MAY_ANSWER).map(([kind, who]): Line => [`answer \`${kind}\``, who]),
 ];
 const ACTS = Object.values(MAY) as readonly (typeof MAY)[Act][];

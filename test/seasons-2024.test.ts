@@ -116,7 +116,7 @@ describe('the world championship', () => {
 
   test('has one case of the protest at Spa, the appeal and their answers, which is closed by the last', () => {
     const states = [22, 23, 24, 36].map((document) => {
-      const found = cases(at(wec, document)).find(({ key }) => key === '22');
+      const found = cases(at(wec, document)).find(({ key }) => key === 'document 22');
       return `${found?.state}: ${found?.documents.map((one) => one.document).join(', ')}`;
     });
     expect(states).toEqual([

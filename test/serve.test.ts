@@ -7,7 +7,8 @@ import { newDatabase } from './office-databases.ts';
 import { inEmptyFolder } from './typed.ts';
 
 const PARCFERME = fileURLToPath(new URL('../bin/parcferme.mjs', import.meta.url));
-const STANDINGS = '/api/v1/seasons/asian-le-mans-series-2014/standings';
+const SEASON = 'asian-le-mans-series-2014';
+const STANDINGS = `/api/v1/seasons/${SEASON}/standings`;
 const { NO_COLOR: _none, DATABASE_URL: _url, PORT: _port, ...ENV } = process.env;
 
 interface Serving {
@@ -31,7 +32,7 @@ class Server {
     words: readonly string[] = [],
     env: NodeJS.ProcessEnv = {},
   ): Promise<Server> {
-    const typed = [PARCFERME, 'serve', '--port', '0', '--json', ...words];
+    const typed = [PARCFERME, 'serve', '--port', '0', '--season', SEASON, '--json', ...words];
     const child = spawn(process.execPath, typed, { cwd: folder, env: { ...ENV, ...env } });
     let [out, errors] = ['', ''];
     child.stderr.on('data', (bytes) => {
@@ -117,6 +118,35 @@ describe('parcferme serve', () => {
       expect(logged).toContain('"path":"/api/v1/invitations/join"');
       expect(logged).not.toContain(link.split('#')[1]);
       expect(logged).not.toContain('four words');
+    }));
+
+  test('lets in who can sign in no more, by a link that is made on the machine while it goes on', () =>
+    served(async (server, folder) => {
+      await comeIn([server]);
+      const letIn = (...words: readonly string[]) =>
+        spawnSync(process.execPath, [PARCFERME, 'let-in', ...words], {
+          cwd: folder,
+          encoding: 'utf8',
+          env: ENV,
+        });
+      const post = (path: string, body: object) =>
+        server.ask(`/api/v1${path}`, { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(body) });
+      const password = 'five words to race again';
+      const own = JSON.parse(letIn('clerk', '--json', '--origin', server.said.address).stdout);
+      expect(own.link).toMatch(/^http:\/\/localhost:\d+\/password#[\w-]{43}$/);
+      const set = await post('/password-links/use', { secret: own.link.split('#')[1], password });
+      expect([set.status, await set.json()]).toMatchObject([200, { account: { name: 'clerk' } }]);
+      const page = letIn();
+      expect(page.stdout).toContain('becomes organiser of every series');
+      const secret = /\/join#([\w-]{43})/.exec(page.stdout)?.[1];
+      const joined = await post('/invitations/join', { secret, name: 'second', shown: 'Second', password });
+      expect([joined.status, await joined.json()]).toMatchObject([
+        201,
+        { roles: [{ series: '*', role: 'organiser' }] },
+      ]);
+      const none = letIn('nobody');
+      expect([none.status, none.stderr]).toEqual([2, expect.stringContaining("no account 'nobody'")]);
+      expect(letIn('--data', 'nowhere').stderr).toContain('there is no nowhere');
     }));
 
   test('tells in words why it cannot listen', () =>

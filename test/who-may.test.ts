@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DOCUMENT_KINDS, type DocumentKind } from '#core/documents/kinds';
 import type { Asker } from '#office/people/asker';
 import { may, mayRead } from '#office/people/may';
-import { MAY_ANSWER, MAY_POST, MAY_POST_FINAL, MAY_POST_STEP } from '#office/people/may-post';
+import { MAY_ANSWER, MAY_JOIN_CASE, MAY_POST, MAY_POST_FINAL, MAY_POST_STEP } from '#office/people/may-post';
 import { EVERY_SERIES, type Role, type RoleHeld } from '#store/people/role';
 import type { Route } from '../src/server/route.ts';
 import { ROUTES } from '../src/server/routes.ts';
@@ -62,7 +62,7 @@ function asker(name: string, via: Via | undefined): Asker | undefined {
 function isAllowed({ id, path, may: act, orMay, isPersonal }: Route, who: Asker | undefined): boolean {
   if (isPersonal) return who?.via.kind === 'sign-in';
   if (id === 'signOut') return who?.via.kind !== 'token';
-  const series = path === '/series' ? EVERY_SERIES : SERIES;
+  const series = path === '/series' || path.startsWith('/accounts/') ? EVERY_SERIES : SERIES;
   if (act !== undefined) return may(who, act, series) || (orMay !== undefined && may(who, orMay, series));
   const isOfSeries = path.startsWith('/seasons/') || path.startsWith('/series/');
   return !isOfSeries || mayRead(who, { key: SERIES, name: '', visibility: 'members' });
@@ -118,7 +118,8 @@ const DOCUMENTS: Readonly<Record<DocumentKind, string>> = {
   drivers: 'drivers: { Yuki Mori: { grades: Bronze } }',
   'entry-list': 'entries: { GT: { 90: { team: AAI-Rstrada } } }',
   'entry-change': 'changes: [{ withdraw: 90 }]',
-  classification: 'for: fuji\nsession: race\nstate: provisional\nresults: [{ place: 1, car: 90 }]',
+  // Of a session that has no result yet: who posts one in the place of another takes that away.
+  classification: 'for: fuji\nsession: practice\nstate: provisional\nresults: [{ place: 1, car: 90 }]',
   'pit-stops': 'for: fuji\nsession: race\nstops: [{ car: 90, duration: 1:10 }]',
   decision: 'for: fuji\nfacts: A.\nmeasures: [{ penalty: fine, car: 90, amount: 100 }]',
   protest: `against: 24\nparty: ${TEAM}`,
@@ -129,10 +130,14 @@ const DOCUMENTS: Readonly<Record<DocumentKind, string>> = {
 };
 
 type Posts = readonly [name: string, text: string, roles: readonly Role[], isPartys?: boolean];
-const document = (kind: DocumentKind, more = '') => `kind: ${kind}\nby: office\n${DOCUMENTS[kind]}\n${more}`;
+/** What a team posts it signs; of all others the office types what they like. */
+const document = (kind: DocumentKind, more = '') =>
+  `kind: ${kind}\nby: ${TEAMS.has(kind) ? TEAM : 'office'}\n${DOCUMENTS[kind]}\n${more}`;
+const TEAMS: ReadonlySet<DocumentKind> = new Set(['protest', 'appeal', 'request']);
 const POSTS: readonly Posts[] = [
   ...DOCUMENT_KINDS.map((kind): Posts => [`a document of the kind ${kind}`, document(kind), MAY_POST[kind]]),
   ['a final classification', document('classification').replace('provisional', 'final'), MAY_POST_FINAL],
+  ['a bulletin of a case', document('bulletin', 'case: 1\n'), MAY_JOIN_CASE],
   ['a summons', document('bulletin', 'case: 1\nstep: summons\n'), MAY_POST_STEP],
 ];
 
@@ -163,8 +168,12 @@ describe('everybody posts what the table says, and nobody else', () => {
 
   test('a team speaks for itself alone', async () => {
     const team = await visitor('team', 'sign-in');
-    const told = await post(team, document('protest').replace(TEAM, 'AAI-Rstrada'));
+    const told = await post(team, document('protest').replaceAll(TEAM, 'AAI-Rstrada'));
     expect([told.status, told.body.code, told.body.party]).toEqual([403, 'party-not-yours', 'AAI-Rstrada']);
+    const signed = await post(team, document('protest').replace(`by: ${TEAM}`, 'by: stewards'));
+    expect([signed.status, signed.body.code, signed.body.by]).toEqual([403, 'by-not-yours', 'stewards']);
+    const joined = await post(team, document('protest', 'case: 7\n'));
+    expect([joined.status, joined.body.code, joined.body.case]).toEqual([403, 'case-not-yours', '7']);
   });
 
   for (const kind of ['protest', 'appeal', 'request'] as const)

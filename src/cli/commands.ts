@@ -89,6 +89,10 @@ export const COMMANDS = {
     summary: 'The race office: boards in a database, the HTTP API, people and their roles',
     load: () => import('./commands/serve.ts'),
   },
+  'let-in': {
+    summary: 'A link for who cannot come in: to set a new password, or to be organiser',
+    load: () => import('./commands/let-in.ts'),
+  },
   new: {
     summary: 'A season of your own, ready to run',
     load: () => import('./commands/new.ts'),

@@ -204,7 +204,9 @@ describe('stewards', () => {
     }));
 
   test('says when there is no such case, or none at all', async () => {
-    expect((await typed('stewards 99')).errors).toBe("parcferme: there is no case '99'\ncases: 20, 30\n");
+    expect((await typed('stewards 99')).errors).toBe(
+      "parcferme: there is no case '99'\ncases: document 20, document 30\n",
+    );
     await inNewSeason(async (folder) => {
       expect(await shown('stewards', { folder })).toContain('Nothing has come before the stewards yet.');
     });

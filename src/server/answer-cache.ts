@@ -1,11 +1,16 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** Bytes of answers that are kept, compressed forms included. */
 const MOST_BYTES = 64_000_000;
+/** Of one answer: a larger one is worked out again, so that it does not push out all others. */
+const MOST_OF_ONE = MOST_BYTES / 16;
 /** What an answer takes beside its bodies and its key. */
 const BESIDES = 2_500;
 /** Smaller bodies gain nothing by compression. */
 const WORTH_COMPRESSING = 1_000;
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Forms in which a body is sent, best first. */
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
@@ -19,12 +24,19 @@ export interface KeptAnswer {
   readonly head: number | undefined;
   /** Bytes, before any compression. */
   readonly length: number;
-  body(encoding: Encoding): Uint8Array<ArrayBuffer>;
+  /** Compressed once, by another thread: nobody waits who asks for something else. */
+  body(encoding: Encoding): Promise<Bytes>;
 }
 
 /** Answers that were given, to be given again: a view at document N never changes under one edition of the engine. */
 export class AnswerCache {
-  readonly #kept = new Map<string, KeptAnswer & { readonly size: () => number }>();
+  readonly #kept = new Map<string, KeptAnswer & { size: number }>();
+  #size = 0;
+
+  /** Bytes that are kept. */
+  get size(): number {
+    return this.#size;
+  }
 
   /** @param head the number of the board's last document now. */
   get(key: string, head: number): KeptAnswer | undefined {
@@ -35,58 +47,70 @@ export class AnswerCache {
     return kept;
   }
 
-  put(key: string, etag: string, head: number | undefined, body: string): KeptAnswer {
-    const bodies = new Map<Encoding, Uint8Array<ArrayBuffer>>();
-    const plain = new TextEncoder().encode(body);
-    const kept = {
-      etag,
-      head,
-      length: plain.length,
-      body: (encoding: Encoding) => {
-        const found = bodies.get(encoding) ?? encoded(plain, encoding);
-        bodies.set(encoding, found);
-        return found;
-      },
-      size: () =>
-        BESIDES +
-        2 * key.length +
-        plain.length +
-        [...bodies.values()].reduce((sum, { length }) => sum + length, 0),
+  put(key: string, etag: string, head: number | undefined, text: string): KeptAnswer {
+    const plain = new TextEncoder().encode(text);
+    const bodies = new Map<Encoding, Promise<Bytes>>();
+    const body = (encoding: Encoding) => {
+      const known = bodies.get(encoding);
+      if (known !== undefined) return known;
+      const made = encoded(plain, encoding);
+      bodies.set(encoding, made);
+      if (encoding !== 'identity')
+        made.then(
+          ({ length }) => this.#grow(key, kept, length),
+          () => undefined,
+        );
+      return made;
     };
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
-    this.#clear();
+    const kept = { etag, head, length: plain.length, body, size: BESIDES + 2 * key.length + plain.length };
+    this.#remove(key);
+    if (kept.size <= MOST_OF_ONE) {
+      this.#kept.set(key, kept);
+      this.#size += kept.size;
+      this.#clear();
+    }
     return kept;
   }
 
+  #grow(key: string, kept: { size: number }, by: number): void {
+    if (this.#kept.get(key) !== kept) return;
+    kept.size += by;
+    this.#size += by;
+    this.#clear();
+  }
+
+  #remove(key: string): void {
+    this.#size -= this.#kept.get(key)?.size ?? 0;
+    this.#kept.delete(key);
+  }
+
+  /** What was asked for longest ago goes first. */
   #clear(): void {
-    let size = [...this.#kept.values()].reduce((sum, kept) => sum + kept.size(), 0);
-    for (const [key, kept] of this.#kept) {
-      if (size <= MOST_BYTES || this.#kept.size === 1) return;
-      size -= kept.size();
-      this.#kept.delete(key);
+    for (const key of this.#kept.keys()) {
+      if (this.#size <= MOST_BYTES) return;
+      this.#remove(key);
     }
   }
 }
 
-function encoded(plain: Uint8Array<ArrayBuffer>, encoding: Encoding): Uint8Array<ArrayBuffer> {
+const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+/** Of eleven: those above take ten times as long for a tenth less. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+async function encoded(plain: Bytes, encoding: Encoding): Promise<Bytes> {
   if (encoding === 'identity') return plain;
-  const compressed =
-    encoding === 'gzip'
-      ? gzipSync(plain)
-      : brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-  return new Uint8Array(compressed);
+  return new Uint8Array(await (encoding === 'br' ? compress.br(plain, QUALITY) : compress.gzip(plain)));
 }
 
 /** A body that is sent once, in the form that the reader takes. */
-export function encodedOnce(body: string, accepted: string | undefined) {
-  const plain = new TextEncoder().encode(body);
+export async function encodedOnce(text: string, accepted: string | undefined) {
+  const plain = new TextEncoder().encode(text);
   const encoding = encodingFor(accepted, plain.length);
   const headers: Record<string, string> = {
     Vary: 'Accept-Encoding',
     ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
   };
-  return { bytes: encoded(plain, encoding), headers };
+  return { bytes: await encoded(plain, encoding), headers };
 }
 
 /** The best form that the reader takes: RFC 9110, section 12.5.3. */

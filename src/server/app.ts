@@ -7,8 +7,9 @@ import { printedJson } from '#office/json/printed-json';
 import { network } from '#office/people/slowed';
 import { encodedOnce, encodingFor, type KeptAnswer } from './answer-cache.ts';
 import { AtOnce, handledInTurn, LARGE, TOO_MANY_AT_ONCE } from './at-once.ts';
-import { isDatabaseAway } from './database-away.ts';
+import { failed } from './failed.ts';
 import { isReady } from './health.ts';
+import { isKnown } from './is-known.ts';
 import { addressOf, isLimited } from './limits.ts';
 import type { Office } from './office.ts';
 import { type Problem, problemJson, statusOf } from './problem.ts';
@@ -36,7 +37,9 @@ export function createApp(
     await next();
     logged(office, context, performance.now() - began);
   });
-  app.get('/health', (context) => context.text('alive', 200, NOT_KEPT));
+  app.get('/health', (context) =>
+    context.json({ status: 'alive', version: office.version, edition: office.edition }, 200, NOT_KEPT),
+  );
   app.get('/ready', async (context) => {
     const is = await isReady(office, isEnding());
     return context.text(is ? 'ready' : 'not ready', is ? 200 : 503, NOT_KEPT);
@@ -65,7 +68,7 @@ const isForPeople = ({ req }: Ctx): boolean =>
 
 const ALLOWED_FROM_ELSEWHERE = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Link',
+  'Access-Control-Expose-Headers': 'ETag, Parcferme-Link, Parcferme-Unread, Retry-After',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 const PREFLIGHT = {
@@ -99,14 +102,16 @@ async function answered({ office, atOnce }: Serving, route: Route, context: Ctx)
   const problem = requestProblem(route, asked);
   const reply = problem === undefined ? await handledInTurn(atOnce, route, asked) : err(problem);
   if (reply.ok && !isHeld(atOnce, context, address, reply.value)) return refused(context, TOO_MANY_AT_ONCE);
+  if (reply.ok)
+    for (const cookie of reply.value.cookies ?? []) context.header('Set-Cookie', cookie, { append: true });
   return reply.ok
     ? sent(context, reply.value, sharing(route, who.value, reply.value))
     : refused(context, reply.error);
 }
 
 /** A large answer counts until its last byte was taken, or nobody is there any more to take it. */
-function isHeld(atOnce: AtOnce, { env }: Ctx, address: string, { raw }: Reply): boolean {
-  if (raw === undefined || raw.length < LARGE) return true;
+function isHeld(atOnce: AtOnce, { env }: Ctx, address: string, { raw, kept }: Reply): boolean {
+  if ((raw?.length ?? kept?.length ?? 0) < LARGE) return true;
   const end = atOnce.large(network(address));
   if (end !== undefined) env.outgoing.once('close', end);
   return end !== undefined;
@@ -125,7 +130,7 @@ function sharing(route: Route, who: Who, { headers = {} }: Reply): Record<string
   return { 'Cache-Control': kept, ...allowed, ...headers };
 }
 
-function sent(context: Ctx, reply: Reply, all: Record<string, string>): Response {
+async function sent(context: Ctx, reply: Reply, all: Record<string, string>): Promise<Response> {
   const { status = 200, headers = {} } = reply;
   if (reply.kept !== undefined) return sentKept(context, reply.kept, all);
   if (reply.raw !== undefined)
@@ -133,7 +138,7 @@ function sent(context: Ctx, reply: Reply, all: Record<string, string>): Response
       ? context.body(null, 304, all)
       : context.body(reply.raw, status as 200, all);
   if (reply.body === undefined) return context.body(null, 204, all);
-  const body = encodedOnce(printedJson(reply.body), context.req.header('Accept-Encoding'));
+  const body = await encodedOnce(printedJson(reply.body), context.req.header('Accept-Encoding'));
   return context.body(body.bytes, status as 200, {
     'Content-Type': 'application/json',
     ...body.headers,
@@ -143,29 +148,22 @@ function sent(context: Ctx, reply: Reply, all: Record<string, string>): Response
 
 const NOT_KEPT = { 'Cache-Control': 'no-store' };
 
-function sentKept(
+async function sentKept(
   context: Ctx,
   kept: KeptAnswer,
   headers: Readonly<Record<string, string>>,
   status: 200 | 404 = 200,
-): Response {
+): Promise<Response> {
   const about = { ETag: kept.etag, Vary: 'Accept-Encoding', ...headers };
   if (status === 200 && isKnown(context.req.header('If-None-Match'), kept.etag))
     return context.body(null, 304, about);
   const encoding = encodingFor(context.req.header('Accept-Encoding'), kept.length);
   const encoded = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
-  return context.body(kept.body(encoding), status, {
+  return context.body(await kept.body(encoding), status, {
     'Content-Type': 'application/json',
     ...encoded,
     ...about,
   });
-}
-
-/** RFC 9110, section 13.1.2: weak comparison. */
-function isKnown(said: string | undefined, etag: string | undefined): boolean {
-  if (said === undefined || etag === undefined) return false;
-  const plain = (tag: string) => tag.trim().replace(/^W\//, '');
-  return said.trim() === '*' || said.split(',').some((tag) => plain(tag) === plain(etag));
 }
 
 /** How every problem is sent. */
@@ -198,18 +196,6 @@ function noSuchPage(context: Ctx, routes: readonly Route[]): Problem {
     title: 'there is nothing at this address',
     detail: `see ${API}/openapi.json`,
   };
-}
-
-export function failed(office: Office, error: unknown, id: string): Problem {
-  office.log.error({ id, err: error }, 'a request failed');
-  if (isDatabaseAway(error))
-    return {
-      code: 'database-away',
-      title: 'the database does not answer',
-      detail: 'what was posted is safe; try again in a moment',
-      headers: { 'Retry-After': '2' },
-    };
-  return { code: 'bug', title: 'this is a bug', detail: `tell the office: request ${id}` };
 }
 
 /** By what keeps the office running, every few seconds. */

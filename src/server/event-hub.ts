@@ -55,7 +55,8 @@ export class EventHub {
     if (may !== undefined) this.#may.set(response, may);
     const streams = this.#streams.get(board.key) ?? new Set();
     this.#streams.set(board.key, streams);
-    this.#told.set(board.key, board.head);
+    // Those who listen already have been told what this one has: a board goes on in one step.
+    if (streams.size === 0) this.#told.set(board.key, board.head);
     streams.add(response);
     const last = seen ?? board.head;
     if (last > board.head) this.#ahead.set(response, last);

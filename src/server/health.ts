@@ -10,7 +10,7 @@ export async function isReady({ boards }: Pick<Office, 'boards'>, isEnding: bool
   const tooLate = new Promise<false>((resolve) => {
     late = setTimeout(() => resolve(false), PATIENCE);
   });
-  const answers = boards.heads().then(
+  const answers = boards.answers().then(
     () => true,
     () => false,
   );

@@ -9,7 +9,8 @@ import {
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { printedJson } from '#office/json/printed-json';
-import { createApp, failed, PROBLEM_HEADERS } from './app.ts';
+import { createApp, PROBLEM_HEADERS } from './app.ts';
+import { failed } from './failed.ts';
 import type { Office } from './office.ts';
 import { problemJson, statusOf } from './problem.ts';
 import type { Route } from './route.ts';
@@ -30,7 +31,7 @@ export interface Patience {
 }
 
 /** 72 MB within two minutes are 5 Mbit/s, which a paddock has. */
-export const PATIENCE: Patience = { head: 10_000, whole: 120_000, idle: 10_000, still: 60_000, look: 2_000 };
+export const PATIENCE: Patience = { head: 10_000, whole: 120_000, idle: 10_000, still: 60_000, look: 1_500 };
 /** How long what is asked may still be answered when the server ends. */
 const ENDS_WITHIN = 5_000;
 /** How often connections are looked at meanwhile. */

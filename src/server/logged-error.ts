@@ -9,7 +9,7 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A text without what looks like a secret. */
-export const withoutSecrets = (text: string): string =>
+const withoutSecrets = (text: string): string =>
   SECRETS.reduce((said, [secret, instead]) => said.replaceAll(secret, instead), text);
 
 /** What an error says besides its text, and is a name and no value. A database says the values of a row in its `detail`. */

@@ -3,6 +3,7 @@ import { type Act, MAY } from '#office/people/may';
 import { listed } from '#office/words';
 import { ROLES } from '#store/people/role';
 import { packageFolder } from './package-files.ts';
+import { PROBLEM_CODES } from './problem.ts';
 import { type Answered, API, type Body, type Parameter, type Route, type SchemaRef, TAGS } from './route.ts';
 
 type Json = { readonly [key: string]: unknown };
@@ -19,8 +20,19 @@ const PROBLEM: Json = {
     type: { type: 'string', format: 'uri' },
     title: { type: 'string', description: 'What is wrong, as a sentence.' },
     status: { type: 'number' },
-    code: { type: 'string', description: 'For programs: it never changes.' },
+    code: { type: 'string', enum: PROBLEM_CODES, description: 'For programs: it never changes.' },
     detail: { type: 'string', description: 'What to do.' },
+    head: { type: 'number', description: 'Of board-moved-on: the number of the last document now.' },
+    posted: {
+      type: 'array',
+      items: { type: 'number' },
+      description:
+        'Of board-moved-on: what was posted before somebody else came in between; nothing, in a database.',
+    },
+    review: {
+      $ref: '#/components/schemas/ReviewAnswer',
+      description: 'Of document-refused and board-moved-on: the review of the document, as the board is now.',
+    },
     faults: {
       type: 'array',
       description: 'Each fault, with its place.',
@@ -85,8 +97,12 @@ const ABOUT = [
 ].join('\n\n');
 
 function operation(route: Route): Json {
-  const { id, tag, summary, body } = route;
-  const parameters = [...pathParameters(route.path), ...(route.query ?? []).map(queryParameter)];
+  const { id, tag, summary, body, ifMatch } = route;
+  const parameters = [
+    ...pathParameters(route.path),
+    ...(route.query ?? []).map(queryParameter),
+    ...(ifMatch === undefined ? [] : [ifMatchParameter(ifMatch)]),
+  ];
   return {
     operationId: id,
     tags: [tag],
@@ -160,6 +176,13 @@ const queryParameter = ({ name, what, example, required, values }: Parameter): J
   ...(required === undefined ? {} : { required }),
   ...(example === undefined ? {} : { example }),
   schema: { type: 'string', ...(values === undefined ? {} : { enum: values }) },
+});
+
+const ifMatchParameter = (description: string): Json => ({
+  name: 'If-Match',
+  in: 'header',
+  description,
+  schema: { type: 'string' },
 });
 
 const requestBody = ({ what, types, isOptional }: Body): Json => ({

@@ -20,11 +20,14 @@ const STATUS = {
   'not-allowed': 403,
   'cross-site': 403,
   'in-person-only': 403,
+  'confirm-first': 403,
   'role-not-yours': 403,
   'kind-not-yours': 403,
   'final-not-yours': 403,
   'step-not-yours': 403,
   'party-not-yours': 403,
+  'by-not-yours': 403,
+  'case-not-yours': 403,
   'answer-not-yours': 403,
   'undone-not-yours': 403,
   'no-such-page': 404,
@@ -38,6 +41,8 @@ const STATUS = {
   'no-such-case': 404,
   'no-such-document': 404,
   'no-such-moment': 404,
+  'no-such-account': 404,
+  'no-such-link': 404,
   'no-such-invitation': 404,
   'no-such-token': 404,
   'no-such-passkey': 404,
@@ -55,10 +60,15 @@ const STATUS = {
   'invitation-ended': 410,
   'invitation-used': 410,
   'invitation-revoked': 410,
+  'link-ended': 410,
+  'link-used': 410,
+  'link-revoked': 410,
+  'paper-changed': 412,
   'too-large': 413,
   'wrong-media-type': 415,
   'document-unreadable': 422,
   'document-refused': 422,
+  'dated-ahead': 422,
   'file-unreadable': 422,
   'import-unclear': 422,
   'wrong-password': 422,
@@ -73,8 +83,11 @@ const STATUS = {
   bug: 500,
   'season-unreadable': 500,
   'database-away': 503,
+  'post-unknown': 503,
 } as const satisfies Record<string, number> & Record<NotThereCode | PeopleRefusal['code'], number>;
 export type ProblemCode = keyof typeof STATUS;
+/** Every code, for the description. */
+export const PROBLEM_CODES: readonly string[] = Object.keys(STATUS);
 
 /** What went wrong, as RFC 9457 has it, with what the command line says of the same. */
 export interface Problem {
@@ -109,10 +122,19 @@ export function problemJson(problem: Problem) {
     status: statusOf(problem),
     code,
     ...(detail === undefined ? {} : { detail }),
-    ...(faults === undefined ? {} : { faults }),
+    ...(faults === undefined ? {} : { faults: firstOf(faults).map(inShort) }),
     ...more,
   };
 }
+
+/** Faults that are told at once: who has mended so many asks again. */
+const MOST_FAULTS = 200;
+export const firstOf = <T>(faults: readonly T[]): readonly T[] => faults.slice(0, MOST_FAULTS);
+
+/** What was found may be all that was sent. */
+const inShort = (fault: ProblemFault): ProblemFault =>
+  fault.text.length > LONGEST_FAULT ? { ...fault, text: `${fault.text.slice(0, LONGEST_FAULT)}…` } : fault;
+const LONGEST_FAULT = 1_000;
 
 /** What was asked for and is not there. */
 export const notThere = ({ code, text, choice }: NotThere): Problem => ({

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#core/base/result';
 import { type Writable, writeDocument } from '#formats/yaml/write-document';
-import { MOST_IN_TEXT, textOf } from '#store/board';
+import { textOf } from '#store/board';
 import type { DraftFile } from '#store/drafts/draft';
 import type { Problem } from './problem.ts';
 import { isStorable, whyNotStorable } from './storable.ts';
@@ -21,10 +21,15 @@ export async function readBytes(
   if (said > most) return err(tooLarge(most));
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.length;
-    if (size > most) return err(tooLarge(most));
-    parts.push(part);
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.length;
+      if (size > most) return err(tooLarge(most));
+      parts.push(part);
+    }
+  } catch {
+    // Who hangs up, or is let go since it takes too long, is no bug of the office.
+    return err({ code: 'wrong-request', title: 'the request ended before all of it was there' });
   }
   return ok(new Uint8Array(Buffer.concat(parts)));
 }
@@ -73,17 +78,22 @@ export const wrongType = (types: readonly string[]): Problem => ({
 export const YAML_TYPES: readonly string[] = ['application/yaml', 'text/yaml', 'application/x-yaml'];
 const DOCUMENT_TYPES = ['application/yaml', 'application/json', 'multipart/form-data'] as const;
 
+/** Bytes of documents in one request: two of the longest that there are, or a season of others. */
+const MOST_IN_DOCUMENTS = 4_000_000;
+/** Each is read, reviewed and answered for: of a million that are empty the answer would be hundreds of megabytes. */
+const MOST_DOCUMENTS = 1_000;
+
 /** Reads a document in YAML or JSON, or a form with it as `document` and files beside it. */
 export async function readBrought(request: Request, mostUpload: number): Promise<Result<Brought, Problem>> {
   switch (mediaType(request)) {
     case 'application/yaml':
     case 'text/yaml':
     case 'application/x-yaml': {
-      const bytes = await readBytes(request, MOST_IN_TEXT);
+      const bytes = await readBytes(request, MOST_IN_DOCUMENTS);
       return bytes.ok ? asText(bytes.value, []) : bytes;
     }
     case 'application/json': {
-      const json = await readJsonBody(request, MOST_IN_TEXT);
+      const json = await readJsonBody(request, MOST_IN_DOCUMENTS);
       return json.ok ? asYaml(json.value) : json;
     }
     case 'multipart/form-data':
@@ -103,14 +113,23 @@ function asText(bytes: Uint8Array, files: readonly DraftFile[]): Result<Brought,
 function withFiles(text: string, files: readonly DraftFile[]): Result<Brought, Problem> {
   const odd = fileNameProblem(files);
   if (odd !== undefined) return err(odd);
+  if (text.length > MOST_IN_DOCUMENTS) return err(tooLarge(MOST_IN_DOCUMENTS));
+  if ([...text.matchAll(/^---/gm)].length > MOST_DOCUMENTS) return err(tooManyDocuments);
   return isStorable(text)
     ? ok({ text, files })
     : err({ code: 'wrong-request', title: 'the document has half a character or a NUL in it' });
 }
 
+const tooManyDocuments: Problem = {
+  code: 'too-large',
+  title: 'too many documents at once',
+  detail: `at most ${MOST_DOCUMENTS}`,
+};
+
 /** JSON says the same as YAML; on the board it stands as people read it. */
 function asYaml(json: unknown): Result<Brought, Problem> {
   const documents = Array.isArray(json) ? json : [json];
+  if (documents.length > MOST_DOCUMENTS) return err(tooManyDocuments);
   const written = documents.map((document) => (isObject(document) ? asWritable(document) : undefined));
   if (written.length === 0 || written.some((document) => document === undefined))
     return err({ code: 'wrong-request', title: 'a document is an object, and several are a list of them' });

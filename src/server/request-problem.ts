@@ -5,7 +5,9 @@ import { isStorable } from './storable.ts';
 
 /** What is wrong with a request before its route looks at it. */
 export function requestProblem(route: Route, asked: Asked): Problem | undefined {
-  return addressProblem(asked) ?? queryProblem(route, asked) ?? siteProblem(route, asked);
+  return (
+    addressProblem(asked) ?? queryProblem(route, asked) ?? siteProblem(route, asked) ?? codingProblem(asked)
+  );
 }
 
 /** Nothing of the office has such a name, and PostgreSQL does not even look for it. */
@@ -42,6 +44,14 @@ function siteProblem(route: Route, { who, office, header }: Asked): Problem | un
     title: 'this request comes from another site',
     detail: 'ask from the office itself, or with a token',
   };
+}
+
+/** What is packed may be a thousand times as large unpacked: nothing is unpacked. RFC 9110, section 15.5.16. */
+function codingProblem({ header }: Asked): Problem | undefined {
+  const coding = header('Content-Encoding');
+  return coding === undefined || coding === 'identity'
+    ? undefined
+    : { code: 'wrong-media-type', title: 'the office unpacks nothing', detail: 'leave Content-Encoding out' };
 }
 
 /** Who signs in is not signed in yet: of them a browser is known by what it says of itself. */

@@ -26,6 +26,8 @@ export interface Route {
   readonly isPersonal?: true;
   readonly query?: readonly Parameter[];
   readonly body?: Body;
+  /** What If-Match says, where it is heard. */
+  readonly ifMatch?: string;
   readonly answers: readonly Answered[];
   handle(asked: Asked): Promise<Result<Reply, Problem>>;
 }
@@ -85,4 +87,6 @@ export interface Reply {
   readonly body?: unknown;
   readonly raw?: Uint8Array<ArrayBuffer> | string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What the browser is to keep, as Set-Cookie has it. */
+  readonly cookies?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { accountRoutes } from './routes/account-routes.ts';
+import { confirmRoutes } from './routes/confirm-routes.ts';
 import { descriptionRoutes } from './routes/description-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
@@ -8,6 +9,7 @@ import { importRoutes } from './routes/import-routes.ts';
 import { invitationRoutes } from './routes/invitation-routes.ts';
 import { officeRoutes } from './routes/office-routes.ts';
 import { paperRoutes } from './routes/paper-routes.ts';
+import { passwordLinkRoutes } from './routes/password-link-routes.ts';
 import { peopleRoutes } from './routes/people-routes.ts';
 import { receiptRoutes } from './routes/receipt-routes.ts';
 import { seasonRoutes } from './routes/season-routes.ts';
@@ -25,7 +27,9 @@ export const ROUTES: readonly Route[] = [
   ...paperRoutes,
   ...receiptRoutes,
   ...signInRoutes,
+  ...confirmRoutes,
   ...accountRoutes,
+  ...passwordLinkRoutes,
   ...invitationRoutes,
   ...peopleRoutes,
   ...officeRoutes,

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { seriesKeyOf } from '#office/board/enrol-season';
 import { SECOND } from '#store/people/instant';
 import type { Series, SeriesRecords } from '#store/people/series';
@@ -13,6 +14,9 @@ export interface SeriesSaid {
 
 /** Boards that are remembered, those that are not there among them: who asks for any name must not fill the memory. */
 const MOST = 1_000;
+
+/** How long who asks waits for the database, if it is known what it said last; in milliseconds. */
+const PATIENCE = 500;
 
 interface Known {
   readonly series: Promise<SeriesSaid>;
@@ -47,14 +51,18 @@ export class SeriesOf {
   }
 
   async #ask(board: string, last: Promise<SeriesSaid> | undefined): Promise<SeriesSaid> {
-    try {
-      const series = await this.#series.ofBoard(board);
-      return { series: series ?? seriesNamedBy(board), isSaid: series !== undefined };
-    } catch (error) {
-      if (last !== undefined) return last;
+    const asked = this.#read(board);
+    if (last !== undefined)
+      return Promise.race([asked.catch(() => last), wait(PATIENCE, last, { ref: false })]);
+    return asked.catch((error: unknown) => {
       this.#known.delete(board);
       throw error;
-    }
+    });
+  }
+
+  async #read(board: string): Promise<SeriesSaid> {
+    const series = await this.#series.ofBoard(board);
+    return { series: series ?? seriesNamedBy(board), isSaid: series !== undefined };
   }
 }
 

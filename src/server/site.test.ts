@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, served } from '../../test/served.ts';
 import { isReady } from './health.ts';
 
-const PAGES = ['/', '/join', '/sign-in', '/account', '/api'];
+const PAGES = ['/', '/join', '/sign-in', '/password', '/account', '/api'];
 
 let office: Served;
 beforeAll(async () => {
@@ -60,19 +60,20 @@ describe('the pages', () => {
 describe('whether the office runs', () => {
   test('it is alive and ready, and that is not logged', async () => {
     const [alive, ready] = await Promise.all([office.ask('/health'), office.ask('/ready')]);
-    expect([alive.status, alive.text, ready.status, ready.text]).toEqual([200, 'alive', 200, 'ready']);
+    const health = { status: 'alive', version: '0.0.0', edition: 'test' };
+    expect([alive.status, alive.body, ready.status, ready.text]).toEqual([200, health, 200, 'ready']);
     expect(alive.headers.get('Cache-Control')).toBe('no-store');
     expect(office.log.filter((line) => /"path":"\/(health|ready)"/.test(line))).toEqual([]);
   });
 
   test('it is not ready while it ends, or where its database does not answer', async () => {
-    const heads = async () => new Map<string, number>();
+    const answers = async () => {};
     const away = async () => {
       throw new Error('away');
     };
     const { boards } = office.office;
-    expect(await isReady({ boards: { ...boards, heads } }, false)).toBe(true);
-    expect(await isReady({ boards: { ...boards, heads } }, true)).toBe(false);
-    expect(await isReady({ boards: { ...boards, heads: away } }, false)).toBe(false);
+    expect(await isReady({ boards: { ...boards, answers } }, false)).toBe(true);
+    expect(await isReady({ boards: { ...boards, answers } }, true)).toBe(false);
+    expect(await isReady({ boards: { ...boards, answers: away } }, false)).toBe(false);
   });
 });

@@ -9,6 +9,7 @@ const PAGES = {
   '/': 'index.html',
   '/join': 'join.html',
   '/sign-in': 'sign-in.html',
+  '/password': 'password.html',
   '/account': 'account.html',
   '/api': 'api.html',
   '/not-found': 'not-found.html',

@@ -3,8 +3,8 @@ import { finishPosting, postOnce } from '#office/drafts/post-once';
 import type { Asker } from '#office/people/asker';
 import type { KeptDraft } from '#store/drafts/draft';
 import type { Office } from './office.ts';
+import { postBrought } from './posting.ts';
 import type { Problem } from './problem.ts';
-import { postBrought } from './routes/document-routes.ts';
 
 /** How often the office looks at the clock, in milliseconds. */
 const LOOK = 1_000;

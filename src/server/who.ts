@@ -10,13 +10,25 @@ export type Who = Asker | undefined;
 
 type Header = (name: string) => string | undefined;
 
+type Sited = Pick<Office, 'settings'>;
+
 /** The cookie of a browser that is signed in; one that only this site can have set, where the connection is safe. */
-export const cookieName = ({ settings }: Pick<Office, 'settings'>): string =>
+export const cookieName = ({ settings }: Sited): string =>
   settings.origin?.startsWith('https:') ? '__Host-parcferme' : 'parcferme';
 
-/** The secret that a browser shows. */
-export function cookieIn(office: Pick<Office, 'settings'>, cookies: string | undefined): string | undefined {
-  const name = `${cookieName(office)}=`;
+/** Of a browser on which somebody has signed in before. */
+export const browserCookieName = (office: Sited): string => `${cookieName(office)}-browser`;
+
+/** The secret of the sign-in that a browser shows. */
+export const cookieIn = (office: Sited, cookies: string | undefined): string | undefined =>
+  valueIn(cookies, cookieName(office));
+
+/** The secret by which a browser is known. */
+export const browserIn = (office: Sited, cookies: string | undefined): string | undefined =>
+  valueIn(cookies, browserCookieName(office));
+
+function valueIn(cookies: string | undefined, cookie: string): string | undefined {
+  const name = `${cookie}=`;
   const found = cookies?.split(';').find((one) => one.trim().startsWith(name));
   return found?.trim().slice(name.length);
 }

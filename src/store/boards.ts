@@ -5,6 +5,8 @@ export interface Boards {
   keys(): Promise<readonly string[]>;
   /** A board of that name; nothing need be posted to it yet. */
   board(key: string): NoticeBoard;
+  /** Waits for the least that the store can answer. */
+  answers(): Promise<void>;
   /** The numbers of the last documents of all boards. */
   heads(): Promise<ReadonlyMap<string, number>>;
   /**

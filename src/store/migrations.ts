@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { draftTables } from './drafts/draft-tables.ts';
+import { comingBackTables } from './people/coming-back-tables.ts';
 
 type Dialect = Database['dialect'];
 
@@ -9,6 +10,8 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = 
   people,
   drafts,
   strictly,
+  comingBack,
+  owners,
 ];
 
 const BYTES: Readonly<Record<Dialect, string>> = { sqlite: 'BLOB', postgres: 'BYTEA' };
@@ -188,6 +191,10 @@ const LOG_STAYS: Readonly<Record<Dialect, readonly string[]>> = {
   ],
 };
 
+function comingBack(dialect: Dialect): readonly string[] {
+  return comingBackTables(STRICT[dialect]);
+}
+
 function drafts(dialect: Dialect): readonly string[] {
   return draftTables(BYTES[dialect], STRICT[dialect]);
 }
@@ -225,3 +232,8 @@ const STAYS_STRICTLY: Readonly<Record<Dialect, readonly string[]>> = {
     ),
   ],
 };
+
+/** Whose a draft is, whoever changes it. */
+function owners(): readonly string[] {
+  return ["ALTER TABLE draft ADD COLUMN made_by TEXT NOT NULL DEFAULT ''"];
+}

@@ -255,6 +255,7 @@ for (const [name, database] of Object.entries(officeDatabases())) {
       const accounts = await Promise.all([1, 2, 3, 4, 5, 6].map(() => addAccount(people)));
       const [by, secret] = [accounts[0]?.id, fresh('secret')];
       const made = invitation({ series: 'alms', role: 'team', party: 'Eurasia' }, by);
+      await people.roles.give({ account: by ?? '', series: 'alms', role: 'organiser' }, at('08:00'));
       await people.invitations.add(made, secret);
       expect(await people.invitations.bySecret(secret)).toEqual(made);
       const all = await Promise.all(
@@ -270,6 +271,7 @@ for (const [name, database] of Object.entries(officeDatabases())) {
     test('cannot use an invitation that has ended or was revoked', async () => {
       const people = await open();
       const { id } = await addAccount(people);
+      await people.roles.give({ account: id, series: EVERY_SERIES, role: 'organiser' }, at('08:00'));
       const [late, revoked, other] = [fresh('secret'), fresh('secret'), fresh('secret')];
       const series = fresh('series');
       const held = { series, role: 'reader' } as const;
@@ -285,6 +287,99 @@ for (const [name, database] of Object.entries(officeDatabases())) {
       expect(
         (await people.invitations.inSeries(series)).map(({ revokedAt }) => revokedAt).toSorted(),
       ).toEqual([at('09:00'), at('09:02')]);
+    });
+
+    test('cannot use an invitation of who may invite no more, and can again if that one may', async () => {
+      const people = await open();
+      const [by, guest] = [await addAccount(people), await addAccount(people)];
+      const [series, secret] = [fresh('series'), fresh('secret')];
+      const role = { account: by.id, series, role: 'organiser' } as const;
+      await people.invitations.add(invitation({ series, role: 'reader' }, by.id), secret);
+      await people.roles.give({ ...role, series: 'other' }, at('08:00'));
+      expect(await people.roles.stillOrganises(by.id, series)).toBe(false);
+      expect((await people.invitations.bySecret(secret))?.isVoid).toBe(true);
+      expect(await people.invitations.use(secret, guest.id, at('09:00'))).toBeUndefined();
+      await people.roles.give(role, at('08:00'));
+      expect(await people.roles.stillOrganises(by.id, series)).toBe(true);
+      expect((await people.invitations.bySecret(secret))?.isVoid).toBeUndefined();
+      expect((await people.invitations.use(secret, guest.id, at('09:00')))?.used?.by).toBe(guest.id);
+      expect((await people.invitations.bySecret(secret))?.isVoid).toBeUndefined();
+    });
+
+    test('use the last link that was made on the machine, whoever organises every series', async () => {
+      const people = await open();
+      const [chief, guest] = [await addAccount(people), await addAccount(people)];
+      const held = { series: EVERY_SERIES, role: 'organiser' } as const;
+      await people.roles.give({ account: chief.id, ...held }, at('08:00'));
+      const [old, secret] = [fresh('secret'), fresh('secret')];
+      await people.invitations.replaceRescue(invitation(held), old);
+      await people.invitations.replaceRescue(invitation(held), secret);
+      expect(await people.invitations.replaceFirst(invitation(held), fresh('secret'))).toBe(false);
+      expect(await people.invitations.use(old, guest.id, at('09:00'))).toBeUndefined();
+      expect(await people.invitations.bySecret(secret)).toMatchObject({ isRescue: true });
+    });
+
+    test('are known on the browsers on which they have signed in, several on one', async () => {
+      const people = await open();
+      const [a, b] = [await addAccount(people), await addAccount(people)];
+      const [secret, other] = [fresh('browser'), fresh('browser')];
+      const isKnown = (name: string) => people.browsers.isKnown(secret, name);
+      expect(await people.browsers.keep(secret, a.id, at('08:00'))).toBe(false);
+      await people.browsers.add(secret, a.id, at('08:00'));
+      expect([await isKnown(a.name), await isKnown(b.name)]).toEqual([true, false]);
+      expect(await people.browsers.keep(secret, b.id, at('09:00'))).toBe(true);
+      expect(await people.browsers.keep(secret, b.id, at('10:00'))).toBe(true);
+      await people.browsers.add(other, b.id, at('10:00'));
+      await people.browsers.sweep(at('10:00'));
+      expect([await isKnown(a.name), await isKnown(b.name)]).toEqual([false, true]);
+      await people.browsers.forget(b.id);
+      expect([await isKnown(b.name), await people.browsers.isKnown(other, b.name)]).toEqual([false, false]);
+    });
+
+    test('set a password by the last link that was made for them, once', async () => {
+      const people = await open();
+      const [chief, account] = [await addAccount(people), await addAccount(people)];
+      const [old, secret] = [fresh('secret'), fresh('secret')];
+      const link = { account, by: chief.id, at: at('08:00'), endsAt: at('20:00') };
+      const id = fresh('link');
+      await people.passwordLinks.replace({ id: fresh('link'), ...link }, old);
+      await people.passwordLinks.replace({ id, ...link }, secret);
+      expect(await people.passwordLinks.bySecret(secret)).toEqual({ id, ...link, isVoid: true });
+      expect(await people.passwordLinks.use(secret, at('09:00'))).toBeUndefined();
+      const held = { account: chief.id, series: EVERY_SERIES, role: 'organiser' } as const;
+      await people.roles.give(held, at('08:00'));
+      expect(await people.passwordLinks.bySecret(secret)).toEqual({ id, ...link });
+      expect(await people.passwordLinks.use(old, at('09:00'))).toBeUndefined();
+      expect(await people.passwordLinks.use(secret, at('20:00'))).toBeUndefined();
+      const used = await Promise.all([1, 2, 3].map(() => people.passwordLinks.use(secret, at('09:00'))));
+      expect(used.filter((one) => one !== undefined)).toEqual([account.id]);
+      await people.accounts.setPassword(account.id, 'newer');
+      expect((await people.accounts.byId(account.id))?.password).toBe('newer');
+    });
+
+    test('show on a browser once more who they are', async () => {
+      const people = await open();
+      const { id } = await addAccount(people);
+      const secret = fresh('secret');
+      const confirmed = { at: at('08:00'), by: 'password' } as const;
+      const times = { at: at('08:00'), usedAt: at('08:00'), endsAt: at('20:00') };
+      await people.signIns.add({ secret, account: id, ...times, confirmed });
+      expect((await people.signIns.bySecret(secret))?.confirmed).toEqual(confirmed);
+      await people.signIns.confirm(secret, { at: at('09:00'), by: 'passkey' });
+      expect((await people.signIns.bySecret(secret))?.confirmed).toEqual({ at: at('09:00'), by: 'passkey' });
+    });
+
+    test('end all their tokens that can still be used', async () => {
+      const people = await open();
+      const { id: account } = await addAccount(people);
+      const held = { series: 'alms', role: 'reader' } as const;
+      for (const endsAt of [at('09:00'), at('20:00'), at('21:00')])
+        await people.tokens.add(
+          { id: fresh('token'), account, name: 'x', held, at: at('08:00'), endsAt },
+          fresh('secret'),
+        );
+      expect(await people.tokens.revokeAll(account, at('10:00'))).toBe(2);
+      expect(await people.tokens.revokeAll(account, at('10:00'))).toBe(0);
     });
 
     test('have tokens, which say whose they are and what those are now', async () => {

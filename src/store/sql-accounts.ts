@@ -30,5 +30,8 @@ export function sqlAccounts(statements: Statements): AccountRecords {
     // A row that is written anew as it was is held all the same.
     replacePassword: async (id, was, becomes) =>
       (await statements.rows(REPLACE, [id, was, becomes])).length === 1,
+    setPassword: async (id, becomes) => {
+      await statements.rows('UPDATE account SET password = $2 WHERE id = $1', [id, becomes]);
+    },
   };
 }

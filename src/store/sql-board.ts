@@ -5,6 +5,7 @@ import {
   type BoardFault,
   type Damage,
   documentName,
+  type Laid,
   type LedgerLine,
   MOST_IN_ATTACHMENT,
   type NoticeBoard,

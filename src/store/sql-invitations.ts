@@ -13,16 +13,25 @@ type InvitationRow = HeldRow & {
   readonly used_by: string | null;
   readonly used_at: Instant | null;
   readonly revoked_at: Instant | null;
+  readonly is_rescue: number;
+  readonly holds: number;
 };
 
-const COLUMNS = 'id, series, role, party, made_by, made_at, ends_at, used_by, used_at, revoked_at';
-const FIND = `SELECT ${COLUMNS} FROM invitation`;
 const ADD = `
-  INSERT INTO invitation (id, series, role, party, made_by, made_at, ends_at, secret)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+  INSERT INTO invitation (id, series, role, party, made_by, made_at, ends_at, secret, is_rescue)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 const IS_OPEN = 'used_at IS NULL AND revoked_at IS NULL';
 const NOBODY_ORGANISES = `
   NOT EXISTS (SELECT 1 FROM role WHERE role.series = '${EVERY_SERIES}' AND role.role = 'organiser')`;
+/** What was given by a role goes with it: who made a link must be one who may still invite. */
+const HOLDS = `
+  CASE WHEN invitation.made_by IS NULL THEN invitation.is_rescue = 1 OR ${NOBODY_ORGANISES}
+    ELSE EXISTS (
+      SELECT 1 FROM role WHERE role.account = invitation.made_by AND role.role = 'organiser'
+        AND (role.series = invitation.series OR role.series = '${EVERY_SERIES}')) END`;
+const COLUMNS = `
+  id, series, role, party, made_by, made_at, ends_at, used_by, used_at, revoked_at, is_rescue`;
+const FIND = `SELECT ${COLUMNS}, CASE WHEN ${HOLDS} THEN 1 ELSE 0 END AS holds FROM invitation`;
 const REVOKE_FIRST = `UPDATE invitation SET revoked_at = $1 WHERE made_by IS NULL AND ${IS_OPEN}`;
 /** The link before may just be used: then it is waited for, and this one is not needed. */
 const ADD_FIRST = `
@@ -33,8 +42,8 @@ const ADD_FIRST = `
   ON CONFLICT DO NOTHING RETURNING id`;
 const USE = `
   UPDATE invitation SET used_by = $2, used_at = $3
-  WHERE secret = $1 AND ${IS_OPEN} AND ends_at > $3 AND (made_by IS NOT NULL OR ${NOBODY_ORGANISES})
-  RETURNING ${COLUMNS}`;
+  WHERE secret = $1 AND ${IS_OPEN} AND ends_at > $3 AND ${HOLDS}
+  RETURNING ${COLUMNS}, 1 AS holds`;
 const REVOKE = `UPDATE invitation SET revoked_at = $2 WHERE id = $1 AND ${IS_OPEN} RETURNING id`;
 const REVOKE_BY = `
   UPDATE invitation SET revoked_at = $3
@@ -45,7 +54,11 @@ export function sqlInvitations(statements: Statements): InvitationRecords {
     (await statements.rows<InvitationRow>(`${FIND} WHERE ${rest}`, [value])).map(invitationIn);
   return {
     add: async (invitation, secret) => {
-      await statements.rows(ADD, [...valuesOf(invitation), secret]);
+      await statements.rows(ADD, [...valuesOf(invitation), secret, 0]);
+    },
+    replaceRescue: async (invitation, secret) => {
+      await statements.rows(REVOKE_FIRST, [invitation.at]);
+      await statements.rows(ADD, [...valuesOf(invitation), secret, 1]);
     },
     replaceFirst: async (invitation, secret) => {
       await statements.rows(REVOKE_FIRST, [invitation.at]);
@@ -75,5 +88,9 @@ function invitationIn(row: InvitationRow): Invitation {
   const { id, made_by: by, made_at: at, ends_at: endsAt, used_by: usedBy, used_at: usedAt } = row;
   const used = usedBy === null || usedAt === null ? undefined : { by: usedBy, at: usedAt };
   const revokedAt = row.revoked_at ?? undefined;
-  return given<Invitation>({ id, held: heldIn(row), by: by ?? undefined, at, endsAt, used, revokedAt });
+  const isRescue = row.is_rescue === 1 ? true : undefined;
+  const isOpen = used === undefined && revokedAt === undefined;
+  const isVoid = isOpen && row.holds !== 1 ? true : undefined;
+  const said = { id, held: heldIn(row), by: by ?? undefined, at, endsAt };
+  return given<Invitation>({ ...said, used, revokedAt, isRescue, isVoid });
 }

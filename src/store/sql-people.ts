@@ -3,9 +3,11 @@ import type { Database, Statements } from './database.ts';
 import type { People, PeopleRecords } from './people/people.ts';
 import { sqlAccounts } from './sql-accounts.ts';
 import { sqlAttempts } from './sql-attempts.ts';
+import { sqlBrowsers } from './sql-browsers.ts';
 import { sqlInvitations } from './sql-invitations.ts';
 import { sqlLog } from './sql-log.ts';
 import { sqlPasskeys } from './sql-passkeys.ts';
+import { sqlPasswordLinks } from './sql-password-links.ts';
 import { sqlReceipts } from './sql-receipts.ts';
 import { sqlRoles } from './sql-roles.ts';
 import { sqlSeries } from './sql-series.ts';
@@ -23,9 +25,11 @@ export function sqlPeople(database: Database): People {
 const recordsOn = (statements: Statements): PeopleRecords => ({
   accounts: sqlAccounts(statements),
   attempts: sqlAttempts(statements),
+  browsers: sqlBrowsers(statements),
   invitations: sqlInvitations(statements),
   log: sqlLog(statements),
   passkeys: sqlPasskeys(statements),
+  passwordLinks: sqlPasswordLinks(statements),
   receipts: sqlReceipts(statements),
   roles: sqlRoles(statements),
   series: sqlSeries(statements),

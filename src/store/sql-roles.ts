@@ -16,6 +16,9 @@ const IN_SERIES = `
 /** Writes what was there: who takes one of these roles at the same time waits, and then sees which are left. */
 const HOLD_ORGANISERS = `
   UPDATE role SET given_at = given_at WHERE series = '${EVERY_SERIES}' AND role = 'organiser' RETURNING account`;
+const HOLD_ORGANISER = `
+  UPDATE role SET given_at = given_at
+  WHERE account = $1 AND role = 'organiser' AND (series = $2 OR series = '${EVERY_SERIES}') RETURNING account`;
 
 export function sqlRoles(statements: Statements): RoleRecords {
   return {
@@ -33,5 +36,7 @@ export function sqlRoles(statements: Statements): RoleRecords {
       const rows = await statements.rows<{ account: string }>(HOLD_ORGANISERS);
       return rows.map(({ account }) => account);
     },
+    stillOrganises: async (account, series) =>
+      (await statements.rows(HOLD_ORGANISER, [account, series])).length > 0,
   };
 }

@@ -1,27 +1,41 @@
 import type { Statements } from './database.ts';
 import type { Instant } from './people/instant.ts';
-import type { SignedIn, SignInRecords } from './people/sign-in.ts';
+import type { ShownBy, SignedIn, SignInRecords } from './people/sign-in.ts';
 import { OWNER, OWNER_ROLE, type OwnerRoleRow, type OwnerRow, ownerIn, ownerRolesIn } from './sql-held.ts';
 
 type SignInRow = OwnerRow &
-  OwnerRoleRow & { readonly made_at: Instant; readonly used_at: Instant; readonly ends_at: Instant };
+  OwnerRoleRow & {
+    readonly made_at: Instant;
+    readonly used_at: Instant;
+    readonly ends_at: Instant;
+    readonly confirmed_at: Instant | null;
+    readonly confirmed_by: ShownBy | null;
+  };
 
-const ADD = 'INSERT INTO sign_in (secret, account, made_at, used_at, ends_at) VALUES ($1, $2, $3, $4, $5)';
+const ADD = `
+  INSERT INTO sign_in (secret, account, made_at, used_at, ends_at, confirmed_at, confirmed_by)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 const FIND = `
-  SELECT sign_in.made_at, sign_in.used_at, sign_in.ends_at, ${OWNER}, ${OWNER_ROLE}
+  SELECT sign_in.made_at, sign_in.used_at, sign_in.ends_at, sign_in.confirmed_at, sign_in.confirmed_by,
+    ${OWNER}, ${OWNER_ROLE}
   FROM sign_in JOIN account ON account.id = sign_in.account LEFT JOIN role ON role.account = account.id
   WHERE sign_in.secret = $1
   ORDER BY role.series, role.role, role.party`;
 const USE = 'UPDATE sign_in SET used_at = $2 WHERE secret = $1 AND used_at < $3';
+const CONFIRM = 'UPDATE sign_in SET confirmed_at = $2, confirmed_by = $3 WHERE secret = $1';
 
 export function sqlSignIns(statements: Statements): SignInRecords {
   return {
-    add: async ({ secret, account, at, usedAt, endsAt }) => {
-      await statements.rows(ADD, [secret, account, at, usedAt, endsAt]);
+    add: async ({ secret, account, at, usedAt, endsAt, confirmed }) => {
+      const shown = [confirmed?.at ?? null, confirmed?.by ?? null];
+      await statements.rows(ADD, [secret, account, at, usedAt, endsAt, ...shown]);
     },
     bySecret: (secret) => bySecret(statements, secret),
     use: async (secret, at, since) => {
       await statements.rows(USE, [secret, at, since]);
+    },
+    confirm: async (secret, { at, by }) => {
+      await statements.rows(CONFIRM, [secret, at, by]);
     },
     end: async (secret) => {
       const ended = await statements.rows('DELETE FROM sign_in WHERE secret = $1 RETURNING secret', [secret]);
@@ -46,5 +60,7 @@ async function bySecret(statements: Statements, secret: string): Promise<SignedI
   if (row === undefined) return undefined;
   const owner = ownerIn(row);
   const times = { at: row.made_at, usedAt: row.used_at, endsAt: row.ends_at };
-  return { secret, account: owner.id, ...times, owner, roles: ownerRolesIn(rows) };
+  const { confirmed_at: shownAt, confirmed_by: by } = row;
+  const confirmed = shownAt === null || by === null ? {} : { confirmed: { at: shownAt, by } };
+  return { secret, account: owner.id, ...times, ...confirmed, owner, roles: ownerRolesIn(rows) };
 }

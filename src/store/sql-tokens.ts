@@ -41,6 +41,8 @@ const IN_SERIES = `
   ORDER BY token.made_at DESC, token.id`;
 const USE = 'UPDATE token SET used_at = $2 WHERE id = $1 AND (used_at IS NULL OR used_at < $3)';
 const REVOKE = 'UPDATE token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id';
+const REVOKE_ALL = `
+  UPDATE token SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL AND ends_at > $2 RETURNING id`;
 
 export function sqlTokens(statements: Statements): TokenRecords {
   const found = async (rest: string, value: string): Promise<readonly Token[]> =>
@@ -64,6 +66,7 @@ export function sqlTokens(statements: Statements): TokenRecords {
       await statements.rows(USE, [id, at, since]);
     },
     revoke: async (id, at) => (await statements.rows(REVOKE, [id, at])).length === 1,
+    revokeAll: async (account, at) => (await statements.rows(REVOKE_ALL, [account, at])).length,
   };
 }
 

@@ -1,5 +1,6 @@
 import { claimsBy } from '#office/json/audit';
 import { seasonJson } from '#office/json/season';
+import { refusedOn, reviewBoard } from '#office/review-board';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
 import { answer } from '../outcome.ts';
@@ -20,7 +21,8 @@ export default command({
     const { isNow, claims, documents } = opened.value;
     return answer(
       (page) => seasonLines(opened.value, page),
-      () => seasonJson(opened.value, claimsBy(opened.value, isNow, claims), documents),
+      () =>
+        seasonJson(opened.value, claimsBy(opened.value, isNow, claims), refusedOn(reviewBoard(documents))),
     );
   },
 });

@@ -1,4 +1,5 @@
 import { ok } from '#core/base/result';
+import { nowIn } from '#office/json/known';
 import { stewardsJson } from '#office/json/stewards';
 import { caseNamed } from '#office/named/case-named';
 import { command } from '../command.ts';
@@ -25,14 +26,17 @@ export default command({
     if (!opened.ok) return opened.error;
     const { season } = opened.value;
     const said = words.join(' ');
-    const named = said === '' ? ok(undefined) : caseNamed(season, said);
+    const named = said === '' ? ok(undefined) : caseNamed(season, said, nowIn(opened.value));
     if (!named.ok) return notThere(named.error);
     const one = named.value;
     return answer(
       (page) => [
         ...pageHeading(opened.value, page, one === undefined ? 'before the stewards' : `case ${one.key}`),
         ...(one === undefined
-          ? linesOr(stewardsLines(season, page), 'Nothing has come before the stewards yet.')
+          ? linesOr(
+              stewardsLines(season, nowIn(opened.value), page),
+              'Nothing has come before the stewards yet.',
+            )
           : caseLines(season, one, page)),
       ],
       () => stewardsJson(opened.value, one),

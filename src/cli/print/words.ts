@@ -1,16 +1,10 @@
-import { dayOf, type Moment } from '#core/base/day';
+import type { Moment } from '#core/base/day';
+import { momentText } from '#core/base/day-words';
 import { type Points, printedPoints } from '#core/base/points';
-import { dayText } from '#office/day-words';
 import { listed, numberText, ordinal, pointsWord } from '#office/words';
 
-export { dayText, shortDayText } from '#office/day-words';
+export { dayText, shortDayText } from '#core/base/day-words';
 export { counted, listed, numberText, ordinal, pointsText, sentence } from '#office/words';
-
-/** `20 July 2014`, `20 July 2014, 15:00` */
-function momentText(moment: Moment): string {
-  const time = moment.slice(11);
-  return time === '' ? dayText(dayOf(moment)) : `${dayText(dayOf(moment))}, ${time}`;
-}
 
 /** When a document was posted: a day, or what is known of it: `by 9 May 2014`. */
 export function postedText({

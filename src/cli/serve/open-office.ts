@@ -1,5 +1,5 @@
 import type { Day, Moment } from '#core/base/day';
-import { openBoards } from '#office/open/open-boards';
+import { OpenBoards } from '#office/open/open-boards';
 import { randomSecrets, type Site, systemClock } from '#office/people/desk';
 import { argon2Passwords, type Passwords } from '#office/people/passwords';
 import { AnswerCache } from '#server/answer-cache';
@@ -31,9 +31,7 @@ export async function openOffice(opening: Opening): Promise<{ office: Office; cl
   const { database, settings, site, log, edition, version, zone } = opening;
   const boards = sqlBoards(database);
   const people = sqlPeople(database);
-  const open = await openBoards(boards, (error) =>
-    log.error({ err: error }, 'a board was not brought up to date'),
-  );
+  const open = await OpenBoards.open(boards, (about, text) => log.error(about, text));
   const seriesOf = new SeriesOf(people.series, () => performance.now());
   const hub = new EventHub(open, async (board) => (await seriesOf.of(board)).series.visibility === 'public');
   const passwords = opening.passwords ?? argon2Passwords();

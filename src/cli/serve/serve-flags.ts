@@ -5,6 +5,12 @@ import { EXIT, type Failure, failure } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { LOG_LEVELS, type LogLevel } from './log-levels.ts';
 
+export const ORIGIN_FLAG = {
+  type: 'string',
+  value: '<address>',
+  what: 'How browsers reach it: https://results.example. Passkeys are bound to it. PARCFERME_ORIGIN says the same.',
+} as const;
+
 export const SERVE_FLAGS = {
   port: {
     type: 'string',
@@ -17,11 +23,7 @@ export const SERVE_FLAGS = {
     what: 'The address it listens on: 127.0.0.1, this machine alone; 0.0.0.0 for all. HOST says the same.',
   },
   ...DATABASE_FLAGS,
-  origin: {
-    type: 'string',
-    value: '<address>',
-    what: 'How browsers reach it: https://results.example. Passkeys are bound to it. PARCFERME_ORIGIN says the same.',
-  },
+  origin: ORIGIN_FLAG,
   'behind-proxy': {
     type: 'boolean',
     what: 'A proxy stands before it, and says from where requests come (X-Forwarded-For).',
@@ -36,7 +38,10 @@ export const SERVE_FLAGS = {
     value: '<level>',
     what: `${LOG_LEVELS.join(', ')}. Without it info, and warn on a terminal.`,
   },
-  glance: { type: 'boolean', what: 'Print the season first.' },
+  glance: {
+    type: 'boolean',
+    what: 'Print the season first: the one that is named, or the one of this folder, or of 2014.',
+  },
 } as const;
 
 /** How the office is to be served. */
@@ -57,19 +62,12 @@ export function chosenBy(
   { env }: Pick<World, 'env'>,
 ): Result<Chosen, Failure> {
   const port = flags.port ?? env.PORT;
-  const origin = flags.origin ?? env.PARCFERME_ORIGIN;
+  const origin = originSaid(flags.origin, { env });
   const zone = flags.zone ?? env.PARCFERME_ZONE;
   const log = LOG_LEVELS.find((level) => level === flags.log);
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536))
     return err(failure(EXIT.usage, `--port takes a number from 0 to 65535, and not '${port}'`));
-  if (origin !== undefined && originOf(origin) === undefined)
-    return err(
-      failure(
-        EXIT.usage,
-        `--origin takes the beginning of an address, and not '${origin}'`,
-        'such as https://results.example',
-      ),
-    );
+  if (!origin.ok) return origin;
   if (zone !== undefined && !isZone(zone))
     return err(
       failure(EXIT.usage, `--zone takes IANA's name of a zone, and not '${zone}'`, 'such as Asia/Tokyo'),
@@ -80,10 +78,26 @@ export function chosenBy(
     port: port === undefined ? USUAL_PORT : Number(port),
     isUsual: port === undefined,
     host: flags.host ?? env.HOST ?? '127.0.0.1',
-    origin,
+    origin: origin.value,
     zone,
     log,
   });
+}
+
+/** How browsers reach the office, as a flag or the environment says it. */
+export function originSaid(
+  said: string | undefined,
+  { env }: Pick<World, 'env'>,
+): Result<string | undefined, Failure> {
+  const origin = said ?? env.PARCFERME_ORIGIN;
+  if (origin === undefined || originOf(origin) !== undefined) return ok(origin);
+  return err(
+    failure(
+      EXIT.usage,
+      `--origin takes the beginning of an address, and not '${origin}'`,
+      'such as https://results.example',
+    ),
+  );
 }
 
 /** The origin that is written, if it is one and nothing more. */

@@ -9,6 +9,7 @@ import { type Listening, listen } from '#server/listen';
 import type { Office } from '#server/office';
 import { ROUTES } from '#server/routes';
 import { keepTime } from '#server/timed-drafts';
+import { after, DAY } from '#store/people/instant';
 import type { Asked } from '../command.ts';
 import { edition } from '../edition.ts';
 import { manifest } from '../manifest.ts';
@@ -23,7 +24,7 @@ import type { Chosen, SERVE_FLAGS } from './serve-flags.ts';
 export async function startOffice(
   { flags, world }: Pick<Asked<typeof SERVE_FLAGS>, 'flags' | 'world'>,
   chosen: Chosen,
-  opened: Opened,
+  opened: Opened | undefined,
 ): Promise<Result<{ shown: ServingJson; end: () => Promise<void> }, Failure>> {
   const database = await openDatabase(flags, world);
   if (!database.ok) return database;
@@ -50,13 +51,15 @@ export async function startOffice(
   // Passkeys are verified against the port that it listens on, whichever was asked for.
   site.origin = address;
   const secret = await inviteFirstOrganiser(office.desk);
+  office.log.info({ address, data: place, edition: office.edition }, 'the office is open');
   const signIn = secret === undefined ? {} : { signIn: `${address}/join#${secret}` };
   return ok({
-    shown: { address, data: place, season: opened.key, ...signIn },
+    shown: { address, data: place, ...(opened === undefined ? {} : { season: opened.key }), ...signIn },
     end: async () => {
       await stop();
       await listening.value.close();
       await close();
+      office.log.info({ address }, 'the office is closed');
     },
   });
 }
@@ -65,7 +68,9 @@ export async function startOffice(
 function keepOffice(office: Office): () => Promise<void> {
   const stopTime = keepTime(office);
   const sweeping = setInterval(() => {
-    sweep(office.desk).catch((error: unknown) => office.log.error({ err: error }, 'nothing was swept'));
+    Promise.all([sweep(office.desk), office.drafts.sweep(after(office.desk.now(), -DRAFTS_STAY))]).catch(
+      (error: unknown) => office.log.error({ err: error }, 'nothing was swept'),
+    );
   }, SWEEP);
   sweeping.unref();
   return async () => {
@@ -78,6 +83,8 @@ function keepOffice(office: Office): () => Promise<void> {
 const OTHERS = 20;
 /** Bytes of a request that brings files. */
 const MOST_UPLOAD = 72_000_000;
+/** How long a draft is kept that was posted, in milliseconds. */
+const DRAFTS_STAY = 30 * DAY;
 /** How often what has come to its end is cleared away, in milliseconds. */
 const SWEEP = 3_600_000;
 
@@ -89,13 +96,15 @@ function siteOf({ host, origin }: Chosen, port: number) {
 }
 
 /** Takes a season into an office that has no board of its name. What is there already stays as it is. */
-async function takeIn(office: Office, { key, board }: Opened): Promise<Result<undefined, Failure>> {
-  const isThere = (await office.boards.heads()).has(key);
-  const copied = isThere ? undefined : await copyBoard(board, office.boards.board(key));
+async function takeIn(office: Office, opened: Opened | undefined): Promise<Result<undefined, Failure>> {
+  const isThere = opened === undefined || (await office.boards.heads()).has(opened.key);
+  const copied = isThere ? undefined : await copyBoard(opened.board, office.boards.board(opened.key));
   if (copied?.ok === false && copied.error.code !== 'board-moved-on')
-    return err(failure(EXIT.unreadable, `the season ${key} cannot be taken in: ${copied.error.code}`));
-  for (const one of await office.open.all())
-    await enrolSeason(office.desk.people.series, one.key, one.season.about?.series);
+    return err(
+      failure(EXIT.unreadable, `the season ${opened?.key} cannot be taken in: ${copied.error.code}`),
+    );
+  for (const board of await office.open.all())
+    await enrolSeason(office.desk.people.series, board.key, board.season.about?.series);
   return ok(undefined);
 }
 

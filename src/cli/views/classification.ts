@@ -13,6 +13,7 @@ import { table } from '../print/table.ts';
 import { bold, dim, joined, styled, type Text } from '../print/text.ts';
 import { documentsText, postedText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
+import { partyWords } from './mark-words.ts';
 import { doubtMark, type Note, notesOn } from './notes.ts';
 import { extentWords } from './printed-result.ts';
 import { OUT_WORDS, resultStyle } from './result.ts';
@@ -111,9 +112,7 @@ function stateLines(season: Season, result: SessionResult, page: Page): readonly
     dim(`document ${document}, ${postedText(posted)}`),
     ...deadlinesOn(season, classification).map((one) => deadlineText(one, posted.by)),
     ...extentWords(classification),
-    ...marks.map(({ kind, party, document: by }) =>
-      styled('warning', 'bold')(`under ${kind} by ${party} (document ${by})`),
-    ),
+    ...marks.map((mark) => styled('warning', 'bold')(`${partyWords(mark)} (document ${mark.document})`)),
     undecided.length === 0
       ? ''
       : styled('warning')(`what ${documentsText(undecided)} changes cannot be told`),

@@ -5,6 +5,7 @@ import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { bold, dim, styled, type Text } from '../print/text.ts';
 import { listed, postedText } from '../print/words.ts';
+import { partyWords } from './mark-words.ts';
 import { measureWords } from './measure-words.ts';
 import { doubtMark } from './notes.ts';
 
@@ -21,7 +22,7 @@ export function decisionLines(
   const rows = decisions.flatMap((decision): Row[] => [
     [[dim(String(decision.document)), doubtMark(decision)], decision.facts],
     ['', dim(`${decision.by}, ${postedText(decision.posted)}${groundsText(decision)}`)],
-    ['', bold(listed((decision.measures ?? []).map(measureWords)) || 'no measure')],
+    ['', bold(listed((decision.measures ?? []).map((one) => measureWords(one, season))) || 'no measure')],
     ...openAgainst(decision, season).map((text): Row => ['', styled('warning', 'bold')(text)]),
   ]);
   return table([{ align: 'right' }, { narrow: 'wrap', least: 24 }], rows, { width: page.width });
@@ -33,6 +34,6 @@ function groundsText({ article, reason }: Of<'decision'>): string {
 
 /** `under appeal by AAI (document 14)` */
 const openAgainst = ({ document }: Of<'decision'>, season: Season | undefined): readonly string[] =>
-  (season?.open ?? []).flatMap(({ kind, party, against, document: by }) =>
-    against === document ? [`under ${kind} by ${party} (document ${by})`] : [],
+  (season?.open ?? []).flatMap((mark) =>
+    mark.against === document ? [`${partyWords(mark)} (document ${mark.document})`] : [],
   );

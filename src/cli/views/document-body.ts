@@ -58,7 +58,7 @@ function linesOf(season: Season, document: OfficialDocument, page: Page): readon
     case 'pit-stops':
       return pitStopLines([document], page);
     case 'decision':
-      return decisionLines([document], page);
+      return decisionLines([document], page, { ...season, open: [] });
     case 'protest':
     case 'appeal':
     case 'request':

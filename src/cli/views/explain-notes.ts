@@ -72,11 +72,11 @@ function documentsOf(season: Season, found: readonly Explanation[]): readonly Of
 }
 
 /** Facts, reason and measures. */
-function decisionText({ facts, reason, measures = [] }: Of<'decision'>): string {
+function decisionText(season: Season, { facts, reason, measures = [] }: Of<'decision'>): string {
   const texts = [
     facts,
     reason === undefined ? '' : `Reason: ${reason}.`,
-    measures.length === 0 ? '' : `${sentence(listed(measures.map(measureWords)))}.`,
+    measures.length === 0 ? '' : `${sentence(listed(measures.map((one) => measureWords(one, season))))}.`,
   ];
   return texts.filter((text) => text !== '').join(' ');
 }
@@ -85,7 +85,11 @@ function decisionText({ facts, reason, measures = [] }: Of<'decision'>): string 
 export function explainNotes(season: Season, found: readonly Explanation[]): readonly Note[] {
   const decisions = documentsOf(season, found).filter((document) => document.kind === 'decision');
   const facts = decisions.map(
-    (decision): Note => ({ of: `document ${decision.document}`, is: 'note', text: decisionText(decision) }),
+    (decision): Note => ({
+      of: `document ${decision.document}`,
+      is: 'note',
+      text: decisionText(season, decision),
+    }),
   );
   const lines = found.flatMap((one) => one.lines);
   const clauses = lines.flatMap(({ round, clause, scale }): Note[] => {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { documentSchema } from '#core/documents/document.schema';
+import type { Season } from '#core/season/season';
+import { drivers, entries, rounds, rules, season as seasonOf } from '../../../test/board.ts';
 import { measureWords } from './measure-words.ts';
 
 /** What a decision with this measure does, in words. */
-function words(measure: object): readonly string[] {
+function words(measure: object, season?: Season): readonly string[] {
   const decision = {
     document: 1,
     kind: 'decision',
@@ -13,7 +15,7 @@ function words(measure: object): readonly string[] {
     facts: 'A.',
   };
   const read = documentSchema.parse({ ...decision, measures: [measure] });
-  return read.kind === 'decision' ? (read.measures ?? []).map(measureWords) : [];
+  return read.kind === 'decision' ? (read.measures ?? []).map((one) => measureWords(one, season)) : [];
 }
 
 test.each([
@@ -30,4 +32,25 @@ test.each([
 
 test('a relegated car goes to the end of its class', () => {
   expect(words({ relegate: '7' })).toEqual(['#7 moved to the end of its class in the race']);
+});
+
+test('titles and contenders have their names, where the season is known', () => {
+  const season = seasonOf(rules(), rounds('fuji'), drivers({ Yu: { name: 'Yu Lam', also: 'Y. Yu' } }), {
+    ...entries({ GT: { 90: ['Yu'] } }),
+    teams: { AAI: { name: 'AAI-Rstrada' } },
+    entries: { GT: { 90: { team: 'AAI' } } },
+  });
+  const said = (measure: object) => words(measure, season)[0]?.replaceAll('\u00a0', ' ');
+  expect(said({ points: -3, title: 'gt-teams', contender: '90' })).toBe(
+    '−3 points in GT Teams for #90 AAI-Rstrada',
+  );
+  expect(said({ bar: 'Y. Yu', title: 'gt-drivers' })).toBe('Yu Lam scores nothing in GT Drivers');
+  expect(said({ activate: 5, of: 'points', title: 'gt-teams', contender: '90' })).toBe(
+    'the points that document 5 left open takes effect for #90 AAI-Rstrada in GT Teams',
+  );
+});
+
+test('what becomes of one measure among several says which', () => {
+  expect(words({ serve: 5, of: 'grid' })).toEqual(['the grid penalty that document 5 left open is served']);
+  expect(words({ lift: 5, of: 2 })).toEqual(['measure 2 that document 5 left open is lifted']);
 });

@@ -1,17 +1,28 @@
+import type { EntryKey } from '#core/base/ids';
 import { type LapTime, printLapTime } from '#core/base/laptime';
+import { lookup } from '#core/base/lookup';
 import { unreachable } from '#core/base/unreachable';
-import type { Of } from '#core/documents/document.schema';
-import { counted, signedPointsText } from '../print/words.ts';
+import { rulebookAt } from '#core/season/calendar';
+import { type Carrying, carriedBy } from '#core/season/carried';
+import { contenderOf } from '#core/season/contender';
+import { personOf } from '#core/season/entered';
+import { type Measure, stateOf } from '#core/season/result-change';
+import type { Season } from '#core/season/season';
+import { driverName, numberedName } from '#office/json/names';
+import { unbroken } from '../print/text.ts';
+import { counted, listed, signedPointsText } from '../print/words.ts';
 
-type Measure = NonNullable<Of<'decision'>['measures']>[number];
-
-/** What a measure does, in a few words: `2:00.000 added to #27 in the race (served)`. */
-export function measureWords(measure: Measure): string {
-  const state = 'state' in measure && measure.state !== undefined ? ` (${measure.state})` : '';
-  return `${actWords(measure)}${state}`;
+/**
+ * What a measure does, in a few words: `2:00.000 added to #27 in the race (served)`.
+ *
+ * @param season which knows the names of titles and contenders; without it they are told as the decision has them.
+ */
+export function measureWords(measure: Measure, season?: Season): string {
+  const state = stateOf(measure);
+  return `${actWords(measure, season)}${state === undefined ? '' : ` (${state})`}`;
 }
 
-function actWords(measure: Measure): string {
+function actWords(measure: Measure, season: Season | undefined): string {
   switch (measure.act) {
     case 'addTime':
       return `${printLapTime(measure.addTime as LapTime)} added to #${measure.car}${inSession(measure)}`;
@@ -36,21 +47,17 @@ function actWords(measure: Measure): string {
         ? `nobody receives the ${measure.withhold} of #${measure.car}`
         : `${measure.driver} does not receive the ${measure.withhold} of #${measure.car}`;
     case 'bar':
-      return `${measure.bar} scores nothing in ${measure.title}`;
     case 'points':
-      return `${signedPointsText(measure.points)} in ${measure.title} for ${measure.contender}${measure.round === undefined ? '' : `, in the points of ${measure.round}`}`;
     case 'rank':
-      return measure.rank === 'none'
-        ? `${measure.contender} has no rank in ${measure.title}`
-        : `${measure.contender} has rank ${measure.rank} in ${measure.title}`;
+      return titleWords(measure, namesIn(season, measure));
     case 'waive':
       return `${measure.waive} waived${measure.car === undefined ? '' : ` for #${measure.car}`}`;
     case 'activate':
-      return `what document ${measure.activate} left open takes effect${ofWhom(measure)}`;
+      return `${leftOpen(measure)} takes effect${ofWhom(measure, season)}`;
     case 'serve':
-      return `what document ${measure.serve} left open is served${ofWhom(measure)}`;
+      return `${leftOpen(measure)} is served${ofWhom(measure, season)}`;
     case 'lift':
-      return `what document ${measure.lift} left open is lifted${ofWhom(measure)}`;
+      return `${leftOpen(measure)} is lifted${ofWhom(measure, season)}`;
     case 'nothing':
       return `nothing further: ${measure.nothing}`;
     default:
@@ -60,13 +67,61 @@ function actWords(measure: Measure): string {
 
 const inSession = ({ session }: { readonly session?: string | undefined }) => ` in the ${session ?? 'race'}`;
 
-function ofWhom({
-  car,
-  driver,
-}: {
-  readonly car?: string | undefined;
-  readonly driver?: string | undefined;
-}) {
-  const whose = driver ?? (car === undefined ? undefined : `#${car}`);
-  return whose === undefined ? '' : ` for ${whose}`;
+type OnTitle = Extract<Measure, { readonly act: 'bar' | 'points' | 'rank' }>;
+/** A title, and a contender of it, as people say them. */
+interface Names {
+  readonly title: string;
+  readonly contender: string;
+}
+
+function titleWords(measure: OnTitle, { title, contender }: Names): string {
+  if (measure.act === 'bar') return `${contender} scores nothing in ${title}`;
+  if (measure.act === 'rank')
+    return measure.rank === 'none'
+      ? `${contender} has no rank in ${title}`
+      : `${contender} has rank ${measure.rank} in ${title}`;
+  const within = measure.round === undefined ? '' : `, in the points of ${measure.round}`;
+  return `${signedPointsText(measure.points)} in ${title} for ${contender}${within}`;
+}
+
+const namesIn = (season: Season | undefined, measure: OnTitle): Names =>
+  named(season, measure.title, measure.act === 'bar' ? measure.bar : measure.contender);
+
+function named(season: Season | undefined, key: string, said: string): Names {
+  const title = season && lookup(rulebookAt(season).titles, key);
+  if (season === undefined || title === undefined) return { title: key, contender: said };
+  const contender = contenderOf(season, title, said);
+  const number = title.for === 'entry' ? season.entries.get(contender as EntryKey)?.number : undefined;
+  return { title: title.name, contender: unbroken(numberedName(season, title, { contender, number })) };
+}
+
+/** `the fine that document 12 left open` */
+function leftOpen(measure: Carrying): string {
+  const number = carriedBy(measure);
+  if (measure.of === undefined) return `what document ${number} left open`;
+  return typeof measure.of === 'number'
+    ? `measure ${measure.of} that document ${number} left open`
+    : `the ${ACT_WORDS[measure.of] ?? measure.of} that document ${number} left open`;
+}
+const ACT_WORDS: { readonly [Act in Measure['act']]?: string } = {
+  addTime: 'time',
+  takeLaps: 'loss of laps',
+  dropPlaces: 'loss of places',
+  relegate: 'relegation',
+  disqualify: 'disqualification',
+  exclude: 'exclusion',
+  deleteLap: 'deleted lap',
+  grid: 'grid penalty',
+  bar: 'bar',
+};
+
+function ofWhom({ car, driver, title, contender }: Carrying, season: Season | undefined): string {
+  const names = title === undefined ? undefined : named(season, title, contender ?? '');
+  const whose = [
+    driver === undefined || season === undefined ? driver : driverName(season, personOf(season, driver)),
+    car === undefined ? undefined : `#${car}`,
+    contender === undefined ? undefined : (names?.contender ?? contender),
+  ].filter((one) => one !== undefined);
+  const where = names === undefined ? '' : ` in ${names.title}`;
+  return `${whose.length === 0 ? '' : ` for ${listed(whose)}`}${where}`;
 }

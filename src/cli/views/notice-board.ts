@@ -10,6 +10,7 @@ import { dim, restyled, type Span, styled, type Text } from '../print/text.ts';
 import { counted, listed, postedText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { documentTitle } from './document-words.ts';
+import { underWords } from './mark-words.ts';
 import { DOUBT } from './notes.ts';
 
 /** Every document of the board: number, date, what it is, and whether it still stands. */
@@ -54,6 +55,6 @@ function statusOf(season: Season, { document }: OfficialDocument): readonly Span
   const marks = season.open.filter(({ against }) => against === document);
   return [
     ...(undone.length === 0 ? [] : [dim(` (undone by ${listed(undone.map(String))})`)]),
-    ...marks.map(({ kind, document: by }) => styled('warning', 'bold')(` (under ${kind} ${by})`)),
+    ...marks.map((mark) => styled('warning', 'bold')(` (${underWords(mark)} ${mark.document})`)),
   ];
 }

@@ -3,7 +3,7 @@ import { allStandings } from '#core/scoring/standings';
 import { type Unsettled, unsettled } from '#core/scoring/unsettled';
 import { calendar } from '#core/season/calendar';
 import { entriesJson } from '#office/json/entries';
-import { isOver } from '#office/json/season';
+import { isOver } from '#office/json/is-over';
 import type { Opened } from '../open-season.ts';
 import { heading, type Page, section } from '../print/page.ts';
 import type { Text } from '../print/text.ts';

@@ -1,16 +1,18 @@
+import type { Moment } from '#core/base/day';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
 import { type Case, type CaseState, cases } from '#core/season/cases';
 import { type Penalty, penalties } from '#core/season/penalties';
 import type { Season } from '#core/season/season';
-import { contenderName, driverName, roundName, runBy } from '#office/json/names';
-import { byDriver, byEntry, byOther } from '#office/json/stewards';
+import { driverName, roundName, runBy } from '#office/json/names';
+import { byDriver, byEntry, byOther, otherName, penaltiesOf } from '#office/json/stewards';
 import type { Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import type { Style } from '../print/style.ts';
 import { table } from '../print/table.ts';
 import { bold, dim, joined, styled, type Text, unbroken, widthOf } from '../print/text.ts';
-import { listed, postedText } from '../print/words.ts';
+import { documentsText, listed, postedText } from '../print/words.ts';
 import { documentTitle } from './document-words.ts';
+import { underWords } from './mark-words.ts';
 import { measureWords } from './measure-words.ts';
 import { deadlineText } from './unsettled.ts';
 
@@ -20,13 +22,13 @@ const STATES = {
   decided: 'good',
   'under protest': 'warning',
   'under appeal': 'warning',
-  'under request': 'warning',
+  'under review': 'warning',
   closed: 'dim',
 } as const satisfies Record<CaseState, Style>;
 
 /** Every case, and what every entry and driver has before the stewards. */
-export function stewardsLines(season: Season, page: Page): readonly Text[] {
-  const all = cases(season);
+export function stewardsLines(season: Season, now: Moment, page: Page): readonly Text[] {
+  const all = cases(season, now);
   return [
     ...section(page, 'Cases', caseTable(season, all, page)),
     ...recordLines(season, penalties(season), page),
@@ -43,14 +45,14 @@ function caseTable(season: Season, all: readonly Case[], page: Page): readonly T
       round === undefined ? '' : roundName(season, round),
       styled(STATES[state])(state),
       whomText(season, one),
-      decidedText(one) || dim(first === undefined ? '' : documentTitle(season, first)),
+      decidedText(season, one) || dim(first === undefined ? '' : documentTitle(season, first)),
     ];
   });
   const columns = [
-    { head: dim('Case'), align: 'right' },
+    { head: dim('Case'), align: 'right', narrow: 'wrap', least: 8 },
     { head: dim('Round') },
     { head: dim('State') },
-    { head: dim('Concerns'), narrow: 'wrap', least: 14 },
+    { head: dim('Concerns'), narrow: 'wrap', least: 8 },
     { head: dim('Decided'), narrow: 'wrap', least: 26, beneath: 1 },
   ] as const;
   return rows.length === 0 ? [] : table(columns, rows, { width: page.width });
@@ -61,20 +63,17 @@ const whomText = (season: Season, { cars, drivers }: Case): string =>
     ', ',
   );
 
-const decidedText = ({ measures }: Case): string =>
-  listed(measures.map(({ measure }) => measureWords(measure)));
+const decidedText = (season: Season, { measures }: Case): string =>
+  listed(measures.map(({ measure }) => measureWords(measure, season)));
 
 /** Penalties by entry, by driver, and by whoever else has one. */
 function recordLines(season: Season, all: readonly Penalty[], page: Page): readonly Text[] {
   return [
     ...section(page, 'Entries before the stewards', penaltyTable(season, byEntry(all), entryText, page)),
     ...section(page, 'Drivers before the stewards', penaltyTable(season, byDriver(all), driverName, page)),
-    ...section(page, 'Others before the stewards', penaltyTable(season, byOther(all), otherText, page)),
+    ...section(page, 'Others before the stewards', penaltyTable(season, byOther(all), otherName, page)),
   ];
 }
-
-const otherText = (season: Season, contender: string): string =>
-  contenderName(season, { for: 'team' }, contender);
 
 function entryText(season: Season, key: Parameters<Season['entries']['get']>[0]): Text {
   const entry = season.entries.get(key);
@@ -82,7 +81,7 @@ function entryText(season: Season, key: Parameters<Season['entries']['get']>[0])
   return [bold(`#${entry?.number ?? key}`), team === undefined ? '' : ` ${team}`];
 }
 
-function penaltyTable<Key extends string>(
+function penaltyTable<Key>(
   season: Season,
   grouped: readonly (readonly [Key, readonly Penalty[]])[],
   nameOf: (season: Season, key: Key) => Text,
@@ -93,7 +92,7 @@ function penaltyTable<Key extends string>(
       (penalty, index): Row => [
         index === 0 ? nameOf(season, key) : '',
         penalty.round === undefined ? '' : roundName(season, penalty.round),
-        measureWords({ ...penalty.measure, state: undefined } as Penalty['measure']),
+        measureWords({ ...penalty.measure, state: undefined } as Penalty['measure'], season),
         stateText(penalty),
         dim(String(penalty.decision.document)),
       ],
@@ -112,11 +111,11 @@ function penaltyTable<Key extends string>(
 /** `served, by document 14`; `under appeal` */
 function stateText({ state, stateBy, open }: Penalty): Text {
   const isWaiting = state === 'pending' || state === 'suspended';
-  const marks = [...new Set(open.map(({ kind }) => `under ${kind}`))];
+  const marks = [...new Set(open.map(underWords))];
   return joined(
     [
-      isWaiting ? styled('warning')(state) : state === 'applied' && stateBy === undefined ? '' : dim(state),
-      stateBy === undefined ? '' : dim(`by document ${stateBy}`),
+      isWaiting ? styled('warning')(state) : state === 'applied' && stateBy.length === 0 ? '' : dim(state),
+      stateBy.length === 0 ? '' : dim(`by ${documentsText(stateBy)}`),
       ...marks.map((mark) => styled('warning', 'bold')(mark)),
     ],
     ', ',
@@ -137,13 +136,11 @@ export function caseLines(season: Season, one: Case, page: Page): readonly Text[
     ['Concerns', whomText(season, one)],
   ];
   const filled = rows.filter(([, said]) => said !== '').map(([name, said]): Row => [dim(name), said]);
-  const numbers = new Set(documents.map(({ document }) => document));
-  const own = penalties(season).filter(({ decision }) => numbers.has(decision.document));
   return [
     '',
     ...table([{}, { narrow: 'wrap', least: 20 }], filled, { width: page.width }),
     ...documents.flatMap((document) => stepLines(season, one, document, page)),
-    ...recordLines(season, own, page),
+    ...recordLines(season, penaltiesOf(season, one), page),
   ];
 }
 
@@ -154,6 +151,7 @@ function stepLines(season: Season, one: Case, document: OfficialDocument, page: 
     dim(`, ${by}, ${unbroken(postedText(posted))}`),
     answers === undefined ? '' : dim(`; answers document ${answers}`),
     one.replaced.has(number) ? styled('bad')('; replaced') : '',
+    one.annulled.has(number) ? styled('bad')('; annulled') : '',
   ];
   const rows = bodyRows(season, document).map((text): Row => ['', text]);
   const head: Row = [bold(String(number)), [bold(documentTitle(season, document)), ...said]];
@@ -172,7 +170,7 @@ function bodyRows(season: Season, document: OfficialDocument): readonly Text[] {
       return [
         document.facts,
         dim(groundsText(document)),
-        bold(listed((document.measures ?? []).map(measureWords)) || 'no measure'),
+        bold(listed((document.measures ?? []).map((one) => measureWords(one, season))) || 'no measure'),
       ].filter((text) => widthOf(text) > 0);
     case 'protest':
     case 'appeal':

@@ -11,6 +11,7 @@ import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { dim, styled, type Text, unbroken } from '../print/text.ts';
 import { counted, listed, postedText } from '../print/words.ts';
+import { partyWords } from './mark-words.ts';
 import { durationText } from './rule-words.ts';
 
 /* What is not settled, under the tables and results that may change with it; they show it by a sign. */
@@ -40,8 +41,15 @@ export function signWords(items: readonly Unsettled[]): readonly string[] {
   const shown = signsOf(items);
   return [
     shown.includes(SIGNS.provisional) ? `${SIGNS.provisional} provisional` : '',
-    shown.includes(SIGNS.open) ? `${SIGNS.open} under protest or appeal` : '',
+    shown.includes(SIGNS.open) ? `${SIGNS.open} ${openWords(items)}` : '',
   ].filter((one) => one !== '');
+}
+
+/** `under protest or appeal`, and under review where that was asked for. */
+function openWords(items: readonly Unsettled[]): string {
+  const kinds = new Set(items.map(({ kind }) => kind));
+  if (!kinds.has('request')) return 'under protest or appeal';
+  return kinds.has('protest') || kinds.has('appeal') ? 'under protest, appeal or review' : 'under review';
 }
 
 /** One line or two for each, with its documents. */
@@ -74,10 +82,11 @@ export function deadlineText({ for: kind, within, until }: Deadline, posted: Mom
 
 /** `Fuji, race: under appeal by AAI against document 12, on #90 (document 14)` */
 function openText(season: Season, item: OpenMatter): Text {
-  const against = item.against === undefined ? '' : ` against document ${item.against}`;
+  const aim = item.kind === 'request' ? ', of' : ' against';
+  const against = item.against === undefined ? '' : `${aim} document ${item.against}`;
   const cars = item.cars.length === 0 ? '' : `, on ${listed(item.cars.map((car) => `#${car}`))}`;
   const where = whereText(season, item);
-  const what = `under ${item.kind} by ${unbroken(item.party)}${against}${cars}`;
+  const what = `${partyWords(item)}${against}${cars}`;
   return [where === '' ? what : `${where}: ${what}`, dim(` (document ${item.document})`)];
 }
 

@@ -17,6 +17,7 @@ import {
   whole,
 } from '#core/rulebook/scalars.schema';
 import { act, oneAct } from '#core/rulebook/shapes.schema';
+import { type ActName, isOfRound, WAITING_ACTS } from './acts.ts';
 import { documentNumber, documentOf } from './envelope.schema.ts';
 
 /** Served: on the road, so the classification has it. Pending and suspended: no effect yet. Without it: applies now. */
@@ -24,11 +25,24 @@ const state = oneOf('served', 'pending', 'suspended').optional();
 /** The session whose classification it changes; the race where nothing is said. */
 const inSession = session.optional();
 
-/** Whose measures of an earlier decision are meant, where it has those of several. */
-const of = { car: car.optional(), driver: driver.optional() };
-
 /** A contender of a title, as the title's table names it: an entry's key or number, or a driver. */
 const contender = label;
+
+/** Which measures of an earlier decision are meant, where it has several: without any of these all that still wait. */
+const which = {
+  /** By what it does, or by its place among the measures of that decision as it stands, from 1. */
+  of: scalar(
+    'the act of a measure, such as points, or its place among them, such as 2',
+    (written): ActName | number | undefined =>
+      /^[1-9]\d{0,2}$/.test(written) ? Number(written) : WAITING_ACTS.find((act) => act === written),
+    { type: ['integer', 'string'] },
+  ).optional(),
+  car: car.optional(),
+  driver: driver.optional(),
+  title: title.optional(),
+  contender: contender.optional(),
+};
+
 /** What a decision does, each to one thing. */
 const measure = oneAct(
   act('addTime', '{ addTime: 30.000, car: 82 }', { addTime: time, car, session: inSession, state }),
@@ -89,25 +103,13 @@ const measure = oneAct(
     car: car.optional(),
   }),
   /** What an earlier decision left pending or suspended takes effect: in the round of this one, and because of it. */
-  act('activate', '{ activate: 12, car: 82 }', { activate: documentNumber, ...of }),
+  act('activate', '{ activate: 12, car: 82 }', { activate: documentNumber, ...which }),
   /** It was served since: on the road, or on a grid. */
-  act('serve', '{ serve: 12, car: 82 }', { serve: documentNumber, ...of }),
+  act('serve', '{ serve: 12, car: 82 }', { serve: documentNumber, ...which }),
   /** It ends without effect: the time for which it was suspended is over, or it is remitted. */
-  act('lift', '{ lift: 12, car: 82 }', { lift: documentNumber, ...of }),
+  act('lift', '{ lift: 12, car: 82 }', { lift: documentNumber, ...which }),
   act('nothing', '{ nothing: a racing incident }', { nothing: text }),
 );
-
-/** Measures on a result: without its round they would change none. */
-const ON_A_RESULT: readonly string[] = [
-  'addTime',
-  'takeLaps',
-  'dropPlaces',
-  'relegate',
-  'disqualify',
-  'exclude',
-  'deleteLap',
-  'withhold',
-];
 
 /** The stewards' or the organiser's: facts, article, reason, and what is done. */
 export const decision = documentOf('decision', {
@@ -117,7 +119,7 @@ export const decision = documentOf('decision', {
   reason: text.optional(),
   measures: z.array(measure).optional(),
 }).superRefine((read, context) => {
-  const onResult = read.measures?.some(({ act }) => ON_A_RESULT.includes(act)) === true;
+  const onResult = read.measures?.some(({ act }) => isOfRound(act)) === true;
   if (read.for === undefined && onResult)
     context.addIssue({ code: 'custom', message: 'the round whose result it changes', path: ['for'] });
 });

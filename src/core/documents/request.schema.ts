@@ -1,4 +1,5 @@
-import { label, round, text } from '#core/rulebook/scalars.schema';
+import { car, label, round, text } from '#core/rulebook/scalars.schema';
+import { listOf } from '#core/rulebook/shapes.schema';
 import { documentNumber, documentOf } from './envelope.schema.ts';
 
 /*
@@ -10,6 +11,8 @@ const against = {
   against: documentNumber,
   /** Who protests, appeals or asks. */
   party: label,
+  /** The cars in question, where it is not about all that the document says. */
+  cars: listOf(car).optional(),
   text: text.optional(),
 };
 

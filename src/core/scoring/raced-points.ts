@@ -30,9 +30,9 @@ export function racedPoints(season: Season, document: OfficialDocument, after: S
   const [before, now] = [pointsByRound(season), pointsByRound(after)];
   return [...season.records].flatMap(([round, { classifications }]): readonly Finding[] => {
     const [was, is] = [before.get(round) ?? NOTHING, now.get(round) ?? NOTHING];
-    const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((contender) => {
-      const [from, to] = [was.get(contender) ?? 0, is.get(contender) ?? 0];
-      return from === to ? [] : [{ contender: contender.slice(contender.indexOf('/') + 1), from, to }];
+    const changes = [...new Map([...was, ...is])].flatMap(([key, { contender }]) => {
+      const [from, to] = [was.get(key)?.points ?? 0, is.get(key)?.points ?? 0];
+      return from === to ? [] : [{ contender, from, to }];
     });
     if (!classifications.has(RACE) || changes.length === 0) return [];
     const documents = [...classifications.values()].map((classification) => classification.document);
@@ -40,19 +40,21 @@ export function racedPoints(season: Season, document: OfficialDocument, after: S
   });
 }
 
-type PointsOf = ReadonlyMap<string, number>;
+/** By title and contender, an entry by its key: the number on its car may change. */
+type PointsOf = ReadonlyMap<string, { readonly contender: string; readonly points: number }>;
 const NOTHING: PointsOf = new Map();
 
 /** What each contender of each title has of a round, as printed. */
 function pointsByRound(season: Season): ReadonlyMap<RoundKey, PointsOf> {
-  const found = new Map<RoundKey, Map<string, number>>();
+  const found = new Map<RoundKey, Map<string, { contender: string; points: number }>>();
   for (const { title, for: kind, rounds, rows } of allStandings(season)) {
     for (const [index, { key }] of rounds.entries()) {
-      const points = found.get(key) ?? new Map<string, number>();
-      found.set(key, points);
+      const those = found.get(key) ?? new Map<string, { contender: string; points: number }>();
+      found.set(key, those);
       for (const { contender, number, cells } of rows) {
         const has = printedPoints(cells[index]?.points ?? (0 as never));
-        if (has !== 0) points.set(`${title}/${kind === 'entry' ? `#${number}` : contender}`, has);
+        const shown = kind === 'entry' ? `#${number}` : contender;
+        if (has !== 0) those.set(`${title}/${contender}`, { contender: shown, points: has });
       }
     }
   }

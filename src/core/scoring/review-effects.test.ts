@@ -202,6 +202,7 @@ describe('the points of a round that is run', () => {
     expect(told(changeFrom('sepang', { replace: 'Yu', with: 'Hai' }))).toEqual([]);
     expect(told(amendment('sepang', { scales: { full: { points: '50 18' } } }))).toEqual([]);
     expect(told(rounds('fuji', 'sepang', 'inje'))).toEqual([]);
+    expect(told(changeFrom('sepang', { number: '90', becomes: '99' }))).toEqual([]);
     const qualified = [qualifying('sepang', '90', '91')] as const;
     expect(told(...qualified, changeFor('sepang', { replace: 'Yu', with: 'Hai' }))).toEqual([]);
   });

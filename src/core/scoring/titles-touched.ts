@@ -1,11 +1,13 @@
-import { type ClassName, type RoundKey, type TitleKey, titleKey } from '#core/base/ids';
+import { type RoundKey, type TitleKey, titleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import type { OfficialDocument } from '#core/documents/document.schema';
-import { type Title, termsOf } from '#core/rulebook/rulebook';
+import { type AwardClause, type Title, termsOf } from '#core/rulebook/rulebook';
 import { meetingOf, rulebookAt } from '#core/season/calendar';
-import { numbersAt, type Starter, starters, startersByNumber } from '#core/season/entered';
+import { type Starter, starters, startersByNumber } from '#core/season/entered';
 import { measuresOf } from '#core/season/in-force';
+import { onTitle, stateOf } from '#core/season/result-change';
 import type { Season } from '#core/season/season';
+import { classesNamed } from './classes-named.ts';
 import { clausesFor, titleIn } from './column.ts';
 import type { Touched } from './marks.ts';
 import { tableRules } from './standings.ts';
@@ -34,12 +36,24 @@ function counts(season: Season, touched: Touched, round: RoundKey, key: TitleKey
     const award = lookup(rulebook.awards, name);
     if (award?.session !== touched.session) return false;
     if (round !== touched.round && award.of !== 'meeting') return false;
-    // In an order of all cars any of them may move any other.
-    const cars =
-      award.order === 'overall' ? carsIn(season, { ...touched, cars: undefined }) : carsIn(season, touched);
-    return cars.some((car) => isCovered(there, car));
+    return MOVED[award.order](season, { ...touched, round }).some((car) => isCovered(there, car));
   });
 }
+
+/** The cars that a car in question may move, or that move with it, in each order: those that it is ordered with. */
+const MOVED = {
+  overall: (season, { round }) => [...starters(season, round).values()],
+  class: (season, touched) => {
+    const classes = new Set(carsIn(season, touched).map((car) => car.class));
+    return [...starters(season, touched.round).values()].filter((car) => classes.has(car.class));
+  },
+  cup: (season, touched) => {
+    const cups = new Set(carsIn(season, touched).flatMap((car) => car.cups));
+    return [...starters(season, touched.round).values()].filter((car) =>
+      car.cups.some((cup) => cups.has(cup)),
+    );
+  },
+} as const satisfies Record<AwardClause['order'], (season: Season, touched: Touched) => readonly Starter[]>;
 
 /** The cars in question; of a whole result all that are entered. */
 function carsIn(season: Season, { round, cars }: Touched): readonly Starter[] {
@@ -54,9 +68,8 @@ export function titlesOfDocument(season: Season, posted: OfficialDocument): read
     case 'decision':
       return measuresOf(season, posted).flatMap((measure) => {
         if (measure.act === 'waive') return titlesNeeding(season, measure.waive);
-        return 'title' in measure && !('state' in measure && measure.state !== undefined)
-          ? [measure.title]
-          : [];
+        const on = stateOf(measure) === undefined ? onTitle(measure) : undefined;
+        return on === undefined ? [] : [on.title];
       });
     case 'regulations':
     case 'calendar':
@@ -64,7 +77,9 @@ export function titlesOfDocument(season: Season, posted: OfficialDocument): read
       return titlesWhere(season, () => true);
     case 'entry-list':
     case 'entry-change':
-      return titlesOfClasses(season, classesIn(season, posted));
+      return titlesOfClasses(season, classesNamed(season, posted));
+    case 'drivers':
+      return titlesWhere(season, (title) => isOfPeople(season, title));
     case 'standings':
       return titlesWhere(season, (_, key) =>
         [posted.tables, posted.totals, posted.ranks].some((one = {}) => Object.hasOwn(one, key)),
@@ -85,35 +100,12 @@ const titlesNeeding = (season: Season, clause: string): readonly TitleKey[] =>
     termsOf(rulebookAt(season), title).needs.some(({ check }) => `checks/${check}` === clause),
   );
 
+/** Does it matter for the title who somebody is, where from, or of which grade? */
+function isOfPeople(season: Season, title: Title): boolean {
+  const { needs, guestDriver } = termsOf(rulebookAt(season), title);
+  const isOfDrivers = title.for === 'driver' || title.for === 'crew';
+  return isOfDrivers || needs.length > 0 || guestDriver !== 'costs driver';
+}
+
 const titlesOfClasses = (season: Season, classes: ReadonlySet<string>): readonly TitleKey[] =>
   titlesWhere(season, (title) => classes.size > 0 && (title.class === undefined || classes.has(title.class)));
-
-/** The classes of the cars that it names: of a car whose class nobody knows, none. */
-function classesIn(
-  season: Season,
-  posted: Extract<OfficialDocument, { readonly kind: 'entry-list' | 'entry-change' }>,
-): ReadonlySet<string> {
-  const numbers = numbersAt(season, posted.for);
-  const classOf = (car: string): ClassName | undefined =>
-    season.entries.get(numbers.get(car as never) ?? (car as never))?.class;
-  if (posted.kind === 'entry-list')
-    return new Set([
-      ...Object.keys(posted.entries ?? {}),
-      ...Object.keys(posted.crews ?? {}).flatMap((car) => classOf(car) ?? []),
-    ]);
-  return new Set(
-    posted.changes.flatMap((change) => carsOf(season, change).flatMap((car) => classOf(car) ?? [])),
-  );
-}
-
-type EntryChange = Extract<OfficialDocument, { readonly kind: 'entry-change' }>['changes'][number];
-
-function carsOf(season: Season, change: EntryChange): readonly string[] {
-  if (change.act === 'withdraw') return [change.withdraw];
-  if (change.act === 'crew') return [change.crew];
-  if (change.act === 'team') return [change.team];
-  if (change.act === 'number') return [change.number];
-  const isOfOne = 'car' in change && change.car !== undefined;
-  // Drivers who change places may be in any car.
-  return isOfOne ? [change.car as string] : [...season.entries.keys()];
-}

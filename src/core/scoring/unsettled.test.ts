@@ -5,7 +5,9 @@ import {
   bulletin,
   calendarChange,
   change,
+  changeFrom,
   decision,
+  drivers,
   entries,
   type Piece,
   protest,
@@ -94,6 +96,61 @@ describe('a protest or an appeal that nobody has answered', () => {
     ]);
   });
 
+  test('against no further action may change what the case saw: its session, its cars, those of its drivers', () => {
+    const seen = { for: 'fuji', case: '12', step: 'incident' };
+    const nothing = { ...decision('fuji', { nothing: 'a racing incident' }), case: '12' };
+    const board = [bulletin({ ...seen, session: 'qualifying', cars: '77' }), nothing, appeal(6)] as const;
+    expect(open(...board)).toEqual(['appeal 7 on fuji qualifying: cn-teams, overall']);
+    expect(unsettled(season(...BOARD, ...board))).toMatchObject([{ cars: ['77'] }]);
+    const crewed = entries({ GT: { 90: ['Yu'] }, CN: { 77: ['Ho'] } });
+    expect(open(crewed, bulletin({ ...seen, drivers: 'Ho' }), nothing, appeal(7))).toEqual([
+      'appeal 8 on fuji race: cn-teams, overall',
+    ]);
+  });
+
+  test('is about the cars that it names', () => {
+    const named = { ...protest(4), cars: '77' };
+    expect(open(named)).toEqual(['protest 5 on fuji race: cn-teams, overall']);
+    const two = decision('fuji', { dropPlaces: 1, car: '90' }, { dropPlaces: 1, car: '77' });
+    expect(open(two, { ...appeal(5), cars: '77' })).toEqual(['appeal 6 on fuji race: cn-teams, overall']);
+  });
+
+  test('against an answer is about what that does itself, and what it undid', () => {
+    const accepted = { ...decision('fuji', { dropPlaces: 1, car: '77' }), answers: 5 };
+    expect(open(protest(4), accepted, appeal(6))).toEqual(['appeal 7 on fuji race: cn-teams, overall']);
+    const acquitted = { ...decision('fuji', { nothing: 'upheld' }), answers: 6, replaces: 5 };
+    const penalty = decision('fuji', { disqualify: '77' });
+    expect(open(penalty, appeal(5), acquitted, appeal(7))).toEqual([
+      'appeal 8 on fuji race: cn-teams, overall',
+    ]);
+    expect(open(penalty, appeal(5), { ...acquitted, replaces: undefined, annuls: 5 }, appeal(7))).toEqual([
+      'appeal 8 on fuji race: cn-teams, overall',
+    ]);
+  });
+
+  test('is about no cars alone, where a whole result is in question too', () => {
+    const seen = bulletin({ for: 'fuji', answers: 5 });
+    const [item] = unsettled(season(...BOARD, protest(4), seen, appeal(6)));
+    expect(item).toMatchObject({ kind: 'appeal', cars: [], results: [{ round: 'fuji' }] });
+  });
+
+  test('against a penalty may change the cup titles that an order of its class gives points', () => {
+    const cups = rules({
+      cups: { Am: { class: 'GT' } },
+      titles: { am: { name: 'Am', class: 'GT', cup: 'Am', for: 'entry' } },
+    });
+    const list = { ...entries({}), entries: { GT: { 90: {}, 91: { cups: 'Am' } } } };
+    const board = [
+      cups,
+      rounds('fuji'),
+      list,
+      race('fuji', '90', '91'),
+      decision('fuji', { disqualify: '90' }),
+    ];
+    const [item] = unsettled(season(...board, appeal(5)));
+    expect(item?.titles).toContain('am');
+  });
+
   test('against a fine, or a suspended penalty, changes no result', () => {
     expect(open(decision('fuji', { penalty: 'fine', car: '90' }), appeal(5))).toEqual([
       'appeal 6 on no result: ',
@@ -130,6 +187,25 @@ describe('a protest or an appeal that nobody has answered', () => {
     expect(open(protest(3))).toEqual([`protest 5 on no result: ${ALL.join(', ')}`]);
   });
 
+  test('against a change of number names the car by the number that it had', () => {
+    const [first, second] = [
+      changeFrom('sepang', { number: '77', becomes: '78' }),
+      changeFrom('sepang', { number: '78', becomes: '79' }),
+    ];
+    expect(open(first, second, protest(6))).toEqual(['protest 7 on no result: cn-teams, overall']);
+  });
+
+  test('against an exchange of drivers may change the titles of the classes in which they drive', () => {
+    const crewed = entries({ GT: { 90: ['Yu'], 91: ['Chen'] }, CN: { 77: ['Ho'] } });
+    expect(open(crewed, change({ exchange: ['Yu', 'Chen'] }), protest(6))).toEqual([
+      `protest 7 on no result: ${GT.join(', ')}`,
+    ]);
+  });
+
+  test('against a list of drivers may change the titles for which it matters who drives', () => {
+    expect(open(drivers({ Yu: 'TPE' }), protest(5))).toEqual(['protest 6 on no result: gt-drivers']);
+  });
+
   test('against rules or calendar may change every title', () => {
     expect(open(protest(1), protest(2))).toEqual([
       `protest 5 on no result: ${ALL.join(', ')}`,
@@ -155,6 +231,14 @@ describe('a protest or an appeal that nobody has answered', () => {
       `appeal 8 on sepang race: ${GT.join(', ')}`,
     ]);
   });
+});
+
+test('an appeal against the corrected decision may change what an activation of the first one changes', () => {
+  const suspended = decision('fuji', { dropPlaces: 1, car: '90', state: 'suspended' });
+  const board = [suspended, { ...suspended, replaces: 5 }, race('sepang', '90', '91')] as const;
+  expect(open(...board, decision('sepang', { activate: 5 }), appeal(6))).toEqual([
+    `appeal 9 on sepang race: ${GT.join(', ')}`,
+  ]);
 });
 
 test('of one title, or of one round', () => {

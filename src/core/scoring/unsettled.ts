@@ -1,8 +1,7 @@
 import type { CarNumber, RoundKey, TitleKey } from '#core/base/ids';
-import { aboutOf } from '#core/season/about';
+import { inQuestion } from '#core/season/about';
 import { calendar } from '#core/season/calendar';
 import { type Deadline, deadlinesOn } from '#core/season/deadline';
-import { standing } from '#core/season/fold';
 import { type Mark, recordOf, type Season } from '#core/season/season';
 import { type Touched, touchedBy } from './marks.ts';
 import { titlesOfDocument, titlesOfResult } from './titles-touched.ts';
@@ -78,16 +77,15 @@ function provisionalIn(season: Season, round: RoundKey): readonly ProvisionalRes
 
 function openMatter(season: Season, mark: Mark): OpenMatter {
   const results = touchedBy(season, mark);
-  const about = aboutOf(season, mark);
-  const documents = standing(season.board).filter(({ document }) => about.has(document));
   const titles = new Set([
     ...results.flatMap((result) => titlesOfResult(season, result)),
-    ...documents.flatMap((posted) => titlesOfDocument(season, posted)),
+    ...inQuestion(season, mark).flatMap((posted) => titlesOfDocument(season, posted)),
   ]);
-  return {
-    ...mark,
-    results,
-    titles: [...titles],
-    cars: [...new Set(results.flatMap(({ cars = [] }) => cars))],
-  };
+  return { ...mark, results, titles: [...titles], cars: carsOf(results) };
 }
+
+/** None where a whole result is in question. */
+const carsOf = (results: readonly Touched[]): readonly CarNumber[] =>
+  results.some(({ cars }) => cars === undefined)
+    ? []
+    : [...new Set(results.flatMap(({ cars = [] }) => cars))];

@@ -1,42 +1,90 @@
 import type { OfficialDocument } from '#core/documents/document.schema';
+import { carriedIn } from './carried.ts';
+import { standing, undone } from './fold.ts';
 import { lastingOf } from './lasting.ts';
+import { changeNothing } from './result-change.ts';
 import type { Mark, Season } from './season.ts';
 
-const known = new WeakMap<Season['board'], ReadonlyMap<number, readonly number[]>>();
+interface Links {
+  /** Where each document leads: to what is in question as well. */
+  readonly next: ReadonlyMap<number, readonly number[]>;
+  /** The documents that stand, and those that an answer undid: without it they would stand again. */
+  readonly lasting: readonly OfficialDocument[];
+}
+const remembered = new WeakMap<Season['board'], Links>();
 
 /**
  * The documents that a protest, appeal or request is about: the one that it is against, and all that this one leads to.
- * An appeal against the answer to a protest is one against what the protest was about, and one against what was corrected
- * since is one against the correction.
+ * An appeal against what was corrected since is one against the correction. One against an answer is about what that
+ * does itself, and what it undid; where it does nothing, it is about what the protest was about.
  */
 export function aboutOf(
-  { board }: Season,
+  season: Season,
   { document, against }: Pick<Mark, 'document' | 'against'>,
 ): ReadonlySet<number> {
   const about = new Set<number>(against === undefined || against >= document ? [] : [against]);
-  const links = known.get(board) ?? linksOf(lastingOf(board));
-  known.set(board, links);
+  const { next } = linksOf(season);
   // What is added on the way is gone over as well.
-  for (const number of about) for (const next of links.get(number) ?? []) about.add(next);
+  for (const number of about) for (const more of next.get(number) ?? []) about.add(more);
   return about;
 }
 
-/** Where each document leads: to what it is against or answers, to what took its place, and to what rests on it. */
-function linksOf(board: readonly OfficialDocument[]): ReadonlyMap<number, readonly number[]> {
-  const links = new Map<number, number[]>();
-  const link = (from: number, to: number) => links.set(from, [...(links.get(from) ?? []), to]);
-  for (const posted of board) {
+/** Those of them that do something, or would do it again. */
+export function inQuestion(season: Season, mark: Pick<Mark, 'document' | 'against'>) {
+  const about = aboutOf(season, mark);
+  if (about.size === 0) return [];
+  const { lasting } = linksOf(season);
+  return lasting.filter(({ document }) => about.has(document));
+}
+
+function linksOf(season: Season): Links {
+  const { board } = season;
+  const known = remembered.get(board);
+  if (known !== undefined) return known;
+  const next = new Map<number, number[]>();
+  const link = (from: number, to: number) => next.set(from, [...(next.get(from) ?? []), to]);
+  const stands = new Set(standing(board));
+  const lasting = new Set(stands);
+  for (const posted of lastingOf(board)) {
     const { document, replaces = [] } = posted;
-    const aim = 'against' in posted && posted.against !== undefined ? posted.against : posted.answers;
-    if (aim !== undefined && aim < document) link(document, aim);
     for (const number of replaces) link(number, document);
-    for (const number of broughtIn(posted)) link(number, document);
+    for (const number of aimsOf(posted)) if (number < document) link(document, number);
+    if (!stands.has(posted)) continue;
+    for (const number of broughtIn(season, posted)) link(number, document);
+    for (const gone of undoneBy(board, posted)) {
+      link(document, gone.document);
+      lasting.add(gone);
+    }
   }
+  const links = { next, lasting: board.filter((posted) => lasting.has(posted)) };
+  remembered.set(board, links);
   return links;
 }
 
+/** What a protest is against; what an answer that changes nothing itself leaves as it was. */
+function aimsOf(posted: OfficialDocument): readonly number[] {
+  if ('against' in posted && posted.against !== undefined) return [posted.against];
+  return posted.answers !== undefined && doesNothing(posted) ? [posted.answers] : [];
+}
+
+function doesNothing(posted: OfficialDocument): boolean {
+  if (posted.kind === 'decision') return changeNothing(posted.measures);
+  return posted.kind === 'bulletin';
+}
+
 /** The decisions whose suspended penalties it brings into effect: without them it would not. */
-const broughtIn = (posted: OfficialDocument): readonly number[] =>
+const broughtIn = (season: Season, posted: OfficialDocument): readonly number[] =>
   posted.kind === 'decision'
-    ? (posted.measures ?? []).flatMap((measure) => (measure.act === 'activate' ? [measure.activate] : []))
+    ? carriedIn(season, posted).flatMap(({ measure, meant }) =>
+        measure.act === 'activate' ? meant.map(({ decision }) => decision.document) : [],
+      )
     : [];
+
+/** The decisions that an answer undoes, or a correction by which nothing is left of them. */
+function undoneBy(board: Season['board'], posted: OfficialDocument): readonly OfficialDocument[] {
+  const isAnswer = posted.answers !== undefined;
+  const isAcquittal = posted.kind === 'decision' && changeNothing(posted.measures);
+  if (!isAnswer && !isAcquittal) return [];
+  const gone = new Set(undone(posted).filter((number) => number < posted.document));
+  return board.filter(({ kind, document }) => kind === 'decision' && gone.has(document));
+}

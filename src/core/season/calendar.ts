@@ -1,5 +1,7 @@
-import type { RoundKey } from '#core/base/ids';
+import { dayOf } from '#core/base/day';
+import { type RoundKey, roundKey } from '#core/base/ids';
 import { compareText } from '#core/base/order';
+import type { OfficialDocument } from '#core/documents/document.schema';
 import { amended, type Rulebook } from '#core/rulebook/rulebook';
 import type { Round, Season } from './season.ts';
 
@@ -43,10 +45,30 @@ function isListedAfter(season: Season, round: RoundKey, from: RoundKey): boolean
 const rulebooks = new WeakMap<Season['rules'], Map<string, Rulebook>>();
 
 /** The rulebook in force at a round; without one, as amended by all that was posted (titles, what counts, ranks). */
-export function rulebookAt(season: Season, round?: RoundKey): Rulebook {
-  const { rules } = season;
+export const rulebookAt = (season: Season, round?: RoundKey): Rulebook =>
+  withAmendments(season, ({ from }) => round === undefined || isFrom(season, round, from));
+
+/**
+ * The rulebook as it was when a document was posted: in force at the round that it is for; for the season as a whole, at
+ * the last round that there had been by then.
+ */
+export function rulebookThen(season: Season, posted: Posted): Rulebook {
+  const day = dayOf(posted.posted.by);
+  const past = inTime(season.rounds).findLast(({ date }) => date <= day)?.key;
+  const round = posted.for === undefined ? past : roundKey(posted.for);
+  return withAmendments(
+    season,
+    ({ document, from }) => document < posted.document && round !== undefined && isFrom(season, round, from),
+  );
+}
+type Posted = Pick<OfficialDocument, 'document' | 'posted'> & { readonly for?: string | undefined };
+
+function withAmendments(
+  { rules }: Season,
+  holds: (amendment: Season['rules']['amendments'][number]) => boolean,
+): Rulebook {
   if (rules.amendments.length === 0) return rules.base;
-  const inForce = rules.amendments.filter(({ from }) => round === undefined || isFrom(season, round, from));
+  const inForce = rules.amendments.filter(holds);
   const key = inForce.map(({ document }) => document).join();
   const known = rulebooks.get(rules) ?? new Map<string, Rulebook>();
   rulebooks.set(rules, known);

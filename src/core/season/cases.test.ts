@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Moment } from '#core/base/day';
 import {
   annulment,
   appeal,
@@ -82,7 +83,40 @@ describe('a case', () => {
     ]);
   });
 
-  test('keeps what was replaced, and forgets what was annulled', () => {
+  test('is closed by an answer, where nothing else is to be decided', () => {
+    expect(found(protest(4), bulletin({ answers: 5 }))).toEqual(['document 5 closed: 5, 6']);
+    expect(found(step('incident'), of(protest(4)), bulletin({ answers: 6 }))).toEqual(['12 closed: 5, 6, 7']);
+    expect(found(protest(4), of(protest(4)))).toEqual(['document 5 open: 5', '12 open: 6']);
+  });
+
+  test('is decided as long as an appeal is possible, whatever else is not', () => {
+    const clause = (kind: string, within: string) => ({ for: kind, against: 'decision', within });
+    const asked = (deadlines: Readonly<Record<string, object>>, now: string) => {
+      const decided = { ...penalty, posted: '2014-03-01T18:00' };
+      const after = season(rules({ deadlines }), ...BOARD.slice(1), decided);
+      return cases(after, now as Moment).map(({ state }) => state);
+    };
+    const both = { appeal: clause('appeal', '1 h'), review: clause('request', '336 h') };
+    expect(asked(both, '2014-03-01T18:30')).toEqual(['decided']);
+    expect(asked(both, '2014-03-01T19:30')).toEqual(['closed']);
+    expect(asked({ review: both.review }, '2014-06-01')).toEqual(['decided']);
+  });
+
+  test('has what says what becomes of its penalty, unless that has a penalty of its own', () => {
+    const suspended = of(decision('fuji', { grid: 5, car: '90', state: 'suspended' }));
+    expect(found(suspended, decision('sepang', { serve: 5 }))).toEqual(['12 decided: 5, 6']);
+    const again = decision('sepang', { activate: 5 }, { penalty: 'fine', car: '90' });
+    expect(found(suspended, again)).toEqual(['12 decided: 5', 'document 6 decided: 6']);
+  });
+
+  test('shows what was annulled of it', () => {
+    const upheld = { ...decision('fuji', { nothing: 'upheld' }), answers: 6, annuls: 5 };
+    expect(found(penalty, appeal(5), upheld)).toEqual(['12 closed: 5, 6, 7']);
+    const [one] = cases(season(...BOARD, penalty, appeal(5), upheld));
+    expect([[...(one?.annulled ?? [])], [...(one?.replaced ?? [])]]).toEqual([[5], []]);
+  });
+
+  test('keeps what was replaced, and forgets what was annulled with nothing left', () => {
     expect(found(penalty, of({ ...decision('fuji', { nothing: 'seen again' }), replaces: 5 }))).toEqual([
       '12 decided: 5, 6',
     ]);
@@ -95,8 +129,8 @@ describe('a case', () => {
 describe('documents that name no case', () => {
   test('are of one where they answer or protest each other', () => {
     const rejected = { ...decision('fuji', { nothing: 'rejected' }), answers: 5 };
-    expect(found(protest(4), rejected, appeal(6))).toEqual(['5 under appeal: 5, 6, 7']);
-    expect(found(protest(4), protest(4))).toEqual(['5 open: 5', '6 open: 6']);
+    expect(found(protest(4), rejected, appeal(6))).toEqual(['document 5 under appeal: 5, 6, 7']);
+    expect(found(protest(4), protest(4))).toEqual(['document 5 open: 5', 'document 6 open: 6']);
   });
 
   test('are of the case that a document of theirs names', () => {
@@ -107,7 +141,7 @@ describe('documents that name no case', () => {
   });
 
   test('are one by themselves, where they are decisions', () => {
-    expect(found(decision('fuji', { grid: 5, car: '90' }), bulletin())).toEqual(['5 decided: 5']);
+    expect(found(decision('fuji', { grid: 5, car: '90' }), bulletin())).toEqual(['document 5 decided: 5']);
     const named = { ...decision('sepang'), case: '5' };
     expect(found(decision('fuji'), named)).toEqual(['document 5 decided: 5', '5 decided: 6']);
   });

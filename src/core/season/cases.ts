@@ -1,5 +1,7 @@
+import type { Moment } from '#core/base/day';
 import { type CarNumber, type DriverKey, type RoundKey, roundKey } from '#core/base/ids';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
+import { type CaseFile, caseFiles } from './case-files.ts';
 import { type Deadline, deadlinesOn, isPast } from './deadline.ts';
 import { personOf } from './entered.ts';
 import { standing } from './fold.ts';
@@ -8,14 +10,11 @@ import { lastingOf } from './lasting.ts';
 import { carOf, type Measure } from './result-change.ts';
 import type { Mark, Season } from './season.ts';
 
-/*
- * Stewards' cases: what was seen, who was summoned and heard, what was decided, and what became of it. Documents are of
- * one case that say so (`case: 12`); a protest, and its answer, of that of the decision which it is about.
- */
+/* Stewards' cases: what was seen, who was summoned and heard, what was decided, and what became of it. */
 
 /**
  * Open: nothing is decided yet. Heard: nor since the hearing. Decided: an appeal is still possible, as far as anybody can
- * tell. Closed: the time for one is over, or it was answered.
+ * tell. Closed: the time for one is over, or it was answered; or a protest was, and nothing else was to be decided.
  */
 export type CaseState =
   | 'open'
@@ -23,15 +22,13 @@ export type CaseState =
   | 'decided'
   | 'under protest'
   | 'under appeal'
-  | 'under request'
+  | 'under review'
   | 'closed';
 
-export interface Case {
-  /** Its name, as documents have it; the number of its first document, where none has one. */
-  readonly key: string;
-  /** Every document of it that was not posted in error, in the order of the board; those among them that were replaced. */
-  readonly documents: readonly OfficialDocument[];
+export interface Case extends CaseFile {
+  /** Those of its documents whose place another took, and those that were posted in error. */
   readonly replaced: ReadonlySet<number>;
+  readonly annulled: ReadonlySet<number>;
   readonly state: CaseState;
   /** The round that its documents are for. */
   readonly round: RoundKey | undefined;
@@ -39,113 +36,99 @@ export interface Case {
   readonly drivers: readonly DriverKey[];
   /** What was decided, with what earlier decisions left pending and this one brings into effect. */
   readonly measures: readonly { readonly document: number; readonly measure: Measure }[];
-  /** Until when its last decision may be appealed; none where the rulebook does not say. */
+  /** Until when its last decision may be appealed, or asked to be looked at again; none where the rulebook does not say. */
   readonly deadlines: readonly Deadline[];
   /** What nobody has answered. */
   readonly open: readonly Mark[];
 }
 
-const remembered = new WeakMap<Season, readonly Case[]>();
-
-/** Every case, in the order of its first document; a decision that belongs to no other is one by itself. */
-export function cases(season: Season): readonly Case[] {
-  const known =
-    remembered.get(season) ?? [...byCase(season)].map(([key, documents]) => caseOf(season, key, documents));
-  remembered.set(season, known);
-  return known;
+interface Remembered {
+  readonly now: Moment | undefined;
+  readonly cases: readonly Case[];
 }
+const remembered = new WeakMap<Season, Remembered>();
 
-/** The documents of each case by its name. */
-function byCase(season: Season): ReadonlyMap<string, readonly OfficialDocument[]> {
-  const lasting = lastingOf(season.board);
-  const labels = new Set(lasting.flatMap((posted) => posted.case ?? []));
-  const keys = new Map<number, string>();
-  // A case without a name has that of the first document to give it one.
-  const names = new Map<string, string>();
-  for (const posted of lasting) {
-    const key = keyOf(posted, keys, labels);
-    if (key === undefined) continue;
-    keys.set(posted.document, key);
-    const [before] = casesBefore(posted, keys);
-    const isNamed = before === undefined || before === key || labels.has(before) || names.has(before);
-    if (!isNamed) names.set(before, key);
-  }
-  const inOne = lasting.filter(({ document }) => keys.has(document));
-  const nameOf = (key: string) => names.get(key) ?? key;
-  return Map.groupBy(inOne, ({ document }) => nameOf(keys.get(document) ?? ''));
-}
-
-/** Its own word; else the case of what it answers, is against, or takes the place of; else, for what is one, its number. */
-function keyOf(
-  posted: OfficialDocument,
-  keys: ReadonlyMap<number, string>,
-  labels: ReadonlySet<string>,
-): string | undefined {
-  const [before] = casesBefore(posted, keys);
-  const said = posted.case ?? before;
-  if (said !== undefined || !BEGINNING.has(posted.kind)) return said;
-  const key = String(posted.document);
-  // A case of that name is another.
-  return labels.has(key) ? `document ${key}` : key;
-}
-const BEGINNING: ReadonlySet<OfficialDocument['kind']> = new Set([
-  'decision',
-  'protest',
-  'appeal',
-  'request',
-]);
-
-/** The cases of the documents that it answers, is against, or takes the place of. */
-function casesBefore(posted: OfficialDocument, keys: ReadonlyMap<number, string>): readonly string[] {
-  const against = 'against' in posted ? posted.against : undefined;
-  return [posted.answers, against, ...(posted.replaces ?? [])].flatMap((number) =>
-    number === undefined || number >= posted.document ? [] : (keys.get(number) ?? []),
-  );
-}
-
-function caseOf(season: Season, key: string, documents: readonly OfficialDocument[]): Case {
+/**
+ * Every case, in the order of its first document.
+ *
+ * @param now as of when it is asked whether an appeal is still possible: when the last document was posted, where nothing is said.
+ */
+export function cases(season: Season, now = season.board.at(-1)?.posted.by): readonly Case[] {
+  const known = remembered.get(season);
+  if (known !== undefined && known.now === now) return known.cases;
   const stands = new Set(standing(season.board));
-  const standingHere = documents.filter((posted) => stands.has(posted));
-  const numbers = new Set(standingHere.map(({ document }) => document));
+  const lasting = new Set(lastingOf(season.board));
+  const found = caseFiles(season.board).map((file) => caseOf({ season, now, stands, lasting }, file));
+  remembered.set(season, { now, cases: found });
+  return found;
+}
+
+type Documents = ReadonlySet<OfficialDocument>;
+interface Asked {
+  readonly season: Season;
+  readonly now: Moment | undefined;
+  readonly stands: Documents;
+  readonly lasting: Documents;
+}
+
+function caseOf({ season, now, stands, lasting }: Asked, file: CaseFile): Case {
+  const standingHere = file.documents.filter((posted) => stands.has(posted));
+  const numbers = numbersOf(standingHere);
   const decisions = standingHere.filter((posted) => posted.kind === 'decision');
   const open = season.open.filter(({ document }) => numbers.has(document));
   const measures = decisions.flatMap((one) =>
     measuresOf(season, one).map((measure) => ({ document: one.document, measure })),
   );
   const last = decisions.at(-1);
+  const deadlines = last === undefined ? [] : deadlinesOn(season, last);
   return {
-    key,
-    documents,
-    replaced: new Set(documents.flatMap((posted) => (stands.has(posted) ? [] : [posted.document]))),
-    state: stateOf(season, standingHere, open),
+    ...file,
+    replaced: numbersOf(file.documents.filter((posted) => lasting.has(posted) && !stands.has(posted))),
+    annulled: numbersOf(file.documents.filter((posted) => !lasting.has(posted))),
+    state: stateOf(standingHere, open, isOver(deadlines, now)),
     round: roundOf(standingHere),
     cars: carsIn(standingHere, measures),
     drivers: driversIn(season, standingHere, measures),
     measures,
-    deadlines: last === undefined ? [] : deadlinesOn(season, last),
+    deadlines,
     open,
   };
 }
 
-function stateOf(season: Season, documents: readonly OfficialDocument[], open: readonly Mark[]): CaseState {
+const numbersOf = (documents: readonly OfficialDocument[]): ReadonlySet<number> =>
+  new Set(documents.map(({ document }) => document));
+
+/** @param isLate is the time for an appeal over? */
+function stateOf(documents: readonly OfficialDocument[], open: readonly Mark[], isLate: boolean): CaseState {
   const last = documents.findLast((posted) => posted.kind === 'decision');
   const mark = open.at(-1);
-  const isHeard = documents.some((posted) => posted.kind === 'bulletin' && posted.step === 'hearing');
+  if (last !== undefined && mark !== undefined) return UNDER[mark.kind];
+  if (last !== undefined) return isLate || isAnswered(documents, last) ? 'closed' : 'decided';
+  if (mark === undefined && documents.some(({ answers }) => answers !== undefined)) return 'closed';
   // A protest that opens a case is what there is to decide.
-  if (last === undefined) return isHeard ? 'heard' : 'open';
-  if (mark !== undefined) return `under ${mark.kind}`;
-  return isClosed(season, documents, last) ? 'closed' : 'decided';
+  return documents.some((posted) => posted.kind === 'bulletin' && posted.step === 'hearing')
+    ? 'heard'
+    : 'open';
 }
 
-/** Is the last word on it an answer to an appeal, or the time for one over by the last document of the board? */
-function isClosed(season: Season, documents: readonly OfficialDocument[], last: Of<'decision'>): boolean {
+const UNDER = {
+  protest: 'under protest',
+  appeal: 'under appeal',
+  request: 'under review',
+} as const satisfies Record<Mark['kind'], CaseState>;
+
+/** Is the last word on it an answer to an appeal? */
+function isAnswered(documents: readonly OfficialDocument[], last: Of<'decision'>): boolean {
   const appeals = new Set(documents.flatMap(({ kind, document }) => (kind === 'appeal' ? [document] : [])));
-  const isAnswer = ({ document, answers }: OfficialDocument) =>
-    answers !== undefined && appeals.has(answers) && document >= last.document;
-  if (documents.some(isAnswer)) return true;
-  const now = season.board.at(-1)?.posted.by ?? last.posted.by;
-  const deadlines = deadlinesOn(season, last);
-  return deadlines.length > 0 && deadlines.every((one) => isPast(one, now));
+  return documents.some(
+    ({ document, answers }) => answers !== undefined && appeals.has(answers) && document >= last.document,
+  );
+}
+
+/** Is the time for an appeal over by then? Not where the rulebook says nothing of it. */
+function isOver(deadlines: readonly Deadline[], now: Moment | undefined): boolean {
+  const appeals = deadlines.filter((one) => one.for === 'appeal');
+  return now !== undefined && appeals.length > 0 && appeals.every((one) => isPast(one, now));
 }
 
 function roundOf(documents: readonly OfficialDocument[]): RoundKey | undefined {

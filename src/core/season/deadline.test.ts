@@ -68,6 +68,16 @@ test('a decision may be appealed, on a round or on the season', () => {
   expect(deadlines({ kind: 'decision', facts: 'seen', posted })).toEqual(until);
 });
 
+test('a decision on the season follows the rulebook as it was when it was posted', () => {
+  const longer = amendment('sepang', {
+    deadlines: { appeal: { for: 'appeal', against: 'decision', within: '96 h' } },
+  });
+  const decided = (posted: string): Piece => ({ kind: 'decision', facts: 'seen', posted });
+  expect(deadlines(longer, decided('2014-03-31T12:00'))[0]).toMatch(/^appeal until 2014-03-31T13:00,/);
+  expect(deadlines(longer, decided('2014-04-01T12:00'))[0]).toMatch(/^appeal until 2014-04-05T12:00,/);
+  expect(deadlines(longer, decided('2014-02-01T12:00'))[0]).toMatch(/^appeal until 2014-02-01T13:00,/);
+});
+
 test('where the rulebook says nothing, there is no deadline', () => {
   const after = season(rules(), rounds('fuji'), entries({ GT: ['90'] }), provisional());
   expect(after.board.flatMap((posted) => deadlinesOn(after, posted))).toEqual([]);

@@ -1,9 +1,8 @@
 import { dayOf, isBefore, type Moment, momentAfter, momentOf, nextDay } from '#core/base/day';
-import { roundKey } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
 import type { Deadline as Clause } from '#core/rulebook/rulebook';
-import { rulebookAt } from './calendar.ts';
+import { rulebookThen } from './calendar.ts';
 import type { Season } from './season.ts';
 
 /** Until when a document may be protested, appealed, or asked to be looked at again. */
@@ -18,13 +17,12 @@ export interface Deadline {
   readonly latest: Moment;
 }
 
-/** The deadlines that a provisional classification or a decision sets running, as the rulebook of its round has them. */
+/** The deadlines that a provisional classification or a decision sets running, as the rulebook had them then. */
 export function deadlinesOn(season: Season, document: OfficialDocument): readonly Deadline[] {
   const against = targetOf(document);
   if (against === undefined) return [];
-  const round = 'for' in document && document.for !== undefined ? roundKey(document.for) : undefined;
   // A rulebook that another program attached, or an older one, may lack the section.
-  return Object.entries(rulebookAt(season, round).deadlines ?? {}).flatMap(([name, clause]) =>
+  return Object.entries(rulebookThen(season, document).deadlines ?? {}).flatMap(([name, clause]) =>
     clause.against === against ? [deadlineOf(`deadlines/${name}`, clause, document.posted)] : [],
   );
 }

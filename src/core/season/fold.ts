@@ -1,3 +1,4 @@
+import { given } from '#core/base/given';
 import { roundKey } from '#core/base/ids';
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
@@ -49,6 +50,13 @@ export const undone = ({ annuls = [], replaces = [] }: OfficialDocument): readon
  * annulled has, since it is as if never posted.
  */
 export function standing(board: readonly OfficialDocument[]): readonly OfficialDocument[] {
+  const known = stood.get(board) ?? notUndone(board);
+  stood.set(board, known);
+  return known;
+}
+const stood = new WeakMap<readonly OfficialDocument[], readonly OfficialDocument[]>();
+
+function notUndone(board: readonly OfficialDocument[]): readonly OfficialDocument[] {
   const [annulled, replaced] = [new Set<number>(), new Set<number>()];
   for (const { document, annuls = [], replaces = [] } of board.toReversed()) {
     if (annulled.has(document)) continue;
@@ -115,5 +123,6 @@ function markOf(document: Extract<OfficialDocument, { kind: Mark['kind'] }>): Ma
     kind: document.kind,
     against: document.against,
     party: document.party,
+    ...given({ cars: document.cars }),
   };
 }

@@ -29,7 +29,7 @@ const BOARD = [
 const record = (...pieces: readonly Piece[]): readonly string[] =>
   penalties(season(...BOARD, ...pieces)).map(
     ({ decision: { document }, round, entry, driver, measure, ...rest }) =>
-      [document, round, entry, driver, rest.contender, measure.act, rest.state, rest.stateBy]
+      [document, round, entry, driver, rest.contender, measure.act, rest.state, ...rest.stateBy]
         .filter((said) => said !== undefined)
         .join(' '),
   );
@@ -143,6 +143,57 @@ describe('a penalty that was left pending or suspended', () => {
       '7 fuji Yu penalty suspended',
     ]);
     expect(record(both, decision('sepang', { lift: 7, driver: 'Yu' }))[2]).toBe('7 fuji Yu penalty lifted 8');
+  });
+
+  test('of one act, contender or place alone, where the decision has several of a car', () => {
+    const several = decision(
+      'fuji',
+      { grid: 5, car: '90', state: 'pending' },
+      { penalty: 'fine', car: '90', state: 'suspended' },
+      { points: -3, title: 'gt-teams', contender: '90', state: 'suspended' },
+      { bar: 'Yu', title: 'gt-drivers', state: 'suspended' },
+    );
+    const states = (...measures: readonly object[]) =>
+      record(several, decision('sepang', ...measures)).map((said) => said.replace(/^7 (fuji )?\w+ \w+ /, ''));
+    const waiting = ['pending', 'suspended', 'suspended', 'suspended'];
+    expect(states({ serve: 7, of: 'grid' })).toEqual(['served 8', ...waiting.slice(1)]);
+    expect(states({ activate: 7, contender: '#90', title: 'gt-teams' })).toEqual(
+      waiting.with(2, 'applied 8'),
+    );
+    expect(states({ activate: 7, contender: 'Y. Yu' })).toEqual(waiting.with(3, 'applied 8'));
+    expect(states({ lift: 7, of: 2 })).toEqual(waiting.with(1, 'lifted 8'));
+    expect(states({ serve: 7, of: 'grid' }, { activate: 7 })).toEqual([
+      'served 8',
+      'applied 8',
+      'applied 8',
+      'applied 8',
+    ]);
+  });
+
+  test('is that of a driver in whatever spelling', () => {
+    const fine = decision('fuji', { penalty: 'fine', driver: 'Yu', state: 'suspended' });
+    expect(record(fine, decision('sepang', { activate: 7, driver: 'Y. Yu' }))).toEqual([
+      '7 fuji Yu penalty applied 8',
+    ]);
+  });
+
+  test('is served after it took effect, on a grid and by conduct, and both documents say so', () => {
+    const grid = decision('fuji', { grid: 5, car: '90', state: 'suspended' });
+    expect(record(grid, decision('sepang', { activate: 7 }), decision('sepang', { serve: 7 }))).toEqual([
+      '7 fuji 90 grid served 8 9',
+    ]);
+  });
+
+  test('is not served once a result or a title shows it', () => {
+    const served = [decision('sepang', { activate: 7 }), decision('sepang', { serve: 7 })] as const;
+    expect(record(suspended, ...served)).toEqual(['7 fuji 90 dropPlaces applied 8']);
+    const points = seasonDecision({ points: -3, title: 'gt-teams', contender: '90', state: 'suspended' });
+    expect(record(points, ...served)).toEqual(['7 90 points applied 8']);
+  });
+
+  test('is under appeal when what brought it into effect is', () => {
+    const after = season(...BOARD, suspended, decision('sepang', { activate: 7 }), appeal(8));
+    expect(penalties(after)).toMatchObject([{ open: [{ document: 9 }] }]);
   });
 
   test('takes effect as corrected, where the decision was replaced since', () => {

@@ -1,14 +1,14 @@
-import { type DriverKey, type EntryKey, type RoundKey, roundKey } from '#core/base/ids';
+import { type DriverKey, type EntryKey, type RoundKey, roundKey, type TitleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
-import { NO_POINTS } from '#core/base/points';
 import type { Of } from '#core/documents/document.schema';
+import type { Title } from '#core/rulebook/rulebook';
 import { aboutOf } from './about.ts';
 import { rulebookAt } from './calendar.ts';
+import { type Carrying, stepsOf } from './carried.ts';
 import { contenderOf } from './contender.ts';
 import { decisionsOf } from './decisions.ts';
 import { numbersAt, personOf } from './entered.ts';
-import { type Carrying, isCarrying, meantBy } from './in-force.ts';
-import { carOf, type Measure } from './result-change.ts';
+import { carOf, isPenalty, type Measure, onTitle, stateOf } from './result-change.ts';
 import type { Mark, Season } from './season.ts';
 
 /* What entries and drivers have before the stewards: every penalty of a decision that stands, and what became of it. */
@@ -26,73 +26,34 @@ export interface Penalty {
   readonly driver: DriverKey | undefined;
   /** A team, manufacturer or crew: a contender of a title that is neither an entry nor a driver. */
   readonly contender: string | undefined;
+  /** What a title is for whose contender it is: a team and a manufacturer may have one name. */
+  readonly contenderFor: Exclude<Title['for'], 'entry' | 'driver'> | undefined;
   readonly state: PenaltyState;
-  /** The later decision that made it so. */
-  readonly stateBy: number | undefined;
+  /** The later decisions that made it so, in the order of the board: one that brought it into effect, one by which it was served. */
+  readonly stateBy: readonly number[];
   /** Appeals and the like against it that nobody has answered. */
   readonly open: readonly Mark[];
 }
 
-type Draft = { -readonly [Field in keyof Penalty]: Penalty[Field] };
-
 /** In the order of the board. Waivers, ranks and points that are given are no penalties. */
-export function penalties(season: Season): readonly Penalty[] {
-  const decisions = decisionsOf(season);
-  const taken = decisions.flatMap((decision) =>
+export const penalties = (season: Season): readonly Penalty[] =>
+  decisionsOf(season).flatMap((decision) =>
     (decision.measures ?? []).filter(isPenalty).map((measure) => penaltyOf(season, decision, measure)),
   );
-  for (const { document, measures = [] } of decisions)
-    for (const measure of measures) if (isCarrying(measure)) carry(season, taken, document, measure);
-  return taken;
-}
 
-const PENALTIES: ReadonlySet<Measure['act']> = new Set([
-  'addTime',
-  'takeLaps',
-  'dropPlaces',
-  'relegate',
-  'disqualify',
-  'exclude',
-  'deleteLap',
-  'grid',
-  'penalty',
-  'withhold',
-  'bar',
-]);
-
-const isPenalty = (measure: Measure): boolean =>
-  PENALTIES.has(measure.act) || (measure.act === 'points' && measure.points < NO_POINTS);
-
-function penaltyOf(season: Season, decision: Of<'decision'>, measure: Measure): Draft {
+function penaltyOf(season: Season, decision: Of<'decision'>, measure: Measure): Penalty {
   const round = decision.for === undefined ? undefined : roundKey(decision.for);
-  const state = ('state' in measure ? measure.state : undefined) ?? 'applied';
-  const open = season.open.filter((mark) => aboutOf(season, mark).has(decision.document));
-  return { decision, measure, round, ...whose(season, measure, round), state, stateBy: undefined, open };
-}
-
-type Whose = Pick<Penalty, 'entry' | 'driver' | 'contender'>;
-
-/** A car is one of its entry; a contender is whatever its title is for. */
-function whose(season: Season, measure: Measure, round: RoundKey | undefined): Whose {
-  if (measure.act === 'points' || measure.act === 'bar')
-    return contenderIn(season, measure.title, measure.act === 'bar' ? measure.bar : measure.contender);
-  const car = carOf(measure);
-  const driver = 'driver' in measure ? measure.driver : undefined;
+  const steps = stepsOf(season, decision, measure);
+  const last = steps.at(-1);
+  const stateBy = steps.map(({ document }) => document);
   return {
-    entry: car === undefined ? undefined : numbersAt(season, round).get(car),
-    driver: driver === undefined ? undefined : personOf(season, driver),
-    contender: undefined,
-  };
-}
-
-function contenderIn(season: Season, key: string, said: string): Whose {
-  const title = lookup(rulebookAt(season).titles, key);
-  const contender = title === undefined ? said : contenderOf(season, title, said);
-  const kind = title?.for;
-  return {
-    entry: kind === 'entry' ? (contender as EntryKey) : undefined,
-    driver: kind === 'driver' ? (contender as DriverKey) : undefined,
-    contender: kind === 'entry' || kind === 'driver' ? undefined : contender,
+    decision,
+    measure,
+    round,
+    ...whose(season, measure, round),
+    state: last === undefined ? (stateOf(measure) ?? 'applied') : STATES[last.act],
+    stateBy,
+    open: openAgainst(season, [decision.document, ...stateBy]),
   };
 }
 
@@ -100,12 +61,39 @@ const STATES = { activate: 'applied', serve: 'served', lift: 'lifted' } as const
   Record<Carrying['act'], PenaltyState>
 >;
 
-/** What a later decision makes of those that it names; the last word holds. */
-function carry(season: Season, taken: readonly Draft[], document: number, measure: Carrying): void {
-  const meant = new Set(meantBy(season, document, measure).map((one) => one.measure));
-  for (const penalty of taken) {
-    if (!meant.has(penalty.measure)) continue;
-    penalty.state = STATES[measure.act];
-    penalty.stateBy = document;
-  }
+/** What nobody has answered of those that are about any of these documents. */
+const openAgainst = (season: Season, documents: readonly number[]): readonly Mark[] =>
+  season.open.filter((mark) => {
+    const about = aboutOf(season, mark);
+    return documents.some((document) => about.has(document));
+  });
+
+/** Whose penalty it is: that of an entry, of a driver, or of another contender of a title. */
+type Whose = Pick<Penalty, 'entry' | 'driver' | 'contender' | 'contenderFor'>;
+
+/** A car is one of its entry; a contender is whatever its title is for. */
+function whose(season: Season, measure: Measure, round: RoundKey | undefined): Whose {
+  const on = onTitle(measure);
+  if (on !== undefined) return inTitle(season, on.title, on.contender);
+  const car = carOf(measure);
+  const driver = 'driver' in measure ? measure.driver : undefined;
+  return {
+    entry: car === undefined ? undefined : numbersAt(season, round).get(car),
+    driver: driver === undefined ? undefined : personOf(season, driver),
+    contender: undefined,
+    contenderFor: undefined,
+  };
+}
+
+function inTitle(season: Season, key: TitleKey, said: string): Whose {
+  const title = lookup(rulebookAt(season).titles, key);
+  const contender = title === undefined ? said : contenderOf(season, title, said);
+  const kind = title?.for;
+  const isOther = kind !== 'entry' && kind !== 'driver';
+  return {
+    entry: kind === 'entry' ? (contender as EntryKey) : undefined,
+    driver: kind === 'driver' ? (contender as DriverKey) : undefined,
+    contender: isOther ? contender : undefined,
+    contenderFor: isOther ? kind : undefined,
+  };
 }

@@ -1,7 +1,12 @@
-import { type CarNumber, RACE, type SessionName } from '#core/base/ids';
+import { type CarNumber, RACE, type SessionName, type TitleKey } from '#core/base/ids';
+import { NO_POINTS } from '#core/base/points';
+import { ACTS } from '#core/documents/acts';
 import type { Of } from '#core/documents/document.schema';
 
 export type Measure = NonNullable<Of<'decision'>['measures']>[number];
+
+/** What is told of every act that a measure may have. */
+const TOLD = ACTS satisfies Readonly<Record<Measure['act'], unknown>>;
 
 /** The car and the session whose result a measure changes. */
 export interface ResultChange {
@@ -11,28 +16,51 @@ export interface ResultChange {
 
 /** @returns undefined if the measure changes no result: served on the road, pending, suspended, or of another kind. */
 export function resultChange(measure: Measure): ResultChange | undefined {
-  if ('state' in measure && measure.state !== undefined) return undefined;
-  switch (measure.act) {
-    case 'disqualify':
-      return { car: measure.disqualify, session: measure.session ?? RACE };
-    case 'exclude':
-      return { car: measure.exclude, session: measure.session ?? RACE };
-    case 'relegate':
-      return { car: measure.relegate, session: measure.session ?? RACE };
-    case 'addTime':
-    case 'takeLaps':
-    case 'dropPlaces':
-    case 'deleteLap':
-      return { car: measure.car, session: measure.session ?? RACE };
-    default:
-      return undefined;
-  }
+  if (stateOf(measure) !== undefined || TOLD[measure.act].on !== 'result') return undefined;
+  const car = carOf(measure);
+  return car && { car, session: ('session' in measure ? measure.session : undefined) ?? RACE };
 }
+
+/** Served, pending or suspended; undefined for what applies. */
+export const stateOf = (measure: Measure) => ('state' in measure ? measure.state : undefined);
+
+/** The keys under which measures name a car. */
+type OfCar = { readonly act: string } & {
+  readonly [Key in 'car' | 'relegate' | 'disqualify' | 'exclude']?: CarNumber | undefined;
+};
 
 /** The car that a measure names; of those on a title's contender, or on a driver alone, none. */
 export function carOf(measure: Measure): CarNumber | undefined {
-  if (measure.act === 'disqualify') return measure.disqualify;
-  if (measure.act === 'exclude') return measure.exclude;
-  if (measure.act === 'relegate') return measure.relegate;
-  return 'car' in measure ? measure.car : undefined;
+  const named: OfCar = measure;
+  const key = TOLD[measure.act].car;
+  return key && named[key];
 }
+
+/** A contender of a title, as it is named. */
+interface OnTitle {
+  readonly title: TitleKey;
+  readonly contender: string;
+}
+
+/** The contender of a title that a measure is on. */
+export function onTitle(measure: Measure): OnTitle | undefined {
+  if (measure.act === 'bar') return { title: measure.title, contender: measure.bar };
+  if (measure.act !== 'points' && measure.act !== 'rank') return undefined;
+  return { title: measure.title, contender: measure.contender };
+}
+
+/** Waivers, ranks, points that are given and no further action are none. */
+export function isPenalty(measure: Measure): boolean {
+  const { isPenalty: is } = TOLD[measure.act];
+  return is === 'where negative' ? measure.act === 'points' && measure.points < NO_POINTS : is;
+}
+
+/** Does it, where it is in effect, change no result, no award and no title? So it is with a grid and with a fine. */
+export function isOffTheTables(measure: Measure): boolean {
+  const { on } = TOLD[measure.act];
+  return on === 'grid' || on === 'conduct';
+}
+
+/** Do all of them leave everything as it is? So does a decision without any. */
+export const changeNothing = (measures: readonly Measure[] = []): boolean =>
+  measures.every(({ act }) => act === 'nothing');

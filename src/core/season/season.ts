@@ -139,6 +139,8 @@ export interface Mark {
   readonly kind: 'protest' | 'appeal' | 'request';
   readonly against: number | undefined;
   readonly party: string;
+  /** The cars in question, where it says so. */
+  readonly cars?: readonly CarNumber[];
 }
 
 export const EMPTY_RECORD: RoundRecord = {

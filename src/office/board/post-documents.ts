@@ -4,6 +4,7 @@ import type { BoardFault, Signature } from '#store/board';
 import { type Desk, type DraftDocument, readDraft } from '../draft.ts';
 import type { OpenBoard } from '../open/open-board.ts';
 import { postDraft } from '../post-draft.ts';
+import type { SeasonFault } from '../read-posted.ts';
 import { type DraftReview, reviewDraft } from '../review-draft.ts';
 
 /** A draft as it was read, and what the office is told of it, held against a board as it is. */
@@ -26,6 +27,8 @@ export type NotPosted =
       readonly posted: readonly number[];
       readonly prepared: Prepared | undefined;
     }
+  /** There is a document behind the head that this program cannot read. */
+  | { readonly code: 'season-unreadable'; readonly faults: readonly SeasonFault[] }
   | { readonly code: 'posting-too-large'; readonly faults: readonly BoardFault[] };
 
 /** Reads a draft as the next documents of a board, and holds it against those that are there. */
@@ -54,8 +57,13 @@ export async function postPrepared(
   if (prepared.review.isRefused) return err({ code: 'document-refused', prepared });
   const posted = await postDraft(board.board, prepared.drafts, prepared.head, signed);
   if (!posted.ok && posted.error.code === 'posting-too-large') return err(posted.error);
+  // What was posted is posted, whether or not this server can read on at once: the store tells it again.
+  if (posted.ok) {
+    await board.catchUp().catch(() => undefined);
+    return posted;
+  }
   await board.catchUp();
-  if (posted.ok) return posted;
+  if (board.faults.length > 0) return err({ code: 'season-unreadable', faults: board.faults });
   const now = await again();
   return err({
     code: 'board-moved-on',

@@ -26,32 +26,19 @@ export async function postOnce<E>(
   // Of another version it is not known whether somebody is posting it.
   if (draft.version !== version || draft.state === 'posting' || draft.state === 'posted')
     return err({ code: 'draft-changed' });
-  const taken: KeptDraft = {
-    id: draft.id,
-    board: draft.board,
-    text: draft.text,
-    version: version + 1,
-    state: 'posting',
-    savedBy: by,
-    savedAt: at,
-  };
+  const { why: _none, ...kept } = draft;
+  const taken: KeptDraft = { ...kept, version: version + 1, state: 'posting', savedBy: by, savedAt: at };
   if (!(await drafts.replace(taken))) return err({ code: 'draft-changed' });
   const posted = await post();
-  const { savedBy, savedAt, postAt, postBy } = draft;
-  const back = {
-    ...taken,
-    savedBy,
-    savedAt,
-    state: draft.state,
-    ...(postAt && { postAt }),
-    ...(postBy && { postBy }),
-  };
-  const next = posted.ok ? { ...taken, state: 'posted' as const, posted: posted.value } : back;
-  await drafts.replace({ ...next, version: taken.version + 1 });
+  const after = { ...draft, version: taken.version + 1 };
+  // The board has its files now.
+  if (posted.ok)
+    await drafts.replace({ ...after, state: 'posted', savedBy: by, posted: posted.value }, { remove: 'all' });
+  else await drafts.replace(after);
   return posted;
 }
 
-/** Says of drafts that somebody was killed over whether they are on the board; those that are not lie open again. */
+/** Says of drafts that somebody was killed over whether they are on the board; those that are not are as they were before. */
 export async function finishPosting(
   drafts: DraftRecords,
   board: (key: string) => NoticeBoard,
@@ -60,12 +47,15 @@ export async function finishPosting(
   for (const draft of await drafts.unfinished(after(now, -AT_MOST))) {
     const numbers = await postedOf(board(draft.board), draft);
     if (!numbers.ok) continue;
-    const ended = numbers.value.length > 0 ? { state: 'posted' as const, posted: numbers.value } : OPEN;
-    await drafts.replace({ ...draft, version: draft.version + 1, ...ended });
+    await drafts.replace({ ...draft, version: draft.version + 1, ...endedWith(numbers.value, draft) });
   }
 }
 
-const OPEN = { state: 'open' } as const;
+/** Documents of one draft are posted all or none. One whose time had come is tried again. */
+function endedWith(numbers: readonly number[], { postAt }: KeptDraft): Pick<KeptDraft, 'state' | 'posted'> {
+  if (numbers.length > 0) return { state: 'posted', posted: numbers };
+  return { state: postAt === undefined ? 'open' : 'timed' };
+}
 
 async function postedOf(
   board: NoticeBoard,

@@ -20,6 +20,7 @@ import type { ClassEntriesJson, EntriesJson, EntryJson } from './entries.ts';
 import type { AwardJson, ContenderJson, ExplainJson, NeighbourJson, UnscoredJson } from './explain.ts';
 import type { ImportedDraftJson, ImportJson } from './import.ts';
 import type { PointsJson } from './known.ts';
+import type { LetInJson } from './let-in.ts';
 import type { NewJson } from './new.ts';
 import type { BoardJson, DocumentJson } from './notice-board.ts';
 import type {
@@ -47,6 +48,8 @@ import type {
   OfferJson,
   PasskeyJson,
   PasskeysJson,
+  PasswordLinkJson,
+  PasswordOfferJson,
   PeopleJson,
   PersonJson,
   ReceiptJson,
@@ -105,6 +108,7 @@ export interface Answers {
   readonly VerifyAnswer: VerifyJson;
   readonly BackupAnswer: BackupJson;
   readonly ServeAnswer: ServingJson;
+  readonly LetInAnswer: LetInJson;
   readonly SeasonsAnswer: SeasonsJson;
   readonly AllSeriesAnswer: AllSeriesJson;
   readonly SeriesAnswer: SeriesJson;
@@ -116,6 +120,8 @@ export interface Answers {
   readonly EndedAnswer: EndedJson;
   readonly PasskeysAnswer: PasskeysJson;
   readonly PasskeyAnswer: PasskeyJson;
+  readonly PasswordLinkAnswer: PasswordLinkJson;
+  readonly PasswordOfferAnswer: PasswordOfferJson;
   readonly OfferAnswer: OfferJson;
   readonly InvitedAnswer: InvitedJson;
   readonly InvitationsAnswer: InvitationsJson;

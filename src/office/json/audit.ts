@@ -4,6 +4,7 @@ import type { Claim } from '#core/documents/claims.schema';
 import { type AuditLine, audit } from '#core/scoring/audit';
 import type { Season } from '#core/season/season';
 import { type ContenderJson, contenderJson } from './explain.ts';
+import { isOver } from './is-over.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 
 /** What was published, line by line against what the board gives. */
@@ -70,7 +71,12 @@ function figures(what: AuditLine['what']): Pick<AuditLineJson, 'round' | 'over' 
   return what.of === 'margin' ? { over: what.over, ...both } : both;
 }
 
-/** What was published by the day that is looked at; a publication without a date is of the end of the season. */
-export function claimsBy(known: Known, isNow: boolean, claims: readonly Claim[]): readonly Claim[] {
-  return isNow ? claims : claims.filter(({ asOf }) => asOf !== undefined && asOf.slice(0, 10) <= known.asOf);
-}
+/**
+ * What was published by the day that is looked at. A publication without a date is of the end of the season.
+ *
+ * @param isNow whether the season is looked at as it is, and not as it was at some moment.
+ */
+export const claimsBy = (known: Known, isNow: boolean, claims: readonly Claim[]): readonly Claim[] =>
+  isNow || isOver(known.season)
+    ? claims
+    : claims.filter(({ asOf }) => asOf !== undefined && asOf.slice(0, 10) <= known.asOf);

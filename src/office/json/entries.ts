@@ -116,7 +116,9 @@ function entryJson(season: Season, entry: Entry, appearances: readonly Appearanc
     drivers: driversOf(season, entry, appearances),
     rounds: appearances.map(({ round }) => round.key),
     withdrawn: appearances.flatMap(({ round, starter: { withdrawn } }) =>
-      withdrawn === undefined ? [] : [{ round: round.key, ...withdrawn }],
+      withdrawn === undefined
+        ? []
+        : [{ round: round.key, document: withdrawn.document, ...given({ reason: withdrawn.reason }) }],
     ),
     remarks: remarksOf(season, entry, appearances),
   };

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '#core/base/day';
+import { type Day, dayOf, type Moment, momentOf } from '#core/base/day';
 import { exactFraction, type Points, printedPoints } from '#core/base/points';
 import { headOf, type Season } from '#core/season/season';
 
@@ -29,6 +29,12 @@ export const knownJson = ({ key, season, asOf }: Known): KnownJson => ({
 export function knownNow(key: string, season: Season): Known | undefined {
   const last = season.board.at(-1);
   return last === undefined ? undefined : { key, season, asOf: dayOf(last.posted.by) };
+}
+
+/** The moment as of which it is known: of the day of the last document, when that was posted. */
+export function nowIn({ season, asOf }: Known): Moment {
+  const last = season.board.at(-1)?.posted.by;
+  return last !== undefined && dayOf(last) >= asOf ? last : momentOf(asOf);
 }
 
 /** Points as printed; where that is rounded, the fraction behind it. */

@@ -22,6 +22,8 @@ export interface SeasonListedJson {
   readonly link?: string;
   /** The day of the last document. */
   readonly posted?: string;
+  /** A document that this program cannot read: what is told of the season ends before it. */
+  readonly unread?: number;
 }
 
 export function seasonListedJson(board: OpenBoard, series: string): SeasonListedJson {
@@ -36,8 +38,17 @@ export function seasonListedJson(board: OpenBoard, series: string): SeasonListed
     document: head,
     ...(link === undefined ? {} : { link }),
     ...(posted === undefined ? {} : { posted: posted.slice(0, 10) }),
+    ...(board.faults.length === 0 ? {} : { unread: head + 1 }),
   };
 }
+
+/** A season that was made, and to which nothing was posted yet; or of which nothing can be read. */
+export const emptySeasonJson = (season: string, series: string): SeasonListedJson => ({
+  season,
+  name: season,
+  series,
+  document: 0,
+});
 
 /** The series of an office, each with its seasons. */
 export interface AllSeriesJson {
@@ -94,6 +105,9 @@ export interface DraftJson {
   /** Raised by every change; who changes it says which one was seen. */
   readonly version: number;
   readonly state: DraftState;
+  /** Whose it is, by the name of the account. */
+  readonly madeBy: string;
+  /** Who changed it last. */
   readonly savedBy: string;
   readonly savedAt: string;
   readonly files: readonly string[];
@@ -112,13 +126,14 @@ export interface DraftsJson {
 }
 
 export function draftJson(draft: KeptDraft, files: readonly string[]): DraftJson {
-  const { id, board, text, version, state, savedBy, savedAt, postAt, postBy, why, posted } = draft;
+  const { id, board, text, version, state, madeBy, savedBy, savedAt, postAt, postBy, why, posted } = draft;
   return {
     id,
     season: board,
     text,
     version,
     state,
+    madeBy,
     savedBy,
     savedAt,
     files,

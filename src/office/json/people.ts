@@ -3,12 +3,14 @@ import type { Account } from '#store/people/account';
 import type { Invitation } from '#store/people/invitation';
 import type { NumberedNote } from '#store/people/log';
 import type { Passkey } from '#store/people/passkey';
+import type { PasswordLink } from '#store/people/password-link';
 import type { Receipt } from '#store/people/receipt';
 import type { Role, RoleHeld } from '#store/people/role';
 import type { Token } from '#store/people/token';
 import type { Asker } from '../people/asker.ts';
 import type { NewInvitation } from '../people/invitations.ts';
 import type { Member } from '../people/members.ts';
+import type { NewPasswordLink } from '../people/password-links.ts';
 import type { Acknowledgement } from '../people/receipts.ts';
 import type { NewToken } from '../people/tokens.ts';
 
@@ -50,7 +52,34 @@ export const whoJson = (asker: Asker | undefined): WhoJson =>
 /** Sign-ins that were ended, by signing out everywhere or by another password. */
 export interface EndedJson {
   readonly ended: number;
+  /** Of another password: how many tokens ended. */
+  readonly tokens?: number;
 }
+
+/** A link by which the owner of an account sets a new password. */
+export interface PasswordLinkJson {
+  readonly account: PersonJson;
+  /** The whole link, which is shown once. */
+  readonly link: string;
+  readonly endsAt: string;
+}
+
+export const passwordLinkJson = ({ account, endsAt }: NewPasswordLink, link: string): PasswordLinkJson => ({
+  account: personJson(account),
+  link,
+  endsAt,
+});
+
+/** For whom such a link is. */
+export interface PasswordOfferJson {
+  readonly account: PersonJson;
+  readonly endsAt: string;
+}
+
+export const passwordOfferJson = ({ account, endsAt }: PasswordLink): PasswordOfferJson => ({
+  account: personJson(account),
+  endsAt,
+});
 
 /** The passkeys of who asks. */
 export interface PasskeysJson {

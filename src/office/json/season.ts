@@ -1,5 +1,5 @@
 import { given } from '#core/base/given';
-import { RACE, titleKey } from '#core/base/ids';
+import { titleKey } from '#core/base/ids';
 import type { Claim } from '#core/documents/claims.schema';
 import type { Of } from '#core/documents/document.schema';
 import { prizes } from '#core/scoring/prizes';
@@ -7,11 +7,13 @@ import { standings } from '#core/scoring/standings';
 import type { Row } from '#core/scoring/table';
 import { unsettled } from '#core/scoring/unsettled';
 import { rulebookAt } from '#core/season/calendar';
+import { standing } from '#core/season/fold';
 import type { Mark, Season } from '#core/season/season';
 import { refusedOn, reviewBoard } from '../review-board.ts';
 import { type AuditLineJson, auditJson } from './audit.ts';
 import { type CalendarJson, calendarJson } from './calendar.ts';
 import { type ClassEntriesJson, entriesJson } from './entries.ts';
+import { isOver } from './is-over.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName, driverName, runBy, teamName } from './names.ts';
 import { doubtsOn } from './remarks.ts';
@@ -67,11 +69,11 @@ export interface PrizeJson {
   readonly teams: readonly string[];
 }
 
-/** @param board every document posted, where `known` is an earlier state of it */
+/** @param refused documents of the board that the office would have refused, those that were posted later among them */
 export function seasonJson(
   known: Known,
   claims: readonly Claim[],
-  board: Season['board'] = known.season.board,
+  refused: readonly number[] = refusedOn(reviewBoard(known.season.board)),
 ): SeasonJson {
   const { season } = known;
   const { rounds, cancelled } = calendarJson(known);
@@ -90,7 +92,9 @@ export function seasonJson(
     open: season.open,
     unsettled: unsettled(season).map(unsettledJson),
     doubts: season.board.flatMap(doubtsOn).length,
-    refused: refusedOn(reviewBoard(board, season.board)),
+    refused: standing(season.board)
+      .map(({ document }) => document)
+      .filter((document) => refused.includes(document)),
   };
 }
 
@@ -105,15 +109,6 @@ function aboutJson(season: Season): SeasonJson['about'] {
     defending,
   } = season.about ?? {};
   return { name, series, year, organiser, ...given({ edition, family, defending }) };
-}
-
-/** Does every round that stands have a final result of its race? */
-export function isOver(season: Season): boolean {
-  const all = winners(season);
-  return (
-    all.length > 0 &&
-    all.every(({ round }) => season.records.get(round.key)?.classifications.get(RACE)?.state === 'final')
-  );
 }
 
 /** The first of a title, as far as anybody has points. */

@@ -6,7 +6,7 @@ import { type Case, type CaseState, cases } from '#core/season/cases';
 import { type Penalty, type PenaltyState, penalties } from '#core/season/penalties';
 import type { Measure } from '#core/season/result-change';
 import type { Mark, Season } from '#core/season/season';
-import { type Known, type KnownJson, knownJson } from './known.ts';
+import { type Known, type KnownJson, knownJson, nowIn } from './known.ts';
 import { contenderName, driverName, runBy } from './names.ts';
 import { type DeadlineJson, deadlineJson } from './unsettled.ts';
 
@@ -18,7 +18,7 @@ export interface StewardsJson extends KnownJson {
   readonly entries: readonly EntryRecordJson[];
   readonly drivers: readonly DriverRecordJson[];
   /** Teams, manufacturers and crews that have a penalty in a title. */
-  readonly others: readonly { readonly contender: string; readonly penalties: readonly PenaltyJson[] }[];
+  readonly others: readonly OtherRecordJson[];
   /** Those of the case that was asked for, whole. */
   readonly documents?: readonly OfficialDocument[];
 }
@@ -27,13 +27,14 @@ export interface CaseJson {
   readonly case: string;
   readonly state: CaseState;
   readonly round?: string;
-  /** Its documents that stand, and those that were replaced. */
+  /** Its documents that stand, those that were replaced, and those that were posted in error. */
   readonly documents: readonly number[];
   readonly replaced: readonly number[];
+  readonly annulled: readonly number[];
   readonly cars: readonly string[];
   readonly drivers: readonly string[];
   readonly measures: readonly { readonly document: number; readonly measure: Measure }[];
-  /** Of its last decision: until when it may be appealed. */
+  /** Of its last decision: until when it may be appealed, or asked to be looked at again. */
   readonly deadlines: readonly DeadlineJson[];
   readonly open: readonly Mark[];
 }
@@ -43,8 +44,8 @@ export interface PenaltyJson {
   readonly round?: string;
   readonly measure: Measure;
   readonly state: PenaltyState;
-  /** The later decision that made it so. */
-  readonly stateBy?: number;
+  /** The later decisions that made it so: none where it is as the first one left it. */
+  readonly stateBy: readonly number[];
   readonly open: readonly Mark[];
 }
 
@@ -61,38 +62,58 @@ export interface DriverRecordJson {
   readonly penalties: readonly PenaltyJson[];
 }
 
+export interface OtherRecordJson {
+  readonly contender: string;
+  /** What the title is for whose contender it is; left out where no rulebook has the title. */
+  readonly for?: NonNullable<Penalty['contenderFor']>;
+  readonly penalties: readonly PenaltyJson[];
+}
+
 /** @param asked one case; every case, and the record of everybody, where nothing is said. */
 export function stewardsJson(known: Known, asked?: Case): StewardsJson {
   const { season } = known;
-  const numbers = new Set(asked?.documents.map(({ document }) => document));
-  const all = penalties(season).filter(
-    ({ decision }) => asked === undefined || numbers.has(decision.document),
-  );
+  const every = cases(season, nowIn(known));
+  const shown = asked === undefined ? every : every.filter(({ key, isNamed }) => isSame(asked, key, isNamed));
+  const all = asked === undefined ? penalties(season) : penaltiesOf(season, asked);
   return {
     ...knownJson(known),
     ...given({ case: asked?.key }),
-    cases: (asked === undefined ? cases(season) : [asked]).map((one) => caseJson(season, one)),
+    cases: shown.map((one) => caseJson(season, one)),
     entries: byEntry(all).map(([entry, own]) => entryRecord(season, entry, own)),
     drivers: byDriver(all).map(([driver, own]) => ({
       driver: driverName(season, driver),
       penalties: own.map(penaltyJson),
     })),
-    others: byOther(all).map(([contender, own]) => ({
-      contender: contenderName(season, { for: 'team' }, contender),
+    others: byOther(all).map(([other, own]) => ({
+      contender: otherName(season, other),
+      ...given({ for: other.contenderFor }),
       penalties: own.map(penaltyJson),
     })),
     ...given({ documents: asked?.documents }),
   };
 }
 
+const isSame = (asked: Case, key: string, isNamed: boolean) => asked.key === key && asked.isNamed === isNamed;
+
+/** The penalties that the decisions of a case took, and those that they carried. */
+export function penaltiesOf(season: Season, { documents }: Case): readonly Penalty[] {
+  const numbers = new Set(documents.map(({ document }) => document));
+  return penalties(season).filter(({ decision, stateBy }) =>
+    [decision.document, ...stateBy].some((number) => numbers.has(number)),
+  );
+}
+
 function caseJson(season: Season, one: Case): CaseJson {
-  const { key, documents, replaced, state, round, cars, drivers, measures, deadlines, open } = one;
+  const { key, documents, replaced, annulled, state, round, cars, drivers, measures, deadlines, open } = one;
   return {
     case: key,
     state,
     ...given({ round }),
-    documents: documents.flatMap(({ document }) => (replaced.has(document) ? [] : [document])),
+    documents: documents.flatMap(({ document }) =>
+      replaced.has(document) || annulled.has(document) ? [] : [document],
+    ),
     replaced: [...replaced],
+    annulled: [...annulled],
     cars,
     drivers: drivers.map((driver) => driverName(season, driver)),
     measures,
@@ -106,7 +127,7 @@ const penaltyJson = ({ decision, round, measure, state, stateBy, open }: Penalty
   ...given({ round }),
   measure,
   state,
-  ...given({ stateBy }),
+  stateBy,
   open,
 });
 
@@ -129,9 +150,22 @@ export const byEntry = (all: readonly Penalty[]): readonly (readonly [EntryKey, 
 export const byDriver = (all: readonly Penalty[]): readonly (readonly [DriverKey, readonly Penalty[]])[] =>
   grouped(all, ({ driver }) => driver).toSorted(([a], [b]) => compareText(a, b));
 
-/** By contenders of titles that are neither. */
-export const byOther = (all: readonly Penalty[]): readonly (readonly [string, readonly Penalty[]])[] =>
-  grouped(all, ({ contender }) => contender);
+/** A contender of a title that is neither, by its name and by what the title is for. */
+export type Other = Pick<Penalty, 'contenderFor'> & { readonly contender: string };
+
+/** By those that have any: a team and a manufacturer of one name are two. */
+export const byOther = (all: readonly Penalty[]): readonly (readonly [Other, readonly Penalty[]])[] =>
+  grouped(all, ({ contender, contenderFor = '' }) =>
+    contender === undefined ? undefined : `${contender}\n${contenderFor}`,
+  )
+    .toSorted(([a], [b]) => compareText(a, b))
+    .flatMap(([, own]) => {
+      const [{ contender, contenderFor }] = own as readonly [Penalty, ...Penalty[]];
+      return contender === undefined ? [] : [[{ contender, contenderFor }, own] as const];
+    });
+
+export const otherName = (season: Season, { contender, contenderFor = 'team' }: Other): string =>
+  contenderName(season, { for: contenderFor }, contender);
 
 function grouped<Key extends string>(
   all: readonly Penalty[],

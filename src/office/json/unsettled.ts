@@ -29,6 +29,8 @@ export interface DeadlineJson {
   readonly within: number;
   /** Left out where the time of posting is not known. */
   readonly until?: string;
+  /** When it has certainly ended: a moment, or a day where no more is known. */
+  readonly latest: string;
 }
 
 export function unsettledJson(item: Unsettled): UnsettledJson {
@@ -53,9 +55,10 @@ export const unsettledOf = (season: Season, titles: readonly TitleKey[]): readon
 export const unsettledJsonOf = (season: Season, titles: readonly TitleKey[]): readonly UnsettledJson[] =>
   unsettledOf(season, titles).map(unsettledJson);
 
-export const deadlineJson = ({ clause, for: kind, within, until }: Deadline): DeadlineJson => ({
+export const deadlineJson = ({ clause, for: kind, within, until, latest }: Deadline): DeadlineJson => ({
   clause,
   for: kind,
   within,
   ...given({ until }),
+  latest,
 });

@@ -1,8 +1,8 @@
 import { dayOf, readDay } from '#core/base/day';
+import { dayText } from '#core/base/day-words';
 import { err, ok, type Result } from '#core/base/result';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { type AsOf, asOf } from '#core/season/as-of';
-import { dayText } from '../day-words.ts';
 import type { NotThere } from './not-there.ts';
 
 /** A moment of a board, and what was known then. */

@@ -12,7 +12,7 @@ import type { PeopleDesk } from './desk.ts';
 import { detailsOf } from './invitations.ts';
 import { type NameUnusable, readShownName, readSignInName } from './names.ts';
 import { checkPassword, type PasswordUnusable } from './passwords.ts';
-import { type NewSignIn, startSignIn } from './sign-in.ts';
+import { type NewSignIn, type Shows, startSignIn } from './sign-in.ts';
 
 export interface NotOpen {
   readonly code: 'no-such-invitation' | 'invitation-ended' | 'invitation-used' | 'invitation-revoked';
@@ -30,15 +30,14 @@ export async function invitationOf(
 function open(invitation: Invitation, now: Instant): Result<Invitation, NotOpen> {
   if (invitation.used !== undefined) return err({ code: 'invitation-used' });
   if (invitation.revokedAt !== undefined) return err({ code: 'invitation-revoked' });
+  if (invitation.isVoid) return err({ code: 'invitation-revoked' });
   return invitation.endsAt <= now ? err({ code: 'invitation-ended' }) : ok(invitation);
 }
 
-export interface NewAccount {
+export interface NewAccount extends Shows {
   readonly name: string;
   readonly shown: string;
   readonly password: string;
-  /** The secret that the browser has from before: that sign-in ends. */
-  readonly before?: string;
 }
 
 export type NotJoined = NotOpen | NameUnusable | PasswordUnusable | { readonly code: 'name-taken' };
@@ -64,8 +63,9 @@ export async function join(
     await records.log.note({ at, what: 'account made', who: account.name, ...given({ address }) });
     const used = await useInvitation(desk, records, secret, account, address);
     if (!used.ok) return used;
-    const { before } = asked;
-    return ok(await startSignIn(desk, records, account, { by: 'invitation', ...given({ before, address }) }));
+    const { before, browser } = asked;
+    const arrival = { by: 'invitation', ...given({ before, browser, address }) } as const;
+    return ok(await startSignIn(desk, records, account, arrival));
   });
 }
 

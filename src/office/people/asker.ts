@@ -3,6 +3,7 @@ import type { Account } from '#store/people/account';
 import type { Instant } from '#store/people/instant';
 import type { Details, Note, What } from '#store/people/log';
 import type { RoleHeld } from '#store/people/role';
+import type { Confirmation } from '#store/people/sign-in';
 
 /** Who asks the office for something. */
 export interface Asker {
@@ -13,8 +14,11 @@ export interface Asker {
 }
 
 export type Via =
-  /** @property secret the SHA-256 of the browser's secret. */
-  | { readonly kind: 'sign-in'; readonly secret: string }
+  /**
+   * @property secret the SHA-256 of the browser's secret.
+   * @property confirmed when somebody at the browser showed last that it is they.
+   */
+  | { readonly kind: 'sign-in'; readonly secret: string; readonly confirmed?: Confirmation }
   | { readonly kind: 'token'; readonly id: string; readonly name: string };
 
 /** What is noted of an act: who did it, by which token if by one, when and from where. */

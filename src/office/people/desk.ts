@@ -12,6 +12,9 @@ export interface PeopleDesk {
   readonly site: Site;
 }
 
+/** What is known on the office's machine itself, where nobody signs in. */
+export type MachineDesk = Pick<PeopleDesk, 'people' | 'secrets' | 'now'>;
+
 /** Where new secrets and ids come from. No two are ever equal. */
 export interface Secrets {
   /** Of 256 bits. */

@@ -12,7 +12,14 @@ import {
 } from '../../../test/people.ts';
 import { invitationOf, join, takeInvitation } from './accept-invitation.ts';
 import type { Asker } from './asker.ts';
-import { INVITED_FOR, invitationsTo, invite, inviteFirstOrganiser, revokeInvitation } from './invitations.ts';
+import {
+  INVITED_FOR,
+  invitationsTo,
+  invite,
+  inviteByMachine,
+  inviteFirstOrganiser,
+  revokeInvitation,
+} from './invitations.ts';
 import { takeRole } from './members.ts';
 
 let office: Office;
@@ -167,8 +174,65 @@ describe("the first organiser's link", () => {
   });
 });
 
+describe('a link that is made on the machine', () => {
+  test('lets an organiser in though there is one, once and within a day, and is noted', async () => {
+    const { secret, held } = await inviteByMachine(office.desk);
+    expect(held).toEqual(everySeries('organiser'));
+    expect((await office.noted()).at(-1)).toBe('nobody invitation made *');
+    const [line] = await office.desk.people.log.lines(1);
+    expect(line?.details).toMatchObject({ role: 'organiser', onMachine: true });
+    // A server that starts meanwhile makes no other, and takes this one away from nobody.
+    expect(await inviteFirstOrganiser(office.desk)).toBeUndefined();
+    expect(await joins(secret, 'carl')).toBe('ok');
+    expect(await joins(secret, 'carla')).toBe('invitation-used');
+    const late = await inviteByMachine(office.desk);
+    office.wait(DAY);
+    expect(await joins(late.secret, 'cid')).toBe('invitation-ended');
+  });
+
+  test('is the only one: the one before is worth nothing', async () => {
+    const [old, now] = [await inviteByMachine(office.desk), await inviteByMachine(office.desk)];
+    expect(await joins(old.secret, 'carl')).toBe('invitation-revoked');
+    expect(await joins(now.secret, 'carl')).toBe('ok');
+  });
+});
+
 for (const [name, open] of Object.entries(newOffices())) {
   describe(`at the same moment, in ${name}`, () => {
+    test('a role is taken and invites for it, and nothing lives on', async () => {
+      office = await open();
+      clerk = await office.organiser('clerk');
+      await office.series(clerk);
+      const role = { series: 'alms', role: 'organiser' } as const;
+      let made = 0;
+      for (let turn = 0; turn < 8; turn++) {
+        const olga = await office.member(clerk, `olga-${turn}`, 'organiser');
+        const [taken, ...links] = await Promise.all([
+          takeRole(office.desk, clerk, `olga-${turn}`, role),
+          ...[1, 2, 3].map(() => invite(office.desk, olga, role)),
+        ]);
+        expect(codeOf(taken)).toBe('ok');
+        const again = await office.now(clerk);
+        for (const link of links) {
+          if (!link.ok) expect(link.error.code).toBe('not-allowed');
+          else {
+            made++;
+            expect(codeOf(await takeInvitation(office.desk, olga, link.value.secret))).toBe(
+              'invitation-revoked',
+            );
+            expect(codeOf(await invitationOf(office.desk, link.value.secret))).toBe('invitation-revoked');
+          }
+        }
+        // Whoever gets the role again has none of the links from before.
+        got(await takeInvitation(office.desk, olga, got(await invite(office.desk, again, role)).secret));
+        for (const link of links)
+          if (link.ok)
+            expect(codeOf(await invitationOf(office.desk, link.value.secret))).toBe('invitation-revoked');
+      }
+      expect(made).toBeLessThanOrEqual(24);
+      await office.database.close();
+    });
+
     test('two use one invitation, and one is too late', async () => {
       office = await open();
       clerk = await office.organiser('clerk');

@@ -5,7 +5,8 @@ import { EVERY_SERIES, type RoleHeld } from '#store/people/role';
 import { sha256 } from '#store/sha256';
 import { allowed, type InPersonOnly, type NotAllowed } from './allowed.ts';
 import { type Asker, noteOf } from './asker.ts';
-import type { PeopleDesk } from './desk.ts';
+import { type ConfirmFirst, confirmed } from './confirm.ts';
+import type { MachineDesk, PeopleDesk } from './desk.ts';
 import { type RoleAsked, type RoleUnusable, readRole } from './held-role.ts';
 
 /** How many days a link can be used. */
@@ -25,9 +26,12 @@ export interface LastsTooLong {
   readonly most: number;
 }
 
-export type NotInvited = NotAllowed | InPersonOnly | RoleUnusable | LastsTooLong;
+export type NotInvited = NotAllowed | InPersonOnly | ConfirmFirst | RoleUnusable | LastsTooLong;
 
-/** Makes a link by which whoever has it gets a role, once. Who organises one series invites to that one alone. */
+/**
+ * Makes a link by which whoever has it gets a role, once. Who organises one series invites to that one alone; who invites
+ * another organiser has just shown who they are.
+ */
 export async function invite(
   desk: PeopleDesk,
   asker: Asker,
@@ -41,8 +45,13 @@ export async function invite(
   const held = await readRole(people.series, asked);
   if (!held.ok) return held;
   const at = now();
+  const shown = held.value.role === 'organiser' ? confirmed(asker, at) : ok(undefined);
+  if (!shown.ok) return shown;
   const [invitation, secret] = newInvitation(desk, held.value, at, days);
-  return people.together(async ({ invitations, log }) => {
+  return people.together(async ({ invitations, roles, log }): Promise<Result<NewInvitation, NotInvited>> => {
+    // It may have been taken since who asks was looked up: and what is given by a role goes with it.
+    if (!(await roles.stillOrganises(asker.account.id, asked.series)))
+      return err({ code: 'not-allowed', act: 'invite', series: asked.series });
     await invitations.add({ ...invitation, by: asker.account.id }, sha256(secret));
     const details = { invitation: invitation.id, ...detailsOf(held.value) };
     await log.note(noteOf(asker, { what: 'invitation made', at, series: asked.series, details }, address));
@@ -69,8 +78,28 @@ export async function inviteFirstOrganiser(desk: PeopleDesk): Promise<string | u
   return made.ok ? made.value : undefined;
 }
 
+/** How many days the link is good that is made on the machine: whoever asked for it waits for it. */
+export const RESCUED_WITHIN = 1;
+
+/**
+ * A link by which an organiser of every series comes in, though there is one: for who runs the machine, when nobody can
+ * sign in any more. The one before it, and the first organiser's, are worth nothing then.
+ */
+export async function inviteByMachine(desk: MachineDesk): Promise<NewInvitation> {
+  const at = desk.now();
+  const held: RoleHeld = { series: EVERY_SERIES, role: 'organiser' };
+  const [invitation, secret] = newInvitation(desk, held, at, RESCUED_WITHIN);
+  await desk.people.together(async ({ invitations, log }) => {
+    await invitations.replaceRescue(invitation, sha256(secret));
+    const details = { invitation: invitation.id, ...detailsOf(held), onMachine: true };
+    await log.note({ at, what: 'invitation made', series: EVERY_SERIES, details });
+    return ok(undefined);
+  });
+  return { id: invitation.id, secret, held, endsAt: invitation.endsAt };
+}
+
 function newInvitation(
-  { secrets }: PeopleDesk,
+  { secrets }: MachineDesk,
   held: RoleHeld,
   at: Instant,
   days: number,

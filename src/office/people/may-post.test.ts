@@ -11,6 +11,7 @@ const document = (kind: DocumentKind, number: number, more: object = {}) =>
     kind,
     document: number,
     party: 'Eurasia',
+    by: 'Eurasia',
     state: 'provisional',
     ...more,
   }) as unknown as OfficialDocument;
@@ -21,7 +22,8 @@ const posted = (
   next: OfficialDocument,
   ...board: readonly OfficialDocument[]
 ) => {
-  const answer = mayPost(roles, 'alms', next, (number) => board.find((one) => one.document === number));
+  const at = (number: number) => board.find((one) => one.document === number);
+  const answer = mayPost(roles, 'alms', next, { at, displaced: () => [] });
   return answer.ok ? 'ok' : refusalText(answer.error);
 };
 
@@ -68,13 +70,13 @@ describe('a result', () => {
 
   test('that is final is not replaced by a provisional one of the timekeeper', () => {
     expect(posted(as('timekeeper'), document('classification', 3, { replaces: [2] }), final)).toMatch(
-      'only who may post document 2 may replace or annul it',
+      'only who may post document 2 may replace or undo it',
     );
   });
 });
 
 test("a step of a stewards' case is not the timekeeper's to post", () => {
-  const summons = document('bulletin', 1, { step: 'summons', case: '12' });
+  const summons = document('bulletin', 1, { step: 'summons' });
   expect(posted(as('timekeeper'), summons)).toBe('a step of a case is for the stewards to post');
   expect(posted(as('steward'), summons)).toBe('ok');
   expect(posted(as('organiser'), summons)).toBe('ok');
@@ -90,6 +92,17 @@ describe('a team', () => {
     }
   });
 
+  test('signs with its own name, and not as the stewards or another team', () => {
+    for (const by of ['stewards', 'OAK', 'eurasia'])
+      expect(posted(as('team'), document('protest', 1, { by }))).toBe(
+        `a team signs with its own name, and not as ${by}`,
+      );
+    expect(posted(as('organiser'), document('request', 1, { by: 'race office' }))).toBe('ok');
+    // What the office typed in its name before stays its own.
+    const [typed, own] = [document('protest', 1, { by: 'race office' }), { replaces: [1] }];
+    expect(posted(as('team'), document('protest', 2, own), typed)).toBe('ok');
+  });
+
   test('does not speak for another through a steward who speaks for all', () => {
     expect(posted(as('team', 'steward'), document('protest', 1, { party: 'OAK' }))).toMatch(
       'do not speak for OAK',
@@ -102,7 +115,32 @@ describe('a team', () => {
     expect(posted(as('team'), document('protest', 3, { replaces: [1] }), own, other)).toBe('ok');
     expect(posted(as('team'), document('protest', 3, { annuls: [1] }), own, other)).toBe('ok');
     expect(posted(as('team'), document('protest', 3, { replaces: [2] }), own, other)).toBe(
-      'only who may post document 2 may replace or annul it: you do not speak for OAK',
+      'only who may post document 2 may replace or undo it: you do not speak for OAK',
+    );
+  });
+});
+
+describe("a stewards' case", () => {
+  const decision = document('decision', 1, { case: '12' });
+
+  test('is joined by name by those who run it, whatever the paper is', () => {
+    for (const [role, kind] of [
+      ['team', 'protest'],
+      ['timekeeper', 'bulletin'],
+      ['timekeeper', 'classification'],
+    ] as const)
+      expect(posted(as(role), document(kind, 2, { case: '12' }), decision)).toBe(
+        'the stewards say what is of case 12',
+      );
+    for (const role of ['organiser', 'steward'] as const)
+      expect(posted(as(role), document('bulletin', 2, { case: '12' }), decision)).toBe('ok');
+  });
+
+  test('is joined by a protest that is against a decision of it, named or not', () => {
+    expect(posted(as('team'), document('protest', 2, { against: 1 }), decision)).toBe('ok');
+    expect(posted(as('team'), document('protest', 2, { against: 1, case: '12' }), decision)).toBe('ok');
+    expect(posted(as('team'), document('protest', 2, { against: 1, case: '13' }), decision)).toMatch(
+      'case 13',
     );
   });
 });
@@ -143,7 +181,7 @@ describe('what undoes a document', () => {
   test('needs the right to post it, whatever its own kind', () => {
     const decision = document('decision', 1);
     expect(posted(as('timekeeper'), document('bulletin', 2, { annuls: [1] }), decision)).toBe(
-      'only who may post document 1 may replace or annul it: no role of yours posts documents of the kind decision',
+      'only who may post document 1 may replace or undo it: no role of yours posts documents of the kind decision',
     );
     expect(posted(as('steward'), document('bulletin', 2, { annuls: [1] }), decision)).toBe('ok');
     expect(posted(as('timekeeper', 'steward'), document('pit-stops', 2, { annuls: [1] }), decision)).toBe(

@@ -30,6 +30,8 @@ export const MAY_POST = {
 export const MAY_POST_FINAL: readonly Role[] = ['organiser', 'steward'];
 /** Who may post a step of a stewards' case: what was seen, a summons, that somebody was heard. */
 export const MAY_POST_STEP: readonly Role[] = ['organiser', 'steward'];
+/** Who may say of which stewards' case a document is. A protest is of that of the decision which it is against. */
+export const MAY_JOIN_CASE: readonly Role[] = ['organiser', 'steward'];
 
 /** Who may answer. The stewards do not judge an appeal against themselves: the office posts what the court says. */
 export const MAY_ANSWER = {
@@ -44,12 +46,20 @@ export type MayNotPost =
   | { readonly code: 'step-not-yours' }
   /** A team speaks for itself alone. */
   | { readonly code: 'party-not-yours'; readonly party: string }
+  /** A team signs with its own name. */
+  | { readonly code: 'by-not-yours'; readonly by: string }
+  | { readonly code: 'case-not-yours'; readonly case: string }
   | { readonly code: 'answer-not-yours'; readonly answers: number }
-  /** Who replaces or annuls a document undoes what it does, and so must be one who may post it. */
+  /** Who replaces or annuls a document, or takes its place, undoes what it does, and so must be one who may post it. */
   | { readonly code: 'undone-not-yours'; readonly undone: number; readonly because: MayNotPost };
 
-/** What stands on the board under a number. */
-type OnBoard = (number: number) => OfficialDocument | undefined;
+/** What the office asks a board about its documents, those among them that are to be posted with one. */
+export interface OnBoard {
+  /** What stands on it under a number. */
+  at(number: number): OfficialDocument | undefined;
+  /** What a document takes the place of without saying so, as the board is before it: see `core/season/displaced`. */
+  displaced(document: OfficialDocument): readonly OfficialDocument[];
+}
 
 /**
  * May somebody post a document? Of several roles each gives what it gives. Whether the document can be posted at all, a
@@ -64,7 +74,7 @@ export function mayPost(
   onBoard: OnBoard,
 ): Result<undefined, MayNotPost> {
   const held = roles.filter((one) => one.series === series || one.series === EVERY_SERIES);
-  const because = whyNot(held, document, onBoard);
+  const because = whyNot(held, document, onBoard) ?? whyNotSigned(held, document, onBoard);
   return because === undefined ? ok(undefined) : err(because);
 }
 
@@ -78,6 +88,22 @@ function whyNot(
     whyNotAnswer(held, document, onBoard) ??
     whyNotUndo(held, document, onBoard)
   );
+}
+
+/** As whom it is signed, and of which case it says to be: of what is on the board already, others have judged that. */
+function whyNotSigned(
+  held: readonly RoleHeld[],
+  document: OfficialDocument,
+  onBoard: OnBoard,
+): MayNotPost | undefined {
+  const able = held.filter(isOneOf(MAY_POST[document.kind]));
+  const isTeams = able.length > 0 && able.every(({ role }) => role === 'team');
+  if (isTeams && !able.some(({ party }) => party === document.by))
+    return { code: 'by-not-yours', by: document.by };
+  if (document.case === undefined || held.some(isOneOf(MAY_JOIN_CASE))) return undefined;
+  const against = 'against' in document ? document.against : undefined;
+  const isOfThat = against !== undefined && onBoard.at(against)?.case === document.case;
+  return able.length === 0 || isOfThat ? undefined : { code: 'case-not-yours', case: document.case };
 }
 
 function whyNotItself(held: readonly RoleHeld[], document: OfficialDocument): MayNotPost | undefined {
@@ -99,20 +125,26 @@ function whyNotAnswer(
   onBoard: OnBoard,
 ): MayNotPost | undefined {
   if (answers === undefined) return undefined;
-  const kind = onBoard(answers)?.kind;
+  const kind = onBoard.at(answers)?.kind;
   const able = kind === 'protest' || kind === 'appeal' || kind === 'request' ? MAY_ANSWER[kind] : undefined;
   return able === undefined || held.some(isOneOf(able)) ? undefined : { code: 'answer-not-yours', answers };
 }
 
 function whyNotUndo(
   held: readonly RoleHeld[],
-  { document: number, replaces = [], annuls = [] }: OfficialDocument,
+  document: OfficialDocument,
   onBoard: OnBoard,
 ): MayNotPost | undefined {
+  const { document: number, replaces = [], annuls = [] } = document;
   for (const undone of [...replaces, ...annuls]) {
-    const target = undone < number ? onBoard(undone) : undefined;
+    const target = undone < number ? onBoard.at(undone) : undefined;
     const because = target && whyNot(held, target, onBoard);
     if (because !== undefined) return { code: 'undone-not-yours', undone, because };
+  }
+  // Whose place is taken is gone, but what that one had undone stays undone: it alone counts.
+  for (const target of onBoard.displaced(document)) {
+    const because = whyNotItself(held, target);
+    if (because !== undefined) return { code: 'undone-not-yours', undone: target.document, because };
   }
   return undefined;
 }

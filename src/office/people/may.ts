@@ -1,7 +1,7 @@
 import { EVERY_SERIES, ROLES, type Role, type RoleHeld } from '#store/people/role';
 import type { Series } from '#store/people/series';
 import type { Asker } from './asker.ts';
-import { MAY_ANSWER, MAY_POST, MAY_POST_FINAL, MAY_POST_STEP } from './may-post.ts';
+import { MAY_ANSWER, MAY_JOIN_CASE, MAY_POST, MAY_POST_FINAL, MAY_POST_STEP } from './may-post.ts';
 
 /** Who is allowed something: by a role, or whoever it is, signed in or not. */
 type Who = Role | 'anybody';
@@ -10,7 +10,7 @@ interface Allowed {
   /** As docs/roles.md says it. */
   readonly says: string;
   readonly who: readonly Who[];
-  /** No token may: what outlasts a token, and what gives rights away, a person does who is signed in. */
+  /** No token may: what gives rights away, or makes a place that is there for good, a person does who is signed in. */
   readonly inPerson?: true;
 }
 
@@ -34,9 +34,14 @@ export const MAY = {
   invite: { says: 'invite people, and revoke invitations', who: ['organiser'], inPerson: true },
   'take-roles': { says: 'take roles away, and revoke tokens of others', who: ['organiser'], inPerson: true },
   'see-log': { says: 'see the log', who: ['organiser'] },
-  'make-season': { says: 'open a season', who: ['organiser'] },
+  'make-season': { says: 'open a season', who: ['organiser'], inPerson: true },
   'change-series': { says: 'rename a series, and say who may read it', who: ['organiser'], inPerson: true },
   'make-series': { says: 'make a series (who organises every series)', who: ['organiser'], inPerson: true },
+  'renew-passwords': {
+    says: 'make a link by which somebody sets a new password (who organises every series)',
+    who: ['organiser'],
+    inPerson: true,
+  },
 } as const satisfies Record<string, Allowed>;
 export type Act = keyof typeof MAY;
 
@@ -69,6 +74,7 @@ export function isWithin(role: Role, other: Role): boolean {
     ...Object.values(MAY_ANSWER),
     MAY_POST_FINAL,
     MAY_POST_STEP,
+    MAY_JOIN_CASE,
   ];
   return tables.every((who) => !who.includes(role) || who.includes(other));
 }

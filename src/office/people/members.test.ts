@@ -44,6 +44,7 @@ describe('a role', () => {
     });
     expect(codeOf(await takeRole(office.desk, clerk, 'sally', steward))).toBe('no-such-role');
     expect(codeOf(await takeRole(office.desk, clerk, 'nobody', steward))).toBe('no-such-role');
+    expect(codeOf(await takeRole(office.desk, clerk, "' OR 1=1", steward))).toBe('no-such-role');
   });
 
   test('in every series is taken by who organises every series', async () => {
@@ -56,6 +57,12 @@ describe('a role', () => {
     const byToken: Asker = { ...sally, via: { kind: 'token', id: 't', name: 'T' } };
     expect(codeOf(await takeRole(office.desk, byToken, 'sally', steward))).toBe('in-person-only');
     expect(codeOf(await takeRole(office.desk, sally, 'sally', steward))).toBe('ok');
+  });
+
+  test('is taken by the name in any case, as it signs in', async () => {
+    const sally = await office.member(clerk, 'sally', 'steward');
+    expect(codeOf(await takeRole(office.desk, sally, 'Sally', steward))).toBe('ok');
+    expect(await office.desk.people.roles.of(sally.account.id)).toEqual([]);
   });
 
   test('of the last organiser stays', async () => {

@@ -6,6 +6,7 @@ import { allowed, type InPersonOnly, inPerson, type NotAllowed } from './allowed
 import { type Asker, noteOf } from './asker.ts';
 import type { PeopleDesk } from './desk.ts';
 import { detailsOf } from './invitations.ts';
+import { readSignInName } from './names.ts';
 
 /** Somebody with all that they are in a series. */
 export interface Member extends Account {
@@ -39,15 +40,17 @@ export type RoleNotTaken =
  * Takes a role away from an account, and with it the invitations that it made by it; its tokens for it stop by
  * themselves. Everybody may give up their own.
  *
- * @param name of the account.
+ * @param written the name of the account, in any case.
  */
 export async function takeRole(
   { people, now }: PeopleDesk,
   asker: Asker,
-  name: string,
+  written: string,
   held: RoleHeld,
   address?: string,
 ): Promise<Result<undefined, RoleNotTaken>> {
+  const read = readSignInName(written);
+  const name = read.ok ? read.value : written;
   const isOwn = asker.account.name === name;
   const may = isOwn ? inPerson(asker) : allowed(asker, 'take-roles', held.series);
   if (!may.ok) return may;

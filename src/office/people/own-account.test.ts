@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { passkeyOf, shown } from '../../../test/passkeys.ts';
 import { codeOf, got, newOffice, PASSWORD } from '../../../test/people.ts';
 import type { Asker } from './asker.ts';
+import { CONFIRMED_FOR } from './confirm.ts';
 import { changePassword, changeShownName } from './own-account.ts';
 import { signIn } from './sign-in.ts';
+import { makeToken } from './tokens.ts';
 import { whoAsks } from './who-asks.ts';
 
 const NEXT = 'another horse battery';
@@ -14,7 +17,8 @@ describe('a change of password', () => {
     const clerk = await office.organiser('clerk');
     const here = got(await signIn(office.desk, { name: 'clerk', password: PASSWORD }));
     const asker = await office.asker(here.secret);
-    expect(got(await changePassword(office.desk, asker, { current: PASSWORD, next: NEXT }))).toBe(1);
+    const changed = await changePassword(office.desk, asker, { current: PASSWORD, next: NEXT });
+    expect(got(changed)).toEqual({ ended: 1, tokens: 0 });
     expect(await office.asker(here.secret)).toEqual(asker);
     const other = clerk.via.kind === 'sign-in' ? clerk.via.secret : '';
     expect(await office.desk.people.signIns.bySecret(other)).toBeUndefined();
@@ -32,6 +36,47 @@ describe('a change of password', () => {
       codeOf(await changePassword(office.desk, clerk, { current: 'a guess', next: NEXT }));
     for (let n = 0; n < 6; n++) expect(await guess()).toBe('wrong-password');
     expect(await guess()).toBe('too-many-attempts');
+    // Each is in the log, and that there is a pause.
+    expect((await office.noted()).slice(-7)).toEqual([
+      ...Array(6).fill('clerk confirmation failed'),
+      'clerk attempts paused',
+    ]);
+  });
+
+  test('waits for nobody who fails elsewhere in the name of the account', async () => {
+    const office = await newOffice();
+    const clerk = await office.organiser('clerk');
+    for (let n = 0; n < 20; n++) await signIn(office.desk, { name: 'clerk', password: 'wrong' });
+    got(await changePassword(office.desk, clerk, { current: PASSWORD, next: NEXT }));
+  });
+
+  test('needs no old one of who has just shown by a passkey that it is they', async () => {
+    const office = await newOffice();
+    const clerk = await office.organiser('clerk');
+    const change = async () => changePassword(office.desk, await office.now(clerk), { next: NEXT });
+    // To have signed in by the password, or by a link, is not that.
+    expect(codeOf(await change())).toBe('confirm-first');
+    const device = await passkeyOf(office, clerk);
+    expect(codeOf(await change())).toBe('confirm-first');
+    got(await shown(office, clerk, device));
+    office.wait(CONFIRMED_FOR);
+    expect(codeOf(await change())).toBe('confirm-first');
+    got(await shown(office, clerk, device));
+    got(await change());
+    got(await signIn(office.desk, { name: 'clerk', password: NEXT }));
+  });
+
+  test('ends the tokens where that is said, and only then', async () => {
+    const office = await newOffice();
+    const clerk = await office.organiser('clerk');
+    const token = { name: 'Screen', series: '*', role: 'reader' } as const;
+    const { token: secret } = got(await makeToken(office.desk, clerk, token));
+    const asks = async () => codeOf(await whoAsks(office.desk, { by: 'token', secret }));
+    got(await changePassword(office.desk, clerk, { current: PASSWORD, next: NEXT }));
+    expect(await asks()).toBe('ok');
+    const both = { current: NEXT, next: PASSWORD, endTokens: true };
+    expect(got(await changePassword(office.desk, clerk, both))).toEqual({ ended: 0, tokens: 1 });
+    expect(await asks()).toBe('token-revoked');
   });
 
   test('needs one that is not easily guessed, and a person', async () => {

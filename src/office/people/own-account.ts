@@ -1,49 +1,69 @@
 import { err, ok, type Result } from '#core/base/result';
+import type { AccountWithPassword } from '#store/people/account';
 import { type InPersonOnly, inPerson } from './allowed.ts';
 import { type Asker, noteOf } from './asker.ts';
+import { type ConfirmFirst, confirmed, type NotConfirmed, showsPassword } from './confirm.ts';
 import type { PeopleDesk } from './desk.ts';
 import { type NameUnusable, readShownName } from './names.ts';
-import { checkPassword, isFarTooLong, type PasswordUnusable } from './passwords.ts';
-import { attempt, succeeded, type TooManyAttempts } from './slowed.ts';
+import { checkPassword, type PasswordUnusable } from './passwords.ts';
 
-export type PasswordNotChanged =
-  | { readonly code: 'wrong-password' }
-  | TooManyAttempts
-  | PasswordUnusable
-  | InPersonOnly;
+export type PasswordNotChanged = NotConfirmed | ConfirmFirst | PasswordUnusable;
+
+export interface PasswordAsked {
+  /** That of now. Who has lost it shows by a passkey who they are, and leaves it out. */
+  readonly current?: string;
+  readonly next: string;
+  /** Whether the tokens end as well. */
+  readonly endTokens?: boolean;
+}
+
+/** What ended with a password. */
+export interface EndedWithPassword {
+  /** Sign-ins. */
+  readonly ended: number;
+  readonly tokens: number;
+}
 
 /**
  * Changes the password of who asks, and ends their sign-ins on all other browsers: whoever knew the old one is out. Who
  * sits at a browser that was left signed in and guesses the old password is slowed as one who signs in.
- *
- * @returns how many sign-ins ended.
  */
 export async function changePassword(
   desk: PeopleDesk,
   asker: Asker,
-  { current, next }: { readonly current: string; readonly next: string },
+  { current, next, endTokens = false }: PasswordAsked,
   address?: string,
-): Promise<Result<number, PasswordNotChanged>> {
+): Promise<Result<EndedWithPassword, PasswordNotChanged>> {
   const { people, passwords, now } = desk;
   const { via } = asker;
   if (via.kind !== 'sign-in') return err({ code: 'in-person-only' });
   const usable = checkPassword(next, asker.account.name);
   if (!usable.ok) return usable;
-  const tried = await attempt(people.attempts, now(), { name: asker.account.name, address });
-  if (!tried.ok) return tried;
-  const account = await people.accounts.byId(asker.account.id);
-  const fits = !isFarTooLong(current) && (await passwords.verify(account?.password, current));
-  if (account === undefined || !fits) return err({ code: 'wrong-password' });
+  const owner = await ownerNow(desk, asker, current, address);
+  if (!owner.ok) return owner;
+  const { id, password } = owner.value;
   const becomes = await passwords.hash(next);
-  return people.together(async (records) => {
-    if (!(await records.accounts.replacePassword(account.id, account.password, becomes)))
-      return err({ code: 'wrong-password' });
-    await succeeded(records.attempts, tried.value);
-    const ended = await records.signIns.endAll(account.id, via.secret);
-    const done = { what: 'password changed', at: now(), details: { ended } } as const;
-    await records.log.note(noteOf(asker, done, address));
-    return ok(ended);
+  return people.together(async ({ accounts, signIns, tokens, log }) => {
+    if (!(await accounts.replacePassword(id, password, becomes))) return err({ code: 'wrong-password' });
+    const ended = await signIns.endAll(id, via.secret);
+    const details = { ended, tokens: endTokens ? await tokens.revokeAll(id, now()) : 0 };
+    await log.note(noteOf(asker, { what: 'password changed', at: now(), details }, address));
+    return ok(details);
   });
+}
+
+/** The account of who asks, if it is they: by the password of now, or by a passkey just before. */
+async function ownerNow(
+  desk: PeopleDesk,
+  asker: Asker,
+  current: string | undefined,
+  address: string | undefined,
+): Promise<Result<AccountWithPassword, NotConfirmed | ConfirmFirst>> {
+  if (current !== undefined) return showsPassword(desk, asker, current, address);
+  const shown = confirmed(asker, desk.now(), 'passkey');
+  if (!shown.ok) return shown;
+  const account = await desk.people.accounts.byId(asker.account.id);
+  return account === undefined ? err({ code: 'confirm-first' }) : ok(account);
 }
 
 /** Changes the name by which people read who asks. The name to sign in with stays, since the log and signatures name it. */

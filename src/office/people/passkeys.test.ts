@@ -111,6 +111,8 @@ describe('a passkey', () => {
     got(await add());
     expect(codeOf(await enter())).toBe('ok');
     expect(codeOf(await enter({ counter: 6 }))).toBe('passkey-not-verified');
+    const [line] = await office.desk.people.log.lines(1);
+    expect(line).toMatchObject({ who: 'clerk', what: 'sign-in failed', details: { because: 'counter' } });
     expect(codeOf(await enter())).toBe('ok');
   });
 
@@ -175,6 +177,8 @@ describe('a challenge', () => {
     expect(codeOf(await signInByPasskey(office.desk, { response: device.get(asked) }))).toBe(
       'passkey-not-verified',
     );
+    const [line] = await office.desk.people.log.lines(1);
+    expect(line).toMatchObject({ what: 'sign-in failed', details: { because: 'challenge' } });
     await askWhoSignsIn(office.desk);
     office.wait(5 * MINUTE);
     await sweep(office.desk);

@@ -11,24 +11,25 @@ import { err, ok, type Result } from '#core/base/result';
 import type { Passkey } from '#store/people/passkey';
 import { type InPersonOnly, inPerson } from './allowed.ts';
 import { type Asker, noteOf } from './asker.ts';
+import { type ConfirmFirst, confirmed } from './confirm.ts';
 import type { PeopleDesk } from './desk.ts';
+import { noteFailure } from './failed-attempt.ts';
 import { type NameUnusable, readShownName } from './names.ts';
+import { NOT_VERIFIED, type NotVerified, usePasskey } from './passkey-answer.ts';
 import { answered, CHALLENGED_FOR, newChallenge } from './passkey-challenge.ts';
-import { ALGORITHMS, handleOf, registered, signed, transportsIn } from './passkey-verified.ts';
-import { type NewSignIn, startSignIn } from './sign-in.ts';
+import { ALGORITHMS, handleOf, registered, transportsIn } from './passkey-verified.ts';
+import { type NewSignIn, type Shows, startSignIn } from './sign-in.ts';
 import { attempt, succeeded, type TooManyAttempts } from './slowed.ts';
 
-/** What a browser and a device said that does not fit what they were asked. Why, is nobody's business. */
-export type NotVerified = { readonly code: 'passkey-not-verified' };
-
-const NOT_VERIFIED: NotVerified = { code: 'passkey-not-verified' };
-
-/** What a browser asks a device for, so that who is signed in gets a passkey: `navigator.credentials.create`. */
+/**
+ * What a browser asks a device for, so that who is signed in gets a passkey: `navigator.credentials.create`. Who it is,
+ * must just have been shown: a passkey outlasts every sign-in, and the password.
+ */
 export async function askForPasskey(
   desk: PeopleDesk,
   asker: Asker,
-): Promise<Result<PublicKeyCredentialCreationOptionsJSON, InPersonOnly>> {
-  const person = inPerson(asker);
+): Promise<Result<PublicKeyCredentialCreationOptionsJSON, InPersonOnly | ConfirmFirst>> {
+  const person = confirmed(asker, desk.now());
   if (!person.ok) return person;
   const { people, site } = desk;
   const { id, name, shown } = asker.account;
@@ -50,7 +51,7 @@ export async function askForPasskey(
   return ok(options);
 }
 
-export type PasskeyNotAdded = NotVerified | NameUnusable | InPersonOnly;
+export type PasskeyNotAdded = NotVerified | NameUnusable | InPersonOnly | ConfirmFirst;
 
 /** @param response what the browser got from the device. @param asked.name what its owner calls it. */
 export async function addPasskey(
@@ -93,26 +94,23 @@ export async function askWhoSignsIn(desk: PeopleDesk): Promise<PublicKeyCredenti
 /** Signs somebody in by a passkey: whoever the device says it is, by its signature. */
 export async function signInByPasskey(
   desk: PeopleDesk,
-  { response, before }: { readonly response: AuthenticationResponseJSON; readonly before?: string },
+  { response, ...shows }: Shows & { readonly response: AuthenticationResponseJSON },
   address?: string,
 ): Promise<Result<NewSignIn, NotVerified | TooManyAttempts>> {
   const { people } = desk;
   const tried = await attempt(people.attempts, desk.now(), { address });
   if (!tried.ok) return tried;
-  const challenge = await answered(desk, response, 'sign-in');
-  if (challenge === undefined) return err(NOT_VERIFIED);
-  const passkey = await people.passkeys.byId(response.id);
-  const counter = passkey && (await signed(desk, response, challenge.text, passkey));
-  const account = passkey && (await people.accounts.byId(passkey.account));
-  if (passkey === undefined || counter === undefined || account === undefined) {
-    const who = account?.name;
-    await people.log.note({ at: desk.now(), what: 'sign-in failed', ...given({ who, address }) });
+  const used = await usePasskey(desk, response, 'sign-in');
+  if (!used.ok) {
+    const { who, because } = used.error;
+    await noteFailure(desk, tried.value, { what: 'sign-in failed', who, details: { because }, address });
     return err(NOT_VERIFIED);
   }
   return people.together(async (records) => {
-    if (!(await records.passkeys.use(passkey.id, counter, desk.now()))) return err(NOT_VERIFIED);
     await succeeded(records.attempts, tried.value);
-    return ok(await startSignIn(desk, records, account, { by: 'passkey', ...given({ before, address }) }));
+    return ok(
+      await startSignIn(desk, records, used.value, { by: 'passkey', ...shows, ...given({ address }) }),
+    );
   });
 }
 

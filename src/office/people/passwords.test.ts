@@ -57,6 +57,21 @@ describe('a password', () => {
     expect(argon2Passwords({ ...CHEAP, timeCost: 2 }).isCheap(hashed)).toBe(true);
   });
 
+  test('is verified again once there is memory for it again', async () => {
+    let isFull = true;
+    const watched = argon2Passwords(CHEAP, {
+      hash: async (...of: Parameters<typeof argon2.hash>) => {
+        if (isFull) throw new Error('no memory');
+        return argon2.hash(...of);
+      },
+      verify: argon2.verify,
+    });
+    const hashed = await hash('correct horse');
+    await expect(watched.verify(hashed, 'correct horse')).rejects.toThrow('no memory');
+    isFull = false;
+    expect(await watched.verify(hashed, 'correct horse')).toBe(true);
+  });
+
   test('is verified where there is nothing to verify it against, at the same cost', async () => {
     const verified: string[] = [];
     const watched = argon2Passwords(CHEAP, {

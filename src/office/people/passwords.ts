@@ -30,11 +30,18 @@ export function argon2Passwords(
   by: Pick<typeof argon2, 'hash' | 'verify'> = argon2,
 ): Passwords {
   let decoy: Promise<string> | undefined;
+  /** Made once; and again, where it could not be made: else nobody would ever sign in any more. */
+  const madeDecoy = () => {
+    decoy ??= by.hash(randomBytes(16), cost).catch((error: unknown) => {
+      decoy = undefined;
+      throw error;
+    });
+    return decoy;
+  };
   return {
     hash: (password) => by.hash(normal(password), cost),
     verify: async (hash, password) => {
-      decoy ??= by.hash(randomBytes(16), cost);
-      const instead = await decoy;
+      const instead = await madeDecoy();
       const fits = await by.verify(hash ?? instead, normal(password));
       return fits && hash !== undefined;
     },

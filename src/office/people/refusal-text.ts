@@ -2,6 +2,7 @@ import { unreachable } from '#core/base/unreachable';
 import { counted } from '../words.ts';
 import type { NotJoined, NotOpen } from './accept-invitation.ts';
 import type { InPersonOnly, NotAllowed } from './allowed.ts';
+import type { ConfirmFirst, NotConfirmed } from './confirm.ts';
 import type { RoleUnusable } from './held-role.ts';
 import type { NotInvited, NotRevoked } from './invitations.ts';
 import { MAY } from './may.ts';
@@ -10,6 +11,7 @@ import type { RoleNotTaken } from './members.ts';
 import type { NameUnusable } from './names.ts';
 import type { PasswordNotChanged } from './own-account.ts';
 import type { PasskeyNotAdded } from './passkeys.ts';
+import type { NoPasswordLink, PasswordNotSet } from './password-links.ts';
 import { PASSWORD_LENGTH, type PasswordUnusable } from './passwords.ts';
 import type { NotAcknowledged } from './receipts.ts';
 import type { SeriesNotMade } from './series.ts';
@@ -19,10 +21,13 @@ import type { NotKnown } from './who-asks.ts';
 
 /** All that the office may answer to people in place of what they ask for. */
 export type PeopleRefusal =
+  | ConfirmFirst
   | InPersonOnly
   | MayNotPost
   | NotAcknowledged
+  | NoPasswordLink
   | NotAllowed
+  | NotConfirmed
   | NotInvited
   | NotJoined
   | NotKnown
@@ -31,6 +36,7 @@ export type PeopleRefusal =
   | NotSignedIn
   | PasskeyNotAdded
   | PasswordNotChanged
+  | PasswordNotSet
   | RoleNotTaken
   | RoleUnusable
   | SeriesNotMade
@@ -53,6 +59,11 @@ const TEXTS = {
   'invitation-ended': 'the invitation has ended: ask for a new one',
   'invitation-used': 'the invitation was used already, and is good for one: ask for a new one',
   'invitation-revoked': 'the invitation was revoked',
+  'confirm-first': 'show first that it is you, by the password or a passkey',
+  'no-such-link': 'there is no such link',
+  'link-ended': 'the link has ended: ask for a new one',
+  'link-used': 'the link was used already: ask for a new one',
+  'link-revoked': 'the link is worth nothing any more: ask for a new one',
   'no-such-token': 'there is no such token of yours',
   'no-such-passkey': 'there is no such passkey of yours',
   'no-such-role': 'the account has no such role',
@@ -91,10 +102,16 @@ export function refusalText(refusal: PeopleRefusal): string {
       return `no role of yours posts documents of the kind ${refusal.kind}`;
     case 'party-not-yours':
       return `you do not speak for ${refusal.party}`;
+    case 'by-not-yours':
+      return `a team signs with its own name, and not as ${refusal.by}`;
+    case 'case-not-yours':
+      return `the stewards say what is of case ${refusal.case}`;
+    case 'no-such-account':
+      return `there is no account ${refusal.name}`;
     case 'answer-not-yours':
       return `no role of yours answers document ${refusal.answers}`;
     case 'undone-not-yours':
-      return `only who may post document ${refusal.undone} may replace or annul it: ${refusalText(refusal.because)}`;
+      return `only who may post document ${refusal.undone} may replace or undo it: ${refusalText(refusal.because)}`;
     default:
       // A code that is missing there does not compile.
       return TEXTS[refusal.code];

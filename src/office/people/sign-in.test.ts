@@ -6,7 +6,7 @@ import { CHEAP, codeOf, got, newOffice, newOffices, PASSWORD } from '../../../te
 import { changePassword } from './own-account.ts';
 import { argon2Passwords, type Passwords } from './passwords.ts';
 import { IDLE_FOR, SIGNED_IN_FOR, signIn, signOut, signOutEverywhere } from './sign-in.ts';
-import { sweep } from './sweep.ts';
+import { KNOWN_FOR, sweep } from './sweep.ts';
 import { whoAsks } from './who-asks.ts';
 
 const asks = async ({ desk }: Awaited<ReturnType<typeof newOffice>>, secret: string) =>
@@ -22,7 +22,11 @@ describe('who signs in', () => {
     expect(asker).toEqual({
       account,
       roles: [{ series: '*', role: 'organiser' }],
-      via: { kind: 'sign-in', secret: sha256(secret) },
+      via: {
+        kind: 'sign-in',
+        secret: sha256(secret),
+        confirmed: { at: '2026-11-26T14:00:00.000Z', by: 'password' },
+      },
     });
   });
 
@@ -76,12 +80,12 @@ describe('who signs in', () => {
   test('leaves no secret in the database', async () => {
     const office = await newOffice();
     await office.organiser('clerk');
-    const { secret } = got(await signIn(office.desk, { name: 'clerk', password: PASSWORD }));
-    const tables = ['sign_in', 'account', 'invitation', 'log', 'attempt'];
+    const { secret, browser } = got(await signIn(office.desk, { name: 'clerk', password: PASSWORD }));
+    const tables = ['sign_in', 'account', 'invitation', 'log', 'attempt', 'browser'];
     const rows = await Promise.all(tables.map((table) => office.database.rows(`SELECT * FROM ${table}`)));
     const kept = JSON.stringify(rows);
     expect(kept).toContain(sha256(secret));
-    expect(kept).not.toContain(`"${secret}"`);
+    for (const one of [secret, browser]) expect(kept).not.toContain(`"${one}"`);
     expect(kept).not.toContain(PASSWORD);
   });
 
@@ -107,6 +111,24 @@ describe('who signs in', () => {
       [undefined, 'sign-in failed', '192.0.2.7'],
       ['clerk', 'sign-in failed', '192.0.2.7'],
     ]);
+  });
+});
+
+describe('a browser', () => {
+  test('on which somebody signs in is known by what it was given then, and keeps it', async () => {
+    const office = await newOffice();
+    await office.organiser('clerk');
+    const by = { name: 'clerk', password: PASSWORD };
+    const { browser } = got(await signIn(office.desk, by));
+    expect(got(await signIn(office.desk, { ...by, browser })).browser).toBe(browser);
+    // One that somebody made up is known to nobody, and so is another one afterwards.
+    expect(got(await signIn(office.desk, { ...by, browser: 'planted' })).browser).not.toBe('planted');
+    office.wait(KNOWN_FOR);
+    await sweep(office.desk);
+    expect(got(await signIn(office.desk, { ...by, browser })).browser).toBe(browser);
+    office.wait(KNOWN_FOR + 1);
+    await sweep(office.desk);
+    expect(got(await signIn(office.desk, { ...by, browser })).browser).not.toBe(browser);
   });
 });
 

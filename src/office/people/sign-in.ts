@@ -3,12 +3,14 @@ import { err, ok, type Result } from '#core/base/result';
 import type { Account, AccountWithPassword } from '#store/people/account';
 import { after, DAY, HOUR, type Instant } from '#store/people/instant';
 import type { PeopleRecords } from '#store/people/people';
+import type { ShownBy } from '#store/people/sign-in';
 import { sha256 } from '#store/sha256';
 import { type Asker, noteOf } from './asker.ts';
 import type { PeopleDesk } from './desk.ts';
+import { noteFailure } from './failed-attempt.ts';
 import { readSignInName } from './names.ts';
 import { isFarTooLong } from './passwords.ts';
-import { attempt, succeeded, type TooManyAttempts } from './slowed.ts';
+import { type Attempt, attempt, succeeded, type TooManyAttempts } from './slowed.ts';
 
 /** From scrutineering to the last decision of a race, whatever happens. */
 export const SIGNED_IN_FOR: number = 7 * DAY;
@@ -20,16 +22,24 @@ export interface NewSignIn {
   readonly account: Account;
   readonly secret: string;
   readonly endsAt: Instant;
+  /** By which the browser is known from now on, signed in or not. */
+  readonly browser: string;
+}
+
+/** What a browser shows of what it was given before. */
+export interface Shows {
+  /** The secret of the sign-in that it has: that one ends. */
+  readonly before?: string;
+  /** The secret by which it is known. */
+  readonly browser?: string;
 }
 
 /** One answer, whether it is the name or the password that is wrong. */
 export type NotSignedIn = { readonly code: 'wrong-name-or-password' } | TooManyAttempts;
 
-export interface Credentials {
+export interface Credentials extends Shows {
   readonly name: string;
   readonly password: string;
-  /** The secret that the browser has from before: that sign-in ends. */
-  readonly before?: string;
 }
 
 /**
@@ -40,58 +50,86 @@ export interface Credentials {
  */
 export async function signIn(
   desk: PeopleDesk,
-  { name: written, password, before }: Credentials,
+  { name: written, password, ...shows }: Credentials,
   address?: string,
 ): Promise<Result<NewSignIn, NotSignedIn>> {
   const { people, passwords } = desk;
   const name = readSignInName(written);
   if (!name.ok || isFarTooLong(password)) return err(WRONG);
-  const tried = await attempt(people.attempts, desk.now(), { name: name.value, address });
+  const browser = await knownBrowser(people, shows.browser, name.value);
+  const tried = await attempt(people.attempts, desk.now(), { name: name.value, browser, address });
   if (!tried.ok) return tried;
   const account = await people.accounts.byName(name.value);
   const fits = await passwords.verify(account?.password, password);
-  if (account === undefined || !fits) return refused(desk, account, address);
+  if (account === undefined || !fits) return refused(desk, tried.value, account, address);
   const becomes = passwords.isCheap(account.password) ? await passwords.hash(password) : account.password;
-  return people.together(async (records) => {
+  const signedIn = await people.together(async (records): Promise<Result<NewSignIn, NotSignedIn>> => {
     // It may have been changed while it was verified: then it is another's password by now.
     if (!(await records.accounts.replacePassword(account.id, account.password, becomes))) return err(WRONG);
     await succeeded(records.attempts, tried.value);
-    return ok(await startSignIn(desk, records, account, { by: 'password', ...given({ before, address }) }));
+    return ok(await startSignIn(desk, records, account, { by: 'password', ...shows, ...given({ address }) }));
   });
+  return signedIn.ok ? signedIn : refused(desk, tried.value, account, address);
+}
+
+/** The SHA-256 of the secret that a browser shows, if the account of that name has signed in on it before. */
+async function knownBrowser(
+  { browsers }: PeopleRecords,
+  shown: string | undefined,
+  name: string,
+): Promise<string | undefined> {
+  const secret = shown === undefined ? undefined : sha256(shown);
+  return secret !== undefined && (await browsers.isKnown(secret, name)) ? secret : undefined;
 }
 
 const WRONG = { code: 'wrong-name-or-password' } as const;
 
 /** What was typed as a name is not noted where there is no such account: it may be a password. */
 async function refused(
-  { people, now }: PeopleDesk,
+  desk: PeopleDesk,
+  tried: Attempt,
   account: AccountWithPassword | undefined,
   address: string | undefined,
 ): Promise<Result<never, NotSignedIn>> {
-  await people.log.note({ at: now(), what: 'sign-in failed', ...given({ who: account?.name, address }) });
+  await noteFailure(desk, tried, { what: 'sign-in failed', who: account?.name, address });
   return err(WRONG);
 }
 
 /** How a browser comes to be signed in. */
-interface Arrival {
-  readonly by: 'password' | 'passkey' | 'invitation';
-  readonly before?: string;
+interface Arrival extends Shows {
+  readonly by: ShownBy;
   readonly address?: string;
 }
 
 /** A new secret each time: one that somebody else put into the browser is worth nothing. */
 export async function startSignIn(
-  { secrets, now }: PeopleDesk,
-  { signIns, log }: PeopleRecords,
+  desk: PeopleDesk,
+  records: PeopleRecords,
   { id, name, shown }: Account,
-  { by, before, address }: Arrival,
+  { by, before, browser: known, address }: Arrival,
 ): Promise<NewSignIn> {
-  const [secret, at] = [secrets.secret(), now()];
+  const { signIns, log } = records;
+  const [secret, at] = [desk.secrets.secret(), desk.now()];
   const endsAt = after(at, SIGNED_IN_FOR);
   if (before !== undefined) await signIns.end(sha256(before));
-  await signIns.add({ secret: sha256(secret), account: id, at, usedAt: at, endsAt });
+  const confirmed = { at, by };
+  await signIns.add({ secret: sha256(secret), account: id, at, usedAt: at, endsAt, confirmed });
+  const browser = await knowBrowser(desk, records, id, known);
   await log.note({ at, what: 'signed in', who: name, details: { by }, ...given({ address }) });
-  return { account: { id, name, shown }, secret, endsAt };
+  return { account: { id, name, shown }, secret, endsAt, browser };
+}
+
+/** A browser that nobody has signed in on gets a secret; one that is known keeps its own, and several may have signed in on it. */
+async function knowBrowser(
+  { secrets, now }: PeopleDesk,
+  { browsers }: PeopleRecords,
+  account: string,
+  known: string | undefined,
+): Promise<string> {
+  if (known !== undefined && (await browsers.keep(sha256(known), account, now()))) return known;
+  const secret = secrets.secret();
+  await browsers.add(sha256(secret), account, now());
+  return secret;
 }
 
 /** Ends the sign-in of the browser that asks; nothing, where a token asks. */

@@ -1,12 +1,13 @@
 import { isIPv6 } from 'node:net';
+import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
 import type { AttemptRecords, Attempts } from '#store/people/attempt';
 import { after, DAY, type Instant, MINUTE, SECOND } from '#store/people/instant';
 import { sha256 } from '#store/sha256';
 
-/** Failures before there is a pause. Behind one address is a whole paddock. */
+/** Failures before there is a pause: for one account, or on one known browser of it. Behind one address is a whole paddock. */
 const FREE = { account: 5, address: 30 } as const;
-/** The first pause; each is twice the one before. Nobody can be locked out of an account for longer than the last. */
+/** The first pause; each is twice the one before. */
 const PAUSE = { first: SECOND, most: 15 * MINUTE };
 /** After so long without another, failures are forgotten. */
 export const FORGOTTEN_AFTER: number = DAY;
@@ -30,35 +31,59 @@ interface Counted {
   readonly now: Attempts;
 }
 
+/** Who tries, and from where. */
+interface Trying {
+  /** Of the account. */
+  readonly name?: string;
+  /** The SHA-256 of the secret of a browser on which the account has signed in before: it has a count of its own. */
+  readonly browser?: string | undefined;
+  readonly address?: string | undefined;
+}
+
 /**
  * Counts an attempt to sign in, by the address and by the name, where one is said. It is counted before anything is
  * verified, so that a hundred at once are a hundred. The counts are in the database, since several servers may share it.
- * Whose address must wait counts against nobody's account.
+ * Whose address must wait counts against nobody's account, and what an account waits for against nobody's address.
  */
 export async function attempt(
   attempts: AttemptRecords,
   now: Instant,
-  { name, address }: { readonly name?: string; readonly address?: string | undefined },
+  { name, browser, address }: Trying,
 ): Promise<Result<Attempt, TooManyAttempts>> {
-  const counted: { -readonly [Of in keyof Attempt]: Attempt[Of] } = {};
-  for (const [of, free, text] of [
-    ['address', FREE.address, address && network(address)],
-    ['account', FREE.account, name],
-  ] as const) {
-    if (text === undefined) continue;
-    const one = await count(attempts, now, sha256(`${of} ${text}`), free);
-    if (!one.ok) return one;
-    counted[of] = one.value;
-  }
-  return ok(counted);
+  const from = address === undefined ? undefined : `address ${network(address)}`;
+  const counted = await countIfSaid(attempts, now, from, FREE.address);
+  if (!counted.ok) return counted;
+  const of = browser === undefined ? name && ofAccount(name) : `browser ${browser}`;
+  const account = await countIfSaid(attempts, now, of, FREE.account);
+  if (account.ok) return ok(given({ address: counted.value, account: account.value }));
+  await giveBack(attempts, counted.value);
+  return account;
 }
+
+const ofAccount = (name: string) => `account ${name}`;
+
+const countIfSaid = async (
+  attempts: AttemptRecords,
+  now: Instant,
+  of: string | undefined,
+  free: number,
+): Promise<Result<Counted | undefined, TooManyAttempts>> =>
+  of === undefined ? ok(undefined) : count(attempts, now, sha256(of), free);
 
 /** It was no failure: the account's are forgotten, and the address has no more than before. */
 export async function succeeded(attempts: AttemptRecords, { account, address }: Attempt): Promise<void> {
   if (account !== undefined) await attempts.forget(account.of);
-  // Where somebody else has counted since, one too many stays counted.
-  if (address !== undefined) await attempts.count(address.of, address.now.failures, address.before);
+  await giveBack(attempts, address);
 }
+
+/** Where somebody else has counted since, one too many stays counted. */
+async function giveBack(attempts: AttemptRecords, counted: Counted | undefined): Promise<void> {
+  if (counted !== undefined) await attempts.count(counted.of, counted.now.failures, counted.before);
+}
+
+/** Whoever failed in the name of an account: its owner has shown by a link who they are. */
+export const forgetFailures = (attempts: AttemptRecords, name: string): Promise<void> =>
+  attempts.forget(sha256(ofAccount(name)));
 
 async function count(
   attempts: AttemptRecords,

@@ -6,6 +6,7 @@ import type { Token } from '#store/people/token';
 import { sha256 } from '#store/sha256';
 import { allowed, type InPersonOnly, inPerson, type NotAllowed } from './allowed.ts';
 import { type Asker, noteOf } from './asker.ts';
+import { type ConfirmFirst, confirmed } from './confirm.ts';
 import type { PeopleDesk } from './desk.ts';
 import { type RoleAsked, type RoleUnusable, readRole } from './held-role.ts';
 import { detailsOf, isWithinDays, type LastsTooLong } from './invitations.ts';
@@ -28,6 +29,7 @@ export interface NewToken {
 export type TokenNotMade =
   | NotAllowed
   | InPersonOnly
+  | ConfirmFirst
   | NameUnusable
   | RoleUnusable
   | LastsTooLong
@@ -54,6 +56,8 @@ export async function makeToken(
   const held = await readRole(people.series, asked);
   if (!held.ok) return held;
   if (!covers(asker.roles, held.value)) return err({ code: 'role-not-yours', held: held.value });
+  const shown = confirmed(asker, now());
+  if (!shown.ok) return shown;
   const [at, token] = [now(), `${TOKEN_PREFIX}${secrets.secret()}`];
   const [id, endsAt] = [secrets.id(), after(at, days * DAY)];
   return people.together(async ({ tokens, log }) => {

@@ -1,3 +1,4 @@
+import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
 import { after, MINUTE } from '#store/people/instant';
 import { sha256 } from '#store/sha256';
@@ -40,12 +41,12 @@ export async function whoAsks(desk: PeopleDesk, { by, secret }: Shown): Promise<
 async function whoIsSignedIn({ people, now }: PeopleDesk, secret: string): Promise<Result<Asker, NotKnown>> {
   const found = await people.signIns.bySecret(secret);
   if (found === undefined) return err({ code: 'sign-in-unknown' });
-  const { owner: account, roles, usedAt, endsAt } = found;
+  const { owner: account, roles, usedAt, endsAt, confirmed } = found;
   const at = now();
   if (endsAt <= at || usedAt <= after(at, -IDLE_FOR)) return err({ code: 'sign-in-ended' });
   const since = after(at, -WRITTEN_EVERY);
   if (usedAt < since) await people.signIns.use(secret, at, since);
-  return ok({ account, roles, via: { kind: 'sign-in', secret } });
+  return ok({ account, roles, via: { kind: 'sign-in', secret, ...given({ confirmed }) } });
 }
 
 async function whoseToken({ people, now }: PeopleDesk, secret: string): Promise<Result<Asker, NotKnown>> {

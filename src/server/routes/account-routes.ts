@@ -1,3 +1,4 @@
+import { given } from '#core/base/given';
 import { passkeyJson, whoJson } from '#office/json/people';
 import { changePassword, changeShownName } from '#office/people/own-account';
 import { addPasskey, askForPasskey, ownPasskeys, removePasskey } from '#office/people/passkeys';
@@ -37,16 +38,17 @@ export const accountRoutes: readonly Route[] = [
     path: '/account/password',
     id: 'changePassword',
     tag: 'Sign-in',
-    summary: 'Changes the password, and ends the sign-ins on all other browsers',
+    summary:
+      'Changes the password, and ends the sign-ins on all other browsers; the tokens, too, where that is said',
     isPersonal: true,
     body: bodyOf(passwordBody, 'The password of now, and the one to be.'),
-    answers: [{ status: 200, what: 'How many sign-ins ended.', schema: 'EndedAnswer' }],
+    answers: [{ status: 200, what: 'How many sign-ins ended, and tokens.', schema: 'EndedAnswer' }],
     handle: (asked) =>
       toldOf(
         asked,
         passwordBody,
-        (asker, said) => changePassword(asked.office.desk, asker, said, asked.address),
-        (ended) => ({ body: { ended } }),
+        (asker, said) => changePassword(asked.office.desk, asker, given(said), asked.address),
+        (ended) => ({ body: ended }),
       ),
   },
   {

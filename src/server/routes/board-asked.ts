@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '#core/base/result';
 import { faultText } from '#formats/yaml/fault';
+import { momentNamed } from '#office/named/moment-named';
 import type { OpenBoard } from '#office/open/open-board';
 import { type Act, may, mayRead } from '#office/people/may';
 import type { Series } from '#store/people/series';
-import { notAllowed, notOpen, notSignedIn, type Problem } from '../problem.ts';
+import { notAllowed, notOpen, notSignedIn, notThere, type Problem } from '../problem.ts';
 import type { Asked } from '../route.ts';
 
 /** `asian-le-mans-series-2014@24`: a season, and a moment of it. */
@@ -27,7 +28,10 @@ export async function boardAsked({ office, who, path }: Asking): Promise<Result<
   const { series, isSaid } = await office.seriesOf.of(key);
   if (!mayRead(who, series)) return err(notOpen({ code: 'no-such-season', key }, faultText));
   const board = await office.open.open(key, isSaid);
-  return board.ok ? ok({ board: board.value, series, moment }) : err(notOpen(board.error, faultText));
+  if (!board.ok) return err(notOpen(board.error, faultText));
+  // Whatever is asked for: a moment that is none is none.
+  const when = momentNamed(board.value.documents, moment);
+  return when.ok ? ok({ board: board.value, series, moment }) : err(notThere(when.error));
 }
 
 /** The board that somebody wants to do something with: as it is now, and only if he may. */

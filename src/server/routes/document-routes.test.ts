@@ -140,4 +140,26 @@ describe('a document', () => {
       'wrong-request',
     );
   });
+
+  test('that was posted is answered so, even if it could not be logged', async () => {
+    const { log } = office.desk.people;
+    const { note } = log;
+    Object.assign(log, { note: () => Promise.reject(new Error('the disk is full')) });
+    const told = await clerk.post(DOCUMENTS, bulletin('not logged'));
+    Object.assign(log, { note });
+    expect([told.status, told.body.posted]).toEqual([201, [await head()]]);
+    expect(office.log.some((line) => line.includes('a post was not logged'))).toBe(true);
+  });
+
+  test('is dated ahead by nobody but the organiser, and keeps nobody else waiting', async () => {
+    const steward = await office.member(clerk, 'stewards', 'alms', 'steward');
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const ahead = yaml(`kind: bulletin\nby: a\nposted: ${tomorrow}\ntext: Early.\n`);
+    expect((await steward.post(DOCUMENTS, ahead)).body.code).toBe('dated-ahead');
+    expect((await clerk.post(DOCUMENTS, ahead)).status).toBe(201);
+    const undated = await steward.post(DOCUMENTS, bulletin('now'));
+    expect(undated.status).toBe(201);
+    const { text } = await office.nobody.get(`${DOCUMENTS}/${undated.body.posted[0]}/text`);
+    expect(text).toContain(`posted: ${tomorrow}`);
+  });
 });

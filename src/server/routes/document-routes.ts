@@ -1,23 +1,12 @@
-import type { Day } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
-import { unreachable } from '#core/base/unreachable';
-import { faultText } from '#formats/yaml/fault';
-import { type NotPosted, type Prepared, postPrepared, prepare } from '#office/board/post-documents';
-import type { Desk } from '#office/draft';
-import { type Known, knownNow } from '#office/json/known';
 import { ledgerJson } from '#office/json/office';
-import { reviewJson } from '#office/json/review';
 import type { OpenBoard } from '#office/open/open-board';
-import { mayPost } from '#office/people/may-post';
-import type { DraftFile } from '#store/drafts/draft';
-import type { Instant } from '#store/people/instant';
-import type { Office } from '../office.ts';
-import { notThere, type Problem, placed } from '../problem.ts';
-import { type Brought, readBrought } from '../read-body.ts';
-import { refused } from '../refused.ts';
+import { notPosted, postBrought, prepareBrought, reviewOf, reviewPosted } from '../posting.ts';
+import { notThere, type Problem } from '../problem.ts';
+import { readBrought } from '../read-body.ts';
 import type { Asked, Body, Reply, Route } from '../route.ts';
 import { asNow } from '../who.ts';
-import { type BoardAsked, boardAsked, boardFor } from './board-asked.ts';
+import { boardAsked, boardFor } from './board-asked.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const HASH = /^[0-9a-f]{64}$/;
@@ -105,6 +94,7 @@ export const documentRoutes: readonly Route[] = [
         name: 'after',
         what: 'The number of the last document that was seen: if another was posted since, nothing is, and the answer is a fresh review.',
         example: '31',
+        isNumber: true,
       },
     ],
     body: DOCUMENT_BODY,
@@ -178,19 +168,6 @@ async function getLedger(asked: Asked): Promise<Result<Reply, Problem>> {
   });
 }
 
-/** A draft on the office's desk: the files that came with it, and those of the board. */
-function draftDesk(office: Office, board: OpenBoard, files: readonly DraftFile[]): Desk {
-  return {
-    today: office.clock.today(),
-    now: office.clock.now(),
-    library: office.library,
-    attachment: async (name, sha256) => {
-      const file = files.find((one) => one.name === name);
-      return file === undefined ? board.board.attachment(sha256) : ok(file.bytes);
-    },
-  };
-}
-
 async function preview(asked: Asked): Promise<Result<Reply, Problem>> {
   const found = await boardFor(asked, 'preview');
   if (!found.ok) return found;
@@ -200,9 +177,6 @@ async function preview(asked: Asked): Promise<Result<Reply, Problem>> {
   if (!prepared.ok) return err(notPosted(found.value.board, prepared.error));
   return ok({ body: reviewOf(found.value.board, prepared.value) });
 }
-
-export const prepareBrought = (office: Office, board: OpenBoard, { text, files }: Brought) =>
-  prepare(board, text, draftDesk(office, board, files));
 
 async function post(asked: Asked): Promise<Result<Reply, Problem>> {
   const found = await boardFor(asked, 'preview');
@@ -215,121 +189,4 @@ async function post(asked: Asked): Promise<Result<Reply, Problem>> {
   if (!posted.ok) return posted;
   const address = `/api/v1/seasons/${found.value.board.key}/documents/${posted.value.numbers[0]}`;
   return ok({ status: 201, body: reviewPosted(posted.value), headers: { Location: address } });
-}
-
-export const reviewPosted = ({ before, prepared, numbers }: PostedNow) => reviewOf(before, prepared, numbers);
-
-interface PostedNow {
-  readonly prepared: Prepared;
-  readonly numbers: readonly number[];
-  /** The board as it was reviewed against. */
-  readonly before: Pick<OpenBoard, 'key' | 'season'>;
-}
-
-/** Posts what somebody brought, in his name, if his roles let him post each of its documents. */
-export async function postBrought(
-  { office, who, address }: Pick<Asked, 'office' | 'who' | 'address'>,
-  { board, series }: BoardAsked,
-  brought: Brought,
-  seen: string | undefined,
-  at: Instant = office.desk.now(),
-): Promise<Result<PostedNow, Problem>> {
-  const before = { key: board.key, season: board.season };
-  const prepared = await prepareBrought(office, board, brought);
-  if (!prepared.ok) return err(notPosted(before, prepared.error));
-  const all = [...before.season.board, ...prepared.value.drafts.map(({ document }) => document)];
-  const forbidden = prepared.value.drafts
-    .map(({ document }) =>
-      // What stands above it in the same draft counts as if it were on the board: a team does not answer its own protest.
-      mayPost(who?.roles ?? [], series.key, document, (number) => all.find((one) => one.document === number)),
-    )
-    .find(({ ok }) => !ok);
-  if (forbidden?.ok === false) return err(refused(forbidden.error));
-  if (seen !== undefined && seen !== String(board.head))
-    return err(
-      notPosted(before, { code: 'board-moved-on', head: board.head, posted: [], prepared: prepared.value }),
-    );
-  const signed = { by: who?.account.name ?? '', at };
-  const again = () => prepareBrought(office, board, brought);
-  const numbers = await postPrepared(board, prepared.value, signed, again);
-  if (!numbers.ok) return err(notPosted({ key: board.key, season: board.season }, numbers.error));
-  await notePosted(office, signed, board, series.key, numbers.value, address);
-  return ok({ prepared: prepared.value, numbers: numbers.value, before });
-}
-
-const notePosted = (
-  office: Office,
-  { by, at }: { readonly by: string; readonly at: Instant },
-  board: OpenBoard,
-  series: string,
-  numbers: readonly number[],
-  address: string,
-) =>
-  office.desk.people.log.note({
-    at,
-    who: by,
-    what: 'document posted',
-    series,
-    board: board.key,
-    details: { documents: numbers.join(', ') },
-    address,
-  });
-
-export function reviewOf(
-  { key, season }: Pick<OpenBoard, 'key' | 'season'>,
-  { review, drafts }: Prepared,
-  posted?: readonly number[],
-) {
-  return reviewJson(knownFor({ key, season }, drafts), 'draft.yaml', review, posted);
-}
-
-/** A season as it is; before the first document as of the day of a draft. */
-export const knownFor = (
-  { key, season }: Pick<OpenBoard, 'key' | 'season'>,
-  drafts: Prepared['drafts'],
-): Known =>
-  knownNow(key, season) ?? {
-    key,
-    season,
-    asOf: (drafts[0]?.document.posted.by.slice(0, 10) ?? '') as Day,
-  };
-
-/** Why a document was not posted. */
-function notPosted(board: Pick<OpenBoard, 'key' | 'season'>, error: NotPosted): Problem {
-  switch (error.code) {
-    case 'document-unreadable':
-      return {
-        code: error.code,
-        title: 'the document cannot be read',
-        faults: error.faults.map((fault) => placed(fault, faultText(fault))),
-      };
-    case 'document-refused':
-      return {
-        code: error.code,
-        title: 'the document cannot be posted',
-        detail: 'what cannot be is among the refusals of the review',
-        more: { review: reviewOf(board, error.prepared) },
-      };
-    case 'board-moved-on': {
-      const { head, posted, prepared } = error;
-      return {
-        code: error.code,
-        title: `somebody else posted meanwhile: the board has document ${head} now`,
-        detail: `look at the review as it is now, and post again with after=${head}`,
-        more: { head, posted, ...(prepared === undefined ? {} : { review: reviewOf(board, prepared) }) },
-      };
-    }
-    case 'posting-too-large':
-      return {
-        code: 'too-large',
-        title: 'more than a board can hold',
-        faults: error.faults.map(({ code, file, found, expected }) => ({
-          code,
-          text: `${file}: found ${found}, expected ${expected}`,
-          file,
-        })),
-      };
-    default:
-      return unreachable(error);
-  }
 }

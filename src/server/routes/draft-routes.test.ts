@@ -120,6 +120,45 @@ for (const [name, open] of Object.entries(servedOffices())) {
       });
     });
 
+    test('of several documents is on the board whole or not at all, whoever posts in between', async () => {
+      const before = await head();
+      const two = yaml('kind: bulletin\nby: a\ntext: One\n---\nkind: bulletin\nby: a\ntext: Two\n');
+      const drafts = await Promise.all([1, 2, 3, 4].map(() => clerk.post(DRAFTS, two)));
+      const told = await Promise.all(
+        drafts.map(({ body }) => clerk.post(`${DRAFTS}/${body.draft.id}/post?version=1`)),
+      );
+      const posted = told.flatMap(({ body }) => body.posted ?? []) as number[];
+      expect(posted.toSorted((a, b) => a - b)).toEqual(posted.map((_, index) => before + 1 + index));
+      expect([posted.length % 2, await head()]).toEqual([0, before + posted.length]);
+      for (const { status, body } of told)
+        if (status === 201) expect(body.posted[1]).toBe(body.posted[0] + 1);
+    });
+
+    test('stays the one of who made it, whoever changes it', async () => {
+      const told = await timekeeper.post(DRAFTS, bulletin('a draft'));
+      const { id } = told.body.draft;
+      expect((await clerk.put(`${DRAFTS}/${id}?version=1`, bulletin('mended'))).status).toBe(200);
+      expect((await timekeeper.get(`${DRAFTS}/${id}`)).body.draft).toMatchObject({
+        madeBy: 'timing',
+        savedBy: 'clerk',
+        version: 2,
+      });
+    });
+
+    test('whose posting was cut off at its time is timed again', async () => {
+      const { id } = await kept(clerk, 'cut off');
+      await clerk.put(`${DRAFTS}/${id}/time?version=1`, { body: { at: inAnHour() } });
+      const draft = await office.office.drafts.byId(id);
+      if (draft === undefined) expect.fail('no draft');
+      const long = '2020-01-01T00:00:00.000Z' as typeof draft.savedAt;
+      await office.office.drafts.replace({ ...draft, version: 3, state: 'posting', savedAt: long });
+      await postDue(office.office);
+      expect((await clerk.get(`${DRAFTS}/${id}`)).body.draft).toMatchObject({
+        state: 'timed',
+        postBy: 'clerk',
+      });
+    });
+
     test('that can no longer be posted at its time is held, and says why', async () => {
       const { body } = await clerk.post(DRAFTS, yaml('kind: bulletin\nby: a\nfor: nowhere\n'));
       await clerk.put(`${DRAFTS}/${body.draft.id}/time?version=1`, { body: { at: inAnHour() } });

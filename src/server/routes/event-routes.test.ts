@@ -93,4 +93,31 @@ describe('the stream of a board', () => {
     const none = await fetch(`${office.origin}/api/v1/seasons/none/events`);
     expect([none.status, none.headers.get('Content-Type')]).toEqual([404, 'application/problem+json']);
   });
+
+  test('ends for who may not read it any more, as soon as that is said here', async () => {
+    const reader = await office.member(clerk, 'rita', 'alms', 'reader');
+    const anybody = await ended({});
+    await clerk.put('/series/alms', { body: { name: 'ALMS', visibility: 'members' } });
+    await anybody.end;
+    const hers = await ended({ Cookie: `${reader.cookie}` });
+    const stays = await ended({ Cookie: `${clerk.cookie}` });
+    await clerk.delete('/series/alms/people/rita/roles/reader');
+    await hers.end;
+    expect([anybody.isOver(), hers.isOver(), stays.isOver()]).toEqual([true, true, false]);
+    stays.stop();
+    await clerk.put('/series/alms', { body: { name: 'ALMS', visibility: 'public' } });
+  });
 });
+
+/** A stream, and when it ends. */
+async function ended(headers: Readonly<Record<string, string>>) {
+  const stop = new AbortController();
+  const { body, status } = await fetch(`${office.origin}${EVENTS}`, { headers, signal: stop.signal });
+  expect(status).toBe(200);
+  let isOver = false;
+  const end = (async () => {
+    for await (const _ of body ?? []);
+    isOver = true;
+  })().catch(() => undefined);
+  return { end, isOver: () => isOver, stop: () => stop.abort() };
+}

@@ -16,12 +16,13 @@ import { draftJson } from '#office/json/office';
 import { roundNamed } from '#office/named/round-named';
 import { noteOf } from '#office/people/asker';
 import type { DraftFile, KeptDraft } from '#store/drafts/draft';
+import { tooManyDrafts } from '../draft-limits.ts';
+import { knownFor } from '../posting.ts';
 import { notSignedIn, notThere, type Problem, type ProblemFault } from '../problem.ts';
 import { filesIn, readFormData } from '../read-body.ts';
 import type { Asked, Reply, Route } from '../route.ts';
 import { apart } from '../uploaded-files.ts';
 import { type BoardAsked, boardFor } from './board-asked.ts';
-import { knownFor } from './document-routes.ts';
 import { importFields } from './import.schema.ts';
 import type { Handled } from './person-asked.ts';
 
@@ -174,11 +175,16 @@ async function keep(
     text: made.text,
     version: 1,
     state: 'open',
+    madeBy: who.account.name,
     savedBy: who.account.name,
     savedAt: at,
   };
-  await office.drafts.add(draft);
-  for (const { name, bytes } of files) await office.drafts.putFile(draft.id, { name, bytes });
+  const tooMany = await tooManyDrafts(office, draft);
+  if (tooMany !== undefined) return err(tooMany);
+  await office.drafts.add(
+    draft,
+    files.map(({ name, bytes }) => ({ name, bytes })),
+  );
   const details = { draft: draft.id, files: files.map(({ name }) => name).join(', ') };
   const noted = { what: 'file imported', at, series: series.key, board: board.key, details } as const;
   await office.desk.people.log.note(noteOf(who, noted, address));

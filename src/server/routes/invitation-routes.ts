@@ -8,7 +8,7 @@ import { bodyOf, readAs } from '../json-body.schema.ts';
 import type { Asked, Route } from '../route.ts';
 import { invitationBody, joinBody, secretBody } from './people.schema.ts';
 import { done, type Handled, replied, told, toldOf } from './person-asked.ts';
-import { beforeIn, comeIn } from './sign-in-routes.ts';
+import { comeIn, shownIn } from './sign-in-routes.ts';
 
 /** How somebody comes to be of the office. The secret of a link is never in an address, and so in no log. */
 export const invitationRoutes: readonly Route[] = [
@@ -118,7 +118,7 @@ async function joined(asked: Asked): Handled {
   if (!said.ok) return said;
   const { secret, ...account } = said.value;
   const { office, address } = asked;
-  return comeIn(asked, await join(office.desk, secret, { ...account, ...beforeIn(asked) }, address), 201);
+  return comeIn(asked, await join(office.desk, secret, { ...account, ...shownIn(asked) }, address), 201);
 }
 
 /** @returns who asks, with all roles of now. */
@@ -140,5 +140,5 @@ async function revoked(
 }
 
 /** How browsers reach the office: as it was told, or as the page says from which somebody invites. */
-const originOf = ({ office, header }: Asked): string =>
+export const originOf = ({ office, header }: Asked): string =>
   office.settings.origin ?? header('Origin') ?? office.desk.site.origin;

@@ -8,7 +8,7 @@ import { bodyOf, type JsonBody } from '../json-body.schema.ts';
 import type { Asked, Route } from '../route.ts';
 import { seriesNamedBy } from '../series-of.ts';
 import { newSeriesBody, seasonBody, seriesBody } from './people.schema.ts';
-import { done, type Handled, toldOf } from './person-asked.ts';
+import { done, type Handled, letGo, toldOf } from './person-asked.ts';
 import { one } from './series-routes.ts';
 
 const SERIES = { what: 'The series, with its seasons.', schema: 'SeriesAnswer' } as const;
@@ -81,6 +81,7 @@ async function changed<Said, T>(
   });
   if (!reply.ok) return reply;
   asked.office.seriesOf.forget();
+  letGo(asked.office);
   const series = await one({ ...asked, path: { series: key } });
   return series.ok && made !== undefined
     ? { ok: true, value: { ...series.value, status: 201, headers: { Location: `/api/v1/series/${key}` } } }

@@ -24,6 +24,24 @@ test('claims that are laid beside a board are audited at once, and read as they 
   expect((await office.nobody.get(`/seasons/${SEASON}/audit`)).text).toContain('an article');
 });
 
+test('of two who read the same and lay theirs over it, the second is told, and reads again', async () => {
+  await lay('claims', CLAIMS);
+  const etag = (await clerk.get(`/seasons/${SEASON}/claims`)).headers.get('ETag') ?? '';
+  const mine = (body: string, headers: Readonly<Record<string, string>>) =>
+    clerk.put(`/seasons/${SEASON}/claims`, { body, type: 'application/yaml', headers });
+  const first = CLAIMS.replace('100', '101');
+  expect((await mine(first, { 'If-Match': etag })).status).toBe(204);
+  const late = await mine(CLAIMS.replace('100', '102'), { 'If-Match': etag });
+  expect([late.status, late.body.code]).toEqual([412, 'paper-changed']);
+  expect((await mine(CLAIMS, { 'If-None-Match': '*' })).status).toBe(412);
+  expect((await office.nobody.get(`/seasons/${SEASON}/claims`)).text).toBe(first);
+  const now = (await clerk.get(`/seasons/${SEASON}/claims`)).headers.get('ETag') ?? '';
+  const atOnce = await Promise.all(
+    ['103', '104', '105'].map((points) => mine(CLAIMS.replace('100', points), { 'If-Match': now })),
+  );
+  expect(atOnce.filter(({ status }) => status === 204)).toHaveLength(1);
+});
+
 test('who has read them is told when they are the same', async () => {
   const read = await office.nobody.get(`/seasons/${SEASON}/sources`);
   const headers = { 'If-None-Match': read.headers.get('ETag') ?? '' };

@@ -2,8 +2,9 @@ import { err, ok, type Result } from '#core/base/result';
 import { faultText } from '#formats/yaml/fault';
 import { readClaims, readSources } from '#formats/yaml/read-document';
 import { noteOf } from '#office/people/asker';
-import { MOST_IN_TEXT, type Paper, textOf } from '#store/board';
+import { type Laid, MOST_IN_TEXT, type NoticeBoard, type Paper, textOf } from '#store/board';
 import { sha256 } from '#store/sha256';
+import { isKnown } from '../is-known.ts';
 import { notSignedIn, type Problem, placed } from '../problem.ts';
 import { mediaType, readBytes, wrongType, YAML_TYPES } from '../read-body.ts';
 import type { Asked, Route } from '../route.ts';
@@ -38,6 +39,7 @@ export const paperRoutes: readonly Route[] = (['sources', 'claims'] as const).fl
     summary: `Lays ${paper} beside a board, in the place of those that lie there`,
     may: 'lay-beside',
     body: { what: `The ${paper}.`, types: IN_YAML, most: MOST_IN_TEXT },
+    ifMatch: `The ETag of the ${paper} that were read: if others lie there by now, nothing is laid (412). If-None-Match: * says that none lay there.`,
     answers: [{ status: 204, what: 'They lie there.' }],
     handle: (asked) => lay(asked, paper),
   },
@@ -59,7 +61,7 @@ async function get(asked: Asked, paper: Paper): Handled {
     headers: {
       'Content-Type': 'application/yaml; charset=utf-8',
       'Cache-Control': series.visibility === 'public' ? 'public, no-cache' : 'private, no-cache',
-      ETag: `"${sha256(text.value).slice(0, 32)}"`,
+      ETag: etagOf(text.value),
     },
   });
 }
@@ -75,7 +77,9 @@ async function lay(asked: Asked, paper: Paper): Handled {
   const now = await asNow(asked);
   const still = now.ok ? await boardFor(now.value, 'lay-beside') : now;
   if (!still.ok) return still;
-  await board.board.layBeside(paper, text.value);
+  const over = await lyingThere(asked, board.board, paper);
+  if (!over.ok) return over;
+  if (!(await board.board.layBeside(paper, text.value, over.value))) return err(changed(paper));
   const noted = {
     what: 'paper laid beside',
     at: office.desk.now(),
@@ -85,6 +89,28 @@ async function lay(asked: Asked, paper: Paper): Handled {
   await office.desk.people.log.note(noteOf(who, { ...noted, details: { paper } }, address));
   return ok(done());
 }
+
+const etagOf = (text: string): string => `"${sha256(text).slice(0, 32)}"`;
+
+/** What the writer knows to lie there, if they say so: RFC 9110, section 13.1. */
+async function lyingThere(
+  { header }: Asked,
+  board: NoticeBoard,
+  paper: Paper,
+): Promise<Result<Laid | undefined, Problem>> {
+  const [match, noneMatch] = [header('If-Match'), header('If-None-Match')];
+  if (noneMatch?.trim() === '*') return ok({ text: undefined });
+  if (match === undefined) return ok(undefined);
+  const lies = await board.beside(paper);
+  const text = lies.ok ? lies.value : undefined;
+  return text !== undefined && isKnown(match, etagOf(text)) ? ok({ text }) : err(changed(paper));
+}
+
+const changed = (paper: Paper): Problem => ({
+  code: 'paper-changed',
+  title: `other ${paper} lie beside this board by now`,
+  detail: 'read them, and lay yours over them with their ETag: If-Match',
+});
 
 /** The text of a paper, which can be read as such. */
 async function readPaper(request: Request, paper: Paper): Promise<Result<string, Problem>> {

@@ -7,7 +7,7 @@ import { ROLES } from '#store/people/role';
 import { bodyOf } from '../json-body.schema.ts';
 import type { Asked, Route } from '../route.ts';
 import { tokenBody } from './people.schema.ts';
-import { done, type Handled, told, toldOf } from './person-asked.ts';
+import { done, type Handled, letGo, told, toldOf } from './person-asked.ts';
 
 /** Who is what in a series, and what programs may show in place of people. */
 export const peopleRoutes: readonly Route[] = [
@@ -130,7 +130,9 @@ async function takenAway(asked: Asked): Handled {
       detail: `roles: ${ROLES.join(', ')}`,
     });
   const held = { series, role, ...given({ party: query.party }) };
-  return told(asked, (asker) => takeRole(office.desk, asker, account, held, address), done);
+  const taken = await told(asked, (asker) => takeRole(office.desk, asker, account, held, address), done);
+  if (taken.ok) letGo(office);
+  return taken;
 }
 
 async function log(asked: Asked): Handled {

@@ -39,12 +39,23 @@ export const passkeyBody = jsonBody(
 );
 
 export const accountBody = jsonBody(z.strictObject({ shown: text('The name by which people read you.') }));
+const endTokens = z.boolean().optional().meta({ description: 'Whether your tokens end as well.' });
 export const passwordBody = jsonBody(
-  z.strictObject({ current: text('The password of now.'), next: text('The password to be.') }),
+  z.strictObject({
+    current: text(
+      'The password of now; who has just shown by a passkey that it is they may leave it out.',
+    ).optional(),
+    next: text('The password to be.'),
+    endTokens,
+  }),
 );
+export const confirmBody = jsonBody(z.strictObject({ password: text('The password.') }));
 
 const secret = text('What stands behind # in the link.');
 export const secretBody = jsonBody(z.strictObject({ secret }));
+export const newPasswordBody = jsonBody(
+  z.strictObject({ secret, password: text('At least 10 characters.'), endTokens }),
+);
 export const joinBody = jsonBody(
   z.strictObject({
     secret,

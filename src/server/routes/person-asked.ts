@@ -43,5 +43,10 @@ export function replied<T>(
   return result.ok ? ok(reply(result.value)) : err(refused(result.error, office.desk.now()));
 }
 
+/** Streams of boards that somebody may not read any more end at once here, and elsewhere within half a minute. */
+export function letGo({ hub, log }: Asked['office']): void {
+  hub.letGo().catch((error: unknown) => log.error({ err: error }, 'nobody was let go'));
+}
+
 /** It is done, and there is nothing to say. */
 export const done = (): Reply => ({});

@@ -4,6 +4,7 @@ import { emptySeason, fold } from '#core/season/fold';
 import type { Answers } from '#office/json/answers';
 import { diffJson } from '#office/json/diff';
 import { explainJson } from '#office/json/explain';
+import type { Known } from '#office/json/known';
 import { documentJson } from '#office/json/notice-board';
 import { standingsJson } from '#office/json/standings';
 import { stewardsJson } from '#office/json/stewards';
@@ -15,13 +16,18 @@ import type { NotThere } from '#office/named/not-there';
 import { roundNamed } from '#office/named/round-named';
 import { seasonAfter } from '#office/named/season-after';
 import { titleNamed, titlesNamed } from '#office/named/titles-named';
-import type { KnownHere, OpenBoard, Papers } from '#office/open/open-board';
+import type { OpenBoard } from '#office/open/open-board';
+import type { Papers } from '#office/open/open-papers';
 import { outlooks } from '#office/title/outlook';
 
 /** What is asked of a season, as it was known at a moment. */
 export interface ReadAsked {
   readonly board: OpenBoard;
-  readonly known: KnownHere;
+  readonly known: Known;
+  /** Whether it is asked for as it is, and not as it was at some moment. */
+  readonly isNow: boolean;
+  /** Documents of the board that the office would have refused; undefined where nobody asks. */
+  readonly refused: readonly number[] | undefined;
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly papers: Papers | undefined;
@@ -33,7 +39,7 @@ export const found = <T>(value: T | undefined, what: string): T => {
 };
 
 export function onRound<T>(
-  { season }: KnownHere,
+  { season }: Known,
   { round = '' }: ReadAsked['path'],
   make: (round: ReturnType<typeof roundKey>) => T,
 ): Result<T, NotThere> {

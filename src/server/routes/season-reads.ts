@@ -33,6 +33,8 @@ export interface SeasonRead<Name extends keyof Answers = keyof Answers> {
   readonly query?: readonly Parameter[];
   /** It also rests on what lies beside the board. */
   readonly papers?: true;
+  /** And on what the office would have refused. */
+  readonly reviews?: true;
   make(asked: ReadAsked): Result<Answers[Name], NotThere>;
 }
 
@@ -53,8 +55,9 @@ export const SEASON_READS: readonly SeasonRead[] = [
     summary: 'The whole season: calendar, entries, winners, tables, and what was published wrong',
     answer: 'SeasonAnswer',
     papers: true,
-    make: ({ board, known, papers }) =>
-      ok(seasonJson(known, claimsBy(known, known.isNow, papers?.claims ?? []), board.documents)),
+    reviews: true,
+    make: ({ known, isNow, papers, refused }) =>
+      ok(seasonJson(known, claimsBy(known, isNow, papers?.claims ?? []), refused)),
   }),
   read({
     path: '/calendar',
@@ -189,7 +192,7 @@ export const SEASON_READS: readonly SeasonRead[] = [
     summary: 'What others published, held against the board',
     answer: 'AuditAnswer',
     papers: true,
-    make: ({ known, papers }) => ok(auditJson(known, claimsBy(known, known.isNow, papers?.claims ?? []))),
+    make: ({ known, isNow, papers }) => ok(auditJson(known, claimsBy(known, isNow, papers?.claims ?? []))),
   }),
   read({
     path: '/diff',

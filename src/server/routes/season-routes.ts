@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
 import { printedJson } from '#office/json/printed-json';
+import type { OpenBoard } from '#office/open/open-board';
 import type { Series } from '#store/people/series';
+import { isKnown } from '../is-known.ts';
 import type { Office } from '../office.ts';
 import { notThere, type Problem } from '../problem.ts';
 import type { Asked, Reply, Route } from '../route.ts';
@@ -21,25 +23,40 @@ export const seasonRoutes: readonly Route[] = SEASON_READS.map((read) => ({
 }));
 
 async function answerTo(read: SeasonRead, asked: Asked): Promise<Result<Reply, Problem>> {
-  const { office, query, path } = asked;
+  const { office, query, path, header } = asked;
   const found = await boardAsked(asked);
   if (!found.ok) return found;
   const { board, series, moment } = found.value;
-  const papers = read.papers ? await board.papers() : undefined;
+  const papers = read.papers ? await board.papers.now() : undefined;
   const name = JSON.stringify([read.id, path, query, papers?.sha256]);
-  const headers = cachingOf(series);
+  const headers = { ...cachingOf(series), ...unreadOf(board) };
   const kept = office.cache.get(name, board.head);
   if (kept !== undefined) return ok({ kept, headers });
   const known = board.known(moment);
   if (!known.ok) return err(notThere(known.error));
-  const made = read.make({ board, known: known.value, path, query, papers });
-  if (!made.ok) return err(notThere(made.error));
-  // What is known of a day may grow; a number stays what it is, unless the answer rests on papers.
-  const isFixed = moment !== undefined && /^\d+$/.test(moment) && papers === undefined;
   const etag = etagOf(office, headOf(known.value.season), papers?.sha256);
-  const text = printedJson(made.value);
-  return ok({ kept: office.cache.put(name, etag, isFixed ? undefined : board.head, text), headers });
+  // Whoever has it already need not wait until it is worked out again.
+  if (isKnown(header('If-None-Match'), etag))
+    return ok({ status: 304, raw: '', headers: { ...headers, ETag: etag } });
+  const refused = read.reviews ? await board.refusals.of(board.documents) : undefined;
+  const made = read.make({
+    board,
+    known: known.value,
+    isNow: moment === undefined,
+    path,
+    query,
+    papers,
+    refused,
+  });
+  if (!made.ok) return err(notThere(made.error));
+  // What is known of a day may grow; a number stays what it is.
+  const head = moment !== undefined && /^\d+$/.test(moment) ? undefined : board.head;
+  return ok({ kept: office.cache.put(name, etag, head, printedJson(made.value)), headers });
 }
+
+/** A document that this edition cannot read stops its season there, and whoever reads it is told. */
+const unreadOf = ({ head, faults }: OpenBoard): Record<string, string> =>
+  faults.length === 0 ? {} : { 'Parcferme-Unread': String(head + 1) };
 
 /** Whoever keeps an answer asks whether it is still the one: a mended bug must reach it. */
 const cachingOf = ({ visibility }: Series) => ({

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '#core/base/result';
-import { seasonListedJson, seriesJson } from '#office/json/office';
-import type { OpenBoard } from '#office/open/open-board';
+import { emptySeasonJson, type SeasonListedJson, seasonListedJson, seriesJson } from '#office/json/office';
 import { mayRead } from '#office/people/may';
 import type { Series } from '#store/people/series';
 import type { Problem } from '../problem.ts';
@@ -46,26 +45,25 @@ export const seriesRoutes: readonly Route[] = [
 
 interface SeriesOpened {
   readonly series: Series;
-  readonly boards: OpenBoard[];
+  readonly seasons: SeasonListedJson[];
 }
 
-const listed = ({ series, boards }: SeriesOpened) =>
-  seriesJson(
-    series,
-    boards.map((board) => seasonListedJson(board, series.key)),
-  );
+const listed = ({ series, seasons }: SeriesOpened) => seriesJson(series, seasons);
 
-/** The series that whoever asks may read, with their boards; those that have no season yet among them. */
+/** The series that whoever asks may read, with their seasons; those to which nothing was posted yet among them. */
 async function readable({ office, who }: Asked): Promise<ReadonlyMap<string, SeriesOpened>> {
   const found = new Map<string, SeriesOpened>();
   for (const series of await office.desk.people.series.all())
-    if (mayRead(who, series)) found.set(series.key, { series, boards: [] });
-  for (const board of await office.open.all()) {
-    const { series } = await office.seriesOf.of(board.key);
+    if (mayRead(who, series)) found.set(series.key, { series, seasons: [] });
+  const opened = new Map((await office.open.all()).map((board) => [board.key, board]));
+  const made = (await office.desk.people.series.seasons()).keys();
+  for (const key of [...new Set([...opened.keys(), ...made])].toSorted()) {
+    const { series } = await office.seriesOf.of(key);
     if (!mayRead(who, series)) continue;
-    const opened = found.get(series.key) ?? { series, boards: [] };
-    found.set(series.key, opened);
-    opened.boards.push(board);
+    const one = found.get(series.key) ?? { series, seasons: [] };
+    found.set(series.key, one);
+    const board = opened.get(key);
+    one.seasons.push(board ? seasonListedJson(board, series.key) : emptySeasonJson(key, series.key));
   }
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

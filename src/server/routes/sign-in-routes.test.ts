@@ -28,8 +28,13 @@ for (const [name, open] of Object.entries(servedOffices()))
     });
 
     test('the cookie is for this site alone, and no script sees it', async () => {
-      const cookie = (await signIn()).headers.get('Set-Cookie');
-      expect(cookie).toMatch(/^parcferme=[\w-]{43}; Path=\/; Max-Age=604800; HttpOnly; SameSite=Lax$/);
+      const cookies = (await signIn()).headers.getSetCookie();
+      expect(cookies).toEqual([
+        expect.stringMatching(/^parcferme=[\w-]{43}; Path=\/; Max-Age=604800; HttpOnly; SameSite=Lax$/),
+        expect.stringMatching(
+          /^parcferme-browser=[\w-]{43}; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax$/,
+        ),
+      ]);
     });
 
     test('a browser that signs in again has another secret, and its old one is worth nothing', async () => {

@@ -3,19 +3,31 @@ import { err, ok, type Result } from '#core/base/result';
 import { whoJson } from '#office/json/people';
 import { askWhoSignsIn, signInByPasskey } from '#office/people/passkeys';
 import type { PeopleRefusal } from '#office/people/refusal-text';
-import { type NewSignIn, signIn, signOut, signOutEverywhere } from '#office/people/sign-in';
+import { type NewSignIn, type Shows, signIn, signOut, signOutEverywhere } from '#office/people/sign-in';
 import { bodyOf, readAs } from '../json-body.schema.ts';
 import type { Problem } from '../problem.ts';
 import { refused } from '../refused.ts';
-import type { Asked, Reply, Route } from '../route.ts';
-import { signedInCookie, signedOutCookie } from '../sign-in-cookie.ts';
-import { cookieIn } from '../who.ts';
+import type { Answered, Asked, Reply, Route } from '../route.ts';
+import { browserCookie, signedInCookie, signedOutCookie } from '../sign-in-cookie.ts';
+import { browserIn, cookieIn } from '../who.ts';
 import { signInBody, signInByPasskeyBody } from './people.schema.ts';
 import { type Handled, replied, told } from './person-asked.ts';
 
 type OfDevice = Parameters<typeof signInByPasskey>[1]['response'];
 
 const WHO = { status: 200, what: 'Who is signed in now.', schema: 'WhoAnswer' } as const;
+
+/** What a device is asked to sign. */
+export const OPTIONS_TO_SIGN: Answered = {
+  status: 200,
+  what: 'The options, for five minutes.',
+  schema: {
+    type: 'object',
+    description: 'PublicKeyCredentialRequestOptionsJSON of WebAuthn.',
+    required: ['challenge'],
+    properties: { challenge: { type: 'string' } },
+  },
+};
 
 /** How browsers come in and go out. */
 export const signInRoutes: readonly Route[] = [
@@ -68,18 +80,7 @@ export const signInRoutes: readonly Route[] = [
     id: 'askForSignInByPasskey',
     tag: 'Sign-in',
     summary: 'What a browser asks a device for, to sign in by a passkey: navigator.credentials.get',
-    answers: [
-      {
-        status: 200,
-        what: 'The options, for five minutes.',
-        schema: {
-          type: 'object',
-          description: 'PublicKeyCredentialRequestOptionsJSON of WebAuthn.',
-          required: ['challenge'],
-          properties: { challenge: { type: 'string' } },
-        },
-      },
-    ],
+    answers: [OPTIONS_TO_SIGN],
     handle: async ({ office }) => ok({ body: await askWhoSignsIn(office.desk) }),
   },
   {
@@ -98,7 +99,7 @@ async function byPassword(asked: Asked): Handled {
   const said = await readAs(asked.request, signInBody);
   if (!said.ok) return said;
   const { office, address } = asked;
-  return comeIn(asked, await signIn(office.desk, { ...said.value, ...beforeIn(asked) }, address));
+  return comeIn(asked, await signIn(office.desk, { ...said.value, ...shownIn(asked) }, address));
 }
 
 async function byPasskey(asked: Asked): Handled {
@@ -107,12 +108,12 @@ async function byPasskey(asked: Asked): Handled {
   const { office, address } = asked;
   // Whatever else it has, the office verifies: it may have any shape.
   const response = said.value.response as unknown as OfDevice;
-  return comeIn(asked, await signInByPasskey(office.desk, { response, ...beforeIn(asked) }, address));
+  return comeIn(asked, await signInByPasskey(office.desk, { response, ...shownIn(asked) }, address));
 }
 
-/** The secret that the browser had: its sign-in ends with the new one. */
-export const beforeIn = ({ office, header }: Asked): { readonly before?: string } =>
-  given({ before: cookieIn(office, header('Cookie')) });
+/** What the browser has of the office, by its cookies. */
+export const shownIn = ({ office, header }: Asked): Shows =>
+  given({ before: cookieIn(office, header('Cookie')), browser: browserIn(office, header('Cookie')) });
 
 /** A browser that is signed in from now on. */
 export async function comeIn(
@@ -123,12 +124,12 @@ export async function comeIn(
   const { office } = asked;
   const { people, now } = office.desk;
   if (!signedIn.ok) return replied(asked, signedIn, () => ({}));
-  const { account, secret } = signedIn.value;
+  const { account, secret, browser } = signedIn.value;
   const roles = await people.roles.of(account.id);
   return ok({
     status,
     body: whoJson({ account, roles, via: { kind: 'sign-in', secret } }),
-    headers: { 'Set-Cookie': signedInCookie(office, signedIn.value, now()) },
+    cookies: [signedInCookie(office, signedIn.value, now()), browserCookie(office, browser)],
   });
 }
 

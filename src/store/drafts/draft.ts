@@ -16,7 +16,9 @@ export interface KeptDraft {
   /** Raised by every change, so that nobody overwrites what he has not seen. */
   readonly version: number;
   readonly state: DraftState;
-  /** Who changed it last, by the name of the account, and when. */
+  /** Whose it is, by the name of the account. */
+  readonly madeBy: string;
+  /** Who changed it last, and when. */
   readonly savedBy: string;
   readonly savedAt: Instant;
   /** When it is to be posted, and who said so. */
@@ -36,12 +38,16 @@ export interface DraftFile {
 
 export interface DraftRecords {
   /** @returns false if there is a draft of that id. */
-  add(draft: KeptDraft): Promise<boolean>;
+  add(draft: KeptDraft, files?: readonly DraftFile[]): Promise<boolean>;
   byId(id: string): Promise<KeptDraft | undefined>;
   /** Of a board, the latest first; those that were posted are left out. */
   ofBoard(board: string): Promise<readonly KeptDraft[]>;
-  /** Takes the place of the version below it. @returns false if another version, or none, is there. */
-  replace(draft: KeptDraft): Promise<boolean>;
+  /**
+   * Takes the place of the version below it, with files that are laid beside it or taken away in the same step.
+   *
+   * @returns false if another version, or none, is there: then nothing is changed.
+   */
+  replace(draft: KeptDraft, files?: FileChanges): Promise<boolean>;
   /** @returns false if another version, or none, is there. */
   remove(id: string, version: number): Promise<boolean>;
   /** Those whose time has come, the earliest first. */
@@ -49,7 +55,16 @@ export interface DraftRecords {
   /** Those that somebody began to post before an instant, and never said how it ended. */
   unfinished(before: Instant): Promise<readonly KeptDraft[]>;
   files(id: string): Promise<readonly DraftFile[]>;
-  /** In place of one of that name. */
-  putFile(id: string, file: DraftFile): Promise<void>;
-  removeFile(id: string, name: string): Promise<boolean>;
+  /** Without reading what is in them. */
+  fileNames(id: string): Promise<readonly string[]>;
+  /** Removes those that were posted before an instant. */
+  sweep(before: Instant): Promise<void>;
+}
+
+/** What becomes of the files beside a draft. */
+export interface FileChanges {
+  /** In place of those of the same names. */
+  readonly put?: readonly DraftFile[];
+  /** Names; `all` of them where the board has them now. */
+  readonly remove?: readonly string[] | 'all';
 }

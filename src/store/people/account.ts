@@ -26,4 +26,6 @@ export interface AccountRecords {
    * @returns false if the account has another hash meanwhile.
    */
   replacePassword(id: string, was: string, becomes: string): Promise<boolean>;
+  /** Of one who does not know the old one. */
+  setPassword(id: string, becomes: string): Promise<void>;
 }

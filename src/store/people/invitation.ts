@@ -12,6 +12,10 @@ export interface Invitation {
   /** Which account used it, and when. */
   readonly used?: { readonly by: string; readonly at: Instant };
   readonly revokedAt?: Instant;
+  /** Made on the office's machine, for who cannot come in otherwise: it is good though somebody organises every series. */
+  readonly isRescue?: true;
+  /** Whether who made it may invite nobody any more: then it is worth nothing. */
+  readonly isVoid?: true;
 }
 
 export interface InvitationRecords {
@@ -23,11 +27,13 @@ export interface InvitationRecords {
    * @returns false, and none is replaced, once somebody organises every series.
    */
   replaceFirst(invitation: Invitation, secret: string): Promise<boolean>;
+  /** Made on the machine, by nobody: in place of the first organiser's, and of the one before. */
+  replaceRescue(invitation: Invitation, secret: string): Promise<void>;
   bySecret(secret: string): Promise<Invitation | undefined>;
   /** Of a series, the latest first. */
   inSeries(series: string): Promise<readonly Invitation[]>;
   byId(id: string): Promise<Invitation | undefined>;
-  /** Uses it, if it can be used now; of two at once, only one can. */
+  /** Uses it, if it can be used now, and who made it may still invite; of two at once, only one can. */
   use(secret: string, by: string, at: Instant): Promise<Invitation | undefined>;
   /** @returns false if it was used or revoked already. */
   revoke(id: string, at: Instant): Promise<boolean>;

@@ -17,15 +17,15 @@ export interface Passkey {
   readonly usedAt?: Instant;
 }
 
-/** What a challenge is for: adding a passkey, or signing in by one. */
-export const CEREMONIES = ['add', 'sign-in'] as const;
+/** What a challenge is for: adding a passkey, signing in by one, or showing once more who is at a browser. */
+export const CEREMONIES = ['add', 'sign-in', 'confirm'] as const;
 export type Ceremony = (typeof CEREMONIES)[number];
 
 /** What a device is asked to sign, once. */
 export interface Challenge {
   readonly sha256: string;
   readonly ceremony: Ceremony;
-  /** Who adds a passkey; nobody knows yet who signs in. */
+  /** Who adds a passkey, or shows who they are; nobody knows yet who signs in. */
   readonly account?: string;
   readonly endsAt: Instant;
 }

@@ -1,9 +1,11 @@
 import type { Result } from '#core/base/result';
 import type { AccountRecords } from './account.ts';
 import type { AttemptRecords } from './attempt.ts';
+import type { BrowserRecords } from './browser.ts';
 import type { InvitationRecords } from './invitation.ts';
 import type { LogRecords } from './log.ts';
 import type { PasskeyRecords } from './passkey.ts';
+import type { PasswordLinkRecords } from './password-link.ts';
 import type { ReceiptRecords } from './receipt.ts';
 import type { RoleRecords } from './role.ts';
 import type { SeriesRecords } from './series.ts';
@@ -14,9 +16,11 @@ import type { TokenRecords } from './token.ts';
 export interface PeopleRecords {
   readonly accounts: AccountRecords;
   readonly attempts: AttemptRecords;
+  readonly browsers: BrowserRecords;
   readonly invitations: InvitationRecords;
   readonly log: LogRecords;
   readonly passkeys: PasskeyRecords;
+  readonly passwordLinks: PasswordLinkRecords;
   readonly receipts: ReceiptRecords;
   readonly roles: RoleRecords;
   readonly series: SeriesRecords;

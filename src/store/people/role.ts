@@ -34,4 +34,9 @@ export interface RoleRecords {
    * together is done.
    */
   organisersOfAll(): Promise<readonly string[]>;
+  /**
+   * Does the account organise a series, or every one? Nobody takes that role from it until all that is done together is
+   * done.
+   */
+  stillOrganises(account: string, series: string): Promise<boolean>;
 }

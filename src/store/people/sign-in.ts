@@ -2,6 +2,15 @@ import type { Account } from './account.ts';
 import type { Instant } from './instant.ts';
 import type { RoleHeld } from './role.ts';
 
+/** By what somebody showed who they are; who has just made the account by a link has. */
+export type ShownBy = 'password' | 'passkey' | 'invitation' | 'link';
+
+/** When somebody at a browser showed last who they are. */
+export interface Confirmation {
+  readonly at: Instant;
+  readonly by: ShownBy;
+}
+
 /** Somebody who is signed in on one browser. */
 export interface SignIn {
   /** The SHA-256 of the secret that the browser has. */
@@ -12,6 +21,7 @@ export interface SignIn {
   readonly usedAt: Instant;
   /** When it ends, however often it is used. */
   readonly endsAt: Instant;
+  readonly confirmed?: Confirmation;
 }
 
 export interface SignedIn extends SignIn {
@@ -25,6 +35,7 @@ export interface SignInRecords {
   bySecret(secret: string): Promise<SignedIn | undefined>;
   /** Notes that it is used, unless that was noted after `since`. */
   use(secret: string, at: Instant, since: Instant): Promise<void>;
+  confirm(secret: string, confirmed: Confirmation): Promise<void>;
   /** @returns false if there is none. */
   end(secret: string): Promise<boolean>;
   /** Ends all of an account, or all but one. @returns how many. */

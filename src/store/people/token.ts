@@ -36,4 +36,6 @@ export interface TokenRecords {
   use(id: string, at: Instant, since: Instant): Promise<void>;
   /** @returns false if it was revoked already. */
   revoke(id: string, at: Instant): Promise<boolean>;
+  /** Revokes all of an account that can still be used. @returns how many. */
+  revokeAll(account: string, at: Instant): Promise<number>;
 }

@@ -1,3 +1,5 @@
+import type { Moment } from '#core/base/day';
+import { momentText } from '#core/base/day-words';
 import type { CarNumber, ClassName, DriverKey, EntryKey, SessionName } from '#core/base/ids';
 import { meant } from '#core/base/nearest';
 import { type Points, printedPoints } from '#core/base/points';
@@ -138,7 +140,15 @@ type What =
       readonly code: 'lodged-late';
       readonly kind: 'protest' | 'appeal' | 'request';
       readonly clause: string;
-      readonly until: string;
+      readonly until: Moment;
+    }
+  | { readonly code: 'result-final'; readonly document: number }
+  | {
+      readonly code: 'annulled-while-open';
+      readonly number: number;
+      readonly kind: 'protest' | 'appeal' | 'request';
+      /** The protest, appeal or request. */
+      readonly document: number;
     }
   | { readonly code: 'rests-on'; readonly number: number; readonly document: number }
   | { readonly code: 'answered-already'; readonly number: number }
@@ -251,7 +261,11 @@ export function findingText(finding: What): string {
     case 'case-decided':
       return `case ${finding.case} is decided (document ${finding.document}): does this decision replace that one, or answer an appeal?`;
     case 'lodged-late':
-      return `the time for a ${finding.kind} (${finding.clause}) was over by ${finding.until}`;
+      return `the time for ${LODGED[finding.kind]} (${finding.clause}) was over by ${momentText(finding.until)}`;
+    case 'result-final':
+      return `document ${finding.document} is a final classification, and a protest is against a provisional one: is an appeal or a request meant?`;
+    case 'annulled-while-open':
+      return `document ${finding.number} is in question by ${LODGED[finding.kind]} (document ${finding.document}): was it posted in error? If that is upheld, let the answer say replaces: ${finding.number}`;
     case 'rests-on':
       return `document ${finding.document} says what becomes of the penalty of document ${finding.number}, and would then mean none: undo it as well?`;
     case 'answered-already':
@@ -270,6 +284,8 @@ export function findingText(finding: What): string {
       return unreachable(finding);
   }
 }
+
+const LODGED = { protest: 'a protest', appeal: 'an appeal', request: 'a request' } as const;
 
 const MOST_NAMED = 3;
 

@@ -1,5 +1,6 @@
 import { roundKey } from '#core/base/ids';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
+import { decisionsOf } from '../decisions.ts';
 import { measuresOf } from '../in-force.ts';
 import type { Measure } from '../result-change.ts';
 import type { Season } from '../season.ts';
@@ -17,11 +18,7 @@ export function pointsOfCancelled(
   after: Season,
 ): readonly Problem[] {
   if (season.rounds === after.rounds) return [];
-  const decisions = [
-    ...after.decisions,
-    ...[...after.records.values()].flatMap((record) => record.decisions),
-  ];
-  return decisions.flatMap((one) =>
+  return decisionsOf(after).flatMap((one) =>
     measuresOf(after, one).flatMap((measure) =>
       measure.act === 'points' && stands(season, measure) && !stands(after, measure)
         ? pointsWithout(after, one.document, measure, cancellingIn(document, measure.round))

@@ -3,6 +3,7 @@ import { meant } from '#core/base/nearest';
 import { unreachable } from '#core/base/unreachable';
 import type { DocumentKind } from '#core/documents/kinds';
 import { type RulebookFault, rulebookFaultText } from '#core/rulebook/rulebook-fault';
+import type { Step } from '../carried.ts';
 
 /** Where in a document: keys and positions from its top. */
 export type Path = readonly (string | number)[];
@@ -26,7 +27,8 @@ type What =
   | {
       readonly code: 'carried-already';
       readonly number: number;
-      readonly state: string;
+      /** What was said of it last. */
+      readonly act: Step['act'];
       /** The decision that says so. */
       readonly document: number;
     }
@@ -81,6 +83,12 @@ const REMEDIES = {
   undone: 'undo that document as well, or post the list anew with the car in it',
 };
 
+const BECAME = {
+  activate: 'is applied',
+  serve: 'is served',
+  lift: 'is lifted',
+} as const satisfies Record<Step['act'], string>;
+
 /** The refusal as a sentence: what is wrong and what to do. */
 export function refusalText(refusal: Refusal): string {
   switch (refusal.code) {
@@ -105,7 +113,7 @@ export function refusalText(refusal: Refusal): string {
     case 'nothing-waits':
       return `no measure of document ${refusal.number} that is meant here is pending or suspended`;
     case 'carried-already':
-      return `by document ${refusal.document} the penalty of document ${refusal.number} is ${refusal.state} already`;
+      return `by document ${refusal.document} the penalty of document ${refusal.number} ${BECAME[refusal.act]} already`;
     case 'activated-nowhere':
       return `the penalty of document ${refusal.number} changes a result: say 'for' which round`;
     case 'other-car':

@@ -1,75 +1,81 @@
-import type { RoundKey } from '#core/base/ids';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
+import { type Carried, type Carrying, carriedBy, carriedIn, isCarrying, type Taken } from '../carried.ts';
 import { decisionsOf } from '../decisions.ts';
 import { numbersAt } from '../entered.ts';
-import { type Carrying, carriedBy, isCarrying, isInForceOnResult, meantBy, type Taken } from '../in-force.ts';
-import { penalties } from '../penalties.ts';
+import { inForce, isInForceOnResult } from '../in-force.ts';
 import { carOf } from '../result-change.ts';
 import type { Season } from '../season.ts';
 import { maybeRound } from './known.ts';
-import { finding, type Problem, refusal } from './problem.ts';
+import { finding, type Problem, refusal, toldAt } from './problem.ts';
 import type { Path } from './refusal.ts';
+import { reviewMeasure } from './review-measure.ts';
 
-/** What becomes of a penalty that was left pending or suspended: there must be one, and nobody may have said it before. */
-export function reviewCarrying(
+/** What becomes of a penalty that was left pending or suspended: one must still wait, and fit where it takes effect. */
+export function reviewCarrying(season: Season, document: Of<'decision'>) {
+  const carried = carriedIn(season, document);
+  return (measure: Carrying, path: Path): readonly Problem[] => {
+    const at = [...path, measure.act];
+    const { meant, past } = carried.find((one) => one.measure === measure) ?? NONE;
+    if (meant.length === 0) return [noneWaits(measure, past, at)];
+    return measure.act === 'activate'
+      ? meant.flatMap((taken) => takingEffect(season, document, taken, at))
+      : [];
+  };
+}
+const NONE: Pick<Carried, 'meant' | 'past'> = { meant: [], past: [] };
+
+/** There is none, or an earlier decision said what became of it; a penalty in force on a result is not served any more. */
+function noneWaits(measure: Carrying, past: Carried['past'], path: Path): Problem {
+  const number = carriedBy(measure);
+  const last = past.at(-1)?.steps.at(-1);
+  if (last === undefined) return refusal({ code: 'nothing-waits', number, path });
+  const { document, act } = last;
+  return refusal({ code: 'carried-already', number, act, document, path });
+}
+
+/** What is asked of the same measure where it is new, and that its car is the same. */
+function takingEffect(
   season: Season,
   document: Of<'decision'>,
-  measure: Carrying,
+  taken: Taken,
   path: Path,
 ): readonly Problem[] {
-  const at = [...path, measure.act];
-  const number = carriedBy(measure);
-  const meant = meantBy(season, document.document, measure);
-  if (meant.length === 0) return [refusal({ code: 'nothing-waits', number, path: at })];
+  const { decision, measure } = taken;
   const round = maybeRound(document.for);
-  return meant.flatMap((taken) => [
-    ...carriedAlready(season, taken, measure, at),
-    ...(measure.act === 'activate' ? inItsRound(season, taken, round, at) : []),
-  ]);
+  if (round === undefined && isInForceOnResult(measure))
+    return [refusal({ code: 'activated-nowhere', number: decision.document, path: ['for'] })];
+  const asked = { season, round, document: document.document, path };
+  const applied = inForce(measure);
+  const problems = isCarrying(applied) ? [] : reviewMeasure(asked, applied);
+  return [...problems.map((problem) => toldAt(problem, path)), ...otherCar(season, document, taken, path)];
 }
 
-/** What takes effect may be served afterwards, as places on a grid are; nothing else may follow. */
-function carriedAlready(
+/** Its number may be on another car by then. */
+function otherCar(
   season: Season,
-  { measure: one }: Taken,
-  measure: Carrying,
-  path: Path,
-): readonly Problem[] {
-  const { state, stateBy } = penalties(season).find((penalty) => penalty.measure === one) ?? {};
-  if (state === undefined || stateBy === undefined) return [];
-  if (state === 'applied' && measure.act === 'serve') return [];
-  return [refusal({ code: 'carried-already', number: carriedBy(measure), state, document: stateBy, path })];
-}
-
-/** A penalty on a result needs the round of it, and its car there. */
-function inItsRound(
-  season: Season,
+  document: Of<'decision'>,
   { decision, measure }: Taken,
-  round: RoundKey | undefined,
   path: Path,
 ): readonly Problem[] {
-  if (round === undefined) {
-    const number = decision.document;
-    return isInForceOnResult(measure) ? [refusal({ code: 'activated-nowhere', number, path: ['for'] })] : [];
-  }
   const car = carOf(measure);
-  if (car === undefined) return [];
-  const entry = numbersAt(season, round).get(car);
-  if (entry === undefined) return [refusal({ code: 'car-not-entered', car, round, path })];
+  if (car === undefined || document.for === undefined) return [];
+  const entry = numbersAt(season, maybeRound(document.for)).get(car);
   const was = numbersAt(season, maybeRound(decision.for)).get(car);
-  return entry === was ? [] : [refusal({ code: 'other-car', car, number: decision.document, path })];
+  if (entry === undefined || entry === was) return [];
+  return [refusal({ code: 'other-car', car, number: decision.document, path })];
 }
 
 /** Decisions that bring into effect, or end, what this document undoes: they would then do nothing. */
 export function restsOn(season: Season, document: OfficialDocument, after: Season): readonly Problem[] {
-  const carries = (of: Season, decision: Of<'decision'>, measure: Carrying) =>
-    meantBy(of, decision.document, measure).length > 0;
-  return decisionsOf(after).flatMap((decision) =>
-    (decision.measures ?? []).flatMap((measure) => {
-      if (!isCarrying(measure) || carries(after, decision, measure)) return [];
-      if (decision.document === document.document || !carries(season, decision, measure)) return [];
-      const path = [document.annuls === undefined ? 'replaces' : 'annuls'];
-      return [finding({ code: 'rests-on', number: carriedBy(measure), document: decision.document, path })];
-    }),
-  );
+  const path = [document.annuls === undefined ? 'replaces' : 'annuls'];
+  return decisionsOf(after).flatMap((decision) => {
+    if (decision.document === document.document) return [];
+    const before = carriedIn(season, decision);
+    return carriedIn(after, decision).flatMap(({ measure, meant }, index) => {
+      const isLost = meant.length === 0 && (before[index]?.meant.length ?? 0) > 0;
+      if (!isLost) return [];
+      const number = carriedBy(measure);
+      return [finding({ code: 'rests-on', number, document: decision.document, path })];
+    });
+  });
 }

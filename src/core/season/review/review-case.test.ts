@@ -100,7 +100,7 @@ describe('a protest', () => {
   test('is lodged in time, as far as the times are known', () => {
     expect(findings(...BOARD, provisional, { ...protest(5), posted: '2014-03-01T18:30' })).toEqual([]);
     expect(findings(...BOARD, provisional, { ...protest(5), posted: '2014-03-01T18:31' })).toEqual([
-      'posted: the time for a protest (deadlines/protest) was over by 2014-03-01T18:30',
+      'posted: the time for a protest (deadlines/protest) was over by 1 March 2014, 18:30',
     ]);
     expect(findings(...BOARD, provisional, { ...protest(5), posted: '2014-03-01' })).toEqual([]);
     const known = { after: '2014-03-01T18:00', by: '2014-03-01T19:00' };
@@ -110,9 +110,45 @@ describe('a protest', () => {
   test('has another time than an appeal', () => {
     const decided = { ...decision('fuji', { grid: 5, car: '90' }), posted: '2014-03-01T18:00' };
     expect(findings(...BOARD, decided, { ...appeal(5), posted: '2014-03-01T19:00' })).toEqual([]);
-    expect(findings(...BOARD, decided, { ...appeal(5), posted: '2014-03-01T19:01' })).toHaveLength(1);
+    expect(findings(...BOARD, decided, { ...appeal(5), posted: '2014-03-01T19:01' })).toEqual([
+      'posted: the time for an appeal (deadlines/appeal) was over by 1 March 2014, 19:00',
+    ]);
     expect(findings(...BOARD, decided, { ...protest(5), posted: '2014-03-03' })).toEqual([]);
   });
+});
+
+describe('what is lodged', () => {
+  test('is a protest against a provisional classification, and never against a final one', () => {
+    expect(findings(...BOARD, race('fuji', '90', '91'), protest(5))).toEqual([
+      'against: document 5 is a final classification, and a protest is against a provisional one: is an appeal or a request meant?',
+    ]);
+    expect(findings(...BOARD, race('fuji', '90', '91'), appeal(5))).toEqual([]);
+  });
+
+  test('names cars that are entered', () => {
+    expect(refusals(...BOARD, race('fuji', '90'), { ...protest(5), cars: ['90', '99'] })).toEqual([
+      "cars/1: car 99 is on no entry list for 'fuji': post an entry list with it first",
+    ]);
+  });
+});
+
+describe('what is annulled', () => {
+  const penalty = decision('fuji', { grid: 5, car: '90' });
+
+  test('is told where it is under protest or appeal: it would be as if never posted', () => {
+    expect(findings(...BOARD, penalty, appeal(5), annulment(5))).toEqual([
+      'annuls/0: document 5 is in question by an appeal (document 6): was it posted in error? If that is upheld, let the answer say replaces: 5',
+    ]);
+    const upheld = { ...decision('fuji', { nothing: 'upheld' }), answers: 6, replaces: 5 };
+    expect(findings(...BOARD, penalty, appeal(5), upheld)).toEqual([]);
+    expect(findings(...BOARD, penalty, appeal(5), annulment(5, 6))).toEqual([]);
+    expect(findings(...BOARD, penalty, annulment(5))).toEqual([]);
+  });
+});
+
+test('a case is known by its name, and not by the number of a document that has none', () => {
+  const alone = decision('sepang', { grid: 5, car: '90' });
+  expect(findings(...BOARD, alone, { ...decision('fuji', { grid: 5, car: '91' }), case: '5' })).toEqual([]);
 });
 
 describe('what becomes of a pending or suspended penalty', () => {
@@ -141,6 +177,42 @@ describe('what becomes of a pending or suspended penalty', () => {
     expect(refusals(...BOARD, grid, activated, decision('sepang', { serve: 5 }))).toEqual([]);
     expect(refusals(...BOARD, grid, activated, activated)).toHaveLength(1);
     expect(refusals(...BOARD, grid, activated, { ...activated, replaces: 6 })).toEqual([]);
+  });
+
+  test('is said of all that still wait, and refused only where none does', () => {
+    const several = decision(
+      'fuji',
+      { grid: 5, car: '90', state: 'pending' },
+      { penalty: 'fine', car: '90', state: 'suspended' },
+    );
+    const served = decision('sepang', { serve: 5, of: 'grid' });
+    expect(refusals(...BOARD, several, served, decision('sepang', { activate: 5 }))).toEqual([]);
+    expect(
+      refusals(
+        ...BOARD,
+        several,
+        served,
+        decision('sepang', { activate: 5 }),
+        decision('sepang', { lift: 5 }),
+      ),
+    ).toEqual(['measures/0/lift: by document 7 the penalty of document 5 is applied already']);
+  });
+
+  test('is not that it is served, once a result shows it', () => {
+    expect(
+      refusals(...BOARD, suspended, decision('sepang', { activate: 5 }), decision('sepang', { serve: 5 })),
+    ).toEqual(['measures/0/serve: by document 6 the penalty of document 5 is applied already']);
+  });
+
+  test('is asked in its new round what the same measure would be', () => {
+    const result = race('sepang', '91', ['90', 'DNS']);
+    const laps = decision('fuji', { takeLaps: 1, car: '90', state: 'suspended' });
+    expect(findings(...BOARD, laps, result, decision('sepang', { activate: 5 }))).toEqual(
+      findings(...BOARD, laps, result, decision('sepang', { takeLaps: 1, car: '90' })).map((said) =>
+        said.replace('measures/0', 'measures/0/activate'),
+      ),
+    );
+    expect(findings(...BOARD, laps, result, decision('sepang', { activate: 5 }))).toHaveLength(1);
   });
 
   test('rests on the decision that took it', () => {

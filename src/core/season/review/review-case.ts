@@ -1,15 +1,18 @@
 import type { OfficialDocument } from '#core/documents/document.schema';
+import { aboutOf } from '../about.ts';
+import { isCarrying } from '../carried.ts';
 import { type Case, cases } from '../cases.ts';
 import { deadlinesOn, isPast } from '../deadline.ts';
-import { isCarrying } from '../in-force.ts';
+import { numbersAt } from '../entered.ts';
 import type { Mark, Season } from '../season.ts';
-import { finding, type Problem } from './problem.ts';
+import { knownRound, maybeRound } from './known.ts';
+import { finding, type Problem, refusal } from './problem.ts';
 
 /* A document held against the stewards' case that it names, and a protest against the time that there was for it. */
 
 export function reviewCase(season: Season, document: OfficialDocument): readonly Problem[] {
   if (document.case === undefined) return [];
-  const found = cases(season).find(({ key }) => key === document.case);
+  const found = cases(season).find(({ key, isNamed }) => isNamed && key === document.case);
   return found === undefined ? [] : [...ofOtherRound(found, document), ...decidedAgain(found, document)];
 }
 
@@ -22,26 +25,74 @@ function ofOtherRound({ key, round, documents }: Case, document: OfficialDocumen
 }
 
 /** A second decision that neither corrects the first, nor answers anybody, nor says what became of a suspended penalty. */
-function decidedAgain({ key, documents, replaced }: Case, document: OfficialDocument): readonly Problem[] {
+function decidedAgain(
+  { key, documents, replaced, annulled }: Case,
+  document: OfficialDocument,
+): readonly Problem[] {
   if (document.kind !== 'decision' || document.answers !== undefined) return [];
   const { measures = [] } = document;
   if (measures.length > 0 && measures.every(isCarrying)) return [];
-  const before = documents.findLast((one) => one.kind === 'decision' && !replaced.has(one.document));
+  const isGone = (number: number) => replaced.has(number) || annulled.has(number);
+  const before = documents.findLast((one) => one.kind === 'decision' && !isGone(one.document));
   if (before === undefined) return [];
   return [finding({ code: 'case-decided', case: key, document: before.document, path: ['case'] })];
 }
 
+/** What is annulled is as if never posted, and with it the case: one that is upheld is answered by taking its place. */
+export function annulledWhileOpen(season: Season, document: OfficialDocument): readonly Problem[] {
+  const { annuls = [] } = document;
+  return annuls.flatMap((number, index) => {
+    const mark = season.open.find(
+      (one) => !annuls.includes(one.document) && aboutOf(season, one).has(number),
+    );
+    if (mark === undefined) return [];
+    const { kind, document: by } = mark;
+    return [finding({ code: 'annulled-while-open', number, kind, document: by, path: ['annuls', index] })];
+  });
+}
+
 type Lodged = Extract<OfficialDocument, { readonly kind: Mark['kind'] }>;
 
-/** Lodged when the time for it was over: certainly, as far as the times of both documents are known. */
-export function lodgedLate(season: Season, document: Lodged): readonly Problem[] {
+/** What is lodged: of cars that are entered, against what is still open to it, and in time. */
+export function reviewLodged(season: Season, document: Lodged): readonly Problem[] {
+  const { for: round } = document;
+  const unknown = round === undefined ? [] : knownRound(season, round, ['for']);
+  if (unknown.length > 0) return unknown;
   const against = season.board.find((posted) => posted.document === document.against);
-  if (against === undefined) return [];
+  return [
+    ...carsEntered(season, document, against),
+    ...(against === undefined
+      ? []
+      : [...againstFinal(document, against), ...late(season, document, against)]),
+  ];
+}
+
+/** In its round; else in that of what it is against. */
+function carsEntered(
+  season: Season,
+  { for: round, cars = [] }: Lodged,
+  against: OfficialDocument | undefined,
+): readonly Problem[] {
+  const at = maybeRound(round ?? (against !== undefined && 'for' in against ? against.for : undefined));
+  const numbers = numbersAt(season, at);
+  return cars.flatMap((car, index) =>
+    numbers.has(car) ? [] : [refusal({ code: 'car-not-entered', car, round: at, path: ['cars', index] })],
+  );
+}
+
+/** A classification may be protested as long as it is provisional. */
+function againstFinal({ kind }: Lodged, against: OfficialDocument): readonly Problem[] {
+  if (kind !== 'protest' || against.kind !== 'classification' || against.state !== 'final') return [];
+  return [finding({ code: 'result-final', document: against.document, path: ['against'] })];
+}
+
+/** Lodged when the time for it was over: certainly, as far as the times of both documents are known. */
+function late(season: Season, document: Lodged, against: OfficialDocument): readonly Problem[] {
   const { after, by } = document.posted;
-  const late = deadlinesOn(season, against).find(
+  const over = deadlinesOn(season, against).find(
     (one) => one.for === document.kind && isPast(one, after ?? by),
   );
-  if (late === undefined) return [];
-  const { clause, latest: until } = late;
+  if (over === undefined) return [];
+  const { clause, latest: until } = over;
   return [finding({ code: 'lodged-late', kind: document.kind, clause, until, path: ['posted'] })];
 }

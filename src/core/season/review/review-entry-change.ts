@@ -14,13 +14,14 @@ type EntryChange = Of<'entry-change'>;
 type Change = EntryChange['changes'][number];
 
 export function reviewEntryChange(season: Season, document: EntryChange, after: Season): readonly Problem[] {
-  const crews = driversIn(season, document);
+  const round = maybeRound(document.for ?? document.from);
+  const asked = { season, round, crews: driversIn(season, document) };
   const each = (review: (change: Change, path: Path) => readonly Problem[]) =>
     document.changes.flatMap((change, index) => review(change, ['changes', index]));
   return [
     ...(document.for === undefined ? [] : standingRound(season, document.for, ['for'])),
     ...(document.from === undefined ? [] : knownRound(season, document.from, ['from'])),
-    ...each((change, path) => before(season, change, document, crews, path)),
+    ...each((change, path) => before(asked, change, path)),
     ...each((change, path) => madeKnown(after, change, path)),
     ...numbersTaken(season, after, standingRounds(after, document), ({ number }) =>
       numberPath(document, number),
@@ -30,45 +31,58 @@ export function reviewEntryChange(season: Season, document: EntryChange, after: 
   ];
 }
 
+/** What there is before a change. */
+interface Before {
+  readonly season: Season;
+  readonly round: RoundKey | undefined;
+  readonly crews: Crews;
+}
+
 /** Whom and what a change names must be entered before it. */
-function before(
-  season: Season,
-  change: Change,
-  document: EntryChange,
-  crews: Crews,
-  path: Path,
-): readonly Problem[] {
-  const round = maybeRound(document.for ?? document.from);
-  const numbers = numbersAt(season, round);
-  const entered = (car: CarNumber, key: string): readonly Problem[] =>
-    numbers.has(car) ? [] : [refusal({ code: 'car-not-entered', car, round, path: [...path, key] })];
-  const inCrew = (driver: DriverKey, car: CarNumber | undefined, ...at: Path): readonly Problem[] =>
-    car !== undefined && !numbers.has(car) ? [] : driverInCrew(season, driver, crews, car, [...path, ...at]);
+function before(asked: Before, change: Change, path: Path): readonly Problem[] {
   switch (change.act) {
     case 'withdraw':
-      return entered(change.withdraw, 'withdraw');
+      return entered(asked, change.withdraw, [...path, 'withdraw']);
     case 'exchange':
-      return change.exchange.flatMap((driver, index) => inCrew(driver, undefined, 'exchange', index));
+      return change.exchange.flatMap((driver, index) =>
+        inCrew(asked, driver, undefined, [...path, 'exchange', index]),
+      );
     case 'replace':
       return [
-        ...inCrew(change.replace, change.car, 'replace'),
-        ...(change.car === undefined ? [] : entered(change.car, 'car')),
+        ...inCrew(asked, change.replace, change.car, [...path, 'replace']),
+        ...(change.car === undefined ? [] : entered(asked, change.car, [...path, 'car'])),
+      ];
+    case 'leave':
+      return [
+        ...entered(asked, change.car, [...path, 'car']),
+        ...inCrew(asked, change.leave, change.car, [...path, 'leave']),
       ];
     case 'join':
-      return entered(change.car, 'car');
-    case 'leave':
-      return [...entered(change.car, 'car'), ...inCrew(change.leave, change.car, 'leave')];
-    case 'crew':
-      return entered(change.crew, 'crew');
     case 'car':
-      return entered(change.car, 'car');
+      return entered(asked, change.car, [...path, 'car']);
+    case 'crew':
+      return entered(asked, change.crew, [...path, 'crew']);
     case 'team':
-      return entered(change.team, 'team');
+      return entered(asked, change.team, [...path, 'team']);
     case 'number':
-      return entered(change.number, 'number');
+      return entered(asked, change.number, [...path, 'number']);
     default:
       return unreachable(change);
   }
+}
+
+const entered = ({ season, round }: Before, car: CarNumber, path: Path): readonly Problem[] =>
+  numbersAt(season, round).has(car) ? [] : [refusal({ code: 'car-not-entered', car, round, path })];
+
+/** Of a car that is not entered nothing is said but that. */
+function inCrew(
+  { season, round, crews }: Before,
+  driver: DriverKey,
+  car: CarNumber | undefined,
+  path: Path,
+): readonly Problem[] {
+  if (car !== undefined && !numbersAt(season, round).has(car)) return [];
+  return driverInCrew(season, driver, crews, car, path);
 }
 
 function driverInCrew(

@@ -13,7 +13,7 @@ import type { Refusal } from './refusal.ts';
 import { reviewBulletin } from './review-bulletin.ts';
 import { reviewCalendar, reviewCalendarChange } from './review-calendar.ts';
 import { restsOn } from './review-carrying.ts';
-import { lodgedLate, reviewCase } from './review-case.ts';
+import { annulledWhileOpen, reviewCase, reviewLodged } from './review-case.ts';
 import { reviewClassification, reviewPitStops } from './review-classification.ts';
 import { reviewDecision } from './review-decision.ts';
 import { reviewDrivers } from './review-drivers.ts';
@@ -46,6 +46,7 @@ export function review(season: Season, document: OfficialDocument): Review {
     ...envelope,
     ...reviewNames(document),
     ...reviewCase(before, document),
+    ...annulledWhileOpen(season, document),
     ...reviewKind(before, document, after),
     ...(touchesCars ? keepsCars(season, document, after) : []),
     ...(undoes ? [...keptInOrder(season, document, after), ...restsOn(season, document, after)] : []),
@@ -94,10 +95,7 @@ function reviewKind(season: Season, document: OfficialDocument, after: Season): 
     case 'protest':
     case 'appeal':
     case 'request':
-      return [
-        ...(document.for === undefined ? [] : knownRound(season, document.for, ['for'])),
-        ...lodgedLate(season, document),
-      ];
+      return reviewLodged(season, document);
     case 'bulletin':
       return reviewBulletin(season, document);
     case 'standings':

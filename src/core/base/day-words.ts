@@ -1,4 +1,4 @@
-import type { Day } from '#core/base/day';
+import { type Day, dayOf, type Moment } from './day.ts';
 
 const MONTHS = [
   'January',
@@ -23,4 +23,10 @@ export function dayText(day: Day): string {
 /** `20 July`, where the year is plain. */
 export function shortDayText(day: Day): string {
   return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''}`;
+}
+
+/** `20 July 2014`, `20 July 2014, 15:00` */
+export function momentText(moment: Moment): string {
+  const time = moment.slice(11);
+  return time === '' ? dayText(dayOf(moment)) : `${dayText(dayOf(moment))}, ${time}`;
 }

@@ -1,0 +1,55 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { AnswerCache, encodingFor } from './answer-cache.ts';
+
+const MEGABYTE = 1_000_000;
+/** Of which nothing is saved by compression. */
+const noise = (bytes: number) =>
+  Array.from({ length: bytes / 8 }, () => Math.random().toString(36).slice(2, 10).padEnd(8, 'x')).join('');
+
+describe('answers that are kept', () => {
+  test('are given again as long as the board has not gone on, or at a number for ever', () => {
+    const cache = new AnswerCache();
+    const [head, fixed] = [cache.put('head', 'W/"31"', 31, 'a'), cache.put('@24', 'W/"24"', undefined, 'b')];
+    expect([cache.get('head', 31), cache.get('head', 32)]).toEqual([head, undefined]);
+    expect([cache.get('@24', 31), cache.get('@24', 32)]).toEqual([fixed, fixed]);
+  });
+
+  test('are the same in every encoding', async () => {
+    const kept = new AnswerCache().put('a', 'W/"1"', 1, 'standings '.repeat(500));
+    const text = new TextDecoder();
+    const plain = text.decode(await kept.body('identity'));
+    expect(text.decode(brotliDecompressSync(await kept.body('br')))).toBe(plain);
+    expect(text.decode(gunzipSync(await kept.body('gzip')))).toBe(plain);
+  });
+
+  test('make room for newer ones, their compressed forms counted; what was asked for last stays', async () => {
+    const cache = new AnswerCache();
+    for (let n = 0; n < 40; n++) {
+      await cache.put(`${n}`, 'W/"1"', 1, noise(1.5 * MEGABYTE)).body('br');
+      cache.get('0', 1);
+    }
+    expect(cache.size).toBeLessThanOrEqual(64 * MEGABYTE);
+    expect(cache.size).toBeGreaterThan(48 * MEGABYTE);
+    expect(cache.get('0', 1)).toBeDefined();
+    expect(cache.get('1', 1)).toBeUndefined();
+  });
+
+  test('are none if one alone would push out all others', () => {
+    const cache = new AnswerCache();
+    cache.put('small', 'W/"1"', 1, 'a');
+    expect(cache.put('large', 'W/"1"', 1, 'x'.repeat(20 * MEGABYTE)).length).toBe(20 * MEGABYTE);
+    expect([cache.get('large', 1), cache.get('small', 1)?.length]).toEqual([undefined, 1]);
+  });
+});
+
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['deflate', 'identity'],
+  [undefined, 'identity'],
+] as const)('a reader that takes %s is sent %s', (accepted, encoding) => {
+  expect(encodingFor(accepted, 5000)).toBe(encoding);
+  expect(encodingFor(accepted, 50)).toBe('identity');
+});

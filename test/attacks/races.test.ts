@@ -1,0 +1,215 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { finishPosting } from '#office/drafts/post-once';
+import { sqlDrafts } from '#store/drafts/sql-drafts';
+import { migrate } from '#store/migrate';
+import { after, type Instant, MINUTE } from '#store/people/instant';
+import { openPostgres } from '#store/postgres';
+import { sqlBoards } from '#store/sql-boards';
+import { openSqlite } from '#store/sqlite';
+import { postDue } from '../../src/server/timed-drafts.ts';
+import { newDatabase } from '../office-databases.ts';
+import { PASSWORD } from '../people.ts';
+import { served, type Visitor } from '../served.ts';
+import { type Besieged, BULLETIN, besiegedOffices, OPEN } from './besieged.ts';
+import { asBrowser, connected, hearing, request } from './wire.ts';
+
+const YAML = { type: 'application/yaml' };
+const statusesOf = (answers: readonly { readonly status: number }[], status: number) =>
+  answers.filter((told) => told.status === status).length;
+
+for (const [name, open] of Object.entries(besiegedOffices()))
+  describe(`on ${name}, of many at once`, () => {
+    let town: Besieged;
+    beforeAll(async () => {
+      town = await open();
+    });
+    afterAll(() => town.office.close());
+    const head = async () =>
+      (await town.clerk.get(`/seasons/${OPEN}/documents`)).body.documents.length as number;
+    const draft = async (by: Visitor) =>
+      (await by.post(`/seasons/${OPEN}/drafts`, { body: BULLETIN, ...YAML })).body.draft.id as string;
+
+    test('one uses a link, and the others are too late and have no account', async () => {
+      const { clerk, office } = town;
+      for (let turn = 0; turn < 3; turn++) {
+        const invited = await clerk.post('/series/alms/invitations', { body: { role: 'steward' } });
+        const secret = invited.body.link.split('#')[1];
+        const answers = await Promise.all(
+          Array.from({ length: 12 }, (_, index) => {
+            const body = { secret, name: `racer-${turn}-${index}`, shown: 'R', password: PASSWORD };
+            return office.nobody.post('/invitations/join', { body });
+          }),
+        );
+        expect([statusesOf(answers, 201), statusesOf(answers, 410)]).toEqual([1, 11]);
+      }
+      const { people } = (await clerk.get('/series/alms/people')).body;
+      expect(people.filter((one: { name: string }) => one.name.startsWith('racer')).length).toBe(3);
+    });
+
+    test('one gets a name, and one link is left', async () => {
+      const { clerk, office } = town;
+      const links = await Promise.all(
+        Array.from({ length: 6 }, () => clerk.post('/series/alms/invitations', { body: { role: 'reader' } })),
+      );
+      const answers = await Promise.all(
+        links.map(({ body: { link } }) => {
+          const body = { secret: link.split('#')[1], name: 'same-name', shown: 'S', password: PASSWORD };
+          return office.nobody.post('/invitations/join', { body });
+        }),
+      );
+      expect([statusesOf(answers, 201), statusesOf(answers, 409)]).toEqual([1, 5]);
+    });
+
+    test('one posts a draft, whoever else posts it, changes it, sets its time or throws it away', async () => {
+      let tried = 0;
+      for (let turn = 0; turn < 12; turn++) {
+        const id = await draft(town.clerk);
+        const before = await head();
+        const at = `/seasons/${OPEN}/drafts/${id}`;
+        const answers = await Promise.all(
+          [1, 2, 3].flatMap((version) => [
+            town.clerk.post(`${at}/post?version=${version}`),
+            town.clerk.post(`${at}/post?version=${version}`),
+            town.clerk.put(`${at}?version=${version}`, { body: BULLETIN, ...YAML }),
+            town.clerk.put(`${at}/time?version=${version}`, { body: { at: '2099-01-01T00:00:00Z' } }),
+          ]),
+        );
+        await Promise.all([1, 2, 3, 4, 5].map((version) => town.clerk.post(`${at}/post?version=${version}`)));
+        expect(await head(), JSON.stringify(answers.map(({ status }) => status))).toBe(before + 1);
+        tried += answers.length + 5;
+      }
+      expect(tried).toBe(204);
+    });
+
+    test('who loses a role while a request runs has lost it when all of it is there', async () => {
+      const { clerk, office } = town;
+      const half = async (by: Visitor, method: string, target: string, type: string, body: string) => {
+        const socket = await connected(office);
+        const heard = hearing(socket);
+        const headers = {
+          ...asBrowser(by),
+          'Content-Type': type,
+          'Content-Length': String(Buffer.byteLength(body)),
+        };
+        socket.write(request(method, `/api/v1${target}`, headers, body.slice(0, 10)));
+        await wait(60);
+        return async () => {
+          socket.write(body.slice(10));
+          await Promise.race([heard.ended, wait(2_000)]);
+          socket.destroy();
+          return heard.told();
+        };
+      };
+      const [late, boss] = [
+        await office.member(clerk, `late-${name.toLowerCase()}`, 'alms', 'timekeeper'),
+        await office.member(clerk, `boss-${name.toLowerCase()}`, 'alms', 'organiser'),
+      ];
+      const before = await head();
+      const invitation = JSON.stringify({ role: 'organiser', days: 30 });
+      const finishing = [
+        await half(late, 'POST', `/seasons/${OPEN}/documents`, 'application/yaml', BULLETIN),
+        await half(
+          late,
+          'POST',
+          '/tokens',
+          'application/json',
+          JSON.stringify({ name: 'x', series: 'alms', role: 'timekeeper' }),
+        ),
+        await half(boss, 'POST', '/series/alms/invitations', 'application/json', invitation),
+        await half(boss, 'PUT', `/seasons/${OPEN}/sources`, 'application/yaml', 'sources: {}\n'.padEnd(60)),
+        await half(
+          boss,
+          'PUT',
+          '/series/alms',
+          'application/json',
+          JSON.stringify({ name: 'Mine', visibility: 'members' }),
+        ),
+      ];
+      for (const [who, role] of [
+        ['late', 'timekeeper'],
+        ['boss', 'organiser'],
+      ]) {
+        const told = await clerk.delete(`/series/alms/people/${who}-${name.toLowerCase()}/roles/${role}`);
+        expect(told.status, told.text).toBe(204);
+      }
+      const answers = await Promise.all(finishing.map((finish) => finish()));
+      expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+      expect(await head()).toBe(before);
+    });
+  });
+
+test.skipIf(inject('postgres') === undefined)(
+  'two servers on one PostgreSQL post a timed draft once',
+  async () => {
+    const address = await newDatabase(inject('postgres') ?? '');
+    const one = await served(openPostgres(address));
+    await one.takeIn(`seasons/${OPEN}`, 'alms');
+    const clerk = await one.organiser();
+    const two = await served(openPostgres(address));
+    const before = (await clerk.get(`/seasons/${OPEN}/documents`)).body.documents.length;
+    for (let index = 0; index < 5; index++) {
+      const { draft } = (await clerk.post(`/seasons/${OPEN}/drafts`, { body: BULLETIN, ...YAML })).body;
+      const at = new Date(Date.now() + 100).toISOString();
+      await clerk.put(`/seasons/${OPEN}/drafts/${draft.id}/time?version=1`, { body: { at } });
+    }
+    await wait(150);
+    // Who loses the race for a number tries again at its next look.
+    for (let look = 0; look < 4; look++)
+      await Promise.all([postDue(one.office), postDue(two.office), postDue(one.office), postDue(two.office)]);
+    const board = await two.office.open.open(OPEN);
+    if (board.ok) await board.value.catchUp();
+    for (const office of [one, two])
+      expect((await office.nobody.get(`/seasons/${OPEN}/documents`)).body.documents.length).toBe(before + 5);
+    expect((await clerk.get(`/seasons/${OPEN}/drafts`)).body.drafts).toEqual([]);
+    await two.close();
+    await one.close();
+  },
+);
+
+test('a process that is killed between the board and the draft leaves neither twice nor lost what it posted', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parcferme-killed-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'office.db');
+  const database = openSqlite(file);
+  await migrate(database);
+  const [drafts, boards] = [sqlDrafts(database), sqlBoards(database)];
+  const now = new Date().toISOString() as Instant;
+  const text = `${BULLETIN}---\n${BULLETIN}`;
+  const ended: string[] = [];
+  for (const documents of [0, 2]) {
+    const id = `draft-${documents}`;
+    await drafts.add({
+      id,
+      board: `board-${documents}`,
+      text,
+      version: 1,
+      state: 'open',
+      madeBy: 'tim',
+      savedBy: 'tim',
+      savedAt: now,
+    });
+    const killed = spawnSync(process.execPath, [
+      'test/attacks/killed-poster.ts',
+      file,
+      id,
+      String(documents),
+    ]);
+    expect(killed.signal, String(killed.stderr)).toBe('SIGKILL');
+    expect((await drafts.byId(id))?.state).toBe('posting');
+    // It may still be at work: so it is left alone at first.
+    await finishPosting(drafts, (key) => boards.board(key), now);
+    expect((await drafts.byId(id))?.state).toBe('posting');
+    await finishPosting(drafts, (key) => boards.board(key), after(now, 5 * MINUTE));
+    const { state = '', posted = [], why = '' } = (await drafts.byId(id)) ?? {};
+    ended.push([state, posted.join(), why.slice(0, 60)].join('|'));
+    await finishPosting(drafts, (key) => boards.board(key), after(now, 50 * MINUTE));
+    expect((await drafts.byId(id))?.version).toBe(3);
+  }
+  expect(ended).toEqual(['open||', 'posted|1,2|']);
+  await database.close();
+});
