@@ -1,4 +1,3 @@
-import { ask } from './ask.js';
 import { askConfirmed } from './confirm.js';
 import { announce, el } from './element.js';
 import { folded, form } from './form.js';
@@ -19,6 +18,14 @@ export const TOKENS_FIELD = {
 };
 
 /** @type {Field} */
+const CURRENT_FIELD = {
+  name: 'current',
+  label: 'Password of now',
+  type: 'password',
+  autocomplete: 'current-password',
+};
+
+/** @type {Field} */
 const NEXT_FIELD = {
   name: 'next',
   label: 'New password',
@@ -28,7 +35,7 @@ const NEXT_FIELD = {
   minlength: 10,
 };
 
-/** What shows the other ways into the account once more. @param {() => Promise<void>} refreshTokens */
+/** @param {() => Promise<void>} refreshTokens */
 export function passwordChange(refreshTokens) {
   const done = el('p', { class: 'said', hidden: true });
   const isDone = async (/** @type {Ended} */ { tokens }) => {
@@ -38,40 +45,30 @@ export function passwordChange(refreshTokens) {
     announce(done.textContent);
     await refreshTokens();
   };
-  const known = form({
-    fields: [
-      { name: 'current', label: 'Password of now', type: 'password', autocomplete: 'current-password' },
-      NEXT_FIELD,
-      TOKENS_FIELD,
-    ],
-    action: 'Change it',
+  const known = changing('Change it', [CURRENT_FIELD], isDone);
+  const lost = changing('Set it by a passkey', [], isDone);
+  return [done, folded('Change the password', known), hasPasskeys() && folded('I have lost it', lost)];
+}
+
+/**
+ * @param {string} action
+ * @param {readonly Field[]} first what shows who it is; where there is nothing, a passkey does.
+ * @param {(ended: Ended) => Promise<void>} isDone
+ */
+function changing(action, first, isDone) {
+  const asked = form({
+    fields: [...first, NEXT_FIELD, TOKENS_FIELD],
+    action,
     quiet: true,
     fieldOf: ({ code }) => ({ 'wrong-password': 'current', 'password-unusable': 'next' })[code],
     send: async ({ current, next, tokens }) => {
-      const changed = await ask('PUT', '/account/password', { current, next, endTokens: tokens === 'end' });
-      if (!changed.ok) return changed.problem;
-      known.element.reset();
-      await isDone(changed.value);
-      return undefined;
-    },
-  });
-  const lost = form({
-    fields: [NEXT_FIELD, TOKENS_FIELD],
-    action: 'Set it by a passkey',
-    quiet: true,
-    fieldOf: ({ code }) => (code === 'password-unusable' ? 'next' : undefined),
-    send: async ({ next, tokens }) => {
-      const said = { next, endTokens: tokens === 'end' };
+      const said = { current, next, endTokens: tokens === 'end' };
       const changed = await askConfirmed('PUT', '/account/password', said, { byPasskey: true });
       if (!changed.ok) return changed.problem;
-      lost.element.reset();
+      asked.element.reset();
       await isDone(changed.value);
       return undefined;
     },
   });
-  return [
-    done,
-    folded('Change the password', known.element),
-    hasPasskeys() && folded('I have lost it', lost.element),
-  ];
+  return asked.element;
 }

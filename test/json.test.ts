@@ -241,6 +241,7 @@ by: office
 posted: 2026-12-12T17:40
 against: 20
 party: Blue Anchor Motorsport
+cars: 2
 ---
 kind: decision
 by: stewards

@@ -1,3 +1,5 @@
+import { PostUnknown } from './board.ts';
+
 /** What a database, or the way to it, can refuse for reasons of its own: who asks can do something about it. */
 export const DATABASE_FAULTS = [
   'full',
@@ -30,6 +32,7 @@ export class NewerDatabase extends Error {}
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof NewerDatabase) return 'newer';
+  if (error instanceof PostUnknown) return databaseFault(error.cause);
   // Of a name with several addresses, each was tried.
   if (error instanceof AggregateError) return databaseFault(error.errors[0]);
   if (isNotedAlready(error)) return 'number-was-given';

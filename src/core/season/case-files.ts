@@ -62,7 +62,7 @@ function byCase(board: Board, lasting: ReadonlySet<OfficialDocument>): ReadonlyM
     const key = keyOf(posted, keys);
     if (key === undefined) continue;
     keys.set(posted.document, key);
-    const [before] = casesBefore(posted, keys);
+    const [before] = casesOf(aimsOf(posted), posted, keys);
     const isName = lasting.has(posted) && key.startsWith(NAMED);
     if (isName && before?.startsWith('document ') && !names.has(before)) names.set(before, key);
   }
@@ -76,7 +76,7 @@ function byCase(board: Board, lasting: ReadonlySet<OfficialDocument>): ReadonlyM
 /** Its own word; else the case of what it answers, is against, takes the place of or carries; else, for what is one, itself. */
 function keyOf(posted: OfficialDocument, keys: ReadonlyMap<number, Known>): Known | undefined {
   if (posted.case !== undefined) return `case ${posted.case}`;
-  const [before] = casesBefore(posted, keys);
+  const [before] = casesOf([...aimsOf(posted), ...carriedAlone(posted)], posted, keys);
   return before ?? (BEGINNING.has(posted.kind) ? `document ${posted.document}` : undefined);
 }
 const BEGINNING: ReadonlySet<OfficialDocument['kind']> = new Set([
@@ -86,12 +86,17 @@ const BEGINNING: ReadonlySet<OfficialDocument['kind']> = new Set([
   'request',
 ]);
 
-/** The cases of the documents that it answers, is against, takes the place of, or only says what becomes of. */
-function casesBefore(posted: OfficialDocument, keys: ReadonlyMap<number, Known>): readonly Known[] {
+/** The cases of earlier documents. */
+const casesOf = (
+  numbers: readonly number[],
+  { document }: OfficialDocument,
+  keys: ReadonlyMap<number, Known>,
+): readonly Known[] => numbers.flatMap((number) => (number < document ? (keys.get(number) ?? []) : []));
+
+/** The documents that it answers, is against, or takes the place of. */
+function aimsOf(posted: OfficialDocument): readonly number[] {
   const against = 'against' in posted ? posted.against : undefined;
-  return [posted.answers, against, ...(posted.replaces ?? []), ...carriedAlone(posted)].flatMap((number) =>
-    number === undefined || number >= posted.document ? [] : (keys.get(number) ?? []),
-  );
+  return [posted.answers, against, ...(posted.replaces ?? [])].flatMap((number) => number ?? []);
 }
 
 /** The decisions whose penalties it carries, if that is all it does: with a penalty of its own it is a new case. */

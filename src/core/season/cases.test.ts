@@ -105,6 +105,9 @@ describe('a case', () => {
   test('has what says what becomes of its penalty, unless that has a penalty of its own', () => {
     const suspended = of(decision('fuji', { grid: 5, car: '90', state: 'suspended' }));
     expect(found(suspended, decision('sepang', { serve: 5 }))).toEqual(['12 decided: 5, 6']);
+    const named = { ...decision('sepang', { activate: 5 }), case: '13' };
+    const alone = decision('fuji', { grid: 5, car: '90', state: 'suspended' });
+    expect(found(alone, named)).toEqual(['document 5 decided: 5', '13 decided: 6']);
     const again = decision('sepang', { activate: 5 }, { penalty: 'fine', car: '90' });
     expect(found(suspended, again)).toEqual(['12 decided: 5', 'document 6 decided: 6']);
   });

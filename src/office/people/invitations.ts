@@ -79,7 +79,7 @@ export async function inviteFirstOrganiser(desk: PeopleDesk): Promise<string | u
 }
 
 /** How many days the link is good that is made on the machine: whoever asked for it waits for it. */
-export const RESCUED_WITHIN = 1;
+const RESCUED_WITHIN = 1;
 
 /**
  * A link by which an organiser of every series comes in, though there is one: for who runs the machine, when nobody can

@@ -21,7 +21,7 @@ import { forgetFailures } from './slowed.ts';
  */
 
 /** How many days such a link is good: whoever asked for it waits for it. */
-export const PASSWORD_LINK_DAYS = 1;
+const PASSWORD_LINK_DAYS = 1;
 
 /** The only copy of the secret that is in the link. */
 export interface NewPasswordLink {

@@ -98,6 +98,25 @@ export function refusalText(refusal: PeopleRefusal): string {
       return `you are no ${refusal.held.role} of ${refusal.held.party ?? refusal.held.series} yourself`;
     case 'no-such-series':
       return `there is no series ${refusal.series}`;
+    case 'no-such-account':
+      return `there is no account ${refusal.name}`;
+    case 'kind-not-yours':
+    case 'party-not-yours':
+    case 'by-not-yours':
+    case 'case-not-yours':
+    case 'answer-not-yours':
+    case 'undone-not-yours':
+      return postingText(refusal);
+    default:
+      // A code that is missing there does not compile.
+      return TEXTS[refusal.code];
+  }
+}
+
+type SaidOfPosting = Exclude<MayNotPost, { readonly code: keyof typeof TEXTS }>;
+
+function postingText(refusal: SaidOfPosting): string {
+  switch (refusal.code) {
     case 'kind-not-yours':
       return `no role of yours posts documents of the kind ${refusal.kind}`;
     case 'party-not-yours':
@@ -106,15 +125,12 @@ export function refusalText(refusal: PeopleRefusal): string {
       return `a team signs with its own name, and not as ${refusal.by}`;
     case 'case-not-yours':
       return `the stewards say what is of case ${refusal.case}`;
-    case 'no-such-account':
-      return `there is no account ${refusal.name}`;
     case 'answer-not-yours':
       return `no role of yours answers document ${refusal.answers}`;
     case 'undone-not-yours':
       return `only who may post document ${refusal.undone} may replace or undo it: ${refusalText(refusal.because)}`;
     default:
-      // A code that is missing there does not compile.
-      return TEXTS[refusal.code];
+      return unreachable(refusal);
   }
 }
 
