@@ -15,7 +15,7 @@ if (Object.keys(core).length === 0 || Object.keys(all).length === 0) throw new E
 const folder = mkdtempSync(path.join(tmpdir(), 'parcferme-smoke-'));
 try {
   console.log('npm pack, npm install');
-  npm(root, 'pack', '--silent', '--pack-destination', folder);
+  npm(root, 'pack', '--silent', '--ignore-scripts=false', '--pack-destination', folder);
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   npm(folder, 'install', '--silent', '--no-audit', '--no-fund', `./parcferme-${version}.tgz`);
 
