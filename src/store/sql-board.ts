@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { err, ok, type Result } from '#core/base/result';
 import {
   type Attachment,
@@ -122,6 +123,9 @@ function rowsOf(
   });
 }
 
+/** How long it is looked for what a broken connection did not tell, in milliseconds. */
+const LOOKS_FOR = 3_000;
+
 /**
  * Where the connection broke before the answer came, the documents may be there all the same: then they were posted.
  *
@@ -134,7 +138,8 @@ async function insertSurely(database: Database, rows: readonly PostedRow[]): Pro
     const fault = databaseFault(error);
     if (fault !== 'connection-lost' && fault !== 'no-answer') throw error;
     const last = rows.at(-1);
-    if (last !== undefined && (await isThere(database, last).catch(() => false))) return true;
+    const isLastThere = last !== undefined && isThere(database, last).catch(() => false);
+    if (await Promise.race([isLastThere, wait(LOOKS_FOR, false, { ref: false })])) return true;
     throw new PostUnknown('the database did not say whether it was posted', { cause: error });
   }
 }
