@@ -21,6 +21,7 @@ const MAY_IMPORT = {
     'store/drafts',
     'store/people',
     'store/sha256',
+    'store/within',
   ],
   server: [
     'core',
@@ -32,6 +33,7 @@ const MAY_IMPORT = {
     'store/drafts',
     'store/people',
     'store/sha256',
+    'store/within',
     'web',
   ],
   web: ['core'],

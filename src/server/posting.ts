@@ -1,4 +1,4 @@
-import { type Day, isBefore, type Moment } from '#core/base/day';
+import { type Day, dayOf, isBefore, type Moment } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import { unreachable } from '#core/base/unreachable';
 import type { Season } from '#core/season/season';
@@ -98,7 +98,7 @@ function forbiddenIn(
 /** Who dates a document ahead keeps all others waiting: only the organiser may, where it is tomorrow already. */
 function isAhead({ clock }: Office, { board }: Season, { drafts }: Prepared): boolean {
   const now = later(clock.now(), board.at(-1)?.posted.by);
-  return drafts.some(({ document }) => isBefore(now, document.posted.by) && document.posted.by > now);
+  return drafts.some(({ document }) => isBefore(now, document.posted.by));
 }
 
 const DATED_AHEAD: Problem = {
@@ -138,11 +138,7 @@ export const knownFor = (
   { key, season }: Pick<OpenBoard, 'key' | 'season'>,
   drafts: Prepared['drafts'],
 ): Known =>
-  knownNow(key, season) ?? {
-    key,
-    season,
-    asOf: (drafts[0]?.document.posted.by.slice(0, 10) ?? '') as Day,
-  };
+  knownNow(key, season) ?? { key, season, asOf: dayOf(drafts[0]?.document.posted.by ?? ('' as Day)) };
 
 /** Why a document was not posted. */
 export function notPosted(board: Pick<OpenBoard, 'key' | 'season'>, error: NotPosted): Problem {

@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { seriesKeyOf } from '#office/board/enrol-season';
 import { SECOND } from '#store/people/instant';
 import type { Series, SeriesRecords } from '#store/people/series';
+import { within } from '#store/within';
 
 /** How long an answer of the database holds, in milliseconds: a series that is closed to the public is closed by then. */
 const HOLDS = 2 * SECOND;
@@ -52,8 +52,7 @@ export class SeriesOf {
 
   async #ask(board: string, last: Promise<SeriesSaid> | undefined): Promise<SeriesSaid> {
     const asked = this.#read(board);
-    if (last !== undefined)
-      return Promise.race([asked.catch(() => last), wait(PATIENCE, last, { ref: false })]);
+    if (last !== undefined) return within(PATIENCE, asked, last);
     return asked.catch((error: unknown) => {
       this.#known.delete(board);
       throw error;

@@ -1,5 +1,5 @@
 import type { Result } from '#core/base/result';
-import type { DocumentKind } from '#core/documents/kinds';
+import { DOCUMENT_KINDS, type DocumentKind } from '#core/documents/kinds';
 
 /**
  * The official notice board: documents in the order of their numbers, 1, 2, 3 … and attachments by their SHA-256.
@@ -137,6 +137,10 @@ export const paddedNumber = (number: number): string => String(number).padStart(
 /** `0007-calendar-change.yaml` */
 export const documentName = (number: number, kind: DocumentKind): string =>
   `${paddedNumber(number)}-${kind}.yaml`;
+
+/** The kind that the name of a document says; undefined if no document of that number is named so. */
+export const kindNamed = (number: number, name: string): DocumentKind | undefined =>
+  DOCUMENT_KINDS.find((kind) => documentName(number, kind) === name);
 
 /** Bytes of a text, on a board or beside it: four times what a document may hold. */
 export const MOST_IN_TEXT = 8_000_000;

@@ -1,5 +1,4 @@
-import { DOCUMENT_KINDS } from '#core/documents/kinds';
-import { type BoardFault, documentName } from './board.ts';
+import { type BoardFault, kindNamed } from './board.ts';
 import { gapFaults, type ListedDocument } from './sequence.ts';
 
 /** Names that claim to be a document's: they start with a number and a dash. */
@@ -20,8 +19,7 @@ export function listDocuments(names: readonly string[]): {
 /** @returns undefined unless the name is exactly that of a document: `0007-decision.yaml`. */
 export function documentNamed(name: string): ListedDocument | undefined {
   const number = Number(NUMBERED.exec(name)?.[1]);
-  const kind = DOCUMENT_KINDS.find((kind) => documentName(number, kind) === name);
-  return kind === undefined || number === 0 ? undefined : { number, name };
+  return number === 0 || kindNamed(number, name) === undefined ? undefined : { number, name };
 }
 
 function oddName(file: string): BoardFault {

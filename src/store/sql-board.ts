@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { err, ok, type Result } from '#core/base/result';
 import {
   type Attachment,
@@ -23,6 +22,7 @@ import { databaseFault } from './database-fault.ts';
 import { postOne } from './post-one.ts';
 import { gapFaults } from './sequence.ts';
 import { sha256 } from './sha256.ts';
+import { within } from './within.ts';
 
 /** A board in the office's database, whichever that is. @param key the name of the season: `asian-le-mans-series-2014` */
 export function sqlBoard(database: Database, key: string): NoticeBoard {
@@ -138,8 +138,7 @@ async function insertSurely(database: Database, rows: readonly PostedRow[]): Pro
     const fault = databaseFault(error);
     if (fault !== 'connection-lost' && fault !== 'no-answer') throw error;
     const last = rows.at(-1);
-    const isLastThere = last !== undefined && isThere(database, last).catch(() => false);
-    if (await Promise.race([isLastThere, wait(LOOKS_FOR, false, { ref: false })])) return true;
+    if (last !== undefined && (await within(LOOKS_FOR, isThere(database, last), false))) return true;
     throw new PostUnknown('the database did not say whether it was posted', { cause: error });
   }
 }

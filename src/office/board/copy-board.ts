@@ -1,8 +1,15 @@
 import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
-import { DOCUMENT_KINDS, type DocumentKind } from '#core/documents/kinds';
+import type { DocumentKind } from '#core/documents/kinds';
 import { readDocument } from '#formats/yaml/read-document';
-import type { Attachment, BoardFault, NoticeBoard, NotPosted, PostedText } from '#store/board';
+import {
+  type Attachment,
+  type BoardFault,
+  kindNamed,
+  type NoticeBoard,
+  type NotPosted,
+  type PostedText,
+} from '#store/board';
 import { linksOf } from '#store/chain';
 
 /** What a copy did. */
@@ -63,8 +70,8 @@ function firstDifference(source: readonly PostedText[], target: readonly PostedT
     ?.number;
 }
 
-function kindOf({ name }: PostedText): DocumentKind {
-  const kind = DOCUMENT_KINDS.find((kind) => name.replace(/^\d+-/, '') === `${kind}.yaml`);
+function kindOf({ number, name }: PostedText): DocumentKind {
+  const kind = kindNamed(number, name);
   if (kind === undefined) throw new Error(`${name} names no kind of document`);
   return kind;
 }

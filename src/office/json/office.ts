@@ -1,3 +1,5 @@
+import { dayOf } from '#core/base/day';
+import { given } from '#core/base/given';
 import type { LedgerLine, Signature } from '#store/board';
 import type { DraftState, KeptDraft } from '#store/drafts/draft';
 import type { Series, Visibility } from '#store/people/series';
@@ -36,8 +38,7 @@ export function seasonListedJson(board: OpenBoard, series: string): SeasonListed
     series,
     ...(season.about === undefined ? {} : { year: season.about.year }),
     document: head,
-    ...(link === undefined ? {} : { link }),
-    ...(posted === undefined ? {} : { posted: posted.slice(0, 10) }),
+    ...given({ link, posted: posted && dayOf(posted) }),
     ...(board.faults.length === 0 ? {} : { unread: head + 1 }),
   };
 }
@@ -89,9 +90,7 @@ export function ledgerJson(board: OpenBoard, upTo: number, ledger: readonly Ledg
   const documents = Array.from({ length: upTo }, (_, index) => index + 1).flatMap((document) => {
     const text = board.text(document);
     const signed = signatures.get(document);
-    return text === undefined
-      ? []
-      : [{ document, name: text.name, link: text.link, ...(signed === undefined ? {} : { signed }) }];
+    return text === undefined ? [] : [{ document, name: text.name, link: text.link, ...given({ signed }) }];
   });
   return { season: board.key, documents };
 }
@@ -137,10 +136,7 @@ export function draftJson(draft: KeptDraft, files: readonly string[]): DraftJson
     savedBy,
     savedAt,
     files,
-    ...(postAt === undefined ? {} : { postAt }),
-    ...(postBy === undefined ? {} : { postBy }),
-    ...(why === undefined ? {} : { why }),
-    ...(posted === undefined ? {} : { posted }),
+    ...given({ postAt, postBy, why, posted }),
   };
 }
 

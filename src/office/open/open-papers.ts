@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Claim } from '#core/documents/claims.schema';
 import type { Sources } from '#core/documents/sources.schema';
 import { readClaims, readSources } from '#formats/yaml/read-document';
 import type { NoticeBoard } from '#store/board';
 import { sha256 } from '#store/sha256';
+import { within } from '#store/within';
 
 /** What lies beside a board, and a name for just this text of it. */
 export interface Papers {
@@ -28,8 +28,7 @@ export class OpenPapers {
   async now(): Promise<Papers> {
     const read = this.#read();
     const last = this.#papers;
-    if (last === undefined) return read;
-    return Promise.race([read.catch(() => last), wait(PATIENCE, last, { ref: false })]);
+    return last === undefined ? read : within(PATIENCE, read, last);
   }
 
   async #read(): Promise<Papers> {

@@ -1,3 +1,4 @@
+import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
 import { after, DAY, type Instant } from '#store/people/instant';
 import type { Invitation } from '#store/people/invitation';
@@ -108,7 +109,7 @@ function newInvitation(
 }
 
 /** Of a role, for the log. */
-export const detailsOf = ({ role, party }: RoleHeld) => ({ role, ...(party === undefined ? {} : { party }) });
+export const detailsOf = ({ role, party }: RoleHeld) => ({ role, ...given({ party }) });
 
 export const isWithinDays = (days: number, most: number): boolean =>
   Number.isInteger(days) && days >= 1 && days <= most;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#core/base/result';
 import { ledgerJson } from '#office/json/office';
 import type { OpenBoard } from '#office/open/open-board';
+import { may } from '#office/people/may';
 import { notPosted, postBrought, prepareBrought, reviewOf, reviewPosted } from '../posting.ts';
 import { notThere, type Problem } from '../problem.ts';
 import { readBrought } from '../read-body.ts';
@@ -155,8 +156,7 @@ async function getLedger(asked: Asked): Promise<Result<Reply, Problem>> {
   const { board, series, moment } = found.value;
   const known = board.known(moment);
   if (!known.ok) return err(notThere(known.error));
-  const isMember =
-    asked.who?.roles.some((held) => held.series === series.key || held.series === '*') === true;
+  const isMember = may(asked.who, 'read-members', series.key);
   const ledger = isMember ? await board.board.ledger() : ok([]);
   const upTo = known.value.season.board.at(-1)?.document ?? 0;
   return ok({

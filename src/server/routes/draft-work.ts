@@ -16,8 +16,6 @@ import { timeBody } from './draft.schema.ts';
 
 interface FoundDraft extends BoardAsked {
   readonly draft: KeptDraft;
-  /** Names of the files beside it. */
-  readonly files: readonly string[];
 }
 
 type Handled = Promise<Result<Reply, Problem>>;
@@ -30,7 +28,7 @@ export async function onDraft(asked: Asked, work: (found: FoundDraft) => Handled
   const draft = await office.drafts.byId(path.draft ?? '');
   if (draft === undefined || draft.board !== found.value.board.key || !maySee(asked, found.value, draft))
     return err({ code: 'no-such-draft', title: 'there is no such draft', detail: 'drafts lists them' });
-  return work({ ...found.value, draft, files: await office.drafts.fileNames(draft.id) });
+  return work({ ...found.value, draft });
 }
 
 const maySee = ({ who }: Asked, { series }: BoardAsked, { madeBy }: KeptDraft): boolean =>
@@ -60,16 +58,19 @@ export async function add(asked: Asked): Handled {
   const tooMuch = await tooManyDrafts(office, draft);
   if (tooMuch !== undefined) return err(tooMuch);
   await office.drafts.add(draft, files);
-  const reply = await keptReply(asked, { ...found.value, draft, files: files.map(({ name }) => name) });
+  const reply = await keptReply(asked, { ...found.value, draft });
   const address = `/api/v1/seasons/${draft.board}/drafts/${draft.id}`;
   return reply.ok ? ok({ ...reply.value, status: 201, headers: { Location: address } }) : reply;
 }
 
 /** A draft with a fresh review: the board may have gone on since it was written. */
-export async function keptReply({ office }: Asked, { draft, files: names, board }: FoundDraft): Handled {
-  const told = draftJson(draft, names);
-  if (draft.state === 'posted') return ok({ body: { draft: told } satisfies DraftKeptJson });
+export async function keptReply({ office }: Asked, { draft, board }: FoundDraft): Handled {
   const files = await office.drafts.files(draft.id);
+  const told = draftJson(
+    draft,
+    files.map(({ name }) => name),
+  );
+  if (draft.state === 'posted') return ok({ body: { draft: told } satisfies DraftKeptJson });
   const prepared = await prepareBrought(office, board, { text: draft.text, files });
   const body: DraftKeptJson = prepared.ok
     ? { draft: told, review: reviewOf(board, prepared.value) }
@@ -113,7 +114,7 @@ async function save(
     ...changed,
   };
   if (!(await office.drafts.replace(next, files))) return err(changedMeanwhile(draft));
-  return keptReply(asked, { ...found, draft: next, files: await office.drafts.fileNames(id) });
+  return keptReply(asked, { ...found, draft: next });
 }
 
 /** Whether it is the version that was seen, and nobody is posting it or has: who changed that would have it posted again. */
@@ -153,7 +154,8 @@ export async function readFile({ office, path }: Asked, { draft }: FoundDraft): 
 
 export async function removeFile(asked: Asked, found: FoundDraft): Handled {
   const name = asked.path.name ?? '';
-  return found.files.includes(name) ? save(asked, found, {}, { remove: [name] }) : err(NO_FILE);
+  const names = await asked.office.drafts.fileNames(found.draft.id);
+  return names.includes(name) ? save(asked, found, {}, { remove: [name] }) : err(NO_FILE);
 }
 
 const NO_FILE: Problem = { code: 'no-such-attachment', title: 'there is no such file beside the draft' };
