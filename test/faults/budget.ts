@@ -1,4 +1,4 @@
-/** Whether tests of faults try all they can: `npm run faults`. Otherwise they are as long as a person waits for `npm test`. */
+/** Whether tests of faults try all they can: `npm run faults`. Otherwise they are as long as a person waits for one file. */
 const isWhole = process.env.PARCFERME_FAULTS === 'whole';
 
 /** How often something is tried. */
