@@ -9,10 +9,12 @@ const MAY_IMPORT = {
   'core/timing': ['core/base', 'core/rulebook'],
   'core/scoring': ['core/base', 'core/rulebook', 'core/season'],
   'core/title': ['core/base', 'core/rulebook', 'core/season', 'core/scoring'],
+  answers: ['core'],
   formats: ['core'],
   store: ['core'],
   office: [
     'core',
+    'answers',
     'formats',
     'store/board',
     'store/boards',
@@ -25,6 +27,7 @@ const MAY_IMPORT = {
   ],
   server: [
     'core',
+    'answers',
     'formats',
     'office',
     'store/board',
@@ -36,8 +39,8 @@ const MAY_IMPORT = {
     'store/within',
     'web',
   ],
-  web: ['core'],
-  cli: ['core', 'formats', 'store', 'office', 'server', 'web'],
+  web: ['core', 'answers'],
+  cli: ['core', 'answers', 'formats', 'store', 'office', 'server', 'web'],
 };
 
 /** Where only types may come from: a season is made of documents, so who reads a season names their types. */
@@ -49,7 +52,7 @@ const MAY_TAKE_TYPES_FROM = {
 /** The package's own two doors, `parcferme` and `parcferme/node`. */
 const DOORS = {
   index: ['core'],
-  node: ['core', 'formats', 'store', 'office', 'server', 'web'],
+  node: ['core', 'answers', 'formats', 'store', 'office', 'server', 'web'],
 };
 
 /** Where a package may be used. A package that is not here may be used by tests only. */

@@ -18,6 +18,18 @@ import { folderBoard } from '#store/folder';
 export const readSeason = (folder: string): Promise<Result<SeasonReading, readonly SeasonFault[]>> =>
   readSeasonOf(folderBoard(folder));
 
+export { type AuditJson, auditJson } from '#answers/audit';
+export { type CalendarJson, calendarJson } from '#answers/calendar';
+export { type DiffJson, diffJson } from '#answers/diff';
+export { type EntriesJson, entriesJson } from '#answers/entries';
+export { type ExplainJson, explainJson } from '#answers/explain';
+// The answers of the command line as data: what `--json` prints.
+export { type Known, knownNow } from '#answers/known';
+export { type BoardJson, boardJson, type DocumentJson, documentJson } from '#answers/notice-board';
+export { type RoundPageJson, roundPageJson } from '#answers/round';
+export { type StandingsJson, standingsJson } from '#answers/standings';
+export { type StewardsJson, stewardsJson } from '#answers/stewards';
+export type { UnsettledJson } from '#answers/unsettled';
 // Texts.
 export { type Fault, faultText } from '#formats/yaml/fault';
 export {
@@ -30,20 +42,8 @@ export {
 export { writeDocument } from '#formats/yaml/write-document';
 // Drafts: read, reviewed, posted.
 export { type Desk, type Draft, type DraftDocument, readDraft } from '#office/draft';
-export { type AuditJson, auditJson } from '#office/json/audit';
-export { type CalendarJson, calendarJson } from '#office/json/calendar';
-export { type DiffJson, diffJson } from '#office/json/diff';
-export { type EntriesJson, entriesJson } from '#office/json/entries';
-export { type ExplainJson, explainJson } from '#office/json/explain';
-// The answers of the command line as data: what `--json` prints.
-export { type Known, knownNow } from '#office/json/known';
-export { type BoardJson, boardJson, type DocumentJson, documentJson } from '#office/json/notice-board';
 export { boardReviewJson, type ReviewJson, reviewJson } from '#office/json/review';
-export { type RoundPageJson, roundPageJson } from '#office/json/round';
 export { type SeasonJson, seasonJson } from '#office/json/season';
-export { type StandingsJson, standingsJson } from '#office/json/standings';
-export { type StewardsJson, stewardsJson } from '#office/json/stewards';
-export type { UnsettledJson } from '#office/json/unsettled';
 export { postDraft } from '#office/post-draft';
 export { placesOn } from '#office/posted-places';
 export type { SeasonFault } from '#office/read-posted';

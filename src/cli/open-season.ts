@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Known } from '#answers/known';
 import { dayOf } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import type { Claim } from '#core/documents/claims.schema';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { Sources } from '#core/documents/sources.schema';
 import { emptySeason, fold } from '#core/season/fold';
-import type { Known } from '#office/json/known';
 import { type KnownThen, knownThen } from '#office/named/moment-named';
 import { readSeasonOnce } from '#office/season-shelf';
 import type { NoticeBoard, Paper } from '#store/board';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { listed } from '#answers/words';
 import { type Act, MAY } from '#office/people/may';
-import { listed } from '#office/words';
 import { ROLES } from '#store/people/role';
 import { packageFolder } from './package-files.ts';
 import { PROBLEM_CODES } from './problem.ts';

@@ -1,3 +1,4 @@
+import { type Known, knownNow } from '#answers/known';
 import { type Day, dayOf, isBefore, type Moment } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import { unreachable } from '#core/base/unreachable';
@@ -6,7 +7,6 @@ import { faultText } from '#formats/yaml/fault';
 import { onBoard } from '#office/board/on-board';
 import { type NotPosted, type Prepared, postPrepared, prepare } from '#office/board/post-documents';
 import type { Desk } from '#office/draft';
-import { type Known, knownNow } from '#office/json/known';
 import { reviewJson } from '#office/json/review';
 import type { OpenBoard } from '#office/open/open-board';
 import { may } from '#office/people/may';

@@ -1,5 +1,5 @@
+import { auditJson, claimsBy } from '#answers/audit';
 import { audit } from '#core/scoring/audit';
-import { auditJson, claimsBy } from '#office/json/audit';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
 import { answer, EXIT } from '../outcome.ts';

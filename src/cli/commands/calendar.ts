@@ -1,4 +1,4 @@
-import { calendarJson } from '#office/json/calendar';
+import { calendarJson } from '#answers/calendar';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
 import { answer } from '../outcome.ts';

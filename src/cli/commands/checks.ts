@@ -1,7 +1,7 @@
+import { checksJson } from '#answers/checks';
+import { roundName } from '#answers/names';
 import { calendar } from '#core/season/calendar';
 import { checks, checksAt } from '#core/season/check';
-import { checksJson } from '#office/json/checks';
-import { roundName } from '#office/json/names';
 import { roundNamed } from '#office/named/round-named';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';

@@ -1,10 +1,10 @@
+import { diffJson } from '#answers/diff';
 import { err, ok, type Result } from '#core/base/result';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { diff } from '#core/scoring/diff';
 import type { AsOf } from '#core/season/as-of';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
-import { diffJson } from '#office/json/diff';
 import { aroundNamed } from '#office/named/moment-named';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';

@@ -1,5 +1,5 @@
-import { entriesJson } from '#office/json/entries';
-import { roundName } from '#office/json/names';
+import { entriesJson } from '#answers/entries';
+import { roundName } from '#answers/names';
 import { roundNamed } from '#office/named/round-named';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';

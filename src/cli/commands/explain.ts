@@ -1,5 +1,5 @@
+import { explainJson } from '#answers/explain';
 import { unsettledFor } from '#core/scoring/unsettled';
-import { explainJson } from '#office/json/explain';
 import { explanationsFor } from '#office/named/explanations-for';
 import { titleNamed } from '#office/named/titles-named';
 import { command } from '../command.ts';

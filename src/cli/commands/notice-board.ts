@@ -1,4 +1,4 @@
-import { boardJson, documentJson } from '#office/json/notice-board';
+import { boardJson, documentJson } from '#answers/notice-board';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';
 import { answer, EXIT, failure } from '../outcome.ts';

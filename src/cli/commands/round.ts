@@ -1,4 +1,4 @@
-import { roundPageJson } from '#office/json/round';
+import { roundPageJson } from '#answers/round';
 import { roundNamed } from '#office/named/round-named';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';

@@ -1,7 +1,7 @@
+import { shortName } from '#answers/names';
+import { standingsJson } from '#answers/standings';
+import { unsettledOf } from '#answers/unsettled';
 import { allStandings } from '#core/scoring/standings';
-import { shortName } from '#office/json/names';
-import { standingsJson } from '#office/json/standings';
-import { unsettledOf } from '#office/json/unsettled';
 import { AFTER_FLAG } from '../after.ts';
 import { command } from '../command.ts';
 import { answer } from '../outcome.ts';

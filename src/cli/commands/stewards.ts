@@ -1,6 +1,6 @@
+import { nowIn } from '#answers/known';
+import { stewardsJson } from '#answers/stewards';
 import { ok } from '#core/base/result';
-import { nowIn } from '#office/json/known';
-import { stewardsJson } from '#office/json/stewards';
 import { caseNamed } from '#office/named/case-named';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';

@@ -1,12 +1,12 @@
+import { shortName } from '#answers/names';
+import { titlesJson } from '#answers/title';
+import { outlooks } from '#answers/title/outlook';
 import type { TitleKey } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import type { Season } from '#core/season/season';
 import type { OddsAsked, TitleOdds } from '#core/title/odds/odds';
 import type { Assumptions } from '#core/title/remaining';
 import { titleState } from '#core/title/state';
-import { shortName } from '#office/json/names';
-import { titlesJson } from '#office/json/title';
-import { outlooks } from '#office/title/outlook';
 import { AFTER_FLAG } from '../after.ts';
 import { command } from '../command.ts';
 import { shippedRulebooks } from '../libraries.ts';

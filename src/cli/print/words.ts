@@ -1,10 +1,10 @@
+import { listed, numberText, ordinal, pointsWord } from '#answers/words';
 import type { Moment } from '#core/base/day';
 import { momentText } from '#core/base/day-words';
 import { type Points, printedPoints } from '#core/base/points';
-import { listed, numberText, ordinal, pointsWord } from '#office/words';
 
+export { counted, listed, numberText, ordinal, pointsText, sentence } from '#answers/words';
 export { dayText, shortDayText } from '#core/base/day-words';
-export { counted, listed, numberText, ordinal, pointsText, sentence } from '#office/words';
 
 /** When a document was posted: a day, or what is known of it: `by 9 May 2014`. */
 export function postedText({

@@ -1,3 +1,4 @@
+import { contenderName, roundName } from '#answers/names';
 import { lookup } from '#core/base/lookup';
 import { NO_POINTS, type Points, printedPoints, readPoints, subtractPoints } from '#core/base/points';
 import type { Claim } from '#core/documents/claims.schema';
@@ -7,7 +8,6 @@ import type { Award } from '#core/scoring/awarded';
 import type { Explanation } from '#core/scoring/explain';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { contenderName, roundName } from '#office/json/names';
 import { listed, numberText, pointsCell } from '../print/words.ts';
 
 /** Why the board gives another figure: the sums behind it, and what may have led the publication astray. */

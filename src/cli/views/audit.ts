@@ -1,3 +1,5 @@
+import { claimsBy } from '#answers/audit';
+import { contenderName, roundName } from '#answers/names';
 import { titleKey } from '#core/base/ids';
 import { printedPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
@@ -6,8 +8,6 @@ import { type AuditLine, audit } from '#core/scoring/audit';
 import { rulebookAt } from '#core/season/calendar';
 import { contenderOf } from '#core/season/contender';
 import type { Season } from '#core/season/season';
-import { claimsBy } from '#office/json/audit';
-import { contenderName, roundName } from '#office/json/names';
 import type { Opened } from '../open-season.ts';
 import type { Page } from '../print/page.ts';
 import { bold, dim, type Span, type Text } from '../print/text.ts';

@@ -1,7 +1,7 @@
+import { roundName } from '#answers/names';
 import { unreachable } from '#core/base/unreachable';
 import type { Of } from '#core/documents/document.schema';
 import type { Season } from '#core/season/season';
-import { roundName } from '#office/json/names';
 import type { Row } from '../print/columns.ts';
 import { bold, type Text } from '../print/text.ts';
 import { dayText, listed } from '../print/words.ts';

@@ -1,9 +1,9 @@
+import type { CalendarJson, RoundJson, StepJson } from '#answers/calendar';
+import { roundName, shortName } from '#answers/names';
 import type { Day } from '#core/base/day';
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { Season } from '#core/season/season';
-import type { CalendarJson, RoundJson, StepJson } from '#office/json/calendar';
-import { roundName, shortName } from '#office/json/names';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,5 +1,5 @@
+import type { CalendarJson } from '#answers/calendar';
 import type { CalendarRound } from '#core/season/calendar';
-import type { CalendarJson } from '#office/json/calendar';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,8 +1,8 @@
+import { driverName } from '#answers/names';
 import type { Answer, CheckAnswer } from '#core/season/answer';
 import { rulebookAt } from '#core/season/calendar';
 import { checks } from '#core/season/check';
 import type { Season } from '#core/season/season';
-import { driverName } from '#office/json/names';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import type { Style } from '../print/style.ts';

@@ -1,3 +1,5 @@
+import { driverName, runBy } from '#answers/names';
+import { firstInClass } from '#answers/winners';
 import { isTimed, QUALIFYING } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
 import { marksOn } from '#core/scoring/marks';
@@ -5,8 +7,6 @@ import { printedPlace } from '#core/scoring/places';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
 import { deadlinesOn } from '#core/season/deadline';
 import type { Season } from '#core/season/season';
-import { driverName, runBy } from '#office/json/names';
-import { firstInClass } from '#office/json/winners';
 import type { Column, Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,10 +1,10 @@
+import { driverName, numberedName, roundName, runBy, shortName } from '#answers/names';
 import { subtractPoints } from '#core/base/points';
 import type { Changes, Difference, EnteredLine, RankLine, ResultLine } from '#core/scoring/diff';
 import { isUnchanged } from '#core/scoring/diff';
 import type { CalendarRound } from '#core/season/calendar';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { driverName, numberedName, roundName, runBy, shortName } from '#office/json/names';
 import type { Column, Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import type { Style } from '../print/style.ts';

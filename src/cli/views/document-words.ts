@@ -1,8 +1,8 @@
+import { keyName, roundName } from '#answers/names';
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { DocumentKind } from '#core/documents/kinds';
 import type { Season } from '#core/season/season';
-import { keyName, roundName } from '#office/json/names';
 import { listed } from '../print/words.ts';
 
 /** What a document of each kind is called, one and several. */

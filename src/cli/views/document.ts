@@ -1,10 +1,10 @@
+import { roundName } from '#answers/names';
+import { around, undoneBy } from '#answers/notice-board';
 import { lookup } from '#core/base/lookup';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { Sources } from '#core/documents/sources.schema';
 import { diff } from '#core/scoring/diff';
 import type { Season } from '#core/season/season';
-import { roundName } from '#office/json/names';
-import { around, undoneBy } from '#office/json/notice-board';
 import { columnWidths, type Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import { table } from '../print/table.ts';

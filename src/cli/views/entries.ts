@@ -1,8 +1,8 @@
+import type { CarJson, ClassEntriesJson, EntriesJson, EntryJson } from '#answers/entries';
+import { roundName } from '#answers/names';
+import type { RemarkJson } from '#answers/remarks';
 import { calendar } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import type { CarJson, ClassEntriesJson, EntriesJson, EntryJson } from '#office/json/entries';
-import { roundName } from '#office/json/names';
-import type { RemarkJson } from '#office/json/remarks';
 import { columnWidths, type Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,3 +1,4 @@
+import { numberedName, shortName } from '#answers/names';
 import { RACE } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import type { AwardLine, Explanation } from '#core/scoring/explain';
@@ -7,7 +8,6 @@ import { unsettledFor } from '#core/scoring/unsettled';
 import { type CalendarRound, rulebookAt } from '#core/season/calendar';
 import { type Starter, starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
-import { numberedName, shortName } from '#office/json/names';
 import { cellWidth, columnWidths, type Row, type Widths } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

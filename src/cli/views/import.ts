@@ -1,3 +1,4 @@
+import { shortName } from '#answers/names';
 import type { CarNumber, RoundKey } from '#core/base/ids';
 import type { Season } from '#core/season/season';
 import type { SheetCar } from '#core/timing/sheet';
@@ -7,7 +8,6 @@ import type { MatchedCar } from '#office/import/match-cars';
 import { carWords, problemText } from '#office/import/problem-text';
 import { problemsIn, proposalsIn, strangersIn, unplacedIn } from '#office/import/understood';
 import { type Wait, waitText } from '#office/import/waits';
-import { shortName } from '#office/json/names';
 import type { DraftReview } from '#office/review-draft';
 import type { Opened } from '../open-season.ts';
 import type { Row } from '../print/columns.ts';

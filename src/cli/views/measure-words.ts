@@ -1,3 +1,4 @@
+import { driverName, numberedName } from '#answers/names';
 import type { EntryKey } from '#core/base/ids';
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import { lookup } from '#core/base/lookup';
@@ -8,7 +9,6 @@ import { contenderOf } from '#core/season/contender';
 import { personOf } from '#core/season/entered';
 import { type Measure, stateOf } from '#core/season/result-change';
 import type { Season } from '#core/season/season';
-import { driverName, numberedName } from '#office/json/names';
 import { unbroken } from '../print/text.ts';
 import { counted, listed, signedPointsText } from '../print/words.ts';
 

@@ -1,4 +1,4 @@
-import { type Remarked, remarks } from '#office/json/remarks';
+import { type Remarked, remarks } from '#answers/remarks';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,8 +1,8 @@
+import { undoneBy } from '#answers/notice-board';
+import { doubtsOn } from '#answers/remarks';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { standing } from '#core/season/fold';
 import type { Season } from '#core/season/season';
-import { undoneBy } from '#office/json/notice-board';
-import { doubtsOn } from '#office/json/remarks';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,8 +1,8 @@
+import { driverName } from '#answers/names';
 import { unreachable } from '#core/base/unreachable';
 import type { Reason } from '#core/scoring/scope';
 import type { Unscored } from '#core/scoring/unscored';
 import type { Season } from '#core/season/season';
-import { driverName } from '#office/json/names';
 import { isOut, OUT_WORDS } from './result.ts';
 
 /** Why a car or a driver scores nothing for a title in a round. */

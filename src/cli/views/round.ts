@@ -1,3 +1,5 @@
+import { entriesJson } from '#answers/entries';
+import { keyName } from '#answers/names';
 import { printRaceLength } from '#core/base/race-length';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { sessionsOf } from '#core/scoring/award';
@@ -5,8 +7,6 @@ import type { CheckAnswer } from '#core/season/answer';
 import { calendar } from '#core/season/calendar';
 import { checksAt } from '#core/season/check';
 import { type Round, recordOf, type Season } from '#core/season/season';
-import { entriesJson } from '#office/json/entries';
-import { keyName } from '#office/json/names';
 import type { Opened } from '../open-season.ts';
 import type { Row } from '../print/columns.ts';
 import { heading, type Page, section } from '../print/page.ts';

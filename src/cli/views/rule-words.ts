@@ -1,10 +1,10 @@
+import { driverName } from '#answers/names';
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import { printRaceLength } from '#core/base/race-length';
 import { unreachable } from '#core/base/unreachable';
 import type { Check } from '#core/rulebook/rulebook';
 import type { Because } from '#core/season/answer';
 import type { Season } from '#core/season/season';
-import { driverName } from '#office/json/names';
 import { counted, listed } from '../print/words.ts';
 import { boundText } from './award-words.ts';
 

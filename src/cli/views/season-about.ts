@@ -1,8 +1,8 @@
+import { doubtsOn } from '#answers/remarks';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { DOCUMENT_KINDS } from '#core/documents/kinds';
 import { calendar } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { doubtsOn } from '#office/json/remarks';
 import { refusedOn, reviewBoard } from '#office/review-board';
 import type { Opened } from '../open-season.ts';
 import type { Page } from '../print/page.ts';

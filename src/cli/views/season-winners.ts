@@ -1,3 +1,5 @@
+import { contenderName, driverName, numberedName, runBy, shortName } from '#answers/names';
+import { classRank, winners } from '#answers/winners';
 import { RACE, type RoundKey } from '#core/base/ids';
 import { subtractPoints } from '#core/base/points';
 import { prizes } from '#core/scoring/prizes';
@@ -5,9 +7,7 @@ import { allStandings } from '#core/scoring/standings';
 import type { Row as Ranked, Standings } from '#core/scoring/table';
 import { unsettled, unsettledFor } from '#core/scoring/unsettled';
 import type { Season } from '#core/season/season';
-import { contenderName, driverName, numberedName, runBy, shortName } from '#office/json/names';
 import { leadersOf } from '#office/json/season';
-import { classRank, winners } from '#office/json/winners';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,9 +1,9 @@
+import { entriesJson } from '#answers/entries';
+import { isOver } from '#answers/is-over';
 import { isPractice } from '#core/base/ids';
 import { allStandings } from '#core/scoring/standings';
 import { type Unsettled, unsettled } from '#core/scoring/unsettled';
 import { calendar } from '#core/season/calendar';
-import { entriesJson } from '#office/json/entries';
-import { isOver } from '#office/json/is-over';
 import type { Opened } from '../open-season.ts';
 import { heading, type Page, section } from '../print/page.ts';
 import type { Text } from '../print/text.ts';

@@ -1,10 +1,10 @@
+import { numberedName } from '#answers/names';
 import { subtractPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { Criterion } from '#core/rulebook/rulebook';
 import type { Explanation } from '#core/scoring/explain';
 import type { Row } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
-import { numberedName } from '#office/json/names';
 import { listed, ordinal, pointsText } from '../print/words.ts';
 
 /** Who shares the rank, and what separates it from the next above and below. */

@@ -1,9 +1,9 @@
+import { contenderCountry, contenderName } from '#answers/names';
 import type { RoundKey } from '#core/base/ids';
 import type { Cell } from '#core/scoring/cells';
 import { isDropped, type Row as Ranked, type Standings } from '#core/scoring/table';
 import { type Unsettled, unsettledFor } from '#core/scoring/unsettled';
 import type { Season } from '#core/season/season';
-import { contenderCountry, contenderName } from '#office/json/names';
 import { type Column, columnWidths, type Row, startOf, type Widths } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,10 +1,10 @@
+import { driverName, roundName, runBy } from '#answers/names';
+import { byDriver, byEntry, byOther, otherName, penaltiesOf } from '#answers/stewards';
 import type { Moment } from '#core/base/day';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
 import { type Case, type CaseState, cases } from '#core/season/cases';
 import { type Penalty, penalties } from '#core/season/penalties';
 import type { Season } from '#core/season/season';
-import { driverName, roundName, runBy } from '#office/json/names';
-import { byDriver, byEntry, byOther, otherName, penaltiesOf } from '#office/json/stewards';
 import type { Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import type { Style } from '../print/style.ts';

@@ -1,11 +1,11 @@
+import { roundName } from '#answers/names';
+import { oddsNote } from '#answers/title/odds-words';
+import type { TitleOutlook } from '#answers/title/outlook';
+import { unsettledOf } from '#answers/unsettled';
 import type { Unsettled } from '#core/scoring/unsettled';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { type Assumptions, type OpenRound, remaining } from '#core/title/remaining';
-import { roundName } from '#office/json/names';
-import { unsettledOf } from '#office/json/unsettled';
-import { oddsNote } from '#office/title/odds-words';
-import type { TitleOutlook } from '#office/title/outlook';
 import type { Page } from '../print/page.ts';
 import { dim, type Text, unbroken } from '../print/text.ts';
 import { listed, shortDayText } from '../print/words.ts';

@@ -1,9 +1,9 @@
+import { contenderName } from '#answers/names';
+import { becauseText } from '#answers/title/because-words';
+import { oddsCell } from '#answers/title/odds-words';
+import { stillIn, type TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
 import type { Standing } from '#core/title/verdict';
-import { contenderName } from '#office/json/names';
-import { becauseText } from '#office/title/because-words';
-import { oddsCell } from '#office/title/odds-words';
-import { stillIn, type TitleOutlook } from '#office/title/outlook';
 import type { Column, Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,5 +1,5 @@
+import type { TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
-import type { TitleOutlook } from '#office/title/outlook';
 import type { Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,7 +1,7 @@
+import { oddsCell } from '#answers/title/odds-words';
+import type { TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
 import { isWon } from '#core/title/verdict';
-import { oddsCell } from '#office/title/odds-words';
-import type { TitleOutlook } from '#office/title/outlook';
 import type { Column, Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,9 +1,9 @@
+import { type GridMark, type NeedsGrid, needsGrid } from '#answers/title/needs-grid';
+import { carOf, type NeedsWords } from '#answers/title/needs-words';
+import { shortContender } from '#answers/title/title-names';
 import type { Season } from '#core/season/season';
 import type { Needs } from '#core/title/needs';
 import type { TitleState } from '#core/title/verdict';
-import { type GridMark, type NeedsGrid, needsGrid } from '#office/title/needs-grid';
-import { carOf, type NeedsWords } from '#office/title/needs-words';
-import { shortContender } from '#office/title/title-names';
 import type { Column, Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

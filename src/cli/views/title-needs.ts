@@ -1,8 +1,14 @@
+import { numberedName, roundName } from '#answers/names';
+import {
+  type ConditionWords,
+  carOf,
+  type NeedsWords,
+  needsWords,
+  WHATEVER,
+} from '#answers/title/needs-words';
+import type { TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
 import type { TitleState } from '#core/title/verdict';
-import { numberedName, roundName } from '#office/json/names';
-import { type ConditionWords, carOf, type NeedsWords, needsWords, WHATEVER } from '#office/title/needs-words';
-import type { TitleOutlook } from '#office/title/outlook';
 import type { Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,6 +1,6 @@
+import { oddsCell } from '#answers/title/odds-words';
+import type { TitleOutlook } from '#answers/title/outlook';
 import type { Standing } from '#core/title/verdict';
-import { oddsCell } from '#office/title/odds-words';
-import type { TitleOutlook } from '#office/title/outlook';
 import type { Column } from '../print/columns.ts';
 import { dim, type Text, unbroken } from '../print/text.ts';
 

@@ -1,6 +1,6 @@
+import { changesTexts, changeText, outcomeText } from '#answers/title/otherwise-words';
+import type { TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
-import { changesTexts, changeText, outcomeText } from '#office/title/otherwise-words';
-import type { TitleOutlook } from '#office/title/outlook';
 import type { Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import { table } from '../print/table.ts';

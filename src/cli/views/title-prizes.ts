@@ -1,6 +1,6 @@
+import { contenderName, teamName } from '#answers/names';
+import type { TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
-import { contenderName, teamName } from '#office/json/names';
-import type { TitleOutlook } from '#office/title/outlook';
 import type { Row } from '../print/columns.ts';
 import { bold, dim, type Text, unbroken } from '../print/text.ts';
 

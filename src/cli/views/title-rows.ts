@@ -1,9 +1,9 @@
+import { numberedName, teamName } from '#answers/names';
+import { shortContenders } from '#answers/title/title-names';
 import { NO_POINTS, subtractPoints } from '#core/base/points';
 import { unsettledFor } from '#core/scoring/unsettled';
 import type { Season } from '#core/season/season';
 import { type Group, isWon, type Standing, type State, type TitleState } from '#core/title/verdict';
-import { numberedName, teamName } from '#office/json/names';
-import { shortContenders } from '#office/title/title-names';
 import { type Span, spansOf, styled, type Text, unbroken } from '../print/text.ts';
 import { listed, pointsCell } from '../print/words.ts';
 import { signs } from './unsettled.ts';

@@ -1,6 +1,6 @@
+import type { TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
 import type { Assumptions } from '#core/title/remaining';
-import type { TitleOutlook } from '#office/title/outlook';
 import type { Page } from '../print/page.ts';
 import type { Text } from '../print/text.ts';
 import { assumedLines } from './title-assumed.ts';

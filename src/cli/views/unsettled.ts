@@ -1,3 +1,4 @@
+import { roundName } from '#answers/names';
 import { dayOf, type Moment } from '#core/base/day';
 import type { RoundKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
@@ -5,7 +6,6 @@ import type { OpenMatter, ProvisionalResult, Unsettled } from '#core/scoring/uns
 import { rulebookAt } from '#core/season/calendar';
 import type { Deadline } from '#core/season/deadline';
 import type { Season } from '#core/season/season';
-import { roundName } from '#office/json/names';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,3 +1,29 @@
+import type { AuditJson, AuditLineJson } from '#answers/audit';
+import type { CalendarJson, RoundJson, StepJson } from '#answers/calendar';
+import type { ChecksJson } from '#answers/checks';
+import type { DiffJson, RankJson } from '#answers/diff';
+import type { ClassEntriesJson, EntriesJson, EntryJson } from '#answers/entries';
+import type { AwardJson, ContenderJson, ExplainJson, NeighbourJson, UnscoredJson } from '#answers/explain';
+import type { PointsJson } from '#answers/known';
+import type { BoardJson, DocumentJson } from '#answers/notice-board';
+import type { RemarkJson } from '#answers/remarks';
+import type { CheckJson, ResultJson, RoundPageJson, SessionJson } from '#answers/round';
+import type { AdjustmentJson, RoundCellJson, RowJson, StandingsJson, TitleJson } from '#answers/standings';
+import type { CaseJson, PenaltyJson, StewardsJson } from '#answers/stewards';
+import type {
+  AssumesJson,
+  BoundJson,
+  ChanceJson,
+  GroupJson,
+  NeedsJson,
+  OddsJson,
+  OtherwiseJson,
+  PrizeStateJson,
+  TitleOutlookJson,
+  TitlesJson,
+} from '#answers/title';
+import type { ConditionWords } from '#answers/title/needs-words';
+import type { DeadlineJson, UnsettledJson } from '#answers/unsettled';
 import type { RaceLength } from '#core/base/race-length';
 import type { documentSchemas, Of, OfficialDocument } from '#core/documents/document.schema';
 import type { Rulebook, Section } from '#core/rulebook/rulebook';
@@ -8,21 +34,12 @@ import type { State } from '#core/title/verdict';
 import type { Signature } from '#store/board';
 import type { NumberedNote } from '#store/people/log';
 import type { Broken } from '../board/broken.ts';
-import type { ConditionWords } from '../title/needs-words.ts';
-import type { AuditJson, AuditLineJson } from './audit.ts';
 import type { BackupJson } from './backup.ts';
-import type { CalendarJson, RoundJson, StepJson } from './calendar.ts';
-import type { ChecksJson } from './checks.ts';
 import type { ColumnsJson } from './columns.ts';
 import type { CopiedBoardJson, CopiedJson } from './copied.ts';
-import type { DiffJson, RankJson } from './diff.ts';
-import type { ClassEntriesJson, EntriesJson, EntryJson } from './entries.ts';
-import type { AwardJson, ContenderJson, ExplainJson, NeighbourJson, UnscoredJson } from './explain.ts';
 import type { ImportedDraftJson, ImportJson } from './import.ts';
-import type { PointsJson } from './known.ts';
 import type { LetInJson } from './let-in.ts';
 import type { NewJson } from './new.ts';
-import type { BoardJson, DocumentJson } from './notice-board.ts';
 import type {
   AllSeriesJson,
   DraftJson,
@@ -58,26 +75,9 @@ import type {
   TokensJson,
   WhoJson,
 } from './people.ts';
-import type { RemarkJson } from './remarks.ts';
 import type { ReviewJson } from './review.ts';
-import type { CheckJson, ResultJson, RoundPageJson, SessionJson } from './round.ts';
 import type { LeadersJson, PrizeJson, SeasonJson } from './season.ts';
 import type { ServingJson } from './serving.ts';
-import type { AdjustmentJson, RoundCellJson, RowJson, StandingsJson, TitleJson } from './standings.ts';
-import type { CaseJson, PenaltyJson, StewardsJson } from './stewards.ts';
-import type {
-  AssumesJson,
-  BoundJson,
-  ChanceJson,
-  GroupJson,
-  NeedsJson,
-  OddsJson,
-  OtherwiseJson,
-  PrizeStateJson,
-  TitleOutlookJson,
-  TitlesJson,
-} from './title.ts';
-import type { DeadlineJson, UnsettledJson } from './unsettled.ts';
 import type { VerifiedBoardJson, VerifyJson, Vouched } from './verify.ts';
 
 /*

@@ -1,3 +1,4 @@
+import type { Known } from '#answers/known';
 import { given } from '#core/base/given';
 import type { Imported } from '../import/import-files.ts';
 import type { FileDoubt, ImportedSession } from '../import/import-session.ts';
@@ -12,7 +13,6 @@ import {
 } from '../import/understood.ts';
 import { type Wait, waitText } from '../import/waits.ts';
 import type { DraftReview } from '../review-draft.ts';
-import type { Known } from './known.ts';
 import type { DraftJson } from './office.ts';
 import { type ReviewJson, reviewJson } from './review.ts';
 

@@ -1,7 +1,7 @@
+import { type DiffJson, diffJson } from '#answers/diff';
+import { type Known, type KnownJson, knownJson } from '#answers/known';
 import type { DraftReview } from '../review-draft.ts';
 import type { Reviewed } from '../reviewed.ts';
-import { type DiffJson, diffJson } from './diff.ts';
-import { type Known, type KnownJson, knownJson } from './known.ts';
 
 /** A draft held against a board, and what it changes; or the board held against itself. */
 export interface ReviewJson extends KnownJson {

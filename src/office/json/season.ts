@@ -1,3 +1,13 @@
+import { type AuditLineJson, auditJson } from '#answers/audit';
+import { type CalendarJson, calendarJson } from '#answers/calendar';
+import { type ClassEntriesJson, entriesJson } from '#answers/entries';
+import { isOver } from '#answers/is-over';
+import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from '#answers/known';
+import { contenderName, driverName, runBy, teamName } from '#answers/names';
+import { doubtsOn } from '#answers/remarks';
+import { standingsJson, type TitleJson } from '#answers/standings';
+import { type UnsettledJson, unsettledJson } from '#answers/unsettled';
+import { type ClassWinner, winners } from '#answers/winners';
 import { given } from '#core/base/given';
 import { titleKey } from '#core/base/ids';
 import type { Claim } from '#core/documents/claims.schema';
@@ -10,16 +20,6 @@ import { rulebookAt } from '#core/season/calendar';
 import { standing } from '#core/season/fold';
 import type { Mark, Season } from '#core/season/season';
 import { refusedOn, reviewBoard } from '../review-board.ts';
-import { type AuditLineJson, auditJson } from './audit.ts';
-import { type CalendarJson, calendarJson } from './calendar.ts';
-import { type ClassEntriesJson, entriesJson } from './entries.ts';
-import { isOver } from './is-over.ts';
-import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
-import { contenderName, driverName, runBy, teamName } from './names.ts';
-import { doubtsOn } from './remarks.ts';
-import { standingsJson, type TitleJson } from './standings.ts';
-import { type UnsettledJson, unsettledJson } from './unsettled.ts';
-import { type ClassWinner, winners } from './winners.ts';
 
 /** The whole season at once. */
 export interface SeasonJson extends KnownJson {

@@ -1,10 +1,10 @@
+import { contenderName } from '#answers/names';
 import type { TitleKey } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { type Explanation, explain } from '#core/scoring/explain';
 import { standings } from '#core/scoring/standings';
 import type { Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
-import { contenderName } from '../json/names.ts';
 import { meant, type NotThere } from './not-there.ts';
 
 /** What makes the points of a contender, by its key, its number, or any known spelling of a name; of everybody where nothing is said. */

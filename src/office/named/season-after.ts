@@ -1,10 +1,10 @@
+import { shortName } from '#answers/names';
 import { RACE } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { afterRound } from '#core/season/after-round';
 import { calendar } from '#core/season/calendar';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Round, Season } from '#core/season/season';
-import { shortName } from '../json/names.ts';
 import type { NotThere } from './not-there.ts';
 import { roundNamed } from './round-named.ts';
 

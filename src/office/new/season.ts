@@ -1,7 +1,7 @@
+import { keyName } from '#answers/names';
 import type { DocumentKind } from '#core/documents/kinds';
 import type { Posting } from '#store/board';
 import { sha256 } from '#store/sha256';
-import { keyName } from '../json/names.ts';
 import { exampleClassifications, exampleDrivers, exampleEntries } from './example.ts';
 import { newRulebook } from './rulebook.ts';
 import { type NewRound, type NewSeason, quoted, seasonName } from './said.ts';

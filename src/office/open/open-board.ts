@@ -1,10 +1,10 @@
+import type { Known } from '#answers/known';
 import { dayOf } from '#core/base/day';
 import { ok, type Result } from '#core/base/result';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
 import type { NoticeBoard, PostedText } from '#store/board';
-import type { Known } from '../json/known.ts';
 import { knownThen } from '../named/moment-named.ts';
 import type { NotThere } from '../named/not-there.ts';
 import type { SeasonFault } from '../read-posted.ts';

@@ -1,14 +1,15 @@
+import { diffJson } from '#answers/diff';
+import { explainJson } from '#answers/explain';
+import type { Known } from '#answers/known';
+import { documentJson } from '#answers/notice-board';
+import { standingsJson } from '#answers/standings';
+import { stewardsJson } from '#answers/stewards';
+import { titlesJson } from '#answers/title';
+import { outlooks } from '#answers/title/outlook';
 import type { roundKey } from '#core/base/ids';
 import { ok, type Result } from '#core/base/result';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Answers } from '#office/json/answers';
-import { diffJson } from '#office/json/diff';
-import { explainJson } from '#office/json/explain';
-import type { Known } from '#office/json/known';
-import { documentJson } from '#office/json/notice-board';
-import { standingsJson } from '#office/json/standings';
-import { stewardsJson } from '#office/json/stewards';
-import { titlesJson } from '#office/json/title';
 import { caseNamed } from '#office/named/case-named';
 import { explanationsFor } from '#office/named/explanations-for';
 import { aroundNamed } from '#office/named/moment-named';
@@ -18,7 +19,6 @@ import { seasonAfter } from '#office/named/season-after';
 import { titleNamed, titlesNamed } from '#office/named/titles-named';
 import type { OpenBoard } from '#office/open/open-board';
 import type { Papers } from '#office/open/open-papers';
-import { outlooks } from '#office/title/outlook';
 
 /** What is asked of a season, as it was known at a moment. */
 export interface ReadAsked {

@@ -1,12 +1,12 @@
+import { auditJson, claimsBy } from '#answers/audit';
+import { calendarJson } from '#answers/calendar';
+import { checksJson } from '#answers/checks';
+import { entriesJson } from '#answers/entries';
+import { boardJson } from '#answers/notice-board';
+import { roundPageJson } from '#answers/round';
 import { ok, type Result } from '#core/base/result';
 import { checks, checksAt } from '#core/season/check';
 import type { Answers } from '#office/json/answers';
-import { auditJson, claimsBy } from '#office/json/audit';
-import { calendarJson } from '#office/json/calendar';
-import { checksJson } from '#office/json/checks';
-import { entriesJson } from '#office/json/entries';
-import { boardJson } from '#office/json/notice-board';
-import { roundPageJson } from '#office/json/round';
 import { seasonJson } from '#office/json/season';
 import type { NotThere } from '#office/named/not-there';
 import type { Parameter, Tag } from '../route.ts';

@@ -2,7 +2,7 @@ import { NO_POINTS, type Points, printedPoints, subtractPoints } from '#core/bas
 import { unreachable } from '#core/base/unreachable';
 import type { Season } from '#core/season/season';
 import type { Because, Rival, Standing } from '#core/title/verdict';
-import { roundName } from '../json/names.ts';
+import { roundName } from '../names.ts';
 import { listed, numberText, pointsText, sentence } from '../words.ts';
 import { obstaclesText } from './obstacle-words.ts';
 import { scenarioText } from './scenario-words.ts';

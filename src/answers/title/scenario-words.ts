@@ -5,7 +5,7 @@ import type { Row, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
 import { type RoundResult, resultOf } from '#core/title/needs';
 import { type RoundOutcome, type Scenario, seasonAfter } from '#core/title/outcome';
-import { roundName } from '../json/names.ts';
+import { roundName } from '../names.ts';
 import { counted, listed, ordinal } from '../words.ts';
 import { extraText } from './result-words.ts';
 import { type Outlook, shortContender } from './title-names.ts';

@@ -1,7 +1,7 @@
 import { unreachable } from '#core/base/unreachable';
 import type { Season } from '#core/season/season';
 import type { Change, Otherwise } from '#core/title/otherwise';
-import { roundName } from '../json/names.ts';
+import { roundName } from '../names.ts';
 import { listed } from '../words.ts';
 import { type Outlook, shortContenders } from './title-names.ts';
 

@@ -1,6 +1,6 @@
 import type { Season } from '#core/season/season';
 import type { TitleState } from '#core/title/verdict';
-import { contenderName } from '../json/names.ts';
+import { contenderName } from '../names.ts';
 
 /** A title, and who may win it. */
 export type Outlook = Pick<TitleState, 'title' | 'for' | 'contenders' | 'remaining'>;

@@ -8,7 +8,7 @@ import { allTitles } from '#core/title/state';
 import type { TitleState } from '#core/title/verdict';
 import { whatItTakes } from '#core/title/what-it-takes';
 import { folderBoard } from '#store/folder';
-import { readSeason } from '../read-season.ts';
+import { readSeason } from '#office/read-season';
 import { besideOf, type CarResult, carKey, NO_PLACE } from './car-result.ts';
 import { type LimitRange, limitRange } from './limit-ranges.ts';
 import { limitsText } from './limit-words.ts';

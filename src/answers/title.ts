@@ -6,13 +6,13 @@ import { documentsOf } from '#core/title/outcome';
 import type { Assumptions } from '#core/title/remaining';
 import { remaining } from '#core/title/remaining';
 import type { Because, Standing, State, TitleState } from '#core/title/verdict';
-import { becauseText } from '../title/because-words.ts';
-import { type ConditionWords, needsWords } from '../title/needs-words.ts';
-import { oddsOf } from '../title/odds-words.ts';
-import { changeText, outcomeText } from '../title/otherwise-words.ts';
-import type { TitleOutlook } from '../title/outlook.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName, teamName } from './names.ts';
+import { becauseText } from './title/because-words.ts';
+import { type ConditionWords, needsWords } from './title/needs-words.ts';
+import { oddsOf } from './title/odds-words.ts';
+import { changeText, outcomeText } from './title/otherwise-words.ts';
+import type { TitleOutlook } from './title/outlook.ts';
 import { type UnsettledJson, unsettledJsonOf } from './unsettled.ts';
 
 /** Who can still win each title. A contract for other programs, as that of the standings. */

@@ -9,7 +9,7 @@ import {
   rules,
   season,
   seasonDecision,
-} from '../../../test/board.ts';
+} from '../../test/board.ts';
 import { entriesJson } from './entries.ts';
 import { stewardsJson } from './stewards.ts';
 
