@@ -131,8 +131,8 @@ export default {
       {},
     ),
     forbid(
-      'the core and the pages take only types from *.schema and *.reader',
-      { path: '^src/(core|web)/', pathNot: [BRINGS_ZOD, TEST] },
+      'the core, answers and pages take only types from *.schema and *.reader',
+      { path: '^src/(core|answers|web)/', pathNot: [BRINGS_ZOD, TEST] },
       { path: `^src/.*${BRINGS_ZOD}`, dependencyTypesNot: ['type-only'] },
     ),
     forbid(

@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#core/base/day';
-import {
-  appeal,
-  decision,
-  entries,
-  race,
-  rounds,
-  rules,
-  season,
-  seasonDecision,
-} from '../../test/board.ts';
+import { appeal, decision, entries, race, rounds, rules, season, seasonDecision } from '../../test/board.ts';
 import { entriesJson } from './entries.ts';
 import { stewardsJson } from './stewards.ts';
 

@@ -38,4 +38,5 @@ export function oddsNote(
   ].join(' ');
 }
 
-const numberText = (number: number): string => number.toLocaleString('en');
+/** With a comma between thousands. */
+const numberText = (number: number): string => String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
