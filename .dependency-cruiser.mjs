@@ -72,6 +72,8 @@ const MAY_USE = {
   hono: ['server/'],
   '@hono/node-server': ['server/'],
   pino: ['cli/serve/'],
+  preact: ['web/'],
+  'preact-render-to-string': ['web/'],
 };
 
 /** What may touch the machine: files, clock, network. */

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     // One realm for all files: ten times faster. Tests own no global state, so they have nothing to leak.
     isolate: false,
     // Every core: much of the time goes into waiting for programs and browsers that the tests start.

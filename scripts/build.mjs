@@ -52,6 +52,7 @@ async function bundle(entries, dir, external) {
     // Some packages have a module beside a script that finds its parts as it runs, where a bundle has none.
     resolve: { mainFields: ['module', 'main'] },
     tsconfig: false,
+    transform: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     treeshake: true,
   });
   const { output } = await build.write({

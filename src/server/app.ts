@@ -15,6 +15,7 @@ import type { Office } from './office.ts';
 import { type Problem, problemJson, statusOf } from './problem.ts';
 import { requestProblem } from './request-problem.ts';
 import { API, type Asked, type Reply, type Route } from './route.ts';
+import { PAGE_ROUTE } from './routes/page-routes.ts';
 import { secured } from './secured.ts';
 import { siteFiles } from './site.ts';
 import { type Who, whoSends } from './who.ts';
@@ -52,6 +53,8 @@ export function createApp(
     const path = `${API}${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
     app.on(route.method.toUpperCase(), path, (context) => answered({ office, atOnce }, route, context));
   }
+  for (const path of ['/seasons/:season', '/seasons/:season/:page{.+}'])
+    app.get(path, (context) => answered({ office, atOnce }, PAGE_ROUTE, context));
   app.notFound((context) => {
     const page = isForPeople(context) ? site.get('/not-found') : undefined;
     return page === undefined

@@ -1,9 +1,10 @@
 import { driverName } from '#answers/names';
+import { isOut } from '#core/base/out';
 import { unreachable } from '#core/base/unreachable';
 import type { Reason } from '#core/scoring/scope';
 import type { Unscored } from '#core/scoring/unscored';
 import type { Season } from '#core/season/season';
-import { isOut, OUT_WORDS } from './result.ts';
+import { OUT_WORDS } from './result.ts';
 
 /** Why a car or a driver scores nothing for a title in a round. */
 export function reasonText(season: Season, reason: Reason): string {

@@ -1,5 +1,5 @@
 import { RACE } from '#core/base/ids';
-import type { Out } from '#core/base/out';
+import { isOut, type Out } from '#core/base/out';
 import { NO_POINTS } from '#core/base/points';
 import type { Cell } from '#core/scoring/cells';
 import type { Style } from '../print/style.ts';
@@ -24,8 +24,6 @@ const OUT_STYLES = {
   WD: 'dim',
   DNQ: 'dim',
 } as const satisfies Record<Out, Style>;
-
-export const isOut = (result: string): result is Out => Object.hasOwn(OUT_WORDS, result);
 
 const PODIUM: readonly Style[] = ['gold', 'silver', 'bronze'];
 

@@ -1,3 +1,4 @@
+import { leadersOf } from '#answers/leaders';
 import { contenderName, driverName, numberedName, runBy, shortName } from '#answers/names';
 import { classRank, winners } from '#answers/winners';
 import { RACE, type RoundKey } from '#core/base/ids';
@@ -7,7 +8,6 @@ import { allStandings } from '#core/scoring/standings';
 import type { Row as Ranked, Standings } from '#core/scoring/table';
 import { unsettled, unsettledFor } from '#core/scoring/unsettled';
 import type { Season } from '#core/season/season';
-import { leadersOf } from '#office/json/season';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';

@@ -1,4 +1,5 @@
 import { contenderCountry, contenderName } from '#answers/names';
+import { roundHeads } from '#answers/round-heads';
 import type { RoundKey } from '#core/base/ids';
 import type { Cell } from '#core/scoring/cells';
 import { isDropped, type Row as Ranked, type Standings } from '#core/scoring/table';
@@ -11,7 +12,6 @@ import { bold, dim, type Span, spansOf, styled, type Text, widthOf } from '../pr
 import { pointsCell, signedPoints } from '../print/words.ts';
 import { padded } from '../print/wrap.ts';
 import { cellStyle, lapMark, poleMark } from './result.ts';
-import { roundHeads } from './round-heads.ts';
 import { standingsLegend } from './standings-legend.ts';
 import { ofNoRound, ofRound, signs, signsOf } from './unsettled.ts';
 

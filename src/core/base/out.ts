@@ -5,6 +5,8 @@
 export const OUTS = ['Ret', 'DNS', 'DSQ', 'NC', 'WD', 'EX', 'DNQ'] as const;
 export type Out = (typeof OUTS)[number];
 
+export const isOut = (result: string): result is Out => (OUTS as readonly string[]).includes(result);
+
 const NO_START: ReadonlySet<Out | undefined> = new Set<Out>(['DNS', 'WD', 'DNQ', 'EX']);
 
 /**

@@ -3,6 +3,7 @@ import { type CalendarJson, calendarJson } from '#answers/calendar';
 import { type ClassEntriesJson, entriesJson } from '#answers/entries';
 import { isOver } from '#answers/is-over';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from '#answers/known';
+import { leadersOf } from '#answers/leaders';
 import { contenderName, driverName, runBy, teamName } from '#answers/names';
 import { doubtsOn } from '#answers/remarks';
 import { standingsJson, type TitleJson } from '#answers/standings';
@@ -14,7 +15,6 @@ import type { Claim } from '#core/documents/claims.schema';
 import type { Of } from '#core/documents/document.schema';
 import { prizes } from '#core/scoring/prizes';
 import { standings } from '#core/scoring/standings';
-import type { Row } from '#core/scoring/table';
 import { unsettled } from '#core/scoring/unsettled';
 import { rulebookAt } from '#core/season/calendar';
 import { standing } from '#core/season/fold';
@@ -110,10 +110,6 @@ function aboutJson(season: Season): SeasonJson['about'] {
   } = season.about ?? {};
   return { name, series, year, organiser, ...given({ edition, family, defending }) };
 }
-
-/** The first of a title, as far as anybody has points. */
-export const leadersOf = (rows: readonly Row[]): readonly Row[] =>
-  rows.filter(({ position, points }) => position === 1 && points > 0);
 
 function leadersJson(season: Season): readonly LeadersJson[] {
   const final = isOver(season);

@@ -59,10 +59,10 @@ const unreadOf = ({ head, faults }: OpenBoard): Record<string, string> =>
   faults.length === 0 ? {} : { 'Parcferme-Unread': String(head + 1) };
 
 /** Whoever keeps an answer asks whether it is still the one: a mended bug must reach it. */
-const cachingOf = ({ visibility }: Series) => ({
+export const cachingOf = ({ visibility }: Series) => ({
   'Cache-Control': visibility === 'public' ? 'public, no-cache' : 'private, no-cache',
 });
 
 /** Weak, since the same answer is sent in several encodings. */
-const etagOf = ({ edition }: Office, number: number, papers: string | undefined): string =>
+export const etagOf = ({ edition }: Office, number: number, papers: string | undefined): string =>
   `W/"${number}-${edition}${papers === undefined ? '' : `-${papers.slice(0, 12)}`}"`;

@@ -1,5 +1,5 @@
-import { shortName } from '#answers/names';
 import type { CalendarRound } from '#core/season/calendar';
+import { shortName } from './names.ts';
 
 /** The rounds as heads of a table: INJ, FUJ, SHA; with the number where that does not tell two apart: SI1, SI2. */
 export function roundHeads(

@@ -1,0 +1,14 @@
+import type { ComponentChildren } from 'preact';
+import type { PageName, PlaceOf } from './place.ts';
+import type { Reading } from './reading.ts';
+
+/** A page as it is drawn: what its window is called, what it says of itself, and what stands on it. */
+export interface Drawn {
+  readonly title: string;
+  /** In a sentence, for search engines and whoever is sent the address. */
+  readonly description: string;
+  readonly body: ComponentChildren;
+}
+
+/** Draws a page; undefined where the season has nothing of that name. */
+export type Draw<Page extends PageName> = (reading: Reading, place: PlaceOf<Page>) => Drawn | undefined;

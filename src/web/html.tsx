@@ -1,0 +1,65 @@
+import { headOf } from '#core/season/season';
+import type { Drawn } from './drawn.ts';
+import type { Reading } from './reading.ts';
+import { SeasonPage } from './season-page.tsx';
+
+/** A page whole, as a server sends it and a folder keeps it: complete without any script. */
+export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly drawn: Drawn }) => {
+  const { words, known, head, links } = reading;
+  const name = known.season.about?.season ?? known.key;
+  const title = drawn.title === name ? name : `${drawn.title} – ${name}`;
+  return (
+    <html lang={words.language}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)" />
+        <meta name="description" content={drawn.description} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={drawn.description} />
+        <meta property="og:type" content="website" />
+        <link rel="icon" href={`${links.files}icon.svg`} type="image/svg+xml" />
+        <link rel="stylesheet" href={`${links.files}style.css`} />
+        <link rel="stylesheet" href={`${links.files}season.css`} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {words.skip}
+        </a>
+        <div class="band" aria-hidden="true" />
+        <header class="masthead">
+          <a class="name" href={links.home}>
+            Parc Fermé
+          </a>
+          {links.site.length > 0 && (
+            <nav aria-label={words.site.pages}>
+              <ul>
+                {links.site.map(({ href, text }) => (
+                  <li key={href}>
+                    <a href={href}>{text}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </header>
+        <div
+          id="season"
+          data-season={known.key}
+          data-at={headOf(known.season)}
+          data-head={head}
+          data-board={links.board}
+        >
+          <SeasonPage reading={reading} drawn={drawn} />
+        </div>
+        <p id="live" class="unseen" aria-live="polite" />
+        <footer class="foot">
+          <p>{words.footer}</p>
+        </footer>
+      </body>
+    </html>
+  );
+};

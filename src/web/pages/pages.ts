@@ -1,0 +1,22 @@
+import type { Draw, Drawn } from '../drawn.ts';
+import type { PageName, Place } from '../place.ts';
+import type { Reading } from '../reading.ts';
+import { drawReasons } from './reasons.tsx';
+import { drawSeason } from './season.tsx';
+import { drawStandings } from './standings.tsx';
+import { drawTable } from './table.tsx';
+
+const PAGES: { readonly [Page in PageName]?: Draw<Page> } = {
+  season: drawSeason,
+  standings: drawStandings,
+  table: drawTable,
+  reasons: drawReasons,
+};
+
+/** Draws the page of a place; undefined where the season has nothing of that name. */
+export function drawn(reading: Reading): Drawn | undefined {
+  const draw = PAGES[reading.place.page] as
+    | ((reading: Reading, place: Place) => Drawn | undefined)
+    | undefined;
+  return draw?.(reading, reading.place);
+}

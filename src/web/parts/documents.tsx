@@ -1,0 +1,46 @@
+import { documentTitle } from '../document-title.ts';
+import { postedText } from '../format.ts';
+import type { Reading } from '../reading.ts';
+
+interface Props {
+  readonly reading: Reading;
+  readonly numbers: readonly number[];
+}
+
+/** `14, 20`, each of which leads to its document. */
+export const DocumentLinks = ({ reading, numbers }: Props) => (
+  <span class="docs">
+    {numbers.map((number, index) => (
+      <>
+        {index > 0 && ', '}
+        <a
+          href={reading.links.to({ page: 'document', number: String(number) })}
+          aria-label={reading.words.documentNumber(number)}
+        >
+          {number}
+        </a>
+      </>
+    ))}
+  </span>
+);
+
+/** Documents with their titles and when they were posted. */
+export const DocumentList = ({ reading, numbers }: Props) => {
+  const { words, known, links } = reading;
+  const wanted = new Set(numbers);
+  return (
+    <ol class="papers">
+      {known.season.board
+        .filter(({ document }) => wanted.has(document))
+        .map((document) => (
+          <li key={document.document} value={document.document}>
+            <span class="num">{document.document}</span>
+            <a href={links.to({ page: 'document', number: String(document.document) })}>
+              {documentTitle(words, known.season, document)}
+            </a>
+            <time>{postedText(words, document.posted)}</time>
+          </li>
+        ))}
+    </ol>
+  );
+};

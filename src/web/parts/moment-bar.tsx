@@ -1,0 +1,74 @@
+import { headOf } from '#core/season/season';
+import { documentTitle } from '../document-title.ts';
+import { postedText } from '../format.ts';
+import type { Reading } from '../reading.ts';
+
+/** The moment as of which a page is drawn, and the way to any other: by a slide, or a document at a time. */
+export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
+  const { words, known, head, links } = reading;
+  const { season } = known;
+  const at = headOf(season);
+  const document = season.board.at(-1);
+  const isPast = at < head;
+  return (
+    <form
+      class={isPast ? 'moment past' : 'moment'}
+      method="get"
+      action={links.at(head)}
+      aria-label={words.moment.name}
+    >
+      <p class="what">
+        <strong>
+          {words.moment.asKnown} {words.moment.of(at, head)}
+        </strong>{' '}
+        {document !== undefined && (
+          <>
+            <span class="day">{postedText(words, document.posted)}</span>{' '}
+            <a href={links.to({ page: 'document', number: String(at) })}>
+              {documentTitle(words, season, document)}
+            </a>
+          </>
+        )}
+      </p>
+      <p class="way">
+        <Step href={at > 1 ? links.at(at - 1) : undefined} name={words.moment.earlier} sign="‹" rel="prev" />
+        <input
+          type="range"
+          name="at"
+          min={1}
+          max={head}
+          value={at}
+          aria-label={words.moment.slide}
+          aria-valuetext={words.moment.of(at, head)}
+        />
+        <button type="submit" class="go">
+          {words.moment.go}
+        </button>
+        <Step href={at < head ? links.at(at + 1) : undefined} name={words.moment.later} sign="›" rel="next" />
+        {isPast && (
+          <a class="now" href={links.at(head)}>
+            {words.moment.now}
+          </a>
+        )}
+      </p>
+    </form>
+  );
+};
+
+interface StepProps {
+  readonly href: string | undefined;
+  readonly name: string;
+  readonly sign: string;
+  readonly rel: string;
+}
+
+const Step = ({ href, name, sign, rel }: StepProps) =>
+  href === undefined ? (
+    <span class="step" aria-hidden="true">
+      {sign}
+    </span>
+  ) : (
+    <a class="step" href={href} rel={rel} aria-label={name} title={name}>
+      {sign}
+    </a>
+  );

@@ -1,0 +1,72 @@
+import { contenderName } from '#answers/names';
+import { roundHeads } from '#answers/round-heads';
+import { printedPoints } from '#core/base/points';
+import { progress } from '#core/scoring/progress';
+import type { Standings } from '#core/scoring/table';
+import { numberText } from '../format.ts';
+import type { Reading } from '../reading.ts';
+import { LineChart, type Series } from './line-chart.tsx';
+
+/** Points and ranks after each round, of those who have any. */
+export const ProgressCharts = ({
+  reading,
+  table,
+}: {
+  readonly reading: Reading;
+  readonly table: Standings;
+}) => {
+  const { words } = reading;
+  const after = progress(reading.known.season, table.title);
+  if (after.length < 2) return null;
+  const heads = roundHeads(after.map(({ round }) => round));
+  const text = (value: number) => numberText(words, value);
+  return (
+    <div class="charts">
+      <LineChart
+        words={words}
+        title={words.standings.pointsByRound}
+        heads={heads}
+        series={seriesOf(reading, table, after, 'points')}
+        text={text}
+      />
+      <LineChart
+        words={words}
+        title={words.standings.ranksByRound}
+        heads={heads}
+        series={seriesOf(reading, table, after, 'ranks')}
+        text={text}
+        isRank
+      />
+    </div>
+  );
+};
+
+function seriesOf(
+  { known: { season } }: Reading,
+  table: Standings,
+  after: ReturnType<typeof progress>,
+  of: 'points' | 'ranks',
+): readonly Series[] {
+  const tables = after.map((one) => new Map(one.table.rows.map((row) => [row.contender, row])));
+  return table.rows
+    .filter(({ points }) => points !== 0)
+    .map(({ contender, number }) => {
+      const name = contenderName(season, table, contender);
+      return {
+        key: contender,
+        name: number === undefined ? name : `#${number} ${name}`,
+        label: number === undefined ? lastName(name) : `#${number}`,
+        values: tables.map((rows) => {
+          const row = rows.get(contender);
+          if (row === undefined) return undefined;
+          return of === 'points' ? printedPoints(row.points) : (row.position ?? undefined);
+        }),
+      };
+    });
+}
+
+/** What fits beside a line: the last word of a name, cut where it is long. */
+function lastName(name: string): string {
+  const last = name.split(' ').at(-1) ?? name;
+  return last.length > 9 ? `${last.slice(0, 8)}…` : last;
+}

@@ -1,0 +1,92 @@
+/*
+ * The pages of a season, and their addresses. Addresses are for ever: a page is never renamed, and names in them are keys,
+ * which never change.
+ */
+
+/** Each page, and its address below the season's; names in braces are keys of the season. */
+const PAGES = {
+  season: '',
+  standings: 'standings',
+  table: 'standings/{title}',
+  reasons: 'standings/{title}/{contender}',
+  calendar: 'calendar',
+  round: 'rounds/{round}',
+  entries: 'entries',
+  car: 'cars/{entry}',
+  driver: 'drivers/{driver}',
+  team: 'teams/{team}',
+  titles: 'titles',
+  title: 'titles/{title}',
+  documents: 'documents',
+  document: 'documents/{number}',
+  audit: 'audit',
+} as const;
+
+export type PageName = keyof typeof PAGES;
+
+type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+/** A page of a season, with the keys that its address names. */
+export type Place = {
+  [Page in PageName]: { readonly page: Page } & { readonly [Name in NamesIn<(typeof PAGES)[Page]>]: string };
+}[PageName];
+
+/** A page, of the place's kind. */
+export type PlaceOf<Page extends PageName> = Extract<Place, { readonly page: Page }>;
+
+/** The address below the season's, without a slash at either end; empty for the season's own page. */
+export function pathOf(place: Place): string {
+  const keys: Readonly<Record<string, string>> = place;
+  return PAGES[place.page].replaceAll(/\{(\w+)\}/g, (_, name: string) => written(keys[name] ?? ''));
+}
+
+/** @returns undefined for an address that no page has. */
+export function placeAt(path: string): Place | undefined {
+  for (const [page, pattern] of Object.entries(PAGES)) {
+    const keys = keysIn(pattern, path);
+    if (keys !== undefined) return { page, ...keys } as Place;
+  }
+  return undefined;
+}
+
+function keysIn(pattern: string, path: string): Readonly<Record<string, string>> | undefined {
+  const [wanted, said] = [pattern.split('/'), path.split('/')];
+  if (wanted.length !== said.length) return undefined;
+  const keys: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const text = said[index] ?? '';
+    if (!part.startsWith('{')) {
+      if (part !== text) return undefined;
+      continue;
+    }
+    const key = read(text);
+    if (key === undefined || key === '') return undefined;
+    keys[part.slice(1, -1)] = key;
+  }
+  return keys;
+}
+
+/** `David Cheng` is David_Cheng, as encyclopaedias write names into addresses; what folders cannot hold is escaped. */
+function written(key: string): string {
+  const safe = key.toWellFormed().replaceAll(/[^A-Za-z0-9 .'()\u0080-\uffff-]/g, escaped);
+  // A name of dots alone means another folder, and one that ends with a dot or a space loses it in some.
+  return encodeURIComponent(
+    safe.replace(/^[. ]+$|[. ]$/, (signs) => signs.replaceAll(/./g, escaped)).replaceAll(' ', '_'),
+  );
+}
+
+function read(name: string): string | undefined {
+  try {
+    return decodeURIComponent(name)
+      .replaceAll('_', ' ')
+      .replaceAll(/~([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `_` is `~5F`: a sign that addresses leave as it is. */
+const escaped = (sign: string): string =>
+  `~${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

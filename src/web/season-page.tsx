@@ -1,0 +1,57 @@
+import type { Drawn } from './drawn.ts';
+import { MomentBar } from './parts/moment-bar.tsx';
+import type { Place } from './place.ts';
+import type { Reading } from './reading.ts';
+
+/** A page of a season, from its head to the moment that it shows: all that a browser draws anew for another moment. */
+export const SeasonPage = ({ reading, drawn }: { readonly reading: Reading; readonly drawn: Drawn }) => (
+  <>
+    <SeasonHead reading={reading} />
+    <main id="main" tabIndex={-1}>
+      {drawn.body}
+    </main>
+    <MomentBar reading={reading} />
+  </>
+);
+
+/** The pages that the head of each leads to. */
+const HEADINGS = ['season', 'standings', 'calendar', 'entries', 'titles', 'documents', 'audit'] as const;
+
+/** To which of them a page belongs. */
+const BELONGS: Readonly<Partial<Record<Place['page'], (typeof HEADINGS)[number]>>> = {
+  table: 'standings',
+  reasons: 'standings',
+  round: 'calendar',
+  car: 'entries',
+  driver: 'entries',
+  team: 'entries',
+  title: 'titles',
+  document: 'documents',
+};
+
+const SeasonHead = ({ reading: { words, known, links, place } }: { readonly reading: Reading }) => {
+  const current = BELONGS[place.page] ?? place.page;
+  return (
+    <header class="season-head">
+      {place.page !== 'season' && (
+        <p>
+          <a href={links.to({ page: 'season' })}>{known.season.about?.season ?? known.key}</a>
+        </p>
+      )}
+      <nav aria-label={words.pages.ofSeason}>
+        <ul>
+          {HEADINGS.map((page) => (
+            <li key={page}>
+              <a
+                href={links.to({ page })}
+                aria-current={page === place.page ? 'page' : page === current ? 'true' : undefined}
+              >
+                {words.pages[page]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+};
