@@ -15,11 +15,21 @@ process.chdir(root);
 const isPackage = /^(?![.#/]|[A-Za-z]:)/;
 /** What brings code of the machine, or looks for it as `pg` does: it is installed beside the bundle, and loaded when used. */
 const NATIVE = /^(?:better-sqlite3|pg|@node-rs[/]argon2)(?:$|[/])/;
+/** @typedef {{ input: Record<string, string>, external: RegExp[], platform?: 'node' | 'browser', minify?: boolean }} Bundled */
+/** @type {(Bundled & { dir: string })[]} */
 const BUNDLES = [
   {
     input: { main: 'src/cli/main.ts', 'odds-worker': 'src/cli/odds-worker.ts' },
     dir: 'cli',
     external: [NATIVE],
+  },
+  // What pages load: no packages to look for there, and each byte travels.
+  {
+    input: { season: 'src/web/browser/season.ts' },
+    dir: 'web',
+    external: [],
+    platform: 'browser',
+    minify: true,
   },
   { input: { index: 'src/index.ts', node: 'src/node.ts' }, dir: '.', external: [isPackage] },
 ];
@@ -30,7 +40,7 @@ const hash = sourcesHash(root);
 const aside = path.join('.cache', `dist-${process.pid}`);
 mkdirSync(aside, { recursive: true });
 try {
-  for (const { input, dir, external } of BUNDLES) await bundle(input, path.join(aside, dir), external);
+  for (const { dir, ...bundled } of BUNDLES) await bundle(path.join(aside, dir), bundled);
   if (process.argv.includes('--declarations')) writeDeclarations(['index', 'node'], aside);
   writeFileSync(path.join(aside, '.sources'), hash);
   rmSync('dist', { recursive: true, force: true });
@@ -40,15 +50,14 @@ try {
 }
 
 /**
- * @param {Record<string, string>} entries
  * @param {string} dir
- * @param {RegExp[]} external
+ * @param {Bundled} bundled
  */
-async function bundle(entries, dir, external) {
+async function bundle(dir, { input, external, platform = 'node', minify = false }) {
   const build = await rolldown({
-    input: entries,
+    input,
     external,
-    platform: 'node',
+    platform,
     // Some packages have a module beside a script that finds its parts as it runs, where a bundle has none.
     resolve: { mainFields: ['module', 'main'] },
     tsconfig: false,
@@ -58,6 +67,7 @@ async function bundle(entries, dir, external) {
   const { output } = await build.write({
     dir,
     format: 'esm',
+    minify,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
   });

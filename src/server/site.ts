@@ -33,17 +33,28 @@ export interface SiteFile {
 
 /** Every file of the pages, by the path of its address. They are read once, and a browser asks whether it has the last. */
 export function siteFiles(): ReadonlyMap<string, SiteFile> {
-  const parts = readdirSync(packageFolder('site')).filter((name) => PARTS.has(path.extname(name)));
-  const named = [...Object.entries(PAGES), ...parts.map((name) => [`/site/${name}`, name] as const)];
   const cache = new AnswerCache();
-  return new Map(named.map(([address, name]) => [address, siteFile(cache, name)]));
+  const pages = Object.entries(PAGES).map(
+    ([address, name]) => [address, new URL(name, packageFolder('site'))] as const,
+  );
+  const parts = ['site', 'dist/web'] as const;
+  const files = [...pages, ...parts.flatMap((folder) => partsIn(packageFolder(folder)))];
+  return new Map(files.map(([address, file]) => [address, siteFile(cache, file)]));
 }
 
-function siteFile(cache: AnswerCache, name: string): SiteFile {
-  const text = readFileSync(new URL(name, packageFolder('site')), 'utf8');
+const partsIn = (folder: URL): readonly (readonly [address: string, file: URL])[] =>
+  readdirSync(folder)
+    .filter((name) => PARTS.has(path.extname(name)))
+    .map((name) => [`/site/${name}`, new URL(name, folder)]);
+
+function siteFile(cache: AnswerCache, file: URL): SiteFile {
+  const text = readFileSync(file, 'utf8');
   const etag = `W/"${sha256(text).slice(0, 32)}"`;
   return {
-    kept: cache.put(name, etag, undefined, text),
-    headers: { 'Content-Type': TYPES[path.extname(name)] ?? 'text/plain', 'Cache-Control': 'no-cache' },
+    kept: cache.put(file.href, etag, undefined, text),
+    headers: {
+      'Content-Type': TYPES[path.extname(file.pathname)] ?? 'text/plain',
+      'Cache-Control': 'no-cache',
+    },
   };
 }

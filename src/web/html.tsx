@@ -1,11 +1,12 @@
 import { headOf } from '#core/season/season';
 import type { Drawn } from './drawn.ts';
+import { pathOf } from './place.ts';
 import type { Reading } from './reading.ts';
 import { SeasonPage } from './season-page.tsx';
 
 /** A page whole, as a server sends it and a folder keeps it: complete without any script. */
 export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly drawn: Drawn }) => {
-  const { words, known, head, links } = reading;
+  const { words, known, where, links } = reading;
   const name = known.season.about?.season ?? known.key;
   const title = drawn.title === name ? name : `${drawn.title} – ${name}`;
   return (
@@ -24,6 +25,7 @@ export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly d
         <link rel="icon" href={`${links.files}icon.svg`} type="image/svg+xml" />
         <link rel="stylesheet" href={`${links.files}style.css`} />
         <link rel="stylesheet" href={`${links.files}season.css`} />
+        <script type="module" src={`${links.files}season.js`} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -48,10 +50,12 @@ export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly d
         </header>
         <div
           id="season"
-          data-season={known.key}
           data-at={headOf(known.season)}
-          data-head={head}
-          data-board={links.board}
+          data-head={where.head}
+          data-kind={where.kind}
+          data-base={where.base}
+          data-path={pathOf(where.place)}
+          data-moment={where.moment}
         >
           <SeasonPage reading={reading} drawn={drawn} />
         </div>

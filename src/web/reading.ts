@@ -1,14 +1,14 @@
 import type { Known } from '#answers/known';
 import type { Sources } from '#core/documents/sources.schema';
+import type { Whereabouts } from './links.ts';
 import type { Place } from './place.ts';
 import type { Words } from './words/en.ts';
 
 /** A season that somebody reads: as known at a moment, in a language. Every page is drawn from it, and from nothing else. */
 export interface Reading {
   readonly known: Known;
-  /** The number of the last document of the board, whatever the moment. */
-  readonly head: number;
-  readonly place: Place;
+  /** Which page it is, and where. */
+  readonly where: Whereabouts;
   readonly words: Words;
   /** Where the documents were read, by the keys that they name. */
   readonly sources: Sources['sources'];

@@ -4,8 +4,8 @@ import { type Known, knownNow } from '#answers/known';
 import { emptySeason, fold } from '#core/season/fold';
 import { readSeason } from '#office/read-season';
 import { folderBoard } from '#store/folder';
+import { type Whereabouts, waysOf } from './links.ts';
 import type { Place } from './place.ts';
-import { pathOf } from './place.ts';
 import { pageHtml } from './render.ts';
 import { en } from './words/en.ts';
 
@@ -29,19 +29,19 @@ const text = (place: Place) =>
 const htmlOf = (place: Place) =>
   pageHtml({
     known,
-    head: 31,
-    place,
+    where: whereOf(place),
     words: en,
     sources: {},
-    links: {
-      to: (other) => `/season/${pathOf(other)}`,
-      at: (number) => `/season@${number}/${pathOf(place)}`,
-      home: '/',
-      site: [],
-      files: '/files/',
-      board: '/board.json',
-    },
+    links: { ...waysOf(whereOf(place)), home: '/', site: [], files: '/files/' },
   });
+
+const whereOf = (place: Place): Whereabouts => ({
+  kind: 'office',
+  base: '/season',
+  place,
+  head: 31,
+  moment: undefined,
+});
 
 test('the table of the GT teams has #91 first by 6 points, and #90 fourth with 48', () => {
   const table = text({ page: 'table', title: 'gt-teams' });

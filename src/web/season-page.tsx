@@ -29,7 +29,16 @@ const BELONGS: Readonly<Partial<Record<Place['page'], (typeof HEADINGS)[number]>
   document: 'documents',
 };
 
-const SeasonHead = ({ reading: { words, known, links, place } }: { readonly reading: Reading }) => {
+const SeasonHead = ({
+  reading: {
+    words,
+    known,
+    links,
+    where: { place },
+  },
+}: {
+  readonly reading: Reading;
+}) => {
   const current = BELONGS[place.page] ?? place.page;
   return (
     <header class="season-head">

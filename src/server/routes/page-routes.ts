@@ -1,13 +1,16 @@
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
+import { printedJson } from '#office/json/printed-json';
 import type { OpenBoard } from '#office/open/open-board';
 import type { Series } from '#store/people/series';
-import { type Place, pathOf, placeAt } from '#web/place';
+import type { WholeBoard } from '#web/board';
+import { BOARD, waysOf } from '#web/links';
+import { type Place, placeAt } from '#web/place';
 import type { Links } from '#web/reading';
 import { pageHtml } from '#web/render';
 import { en } from '#web/words/en';
 import { notThere, type Problem } from '../problem.ts';
-import { API, type Asked, type Reply, type Route } from '../route.ts';
+import type { Asked, Reply, Route } from '../route.ts';
 import { boardAsked } from './board-asked.ts';
 import { cachingOf, etagOf } from './season-routes.ts';
 
@@ -25,32 +28,48 @@ export const PAGE_ROUTE: Route = {
 
 async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
   const { office, path, query } = asked;
+  if (path.page === BOARD) return wholeBoard(asked);
   const place = placeAt(path.page ?? '');
   if (place === undefined) return err(NO_PAGE);
   const found = await boardAsked(asked);
   if (!found.ok) return found;
   const { board, series, moment } = found.value;
-  // A form without any script says the moment behind the address.
   if (query.at !== undefined) return ok(sentTo(board, place, query.at));
   const papers = await board.papers.now();
   const known = board.known(moment);
   if (!known.ok) return err(notThere(known.error));
-  const name = JSON.stringify(['page', moment, place, papers.sha256]);
+  const name = JSON.stringify(['page', board.key, moment, place, papers.sha256]);
   const headers = { 'Content-Type': 'text/html; charset=utf-8', ...cachingOf(series) };
   const kept = office.cache.get(name, board.head);
   if (kept !== undefined) return ok({ kept, headers });
+  const where = { kind: 'office', base: baseOf(board.key), place, head: board.head, moment } as const;
   const html = pageHtml({
     known: known.value,
-    head: board.head,
-    place,
+    where,
     words: en,
     sources: papers.sources,
-    links: linksOf(board, series, place, moment),
+    links: { ...waysOf(where), home: '/', site: siteOf(series), files: '/site/' },
   });
   if (html === undefined) return err(NO_PAGE);
   // Every page says how far the board has come, so it is another one after the next document.
   const etag = etagOf(office, headOf(known.value.season), `${board.head}${papers.sha256}`);
   return ok({ kept: office.cache.put(name, etag, board.head, html), headers });
+}
+
+/** All from which a browser draws the season at any moment. */
+async function wholeBoard(asked: Asked): Promise<Result<Reply, Problem>> {
+  const found = await boardAsked(asked);
+  if (!found.ok) return found;
+  const { board, series } = found.value;
+  const papers = await board.papers.now();
+  const name = JSON.stringify([BOARD, board.key, papers.sha256]);
+  const headers = cachingOf(series);
+  const kept = asked.office.cache.get(name, board.head);
+  if (kept !== undefined) return ok({ kept, headers });
+  const { sources, claims, sha256 } = papers;
+  const whole: WholeBoard = { season: board.key, documents: board.documents, sources, claims };
+  const etag = etagOf(asked.office, board.head, sha256);
+  return ok({ kept: asked.office.cache.put(name, etag, board.head, printedJson(whole)), headers });
 }
 
 const NO_PAGE: Problem = {
@@ -59,32 +78,26 @@ const NO_PAGE: Problem = {
   detail: 'the season has no such page',
 };
 
-const addressOf = (key: string, place: Place): string => {
-  const path = pathOf(place);
-  return `/seasons/${encodeURIComponent(key).replaceAll('%40', '@')}${path === '' ? '' : `/${path}`}`;
-};
+/** The season's own address. */
+const baseOf = (key: string): string => `/seasons/${encodeURIComponent(key)}`;
 
+/** A form without any script says the moment behind the address. */
 function sentTo(board: OpenBoard, place: Place, at: string): Reply {
-  const isNow = Number(at) >= board.head;
-  return {
-    status: 302,
-    raw: '',
-    headers: { Location: addressOf(isNow ? board.key : `${board.key}@${Math.max(1, Number(at))}`, place) },
-  };
+  const number = Math.min(Math.max(1, Number(at)), board.head);
+  const ways = waysOf({
+    kind: 'office',
+    base: baseOf(board.key),
+    place,
+    head: board.head,
+    moment: undefined,
+  });
+  return { status: 302, raw: '', headers: { Location: ways.at(number) } };
 }
 
-function linksOf(board: OpenBoard, series: Series, place: Place, moment: string | undefined): Links {
-  const key = moment === undefined ? board.key : `${board.key}@${moment}`;
-  return {
-    to: (other) => addressOf(key, other),
-    at: (number) => addressOf(number === board.head ? board.key : `${board.key}@${number}`, place),
-    home: '/',
-    site: [
-      { href: '/', text: en.site.seasons },
-      { href: '/api', text: en.site.api },
-      ...(series.visibility === 'public' ? [{ href: '/sign-in', text: en.site.signIn }] : []),
-    ],
-    files: '/site/',
-    board: `${API}/seasons/${encodeURIComponent(board.key)}/documents`,
-  };
+function siteOf(series: Series): Links['site'] {
+  return [
+    { href: '/', text: en.site.seasons },
+    { href: '/api', text: en.site.api },
+    ...(series.visibility === 'public' ? [{ href: '/sign-in', text: en.site.signIn }] : []),
+  ];
 }

@@ -15,8 +15,8 @@ const PAGES: { readonly [Page in PageName]?: Draw<Page> } = {
 
 /** Draws the page of a place; undefined where the season has nothing of that name. */
 export function drawn(reading: Reading): Drawn | undefined {
-  const draw = PAGES[reading.place.page] as
+  const draw = PAGES[reading.where.place.page] as
     | ((reading: Reading, place: Place) => Drawn | undefined)
     | undefined;
-  return draw?.(reading, reading.place);
+  return draw?.(reading, reading.where.place);
 }

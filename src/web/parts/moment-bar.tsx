@@ -1,11 +1,12 @@
 import { headOf } from '#core/season/season';
 import { documentTitle } from '../document-title.ts';
 import { postedText } from '../format.ts';
-import type { Reading } from '../reading.ts';
+import type { Links, Reading } from '../reading.ts';
 
 /** The moment as of which a page is drawn, and the way to any other: by a slide, or a document at a time. */
 export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
-  const { words, known, head, links } = reading;
+  const { words, known, where, links } = reading;
+  const { head } = where;
   const { season } = known;
   const at = headOf(season);
   const document = season.board.at(-1);
@@ -31,7 +32,13 @@ export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
         )}
       </p>
       <p class="way">
-        <Step href={at > 1 ? links.at(at - 1) : undefined} name={words.moment.earlier} sign="‹" rel="prev" />
+        <Step
+          to={at > 1 ? at - 1 : undefined}
+          links={links}
+          name={words.moment.earlier}
+          sign="‹"
+          rel="prev"
+        />
         <input
           type="range"
           name="at"
@@ -44,9 +51,15 @@ export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
         <button type="submit" class="go">
           {words.moment.go}
         </button>
-        <Step href={at < head ? links.at(at + 1) : undefined} name={words.moment.later} sign="›" rel="next" />
+        <Step
+          to={at < head ? at + 1 : undefined}
+          links={links}
+          name={words.moment.later}
+          sign="›"
+          rel="next"
+        />
         {isPast && (
-          <a class="now" href={links.at(head)}>
+          <a class="now" href={links.at(head)} data-at={head}>
             {words.moment.now}
           </a>
         )}
@@ -56,19 +69,21 @@ export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
 };
 
 interface StepProps {
-  readonly href: string | undefined;
+  /** The number of a document; undefined at the end of the board. */
+  readonly to: number | undefined;
+  readonly links: Links;
   readonly name: string;
   readonly sign: string;
   readonly rel: string;
 }
 
-const Step = ({ href, name, sign, rel }: StepProps) =>
-  href === undefined ? (
+const Step = ({ to, links, name, sign, rel }: StepProps) =>
+  to === undefined ? (
     <span class="step" aria-hidden="true">
       {sign}
     </span>
   ) : (
-    <a class="step" href={href} rel={rel} aria-label={name} title={name}>
+    <a class="step" href={links.at(to)} data-at={to} rel={rel} aria-label={name} title={name}>
       {sign}
     </a>
   );

@@ -46,6 +46,7 @@ export const en = {
     later: 'One document later',
     now: 'Now',
     past: 'You are reading the season as it was known then. Later documents are left out.',
+    notYet: 'Nothing was known of this at that moment. Slide on.',
     play: 'Play the season',
     stop: 'Stop',
   },

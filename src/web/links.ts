@@ -1,0 +1,59 @@
+import { type Place, pathOf } from './place.ts';
+import type { Links } from './reading.ts';
+
+/*
+ * Where pages are. An office has one for every moment: /seasons/alms-2014@20/calendar. A folder has them as they are now, and
+ * a browser draws any other moment from the board: calendar/?at=20. Links between pages of a folder are relative, so that it
+ * works wherever it lies.
+ */
+
+/** What a page of a folder or of an office says of itself, so that a browser can draw it at another moment. */
+export interface Whereabouts {
+  readonly kind: 'office' | 'folder';
+  /** The season's own address: `/seasons/alms-2014`; in a folder the way up to it: `../../`. */
+  readonly base: string;
+  readonly place: Place;
+  /** The number of the last document of the board. */
+  readonly head: number;
+  /** The moment as the address says it: a document's number or a day; undefined for now. */
+  readonly moment: string | undefined;
+}
+
+type Ways = Pick<Links, 'to' | 'at' | 'board'>;
+
+export const waysOf = (where: Whereabouts): Ways =>
+  where.kind === 'office' ? officeWays(where) : folderWays(where);
+
+function officeWays({ base, place, head, moment }: Whereabouts): Ways {
+  const address = (at: string | undefined, to: Place) => {
+    const path = pathOf(to);
+    return `${base}${at === undefined ? '' : `@${at}`}${path === '' ? '' : `/${path}`}`;
+  };
+  return {
+    to: (other) => address(moment, other),
+    at: (number) => address(number === head ? undefined : String(number), place),
+    board: `${base}/${BOARD}`,
+  };
+}
+
+function folderWays({ base, place, head, moment }: Whereabouts): Ways {
+  const address = (at: string | undefined, to: Place) => {
+    const path = pathOf(to);
+    const folder = `${base}${path === '' ? '' : `${path}/`}`;
+    return `${folder === '' ? './' : folder}${at === undefined ? '' : `?at=${at}`}`;
+  };
+  return {
+    to: (other) => address(moment, other),
+    at: (number) => address(number === head ? undefined : String(number), place),
+    board: `${base}${BOARD}`,
+  };
+}
+
+/** The whole board, beside the season's own page. */
+export const BOARD = 'board.json';
+
+/** The way from a page of a folder up to its season: `../../` from `standings/gt-teams/`. */
+export const wayUp = (place: Place): string => {
+  const path = pathOf(place);
+  return path === '' ? '' : '../'.repeat(path.split('/').length);
+};
