@@ -119,12 +119,14 @@ const measure = fc.oneof(
     contender: fc.oneof(car, driver),
   }),
   fc.record({ waive: fc.constantFrom('checks/crew', 'checks/drive'), car: maybe(car) }),
-  fc.record({
-    penalty: fc.constantFrom('reprimand', 'fine'),
-    car: maybe(car),
-    driver: maybe(driver),
-    state: maybe(fc.constantFrom('pending', 'suspended')),
-  }),
+  fc
+    .record({
+      penalty: fc.constantFrom('reprimand', 'fine'),
+      car: maybe(car),
+      driver: maybe(driver),
+      state: maybe(fc.constantFrom('pending', 'suspended')),
+    })
+    .filter((said) => said.car !== undefined || said.driver !== undefined),
   fc.record({
     addTime: fc.constantFrom('5', '1:00'),
     car,

@@ -70,12 +70,16 @@ const measure = oneAct(
     state,
   }),
   act('grid', '{ grid: 5, car: 82 }', { grid: whole(1, 999), car, state }),
+  /** Of a car, or of one of its drivers. */
   act('penalty', '{ penalty: drive-through, car: 82 }', {
     penalty: oneOf('drive-through', 'stop-and-go', 'reprimand', 'fine', 'warning'),
     car: car.optional(),
     driver: driver.optional(),
     amount: text.optional(),
     state,
+  }).refine((read) => read.car !== undefined || read.driver !== undefined, {
+    message: "the car that it is for, such as 82, or 'driver' with a name",
+    path: ['car'],
   }),
   /** The award of a round that nobody receives. */
   act('withhold', '{ withhold: pole, car: 82 }', { withhold: label, car, driver: driver.optional() }),

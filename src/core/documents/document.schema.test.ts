@@ -360,6 +360,10 @@ describe('a decision', () => {
     [{ disqualify: '90', state: 'given' }, 'state: one of: served, pending, suspended'],
     [{ rank: 'last', title: 'gt', contender: '90' }, "rank: a rank such as 2, or 'none'"],
     [{ rank: 0, title: 'gt', contender: '90' }, "rank: a rank such as 2, or 'none'"],
+    [
+      { penalty: 'fine', amount: '500 EUR' },
+      "car: the car that it is for, such as 82, or 'driver' with a name",
+    ],
     [{ waive: 'tyres' }, 'waive: a section and a clause, such as checks/regional driver'],
     [
       { points: '0.14', title: 'gt', contender: '90' },
