@@ -18,7 +18,12 @@ type What =
     }
   | { readonly code: 'bounds-reversed'; readonly after: string; readonly by: string }
   | { readonly code: 'no-such-document'; readonly number: number }
-  | { readonly code: 'not-standing'; readonly number: number }
+  | {
+      readonly code: 'not-standing';
+      readonly number: number;
+      /** The document that stands in its place; undefined where it was annulled. */
+      readonly heir: number | undefined;
+    }
   | { readonly code: 'season-annulled'; readonly number: number }
   | { readonly code: 'other-kind'; readonly number: number; readonly kind: DocumentKind }
   | { readonly code: 'not-a-decision'; readonly number: number; readonly kind: DocumentKind }
@@ -101,7 +106,9 @@ export function refusalText(refusal: Refusal): string {
     case 'no-such-document':
       return `there is no document ${refusal.number} above this one`;
     case 'not-standing':
-      return `document ${refusal.number} no longer stands: a later document has annulled or replaced it`;
+      return refusal.heir === undefined
+        ? `document ${refusal.number} no longer stands: a later document has annulled it`
+        : `document ${refusal.number} no longer stands: name document ${refusal.heir}, which has taken its place`;
     case 'season-annulled':
       return `document ${refusal.number} opens this season: to correct it, post its like and say replaces: ${refusal.number}`;
     case 'other-kind':

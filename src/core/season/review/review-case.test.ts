@@ -144,6 +144,12 @@ describe('what is annulled', () => {
     expect(findings(...BOARD, penalty, appeal(5), annulment(5, 6))).toEqual([]);
     expect(findings(...BOARD, penalty, annulment(5))).toEqual([]);
   });
+
+  test('is told only of what stands', () => {
+    const corrected = { ...penalty, replaces: 5 };
+    expect(findings(...BOARD, penalty, appeal(5), corrected, annulment(5))).toEqual([]);
+    expect(findings(...BOARD, penalty, appeal(5), corrected, annulment(7))).toHaveLength(1);
+  });
 });
 
 test('a case is known by its name, and not by the number of a document that has none', () => {

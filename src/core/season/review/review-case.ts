@@ -4,6 +4,7 @@ import { isCarrying } from '../carried.ts';
 import { type Case, cases } from '../cases.ts';
 import { deadlinesOn, isPast } from '../deadline.ts';
 import { numbersAt } from '../entered.ts';
+import { heirOf } from '../heirs.ts';
 import type { Mark, Season } from '../season.ts';
 import { knownRound, maybeRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
@@ -42,6 +43,8 @@ function decidedAgain(
 export function annulledWhileOpen(season: Season, document: OfficialDocument): readonly Problem[] {
   const { annuls = [] } = document;
   return annuls.flatMap((number, index) => {
+    // What no longer stands is not annulled again, and its place is taken.
+    if (heirOf(season.board, number)?.document !== number) return [];
     const mark = season.open.find(
       (one) => !annuls.includes(one.document) && aboutOf(season, one).has(number),
     );

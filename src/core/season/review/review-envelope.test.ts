@@ -63,10 +63,14 @@ describe('a document that undoes another', () => {
 
   test('undoes one that still stands', () => {
     expect(refusals(FUJI, bulletin(), annulment(2), annulment(2))).toEqual([
-      'annuls/0: document 2 no longer stands: a later document has annulled or replaced it',
+      'annuls/0: document 2 no longer stands: a later document has annulled it',
     ]);
     expect(refusals(FUJI, { ...FUJI, replaces: 1 }, { ...FUJI, replaces: [2, 1] })).toEqual([
-      'replaces/1: document 1 no longer stands: a later document has annulled or replaced it',
+      'replaces/1: document 1 no longer stands: name document 2, which has taken its place',
+    ]);
+    const twice = [FUJI, { ...FUJI, replaces: 1 }, { ...FUJI, replaces: 2 }] as const;
+    expect(refusals(...twice, appeal(1))).toEqual([
+      'against: document 1 no longer stands: name document 3, which has taken its place',
     ]);
   });
 
@@ -91,7 +95,7 @@ describe('a protest', () => {
     expect(refusals(FUJI, protest(1))).toEqual([]);
     expect(refusals(FUJI, protest(5))).toEqual(['against: there is no document 5 above this one']);
     expect(refusals(FUJI, bulletin(), annulment(2), appeal(2))).toEqual([
-      'against: document 2 no longer stands: a later document has annulled or replaced it',
+      'against: document 2 no longer stands: a later document has annulled it',
     ]);
     expect(refusals(FUJI, { kind: 'request', party: 'AAI' })).toEqual([]);
   });
@@ -106,7 +110,7 @@ describe('a protest', () => {
     ]);
     expect(refusals(FUJI, answer(8))).toEqual(['answers: there is no document 8 above this one']);
     expect(refusals(FUJI, protest(1), annulment(2), answer(2))).toEqual([
-      'answers: document 2 no longer stands: a later document has annulled or replaced it',
+      'answers: document 2 no longer stands: a later document has annulled it',
     ]);
   });
 

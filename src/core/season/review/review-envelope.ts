@@ -1,6 +1,7 @@
 import { isBefore } from '#core/base/day';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { standing } from '../fold.ts';
+import { heirOf } from '../heirs.ts';
 import { headOf, type Season } from '../season.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
@@ -42,7 +43,9 @@ function referring(season: Season, document: OfficialDocument, open: Season['ope
   const posted = new Set(season.board.map((other) => other.document));
   const missing = (number: number, path: Path): readonly Problem[] => {
     if (!posted.has(number)) return [refusal({ code: 'no-such-document', number, path })];
-    return stands.has(number) ? [] : [refusal({ code: 'not-standing', number, path })];
+    if (stands.has(number)) return [];
+    const heir = heirOf(season.board, number)?.document;
+    return [refusal({ code: 'not-standing', number, heir, path })];
   };
   const replaced = (document.replaces ?? []).flatMap((number, index) => {
     const path = ['replaces', index];
