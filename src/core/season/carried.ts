@@ -116,7 +116,8 @@ interface Named {
 function namedBy(season: Season, document: number, measure: Carrying, became: Became): readonly Named[] {
   const number = carriedBy(measure);
   const decision = number < document ? heirOf(season.board, number) : undefined;
-  if (decision?.kind !== 'decision') return [];
+  // One that takes the place of the decision which it names is that decision itself.
+  if (decision?.kind !== 'decision' || decision.document === document) return [];
   return (decision.measures ?? []).flatMap((one, index): readonly Named[] => {
     if (!isLeftOpen(one) || !isChosen(season, one, index, measure)) return [];
     const key = keyOf(decision.document, index);

@@ -202,6 +202,11 @@ describe('a penalty that was left pending or suspended', () => {
     expect(result(after, 'sepang')).toEqual(['91 1 1', '90 2 2', '92 3 3']);
   });
 
+  test('takes no effect by the decision that takes the place of its own', () => {
+    const again = decision('fuji', { dropPlaces: 2, car: '90', state: 'suspended' }, { activate: 7 });
+    expect(record(suspended, { ...again, replaces: 7 })).toEqual(['8 fuji 90 dropPlaces suspended']);
+  });
+
   test('takes no effect by a decision that came before it, or when it was annulled', () => {
     const before = season(...BOARD, decision('sepang', { activate: 8 }), suspended);
     const annulled = season(...BOARD, suspended, decision('sepang', { activate: 7 }), {
