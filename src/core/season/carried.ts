@@ -1,8 +1,11 @@
+import type { CarNumber } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import type { Of } from '#core/documents/document.schema';
 import { rulebookAt } from './calendar.ts';
+import { entryOf, roundOf } from './car-penalised.ts';
 import { contenderOf } from './contender.ts';
-import { personOf } from './entered.ts';
+import { numbersAt, personOf } from './entered.ts';
+import { entriesNamed } from './entry-named.ts';
 import { standing } from './fold.ts';
 import { heirOf, isStanding } from './heirs.ts';
 import { carOf, isOffTheTables, type Measure, onTitle, stateOf } from './result-change.ts';
@@ -94,7 +97,7 @@ const until = (became: Became, document: number): Became =>
 /** Each carrying measure of a decision in turn; notes in `became` what each makes of those that it means. */
 function carry(season: Season, decision: Decision, became: Became): readonly Carried[] {
   return (decision.measures ?? []).filter(isCarrying).map((measure): Carried => {
-    const named = namedBy(season, decision.document, measure, became);
+    const named = namedBy(season, decision, measure, became);
     const meant = named.filter(({ taken }) => mayFollow(measure.act, taken));
     const step: Step = { document: decision.document, act: measure.act };
     for (const { key, taken } of meant) became.set(key, [...taken.steps, step]);
@@ -113,13 +116,14 @@ interface Named {
 }
 
 /** The measures that it names, of a decision above it on the board, whatever has become of them. */
-function namedBy(season: Season, document: number, measure: Carrying, became: Became): readonly Named[] {
+function namedBy(season: Season, by: Decision, measure: Carrying, became: Became): readonly Named[] {
   const number = carriedBy(measure);
-  const decision = number < document ? heirOf(season.board, number) : undefined;
+  const decision = number < by.document ? heirOf(season.board, number) : undefined;
   // One that takes the place of the decision which it names is that decision itself.
-  if (decision?.kind !== 'decision' || decision.document === document) return [];
+  if (decision?.kind !== 'decision' || decision.document === by.document) return [];
   return (decision.measures ?? []).flatMap((one, index): readonly Named[] => {
     if (!isLeftOpen(one) || !isChosen(season, one, index, measure)) return [];
+    if (measure.car !== undefined && !isOnCar(season, measure.car, by, decision, one)) return [];
     const key = keyOf(decision.document, index);
     return [{ key, taken: { decision, measure: one, steps: became.get(key) ?? NO_STEPS } }];
   });
@@ -140,19 +144,31 @@ function mayFollow(act: Carrying['act'], { measure, steps }: Taken): boolean {
   return last === undefined || (last === 'activate' && act === 'serve' && isOffTheTables(measure));
 }
 
-function isChosen(
-  season: Season,
-  one: Measure,
-  index: number,
-  { of, car, driver, ...by }: Carrying,
-): boolean {
+function isChosen(season: Season, one: Measure, index: number, { of, driver, ...by }: Carrying): boolean {
   return (
     (of === undefined || of === one.act || of === index + 1) &&
-    (car === undefined || carOf(one) === car) &&
     (driver === undefined || isOnDriver(season, one, driver)) &&
     (by.title === undefined || onTitle(one)?.title === by.title) &&
     (by.contender === undefined || isOnContender(season, one, by.contender))
   );
+}
+
+/**
+ * By the number that its car has in the round of the later decision; one that nobody has there is that of the first, or
+ * of some other time.
+ */
+function isOnCar(
+  season: Season,
+  car: CarNumber,
+  by: Decision,
+  decision: Decision,
+  measure: Measure,
+): boolean {
+  const entry = entryOf(season, decision, measure);
+  const here = numbersAt(season, roundOf(by)).get(car);
+  if (entry === undefined || here === undefined)
+    return carOf(measure) === car || entriesNamed(season, car).some(({ key }) => key === entry);
+  return here === entry;
 }
 
 const isOnDriver = (season: Season, one: Measure, said: NonNullable<Carrying['driver']>): boolean =>

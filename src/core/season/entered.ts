@@ -281,6 +281,12 @@ function numberAt(season: Season, record: RoundRecord, entry: Entry, round: Roun
   return particularsAt(season, entry, round).number ?? entry.number;
 }
 
+/** The number by which an entry is known in a round, or for the season; undefined where another has it. */
+export function numberOf(season: Season, entry: EntryKey, round?: RoundKey): CarNumber | undefined {
+  for (const [number, key] of numbersAt(season, round)) if (key === entry) return number;
+  return undefined;
+}
+
 /** How good an entry's claim to a number is: of two texts the earlier is the better. */
 function claimOf(
   season: Season,

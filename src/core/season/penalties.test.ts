@@ -202,6 +202,60 @@ describe('a penalty that was left pending or suspended', () => {
     expect(result(after, 'sepang')).toEqual(['91 1 1', '90 2 2', '92 3 3']);
   });
 
+  describe('goes with its car', () => {
+    const exchange = changeFrom('sepang', { number: '90', becomes: '91' }, { number: '91', becomes: '90' });
+    const renumbered = [
+      ...BOARD.slice(0, 5),
+      changeFrom('sepang', { number: '90', becomes: '99' }),
+      race('sepang', '99', '91', '92'),
+    ];
+    const taken = decision('fuji', { relegate: '90', state: 'suspended' });
+
+    test('under the number that it has in the round in which it takes effect', () => {
+      const after = season(...renumbered, taken, decision('sepang', { activate: 8 }));
+      expect(result(after, 'sepang')).toEqual(['91 1 1', '92 2 2', '99 3 3']);
+      const exchanged = season(
+        ...BOARD.slice(0, 5),
+        exchange,
+        race('sepang', '90', '91', '92'),
+        taken,
+        decision('sepang', { activate: 8 }),
+      );
+      expect(result(exchanged, 'sepang')).toEqual(['90 1 1', '92 2 2', '91 3 3']);
+    });
+
+    test('and to no other that has its number there', () => {
+      const passed = season(
+        ...BOARD.slice(0, 5),
+        changeFrom('sepang', { withdraw: '90' }),
+        changeFrom('sepang', { number: '91', becomes: '90' }),
+        race('sepang', '90', '92'),
+        decision('fuji', { dropPlaces: 1, car: '90', state: 'suspended' }),
+        decision('sepang', { activate: 9 }),
+      );
+      expect(result(passed, 'sepang')).toEqual(['90 1 1', '92 2 2']);
+    });
+
+    test('which a decision names by its number of then or of now', () => {
+      const both = decision(
+        'fuji',
+        { dropPlaces: 1, car: '90', state: 'suspended' },
+        { dropPlaces: 1, car: '91', state: 'suspended' },
+      );
+      const states = (board: readonly Piece[], measure: object, round = 'sepang') => {
+        const carrying = round === '' ? seasonDecision(measure) : decision(round, measure);
+        return penalties(season(...board, both, carrying)).map(({ state }) => state);
+      };
+      const first = ['applied', 'suspended'];
+      expect(states(renumbered, { activate: 8, car: '99' })).toEqual(first);
+      expect(states(renumbered, { activate: 8, car: '90' })).toEqual(first);
+      expect(states(renumbered, { lift: 8, car: '99' }, '')).toEqual(['lifted', 'suspended']);
+      const exchanged = [...BOARD.slice(0, 5), exchange, race('sepang', '90', '91', '92')];
+      expect(states(exchanged, { activate: 8, car: '91' })).toEqual(first);
+      expect(states(exchanged, { activate: 8, car: '90' })).toEqual(first.toReversed());
+    });
+  });
+
   test('takes no effect by the decision that takes the place of its own', () => {
     const again = decision('fuji', { dropPlaces: 2, car: '90', state: 'suspended' }, { activate: 7 });
     expect(record(suspended, { ...again, replaces: 7 })).toEqual(['8 fuji 90 dropPlaces suspended']);

@@ -1,14 +1,15 @@
-import { type DriverKey, type EntryKey, type RoundKey, roundKey, type TitleKey } from '#core/base/ids';
+import type { DriverKey, EntryKey, RoundKey, TitleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import type { Of } from '#core/documents/document.schema';
 import type { Title } from '#core/rulebook/rulebook';
 import { aboutOf } from './about.ts';
 import { rulebookAt } from './calendar.ts';
+import { entryOf, roundOf } from './car-penalised.ts';
 import { type Carrying, stepsOf } from './carried.ts';
 import { contenderOf } from './contender.ts';
 import { decisionsOf } from './decisions.ts';
-import { numbersAt, personOf } from './entered.ts';
-import { carOf, isPenalty, type Measure, onTitle, stateOf } from './result-change.ts';
+import { personOf } from './entered.ts';
+import { isPenalty, type Measure, onTitle, stateOf } from './result-change.ts';
 import type { Mark, Season } from './season.ts';
 
 /* What entries and drivers have before the stewards: every penalty of a decision that stands, and what became of it. */
@@ -42,15 +43,14 @@ export const penalties = (season: Season): readonly Penalty[] =>
   );
 
 function penaltyOf(season: Season, decision: Of<'decision'>, measure: Measure): Penalty {
-  const round = decision.for === undefined ? undefined : roundKey(decision.for);
   const steps = stepsOf(season, decision, measure);
   const last = steps.at(-1);
   const stateBy = steps.map(({ document }) => document);
   return {
     decision,
     measure,
-    round,
-    ...whose(season, measure, round),
+    round: roundOf(decision),
+    ...whose(season, decision, measure),
     state: last === undefined ? (stateOf(measure) ?? 'applied') : STATES[last.act],
     stateBy,
     open: openAgainst(season, [decision.document, ...stateBy]),
@@ -72,13 +72,12 @@ const openAgainst = (season: Season, documents: readonly number[]): readonly Mar
 type Whose = Pick<Penalty, 'entry' | 'driver' | 'contender' | 'contenderFor'>;
 
 /** A car is one of its entry; a contender is whatever its title is for. */
-function whose(season: Season, measure: Measure, round: RoundKey | undefined): Whose {
+function whose(season: Season, decision: Of<'decision'>, measure: Measure): Whose {
   const on = onTitle(measure);
   if (on !== undefined) return inTitle(season, on.title, on.contender);
-  const car = carOf(measure);
   const driver = 'driver' in measure ? measure.driver : undefined;
   return {
-    entry: car === undefined ? undefined : numbersAt(season, round).get(car),
+    entry: entryOf(season, decision, measure),
     driver: driver === undefined ? undefined : personOf(season, driver),
     contender: undefined,
     contenderFor: undefined,

@@ -78,6 +78,18 @@ describe('a car that a result shows', () => {
     expect(refusals(...BOARD, decision('inje', { nothing: 'seen' }), exchange)).toEqual([]);
   });
 
+  test('stays what a decision means that says what becomes of a penalty', () => {
+    const suspended = decision('inje', { grid: 5, car: '90', state: 'suspended' });
+    const exchange = changeFrom('fuji', { number: '90', becomes: '91' }, { number: '91', becomes: '90' });
+    const told = [
+      "changes: document 5 shows car 90 in 'fuji', which then would be another car or none: say 'from' which round this holds, or 'for' which",
+    ];
+    expect(refusals(...BOARD, suspended, decision('fuji', { activate: 4, car: '90' }), exchange)).toEqual(
+      told,
+    );
+    expect(refusals(...BOARD, suspended, decision('fuji', { activate: 4 }), exchange)).toEqual([]);
+  });
+
   test('of a round that is cancelled is nobody’s', () => {
     expect(refusals(...raced, calendarChange({ cancel: 'inje' }), change(NUMBER))).toEqual([]);
   });

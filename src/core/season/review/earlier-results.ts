@@ -1,9 +1,9 @@
 import type { CarNumber, EntryKey, RoundKey } from '#core/base/ids';
 import type { OfficialDocument } from '#core/documents/document.schema';
+import { isCarrying } from '../carried.ts';
 import { numbersAt, startersByNumber } from '../entered.ts';
-import { measuresOf } from '../in-force.ts';
 import { changesOf, includedIn } from '../included.ts';
-import { carOf } from '../result-change.ts';
+import { carOf, type Measure } from '../result-change.ts';
 import type { RoundRecord, Season } from '../season.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
@@ -20,7 +20,7 @@ export function keepsCars(season: Season, document: OfficialDocument, after: Sea
     if (after.rounds.get(round)?.cancelled !== undefined) return [];
     const [before, now] = [numbersAt(season, round), numbersAt(after, round)];
     return [
-      ...namedIn(after, record).flatMap(([car, number]): readonly Problem[] => {
+      ...namedIn(record).flatMap(([car, number]): readonly Problem[] => {
         const was = before.get(car);
         if (was === undefined || now.get(car) === was || number === document.document) return [];
         return [refusal({ code: 'result-loses-car', car, round, document: number, remedy, path })];
@@ -46,10 +46,11 @@ function whereOf(document: OfficialDocument): readonly [Path, Remedy] {
 }
 
 /** Each car that results, decisions and pit stops of a round name, with the first document that does. */
-function namedIn(
-  season: Season,
-  { classifications, decisions, pitStops }: RoundRecord,
-): readonly (readonly [CarNumber, number])[] {
+function namedIn({
+  classifications,
+  decisions,
+  pitStops,
+}: RoundRecord): readonly (readonly [CarNumber, number])[] {
   const named = new Map<CarNumber, number>();
   const name = (document: number, cars: Iterable<CarNumber | undefined>) => {
     for (const car of cars) if (car !== undefined && !named.has(car)) named.set(car, document);
@@ -59,7 +60,7 @@ function namedIn(
       document,
       results.map(({ car }) => car),
     );
-  for (const one of decisions) name(one.document, measuresOf(season, one).map(carOf));
+  for (const { document, measures = [] } of decisions) name(document, measures.map(carIn));
   for (const { document, stops } of pitStops)
     name(
       document,
@@ -67,6 +68,10 @@ function namedIn(
     );
   return [...named];
 }
+
+/** A measure that a decision takes from an earlier one has its car from there, unless it names one. */
+const carIn = (measure: Measure): CarNumber | undefined =>
+  isCarrying(measure) ? measure.car : carOf(measure);
 
 /** Cars of a result that then count in another class. */
 function classChanges(season: Season, after: Season, round: RoundKey, now: ReadonlyMap<CarNumber, EntryKey>) {

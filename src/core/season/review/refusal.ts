@@ -38,7 +38,7 @@ type What =
       readonly document: number;
     }
   | { readonly code: 'activated-nowhere'; readonly number: number }
-  | { readonly code: 'other-car'; readonly car: CarNumber; readonly number: number }
+  | { readonly code: 'other-car'; readonly number: number }
   | { readonly code: 'unknown-round'; readonly round: string; readonly meant: string | undefined }
   | { readonly code: 'round-cancelled'; readonly round: string; readonly document: number }
   | { readonly code: 'round-exists'; readonly round: string }
@@ -124,7 +124,7 @@ export function refusalText(refusal: Refusal): string {
     case 'activated-nowhere':
       return `the penalty of document ${refusal.number} changes a result: say 'for' which round`;
     case 'other-car':
-      return `car ${refusal.car} is another one here than in document ${refusal.number}: write the measure anew, and lift that one`;
+      return `the car that document ${refusal.number} means has no number here, since another has it: is another round meant? Else lift that penalty`;
     case 'unknown-round':
       return `round '${refusal.round}' is not on the calendar${meant(refusal.meant)}`;
     case 'round-cancelled':

@@ -1,9 +1,7 @@
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
 import { type Carried, type Carrying, carriedBy, carriedIn, isCarrying, type Taken } from '../carried.ts';
 import { decisionsOf } from '../decisions.ts';
-import { numbersAt } from '../entered.ts';
-import { inForce, isInForceOnResult } from '../in-force.ts';
-import { carOf } from '../result-change.ts';
+import { inEffect, isInForceOnResult } from '../in-force.ts';
 import type { Season } from '../season.ts';
 import { maybeRound } from './known.ts';
 import { finding, type Problem, refusal, toldAt } from './problem.ts';
@@ -33,7 +31,7 @@ function noneWaits(measure: Carrying, past: Carried['past'], path: Path): Proble
   return refusal({ code: 'carried-already', number, act, document, path });
 }
 
-/** What is asked of the same measure where it is new, and that its car is the same. */
+/** What is asked of the same measure where it is new. */
 function takingEffect(
   season: Season,
   document: Of<'decision'>,
@@ -44,25 +42,11 @@ function takingEffect(
   const round = maybeRound(document.for);
   if (round === undefined && isInForceOnResult(measure))
     return [refusal({ code: 'activated-nowhere', number: decision.document, path: ['for'] })];
+  const applied = inEffect(season, taken, document);
+  if (applied === undefined) return [refusal({ code: 'other-car', number: decision.document, path })];
+  if (isCarrying(applied)) return [];
   const asked = { season, round, document: document.document, path };
-  const applied = inForce(measure);
-  const problems = isCarrying(applied) ? [] : reviewMeasure(asked, applied);
-  return [...problems.map((problem) => toldAt(problem, path)), ...otherCar(season, document, taken, path)];
-}
-
-/** Its number may be on another car by then. */
-function otherCar(
-  season: Season,
-  document: Of<'decision'>,
-  { decision, measure }: Taken,
-  path: Path,
-): readonly Problem[] {
-  const car = carOf(measure);
-  if (car === undefined || document.for === undefined) return [];
-  const entry = numbersAt(season, maybeRound(document.for)).get(car);
-  const was = numbersAt(season, maybeRound(decision.for)).get(car);
-  if (entry === undefined || entry === was) return [];
-  return [refusal({ code: 'other-car', car, number: decision.document, path })];
+  return reviewMeasure(asked, applied).map((problem) => toldAt(problem, path));
 }
 
 /** Decisions that bring into effect, or end, what this document undoes: they would then do nothing. */

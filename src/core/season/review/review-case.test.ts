@@ -239,14 +239,29 @@ describe('what becomes of a pending or suspended penalty', () => {
     expect(refusals(...BOARD, fine, seasonDecision({ activate: 5 }))).toEqual([]);
   });
 
-  test('is said where its car is the same', () => {
-    const gone = changeFrom('sepang', { number: '90', becomes: '99' });
-    expect(refusals(...BOARD, suspended, gone, decision('sepang', { activate: 5 }))).toEqual([
-      "measures/0/activate: car 90 is on no entry list for 'sepang': post an entry list with it first",
-    ]);
+  test('is said of its car, under whatever number', () => {
+    const renumbered = changeFrom('sepang', { number: '90', becomes: '99' });
+    for (const car of [{}, { car: '99' }, { car: '90' }])
+      expect(refusals(...BOARD, suspended, renumbered, decision('sepang', { activate: 5, ...car }))).toEqual(
+        [],
+      );
     const other = changeFrom('sepang', { number: '90', becomes: '99' }, { number: '91', becomes: '90' });
-    expect(refusals(...BOARD, suspended, other, decision('sepang', { activate: 5 }))).toEqual([
-      'measures/0/activate: car 90 is another one here than in document 5: write the measure anew, and lift that one',
+    expect(refusals(...BOARD, suspended, other, decision('sepang', { activate: 5 }))).toEqual([]);
+    const result = race('sepang', '90', ['99', 'DNS']);
+    expect(findings(...BOARD, suspended, other, result, decision('sepang', { activate: 5 }))).toEqual([
+      'measures/0/activate: car 99 did not take part (DNS): does the decision mean another car?',
     ]);
+  });
+
+  test('is not that it changes the result of another car that has its number', () => {
+    const passed = [
+      changeFrom('sepang', { withdraw: '90' }),
+      changeFrom('sepang', { number: '91', becomes: '90' }),
+    ] as const;
+    expect(refusals(...BOARD, suspended, ...passed, decision('sepang', { activate: 5 }))).toEqual([
+      'measures/0/activate: the car that document 5 means has no number here, since another has it: is another round meant? Else lift that penalty',
+    ]);
+    const fine = decision('fuji', { penalty: 'fine', car: '90', state: 'suspended' });
+    expect(refusals(...BOARD, fine, ...passed, decision('sepang', { activate: 5 }))).toEqual([]);
   });
 });
