@@ -3,7 +3,7 @@ import { type DriverKey, type EntryKey, roundKey } from '#core/base/ids';
 import type { Standings } from '#core/scoring/table';
 import { calendar } from '#core/season/calendar';
 import { crewOf } from '#core/season/contender';
-import { starters } from '#core/season/entered';
+import { type Starter, starters } from '#core/season/entered';
 import type { Round, Season } from '#core/season/season';
 
 /** A key as people say it: `inje` is Inje, `warm-up` is Warm Up. */
@@ -34,12 +34,21 @@ export const runBy = (
   { team }: { readonly team?: string | undefined },
 ): string | undefined => (team === undefined ? undefined : teamName(season, team));
 
+/** An entry as it is in the last round in which it takes part; undefined where it takes part in none. */
+function lastStarter(season: Season, entry: EntryKey): Starter | undefined {
+  const last = calendar(season).findLast(({ key }) => starters(season, key).has(entry));
+  return last && starters(season, last.key).get(entry);
+}
+
+/** The number on the car of an entry, as a table has it: in the last round in which it takes part, or as entered. */
+export const entryNumber = (season: Season, entry: EntryKey): string =>
+  lastStarter(season, entry)?.number ?? season.entries.get(entry)?.number ?? entry;
+
 /** The team of an entry: in the last round in which it took part, or as entered; undefined where no list names one. */
 function teamOf(season: Season, entry: EntryKey): string | undefined {
   const entered = season.entries.get(entry);
   if (entered === undefined || entered.changes.length === 0) return entered?.team;
-  const last = calendar(season).findLast(({ key }) => starters(season, key).has(entry));
-  return (last && starters(season, last.key).get(entry)?.team) ?? entered.team;
+  return lastStarter(season, entry)?.team ?? entered.team;
 }
 
 /** Who a row of a table is: the team of the entry, or the driver. */

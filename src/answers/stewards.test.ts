@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#core/base/day';
-import { appeal, decision, entries, race, rounds, rules, season, seasonDecision } from '../../test/board.ts';
+import {
+  appeal,
+  changeFrom,
+  decision,
+  entries,
+  race,
+  rounds,
+  rules,
+  season,
+  seasonDecision,
+} from '../../test/board.ts';
 import { entriesJson } from './entries.ts';
 import { stewardsJson } from './stewards.ts';
 
@@ -57,6 +67,12 @@ test('a case has the penalties that it carried, and both documents that say what
     { document: 5, state: 'served', stateBy: [6, 7], open: [{ document: 8 }] },
     { document: 6, stateBy: [] },
   ]);
+});
+
+test('an entry is called by the number that it has now, as in the tables', () => {
+  const renumbered = changeFrom('sepang', { number: '90', becomes: '99' });
+  const after = season(...BOARD, decision('fuji', { grid: 5, car: '90' }), renumbered, race('sepang', '99'));
+  expect(stewardsJson(known(after)).entries).toMatchObject([{ entry: '90', number: '99' }]);
 });
 
 test('a car that is withdrawn from a round on is so in each round by the same words', () => {

@@ -7,7 +7,7 @@ import { type Penalty, type PenaltyState, penalties } from '#core/season/penalti
 import type { Measure } from '#core/season/result-change';
 import type { Mark, Season } from '#core/season/season';
 import { type Known, type KnownJson, knownJson, nowIn } from './known.ts';
-import { contenderName, driverName, runBy } from './names.ts';
+import { contenderName, driverName, entryNumber, runBy } from './names.ts';
 import { type DeadlineJson, deadlineJson } from './unsettled.ts';
 
 /** The stewards' cases, and what every entry and driver has before the stewards. */
@@ -135,7 +135,7 @@ function entryRecord(season: Season, key: EntryKey, own: readonly Penalty[]): En
   const entry = season.entries.get(key);
   return {
     entry: key,
-    number: entry?.number ?? key,
+    number: entryNumber(season, key),
     class: entry?.class ?? '',
     ...given({ team: entry && runBy(season, entry) }),
     penalties: own.map(penaltyJson),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentSchema } from '#core/documents/document.schema';
 import type { Season } from '#core/season/season';
-import { drivers, entries, rounds, rules, season as seasonOf } from '../../../test/board.ts';
+import { changeFrom, drivers, entries, rounds, rules, season as seasonOf } from '../../../test/board.ts';
 import { measureWords } from './measure-words.ts';
 
 /** What a decision with this measure does, in words. */
@@ -48,6 +48,17 @@ test('titles and contenders have their names, where the season is known', () => 
   expect(said({ activate: 5, of: 'points', title: 'gt-teams', contender: '90' })).toBe(
     'the points that document 5 left open takes effect for #90 AAI-Rstrada in GT Teams',
   );
+});
+
+test('an entry has the number that is now on its car', () => {
+  const season = seasonOf(
+    rules(),
+    rounds('fuji', 'sepang'),
+    entries({ GT: { 90: ['Yu'] } }),
+    changeFrom('sepang', { number: '90', becomes: '99' }),
+  );
+  const said = words({ points: -3, title: 'gt-teams', contender: '90' }, season)[0];
+  expect(said?.replaceAll('\u00a0', ' ')).toBe('−3 points in GT Teams for #99 Car 90');
 });
 
 test('what becomes of one measure among several says which', () => {

@@ -1,4 +1,4 @@
-import { driverName, numberedName } from '#answers/names';
+import { driverName, entryNumber, numberedName } from '#answers/names';
 import type { EntryKey } from '#core/base/ids';
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import { lookup } from '#core/base/lookup';
@@ -91,7 +91,8 @@ function named(season: Season | undefined, key: string, said: string): Names {
   const title = season && lookup(rulebookAt(season).titles, key);
   if (season === undefined || title === undefined) return { title: key, contender: said };
   const contender = contenderOf(season, title, said);
-  const number = title.for === 'entry' ? season.entries.get(contender as EntryKey)?.number : undefined;
+  const isEntered = title.for === 'entry' && season.entries.has(contender as EntryKey);
+  const number = isEntered ? entryNumber(season, contender as EntryKey) : undefined;
   return { title: title.name, contender: unbroken(numberedName(season, title, { contender, number })) };
 }
 

@@ -1,6 +1,7 @@
-import { driverName, roundName, runBy } from '#answers/names';
+import { driverName, entryNumber, roundName, runBy } from '#answers/names';
 import { byDriver, byEntry, byOther, otherName, penaltiesOf } from '#answers/stewards';
 import type { Moment } from '#core/base/day';
+import type { EntryKey } from '#core/base/ids';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
 import { type Case, type CaseState, cases } from '#core/season/cases';
 import { type Penalty, penalties } from '#core/season/penalties';
@@ -75,10 +76,10 @@ function recordLines(season: Season, all: readonly Penalty[], page: Page): reado
   ];
 }
 
-function entryText(season: Season, key: Parameters<Season['entries']['get']>[0]): Text {
+function entryText(season: Season, key: EntryKey): Text {
   const entry = season.entries.get(key);
   const team = entry === undefined ? undefined : runBy(season, entry);
-  return [bold(`#${entry?.number ?? key}`), team === undefined ? '' : ` ${team}`];
+  return [bold(`#${entryNumber(season, key)}`), team === undefined ? '' : ` ${team}`];
 }
 
 function penaltyTable<Key>(
