@@ -30,7 +30,8 @@ export function keepsCars(season: Season, document: OfficialDocument, after: Sea
   });
 }
 
-function whereOf(document: OfficialDocument): readonly [Path, Remedy] {
+/** Where it does so; a document of another kind does it by what it undoes. */
+export function whereOf(document: OfficialDocument): readonly [Path, Remedy] {
   switch (document.kind) {
     case 'entry-change':
       return [['changes'], 'change'];

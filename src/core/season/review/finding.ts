@@ -7,6 +7,8 @@ import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { type RulebookFault, rulebookFaultText } from '#core/rulebook/rulebook-fault';
 import type { CheckAnswer } from '../answer.ts';
+import type { Measure } from '../result-change.ts';
+import { measureText } from './measure-text.ts';
 import type { Path } from './refusal.ts';
 
 type What =
@@ -150,7 +152,15 @@ type What =
       /** The protest, appeal or request. */
       readonly document: number;
     }
-  | { readonly code: 'rests-on'; readonly number: number; readonly document: number }
+  | {
+      readonly code: 'rests-on';
+      readonly number: number;
+      readonly document: number;
+      /** What it would then mean. */
+      readonly meant: readonly Measure[];
+      /** What it means without that. */
+      readonly instead: readonly Measure[];
+    }
   | { readonly code: 'answered-already'; readonly number: number }
   | { readonly code: 'check-broken'; readonly check: CheckAnswer }
   | { readonly code: 'rulebook'; readonly fault: RulebookFault }
@@ -267,7 +277,7 @@ export function findingText(finding: What): string {
     case 'annulled-while-open':
       return `document ${finding.number} is in question by ${LODGED[finding.kind]} (document ${finding.document}): was it posted in error? If that is upheld, let the answer say replaces: ${finding.number}`;
     case 'rests-on':
-      return `document ${finding.document} says what becomes of the penalty of document ${finding.number}, and would then mean none: undo it as well?`;
+      return `document ${finding.document} says what becomes of the penalty of document ${finding.number}, and would then mean ${restsText(finding)}`;
     case 'answered-already':
       return `document ${finding.number} was answered already`;
     case 'check-broken':
@@ -286,6 +296,12 @@ export function findingText(finding: What): string {
 }
 
 const LODGED = { protest: 'a protest', appeal: 'an appeal', request: 'a request' } as const;
+
+function restsText({ document, meant, instead }: Extract<What, { code: 'rests-on' }>): string {
+  if (meant.length === 0) return 'none: undo it as well?';
+  const [now, before] = [meant, instead].map((some) => some.map(measureText).join(' and '));
+  return `${now} instead of ${before || 'none'}: if it is not meant to, post it anew with what it means (replaces: ${document})`;
+}
 
 const MOST_NAMED = 3;
 

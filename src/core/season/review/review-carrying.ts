@@ -1,10 +1,9 @@
-import type { Of, OfficialDocument } from '#core/documents/document.schema';
+import type { Of } from '#core/documents/document.schema';
 import { type Carried, type Carrying, carriedBy, carriedIn, isCarrying, type Taken } from '../carried.ts';
-import { decisionsOf } from '../decisions.ts';
 import { inEffect, isInForceOnResult } from '../in-force.ts';
 import type { Season } from '../season.ts';
 import { maybeRound } from './known.ts';
-import { finding, type Problem, refusal, toldAt } from './problem.ts';
+import { type Problem, refusal, toldAt } from './problem.ts';
 import type { Path } from './refusal.ts';
 import { reviewMeasure } from './review-measure.ts';
 
@@ -47,19 +46,4 @@ function takingEffect(
   if (isCarrying(applied)) return [];
   const asked = { season, round, document: document.document, path };
   return reviewMeasure(asked, applied).map((problem) => toldAt(problem, path));
-}
-
-/** Decisions that bring into effect, or end, what this document undoes: they would then do nothing. */
-export function restsOn(season: Season, document: OfficialDocument, after: Season): readonly Problem[] {
-  const path = [document.annuls === undefined ? 'replaces' : 'annuls'];
-  return decisionsOf(after).flatMap((decision) => {
-    if (decision.document === document.document) return [];
-    const before = carriedIn(season, decision);
-    return carriedIn(after, decision).flatMap(({ measure, meant }, index) => {
-      const isLost = meant.length === 0 && (before[index]?.meant.length ?? 0) > 0;
-      if (!isLost) return [];
-      const number = carriedBy(measure);
-      return [finding({ code: 'rests-on', number, document: decision.document, path })];
-    });
-  });
 }

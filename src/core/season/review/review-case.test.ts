@@ -228,6 +228,58 @@ describe('what becomes of a pending or suspended penalty', () => {
     ]);
     expect(findings(...BOARD, suspended, activated, annulment(5, 6))).toEqual([]);
     expect(findings(...BOARD, suspended, activated, { ...suspended, replaces: 5 })).toEqual([]);
+    const renumbered = changeFrom('sepang', { number: '90', becomes: '99' });
+    const passed = changeFrom('sepang', { number: '91', becomes: '90' });
+    const named = decision('sepang', { activate: 5, car: '90' });
+    expect(findings(...BOARD, suspended, renumbered, named, passed)).toContain(
+      'changes: document 7 says what becomes of the penalty of document 5, and would then mean none: undo it as well?',
+    );
+  });
+
+  describe('is told where it would be of another penalty than the stewards meant', () => {
+    const drop = (car: string) => ({ dropPlaces: 1, car, state: 'suspended' });
+    const time = { addTime: '30', car: '91', state: 'suspended' };
+    const said = '{ dropPlaces: 1, car: 90 }';
+    const told = (where: string, document: number, now: string, before: string) => [
+      `${where}: document ${document} says what becomes of the penalty of document 5, and would then mean ${now} instead of ${before}: if it is not meant to, post it anew with what it means (replaces: ${document})`,
+    ];
+    const both = decision('fuji', drop('90'), time);
+
+    test('when one that was lifted is not any more', () => {
+      const board = [...BOARD, both, decision('fuji', { lift: 5, car: '91' })] as const;
+      expect(findings(...board, decision('sepang', { activate: 5 }), annulment(6))).toEqual(
+        told('annuls', 7, `${said} and { addTime: 30.000, car: 91 }`, said),
+      );
+      expect(findings(...board, decision('sepang', { activate: 5 }), annulment(6, 7))).toEqual([]);
+    });
+
+    test('when a correction has them in another order, one more, or another figure', () => {
+      const activated = (measure: object = {}) => decision('sepang', { activate: 5, ...measure });
+      const corrected = (...measures: readonly object[]) => ({
+        ...decision('fuji', ...measures),
+        replaces: 5,
+      });
+      expect(findings(...BOARD, both, activated({ of: 1 }), corrected(time, drop('90')))).toEqual(
+        told('replaces', 6, '{ addTime: 30.000, car: 91 }', said),
+      );
+      expect(findings(...BOARD, both, activated(), corrected(time, drop('90')))).toEqual([]);
+      expect(findings(...BOARD, suspended, activated(), corrected(drop('90'), drop('91')))).toEqual(
+        told('replaces', 6, `${said} and { dropPlaces: 1, car: 91 }`, said),
+      );
+      const more = { dropPlaces: 2, car: '90', state: 'suspended' };
+      expect(findings(...BOARD, suspended, activated(), corrected(more))).toEqual(
+        told('replaces', 6, '{ dropPlaces: 2, car: 90 }', said),
+      );
+    });
+
+    test('when the number that it has is that of another car in the round of the correction', () => {
+      const exchange = changeFrom('sepang', { number: '90', becomes: '91' }, { number: '91', becomes: '90' });
+      const elsewhere = { ...decision('sepang', drop('90')), replaces: 5 };
+      const activated = decision('sepang', { activate: 5 });
+      expect(findings(...BOARD, suspended, exchange, activated, elsewhere)).toEqual(
+        told('replaces', 7, said, '{ dropPlaces: 1, car: 91 }'),
+      );
+    });
   });
 
   test('is said in a round, where it changes a result', () => {

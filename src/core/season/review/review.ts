@@ -4,6 +4,7 @@ import type { OfficialDocument } from '#core/documents/document.schema';
 import type { DocumentKind } from '#core/documents/kinds';
 import { fold } from '../fold.ts';
 import type { Season } from '../season.ts';
+import { restsOn } from './earlier-decisions.ts';
 import { keepsCars, keptInOrder } from './earlier-results.ts';
 import { acceptedBy, type Finding } from './finding.ts';
 import { knownRound } from './known.ts';
@@ -12,7 +13,6 @@ import { type Problem, refusal } from './problem.ts';
 import type { Refusal } from './refusal.ts';
 import { reviewBulletin } from './review-bulletin.ts';
 import { reviewCalendar, reviewCalendarChange } from './review-calendar.ts';
-import { restsOn } from './review-carrying.ts';
 import { annulledWhileOpen, reviewCase, reviewLodged } from './review-case.ts';
 import { reviewClassification, reviewPitStops } from './review-classification.ts';
 import { reviewDecision } from './review-decision.ts';
@@ -48,8 +48,8 @@ export function review(season: Season, document: OfficialDocument): Review {
     ...reviewCase(before, document),
     ...annulledWhileOpen(season, document),
     ...reviewKind(before, document, after),
-    ...(touchesCars ? keepsCars(season, document, after) : []),
-    ...(undoes ? [...keptInOrder(season, document, after), ...restsOn(season, document, after)] : []),
+    ...(touchesCars ? [...keepsCars(season, document, after), ...restsOn(season, document, after)] : []),
+    ...(undoes ? keptInOrder(season, document, after) : []),
     ...pointsOfCancelled(season, document, after),
   ];
   return {
