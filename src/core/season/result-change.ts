@@ -37,7 +37,7 @@ export function carOf(measure: Measure): CarNumber | undefined {
 }
 
 /** A contender of a title, as it is named. */
-interface OnTitle {
+export interface OnTitle {
   readonly title: TitleKey;
   readonly contender: string;
 }

@@ -30,7 +30,7 @@ export function keepsCars(season: Season, document: OfficialDocument, after: Sea
   });
 }
 
-/** Where it does so; a document of another kind does it by what it undoes. */
+/** Where in a document: at the cars or the dates that it tells, else at the documents that it undoes. */
 export function whereOf(document: OfficialDocument): readonly [Path, Remedy] {
   switch (document.kind) {
     case 'entry-change':

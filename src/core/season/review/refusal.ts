@@ -1,4 +1,4 @@
-import type { CarNumber, DriverKey } from '#core/base/ids';
+import type { CarNumber, DriverKey, EntryKey } from '#core/base/ids';
 import { meant } from '#core/base/nearest';
 import { unreachable } from '#core/base/unreachable';
 import type { DocumentKind } from '#core/documents/kinds';
@@ -62,6 +62,15 @@ type What =
       readonly round: string;
       readonly document: number;
       /** By what the number would pass to another car. */
+      readonly remedy: keyof typeof REMEDIES;
+    }
+  | {
+      readonly code: 'decision-loses-contender';
+      readonly contender: string;
+      readonly title: string;
+      readonly document: number;
+      /** The entry that is meant, where it is still there. */
+      readonly key: EntryKey | undefined;
       readonly remedy: keyof typeof REMEDIES;
     }
   | { readonly code: 'number-taken'; readonly number: CarNumber; readonly entries: readonly string[] }
@@ -153,6 +162,8 @@ export function refusalText(refusal: Refusal): string {
       return `car ${refusal.car} is listed twice`;
     case 'result-loses-car':
       return `document ${refusal.document} shows car ${refusal.car} in '${refusal.round}', which then would be another car or none: ${REMEDIES[refusal.remedy]}`;
+    case 'decision-loses-contender':
+      return `document ${refusal.document} names ${refusal.contender} in ${refusal.title}, which then would be another entry or none: ${REMEDIES[refusal.remedy]}${refusal.key === undefined ? '' : `; or post that decision anew, and name the entry by its key, ${refusal.key}`}`;
     case 'number-taken':
       return `two entries have number ${refusal.number}: ${refusal.entries.join(' and ')}`;
     case 'driver-twice-in-crew':

@@ -4,7 +4,7 @@ import type { OfficialDocument } from '#core/documents/document.schema';
 import type { DocumentKind } from '#core/documents/kinds';
 import { fold } from '../fold.ts';
 import type { Season } from '../season.ts';
-import { restsOn } from './earlier-decisions.ts';
+import { keepsContenders, restsOn } from './earlier-decisions.ts';
 import { keepsCars, keptInOrder } from './earlier-results.ts';
 import { acceptedBy, type Finding } from './finding.ts';
 import { knownRound } from './known.ts';
@@ -48,7 +48,7 @@ export function review(season: Season, document: OfficialDocument): Review {
     ...reviewCase(before, document),
     ...annulledWhileOpen(season, document),
     ...reviewKind(before, document, after),
-    ...(touchesCars ? [...keepsCars(season, document, after), ...restsOn(season, document, after)] : []),
+    ...(touchesCars ? heldByCars(season, document, after) : []),
     ...(undoes ? keptInOrder(season, document, after) : []),
     ...pointsOfCancelled(season, document, after),
   ];
@@ -59,6 +59,13 @@ export function review(season: Season, document: OfficialDocument): Review {
     ),
   };
 }
+
+/** What results and decisions above it say of cars goes on meaning what it meant. */
+const heldByCars = (season: Season, document: OfficialDocument, after: Season): readonly Problem[] => [
+  ...keepsCars(season, document, after),
+  ...keepsContenders(season, document, after),
+  ...restsOn(season, document, after),
+];
 
 /** Kinds that may give a number to another car, by a list or by the dates of the rounds. */
 const CHANGING_CARS: ReadonlySet<DocumentKind> = new Set([
