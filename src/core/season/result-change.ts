@@ -1,6 +1,6 @@
 import { type CarNumber, RACE, type SessionName, type TitleKey } from '#core/base/ids';
 import { NO_POINTS } from '#core/base/points';
-import { ACTS } from '#core/documents/acts';
+import { ACTS, isOfRound } from '#core/documents/acts';
 import type { Of } from '#core/documents/document.schema';
 
 export type Measure = NonNullable<Of<'decision'>['measures']>[number];
@@ -59,6 +59,13 @@ export function isPenalty(measure: Measure): boolean {
 export function isOffTheTables(measure: Measure): boolean {
   const { on } = TOLD[measure.act];
   return on === 'grid' || on === 'conduct';
+}
+
+/** Is it taken at a race: in its result, on its grid or on the road? A fine and what a title shows need none. */
+export function isOfRace(measure: Measure): boolean {
+  if (measure.act === 'penalty')
+    return measure.penalty === 'drive-through' || measure.penalty === 'stop-and-go';
+  return isOfRound(measure.act) || measure.act === 'grid';
 }
 
 /** Do all of them leave everything as it is? So does a decision without any. */

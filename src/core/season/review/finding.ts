@@ -61,6 +61,16 @@ type What =
       readonly contender: string;
       readonly round: string;
     }
+  | { readonly code: 'penalty-of-cancelled'; readonly decision: number; readonly round: string }
+  | {
+      readonly code: 'penalty-of-absent';
+      readonly car: CarNumber;
+      /** The decision that took it. */
+      readonly decision: number;
+      readonly round: string;
+      /** The document by which the car is withdrawn. */
+      readonly withdrawn: number | undefined;
+    }
   | { readonly code: 'did-not-start'; readonly car: CarNumber; readonly out: string }
   | {
       readonly code: 'not-in-result';
@@ -216,6 +226,10 @@ export function findingText(finding: What): string {
       return `round '${finding.round}' has results (document ${finding.documents.join(', ')}), and they would count no more: was another round meant?`;
     case 'points-of-cancelled':
       return `the ${printedPoints(finding.points)} points of document ${finding.decision} for ${finding.contender} in ${finding.title} are of '${finding.round}', which is cancelled, and do not count: a decision that names no round would keep them`;
+    case 'penalty-of-cancelled':
+      return `document ${finding.decision} has a penalty taken in '${finding.round}', which is cancelled: it is for a round that is raced, the next in which the car takes part`;
+    case 'penalty-of-absent':
+      return `car ${finding.car} takes no part in '${finding.round}'${finding.withdrawn === undefined ? '' : ` (withdrawn by document ${finding.withdrawn})`}: what it has by document ${finding.decision} is for the next round in which it does`;
     case 'did-not-start':
       return `car ${finding.car} did not take part (${finding.out}): does the decision mean another car?`;
     case 'not-in-result':

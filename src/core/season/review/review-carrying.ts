@@ -2,6 +2,7 @@ import type { Of } from '#core/documents/document.schema';
 import { type Carried, type Carrying, carriedBy, carriedIn, isCarrying, type Taken } from '../carried.ts';
 import { inEffect, isInForceOnResult } from '../in-force.ts';
 import type { Season } from '../season.ts';
+import { absentCar } from './absent-car.ts';
 import { maybeRound } from './known.ts';
 import { type Problem, refusal, toldAt } from './problem.ts';
 import type { Path } from './refusal.ts';
@@ -14,9 +15,11 @@ export function reviewCarrying(season: Season, document: Of<'decision'>) {
     const at = [...path, measure.act];
     const { meant, past } = carried.find((one) => one.measure === measure) ?? NONE;
     if (meant.length === 0) return [noneWaits(measure, past, at)];
-    return measure.act === 'activate'
-      ? meant.flatMap((taken) => takingEffect(season, document, taken, at))
-      : [];
+    if (measure.act === 'lift') return [];
+    return meant.flatMap((taken) => {
+      const told = measure.act === 'activate' ? takingEffect(season, document, taken, at) : [];
+      return told.length > 0 ? told : absentCar(season, document, taken, at);
+    });
   };
 }
 const NONE: Pick<Carried, 'meant' | 'past'> = { meant: [], past: [] };

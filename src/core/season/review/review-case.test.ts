@@ -3,7 +3,10 @@ import {
   annulment,
   appeal,
   bulletin,
+  change,
+  changeFor,
   changeFrom,
+  crews,
   decision,
   drivers,
   entries,
@@ -289,6 +292,60 @@ describe('what becomes of a pending or suspended penalty', () => {
     expect(refusals(...BOARD, suspended, seasonDecision({ lift: 5 }))).toEqual([]);
     const fine = decision('fuji', { penalty: 'fine', car: '90', state: 'suspended' });
     expect(refusals(...BOARD, fine, seasonDecision({ activate: 5 }))).toEqual([]);
+  });
+
+  describe('is of a race in which its car takes part', () => {
+    const grid = decision('fuji', { grid: 5, car: '90', state: 'pending' });
+    const served = decision('sepang', { serve: 5 });
+    const activated = decision('sepang', { activate: 5 });
+    const absent = (act: string, by = '') => [
+      `measures/0/${act}: car 90 takes no part in 'sepang'${by}: what it has by document 5 is for the next round in which it does`,
+    ];
+
+    test('from which it is not withdrawn', () => {
+      for (const gone of [
+        change({ withdraw: '90' }),
+        changeFrom('sepang', { withdraw: '90' }),
+        changeFor('sepang', { withdraw: '90' }),
+      ]) {
+        expect(findings(...BOARD, grid, gone, served)).toEqual(absent('serve', ' (withdrawn by document 6)'));
+        expect(findings(...BOARD, suspended, gone, activated)).toEqual(
+          absent('activate', ' (withdrawn by document 6)'),
+        );
+        expect(findings(...BOARD, grid, gone, decision('sepang', { lift: 5 }))).toEqual([]);
+        expect(findings(...BOARD, grid, gone, seasonDecision({ serve: 5 }))).toEqual([]);
+      }
+      expect(findings(...BOARD, grid, served)).toEqual([]);
+    });
+
+    test('for which it is entered, as far as the entries are known', () => {
+      const guest = [
+        crews('fuji', { 92: ['Ho'] }),
+        decision('fuji', { grid: 5, car: '92', state: 'pending' }),
+      ] as const;
+      const board = [...BOARD, { kind: 'entry-list', for: 'fuji', entries: { GT: { 92: {} } } } as const];
+      expect(findings(...board, ...guest, decision('sepang', { serve: 7 }))).toEqual([
+        "measures/0/serve: car 92 takes no part in 'sepang': what it has by document 7 is for the next round in which it does",
+      ]);
+      const unknown = [BOARD[0], BOARD[1], entries({ GT: ['90'] })] as const;
+      expect(findings(...unknown, grid, decision('sepang', { serve: 4 }))).toEqual([]);
+    });
+
+    test('which it started, where the result is out', () => {
+      const result = race('sepang', '91', ['90', 'DNS']);
+      expect(findings(...BOARD, grid, result, served)).toEqual([
+        'measures/0/serve: car 90 did not take part (DNS): does the decision mean another car?',
+      ]);
+      const raced = [grid, race('sepang', '90', '91'), change({ withdraw: '90' })] as const;
+      expect(findings(...BOARD, ...raced, served)).toEqual([]);
+    });
+
+    test('unless it is a fine, or of a driver', () => {
+      const fine = decision('fuji', { penalty: 'fine', car: '90', state: 'suspended' });
+      expect(findings(...BOARD, fine, change({ withdraw: '90' }), activated)).toEqual([]);
+      const drive = decision('fuji', { penalty: 'stop-and-go', car: '90', state: 'pending' });
+      expect(findings(...BOARD, drive, change({ withdraw: '90' }), served)).toHaveLength(1);
+    });
   });
 
   test('is said of its car, under whatever number', () => {

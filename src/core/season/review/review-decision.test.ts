@@ -37,6 +37,43 @@ test('a decision is on a round of the calendar, cancelled or not', () => {
   ]);
 });
 
+describe('a penalty that is taken in a cancelled round is taken by nobody', () => {
+  const cancelled = calendarChange({ cancel: 'sepang' });
+  const drop = { dropPlaces: 1, car: '90' };
+  const fine = { penalty: 'fine', car: '90' };
+  const told = (where: string, document: number) => [
+    `${where}: document ${document} has a penalty taken in 'sepang', which is cancelled: it is for a round that is raced, the next in which the car takes part`,
+  ];
+  const suspended = (...measures: readonly object[]) =>
+    decision('fuji', ...measures.map((measure) => ({ ...measure, state: 'suspended' })));
+
+  test('in a result, on the grid or on the road', () => {
+    for (const measure of [drop, { grid: 3, car: '90' }, { penalty: 'drive-through', car: '90' }])
+      expect(findings(...BOARD, cancelled, decision('sepang', measure, fine))).toEqual(told('for', 5));
+    expect(findings(...BOARD, cancelled, decision('sepang', { withhold: 'pole', car: '90' }))).toEqual(
+      told('for', 5),
+    );
+    for (const measure of [fine, { ...drop, state: 'pending' }, { ...drop, state: 'served' }])
+      expect(findings(...BOARD, cancelled, decision('sepang', measure))).toEqual([]);
+  });
+
+  test('when it takes effect or is served there', () => {
+    const board = [...BOARD, suspended(drop, fine), cancelled] as const;
+    expect(findings(...board, decision('sepang', { activate: 4 }))).toEqual(told('for', 6));
+    expect(findings(...board, decision('sepang', { activate: 4, of: 2 }))).toEqual([]);
+    expect(findings(...board, decision('sepang', { lift: 4 }))).toEqual([]);
+    const waiting = [...BOARD, suspended({ grid: 3, car: '90' }), cancelled] as const;
+    expect(findings(...waiting, decision('sepang', { serve: 4 }))).toEqual(told('for', 6));
+  });
+
+  test('when the round is cancelled afterwards', () => {
+    const board = [...BOARD, suspended(drop), decision('sepang', { activate: 4 })] as const;
+    expect(findings(...board, cancelled)).toEqual(told('changes/0/cancel', 5));
+    expect(findings(...BOARD, decision('sepang', fine), cancelled)).toEqual([]);
+    expect(findings(...board, calendarChange({ cancel: 'fuji' }))).toEqual([]);
+  });
+});
+
 test.each([
   ['car', { addTime: '0:30', car: '99' }],
   ['car', { takeLaps: 1, car: '99' }],

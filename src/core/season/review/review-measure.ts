@@ -8,8 +8,8 @@ import { numbersAt } from '../entered.ts';
 import { carOf, type Measure } from '../result-change.ts';
 import type { Season } from '../season.ts';
 import { unknownDriver } from './entered-rightly.ts';
+import { pointsWithout } from './gone-with-round.ts';
 import { knownClause, knownRound, knownSession } from './known.ts';
-import { pointsWithout } from './points-of-cancelled.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
 import { knownContender } from './review-contender.ts';
@@ -82,7 +82,7 @@ function ofCar({ season, round, path }: Asked, measure: Measure): readonly Probl
 }
 
 /** A penalty for a car that took no part, or that the result does not show, as far as it is posted. */
-function started(
+export function started(
   { season, round, path }: Asked,
   car: CarNumber | undefined,
   session: SessionName,

@@ -7,8 +7,8 @@ import type { Season } from '../season.ts';
 import { keepsContenders, restsOn } from './earlier-decisions.ts';
 import { keepsCars, keptInOrder } from './earlier-results.ts';
 import { acceptedBy, type Finding } from './finding.ts';
+import { goneWithRound } from './gone-with-round.ts';
 import { knownRound } from './known.ts';
-import { pointsOfCancelled } from './points-of-cancelled.ts';
 import { type Problem, refusal } from './problem.ts';
 import type { Refusal } from './refusal.ts';
 import { reviewBulletin } from './review-bulletin.ts';
@@ -50,7 +50,7 @@ export function review(season: Season, document: OfficialDocument): Review {
     ...reviewKind(before, document, after),
     ...(touchesCars ? heldByCars(season, document, after) : []),
     ...(undoes ? keptInOrder(season, document, after) : []),
-    ...pointsOfCancelled(season, document, after),
+    ...goneWithRound(season, document, after),
   ];
   return {
     refusals: problems.flatMap((problem) => ('refusal' in problem ? [problem.refusal] : [])),
