@@ -10,6 +10,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Some tests start the command line, on machines that do other things too.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     // A PostgreSQL of its own, where one is installed.
     globalSetup: './test/postgres.ts',
     reporters: ['default', './test/closing-line.ts'],

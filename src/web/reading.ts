@@ -2,6 +2,7 @@ import type { Known } from '#answers/known';
 import type { Sources } from '#core/documents/sources.schema';
 import type { Whereabouts } from './links.ts';
 import type { Place } from './place.ts';
+import type { WhatIf } from './what-if.ts';
 import type { Words } from './words/en.ts';
 
 /** A season that somebody reads: as known at a moment, in a language. Every page is drawn from it, and from nothing else. */
@@ -13,6 +14,8 @@ export interface Reading {
   /** Where the documents were read, by the keys that they name. */
   readonly sources: Sources['sources'];
   readonly links: Links;
+  /** In a browser, where somebody supposes something: the season that is drawn is then what would follow. */
+  readonly whatIf?: WhatIf;
 }
 
 /** Where pages are: an office and a folder of files have other addresses. */

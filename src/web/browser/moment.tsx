@@ -1,5 +1,6 @@
 import { hydrate, render } from 'preact';
 import { dayOf } from '#core/base/day';
+import { type Supposed, supposing } from '#core/scoring/supposed';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
 import type { WholeBoard } from '../board.ts';
@@ -9,21 +10,34 @@ import { drawn } from '../pages/pages.ts';
 import { placeAt } from '../place.ts';
 import type { Reading } from '../reading.ts';
 import { SeasonPage } from '../season-page.tsx';
+import { type WhatIf, writtenIn } from '../what-if.ts';
 import { en } from '../words/en.ts';
 
 /** Draws the page of this window as it was known at another document. */
 export async function showMoment(at: number): Promise<void> {
   const page = await opened();
-  const number = Math.min(Math.max(1, at), page.where.head);
-  const reading = readingAt(page, number);
-  if (reading === undefined) return;
-  const found = drawn(reading) ?? notYet(reading);
-  render(<SeasonPage reading={reading} drawn={found} />, page.root);
-  history.replaceState(null, '', reading.links.at(number));
+  page.at = Math.min(Math.max(1, at), page.where.head);
+  shown(page);
   const live = document.getElementById('live');
-  if (live !== null) live.textContent = `${en.moment.asKnown} ${en.moment.of(number, page.where.head)}`;
+  if (live !== null) live.textContent = `${en.moment.asKnown} ${en.moment.of(page.at, page.where.head)}`;
   // The frame is on the screen before the next one is drawn.
   await new Promise((done) => requestAnimationFrame(done));
+}
+
+/** Draws the page as it would be. */
+export async function showWhatIf(all: readonly Supposed[]): Promise<void> {
+  const page = await opened();
+  page.supposed = all;
+  shown(page);
+  document.getElementById('what-if')?.scrollIntoView({ block: 'nearest' });
+}
+
+function shown(page: Page): void {
+  const reading = readingAt(page, page.at, page.supposed);
+  if (reading === undefined) return;
+  render(<SeasonPage reading={reading} drawn={drawn(reading) ?? notYet(reading)} />, page.root);
+  const behind = page.supposed === undefined ? '' : writtenIn(page.supposed);
+  history.replaceState(null, '', `${reading.links.at(page.at)}${behind}`);
 }
 
 interface Page {
@@ -32,6 +46,9 @@ interface Page {
   readonly board: WholeBoard;
   /** The season after each document, from none; as far as anybody asked. */
   readonly seasons: Season[];
+  /** The document as known at which it is drawn, and what is supposed of the season then. */
+  at: number;
+  supposed: readonly Supposed[] | undefined;
 }
 
 let opening: Promise<Page> | undefined;
@@ -55,26 +72,39 @@ async function open(): Promise<Page> {
   const answer = await fetch(waysOf(where).board);
   if (!answer.ok) throw new Error(`${answer.status} for the board`);
   const board: WholeBoard = await answer.json();
-  const page = { root, where, board, seasons: [emptySeason] };
-  const now = readingAt(page, Number(said.at));
+  const page: Page = { root, where, board, seasons: [emptySeason], at: Number(said.at), supposed: undefined };
+  const now = readingAt(page, page.at, undefined);
   const found = now && drawn(now);
   if (now !== undefined && found !== undefined) hydrate(<SeasonPage reading={now} drawn={found} />, root);
   return page;
 }
 
-function readingAt(page: Page, number: number): Reading | undefined {
+function readingAt(page: Page, number: number, supposed: Page['supposed']): Reading | undefined {
   const { where, board } = page;
-  const season = seasonAt(page, number);
-  const last = season.board.at(-1);
+  const actual = seasonAt(page, number);
+  const last = actual.board.at(-1);
   if (last === undefined) return undefined;
   const moment = number === where.head ? undefined : String(number);
   return {
-    known: { key: board.season, season, asOf: dayOf(last.posted.by) },
+    known: {
+      key: board.season,
+      season: supposed === undefined ? actual : supposing(actual, supposed),
+      asOf: dayOf(last.posted.by),
+    },
     where: { ...where, moment },
     words: en,
     sources: board.sources,
     links: { ...waysOf({ ...where, moment }), home: '', site: [], files: '' },
+    ...(supposed === undefined ? {} : { whatIf: whatIfOn(page, supposed, actual) }),
   };
+}
+
+function whatIfOn(page: Page, all: readonly Supposed[], actual: Season): WhatIf {
+  const suppose = (next: Page['supposed']) => {
+    page.supposed = next;
+    shown(page);
+  };
+  return { all, actual, suppose, leave: () => suppose(undefined) };
 }
 
 function seasonAt({ board, seasons }: Page, number: number): Season {

@@ -3,6 +3,9 @@
  * moment or asks what if, and only then fetches the core and the board.
  */
 
+import type { Supposed } from '#core/scoring/supposed';
+import { readSupposed } from '../what-if.ts';
+
 const root = document.getElementById('season');
 const slider = root?.querySelector<HTMLInputElement>('input[name=at]');
 
@@ -29,10 +32,19 @@ function begin(page: HTMLElement): void {
     event.preventDefault();
     void shown(Number(link.dataset.at));
   });
-  page.addEventListener('submit', (event) => event.preventDefault());
+  page.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('.ask') !== null) void asked([]);
+  });
+  page.addEventListener('submit', (event) => {
+    if (event.target instanceof Element && event.target.matches('.moment')) event.preventDefault();
+  });
+  const supposed = readSupposed(location.hash);
+  if (supposed !== undefined) void asked(supposed);
   const said = new URLSearchParams(location.search).get('at');
   if (said !== null && /^\d{1,9}$/.test(said)) void shown(Number(said));
 }
+
+const asked = async (all: readonly Supposed[]): Promise<void> => (await draw()).showWhatIf(all);
 
 let wanted: number | undefined;
 

@@ -8,6 +8,7 @@ import { Key } from '../parts/key.tsx';
 import { ProgressCharts } from '../parts/progress-charts.tsx';
 import { Signs } from '../parts/signs.tsx';
 import { StandingsTable } from '../parts/standings-table.tsx';
+import { WhatIfPanel } from '../parts/what-if-panel.tsx';
 import type { Reading } from '../reading.ts';
 
 /** The table of one title. */
@@ -29,6 +30,13 @@ export const drawTable: Draw<'table'> = (reading, { title }) => {
         <h1 id="table">
           {table.name} <Signs words={words} items={unsettledFor(known.season, table.title)} />
         </h1>
+        {reading.whatIf === undefined ? (
+          <button type="button" class="ask">
+            {words.whatIf.ask}
+          </button>
+        ) : (
+          <WhatIfPanel reading={reading} table={table} whatIf={reading.whatIf} />
+        )}
         {table.rows.length === 0 ? (
           <p class="note">{words.standings.empty}</p>
         ) : (

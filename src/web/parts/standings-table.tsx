@@ -4,6 +4,7 @@ import { RACE } from '#core/base/ids';
 import { NO_POINTS, subtractPoints } from '#core/base/points';
 import type { Cell } from '#core/scoring/cells';
 import { progress } from '#core/scoring/progress';
+import { standings } from '#core/scoring/standings';
 import { isDropped, type Row, type Standings } from '#core/scoring/table';
 import { pointsCell, signedPoints } from '../format.ts';
 import type { Reading } from '../reading.ts';
@@ -152,11 +153,14 @@ const Change = ({
   );
 };
 
-/** How many places each went up in the last race. */
-function changesOf({ known }: Reading, table: Standings): ReadonlyMap<string, number> {
-  const [before, after] = progress(known.season, table.title)
-    .slice(-2)
-    .map((one) => one.table.rows);
+/** How many places each went up in the last race; or by what is supposed. */
+function changesOf({ known, whatIf }: Reading, table: Standings): ReadonlyMap<string, number> {
+  const [before, after] =
+    whatIf === undefined
+      ? progress(known.season, table.title)
+          .slice(-2)
+          .map((one) => one.table.rows)
+      : [standings(whatIf.actual, table.title)?.rows, table.rows];
   const changes = new Map<string, number>();
   if (before === undefined || after === undefined) return changes;
   const ranks = new Map(before.map(({ contender, position }) => [contender, position]));
