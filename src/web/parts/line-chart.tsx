@@ -24,7 +24,7 @@ interface ChartProps {
 /** So many lines have a colour and a label; the others stand behind them. */
 const COLOURED = 6;
 const [WIDTH, HEIGHT] = [640, 280];
-const EDGE = { top: 14, right: 64, bottom: 28, left: 40 };
+const EDGE = { top: 14, right: 76, bottom: 32, left: 48 };
 
 /** Lines from round to round, with the same as a table for whoever reads or hears it. */
 export const LineChart = ({ words, title, heads, series, isRank = false, text }: ChartProps) => {

@@ -7,7 +7,8 @@ import type { Links, Reading } from '../reading.ts';
 export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
   const { words, known, where, links } = reading;
   const { head } = where;
-  const { season } = known;
+  // What is supposed is no document of the board.
+  const season = reading.whatIf?.actual ?? known.season;
   const at = headOf(season);
   const document = season.board.at(-1);
   const isPast = at < head;
