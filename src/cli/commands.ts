@@ -69,6 +69,10 @@ export const COMMANDS = {
       "Results of timekeepers, simulators and tables as a draft; f1db as a season; boards into an office's database",
     load: () => import('./commands/import.ts'),
   },
+  publish: {
+    summary: 'The pages of the season as files, for any file server',
+    load: () => import('./commands/publish.ts'),
+  },
   export: {
     summary: "A board of the office's database as a folder",
     load: () => import('./commands/export.ts'),

@@ -3,6 +3,10 @@ import { renderToString } from 'preact-render-to-string';
 import { Html } from './html.tsx';
 import { drawn } from './pages/pages.ts';
 import type { Reading } from './reading.ts';
+import { type Listed, SeasonsHtml } from './seasons-page.tsx';
+import type { Words } from './words/en.ts';
+
+export type { Listed } from './seasons-page.tsx';
 
 /** A page as HTML; undefined where the season has nothing of that name. */
 export function pageHtml(reading: Reading): string | undefined {
@@ -11,3 +15,7 @@ export function pageHtml(reading: Reading): string | undefined {
     ? undefined
     : `<!doctype html>${renderToString(h(Html, { reading, drawn: page }))}`;
 }
+
+/** The list of several seasons. */
+export const seasonsHtml = (words: Words, seasons: readonly Listed[], files: string): string =>
+  `<!doctype html>${renderToString(h(SeasonsHtml, { words, seasons, files }))}`;

@@ -1,0 +1,33 @@
+import { command } from '../command.ts';
+import { openSeason } from '../open-season.ts';
+
+export default command({
+  flags: {
+    out: {
+      type: 'string',
+      value: '<folder>',
+      what: 'Where to: a new folder, or one that this command wrote. Without it public.',
+    },
+    origin: {
+      type: 'string',
+      value: '<address>',
+      what: 'How it will be reached: https://results.example. Without it there is no sitemap.',
+    },
+  },
+  about:
+    'Writes the pages of the season as they are now into a folder that any file server can offer: no office, no database, ' +
+    'nothing to run. The board is beside them, so that a browser can still go to any moment of the season, and suppose other results.',
+  examples: [
+    { typed: 'publish', shows: 'the season in the folder public' },
+    {
+      typed: 'publish --season asian-le-mans-series-2014 --out public --origin https://alms.example',
+      shows: 'with a sitemap',
+    },
+  ],
+  async run({ flags, world }) {
+    const opened = await openSeason({ ...flags, papers: ['sources', 'claims'] }, world);
+    if (!opened.ok) return opened.error;
+    const { publishSeason } = await import('../publish-season.ts');
+    return publishSeason(opened.value, flags, world);
+  },
+});

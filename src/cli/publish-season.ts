@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { headOf } from '#core/season/season';
+import { printedJson } from '#office/json/printed-json';
+import { namesIn } from '#store/disk';
+import type { WholeBoard } from '#web/board';
+import { BOARD, waysOf, wayUp } from '#web/links';
+import { type Place, pathOf } from '#web/place';
+import { placesOf } from '#web/places';
+import type { Reading } from '#web/reading';
+import { type Listed, pageHtml, seasonsHtml } from '#web/render';
+import { en } from '#web/words/en';
+import { packageFolder } from '../server/package-files.ts';
+import type { Opened } from './open-season.ts';
+import { type Answer, answer, EXIT, type Failure, failure } from './outcome.ts';
+import { counted } from './print/words.ts';
+import { paragraph } from './print/wrap.ts';
+import type { World } from './world.ts';
+
+interface Flags {
+  readonly out?: string | undefined;
+  readonly origin?: string | undefined;
+}
+
+/** Beside the pages of a season: by it the folder is known again, and the list of seasons is made. */
+const ABOUT = 'season.json';
+/** Style, scripts and icon, which all seasons of a folder share. */
+const FILES = 'files';
+
+/** `publish --out <folder>`: the pages of a season as files, written aside and put in place whole. */
+export async function publishSeason(opened: Opened, flags: Flags, world: World): Promise<Answer | Failure> {
+  const out = path.resolve(world.folder, flags.out ?? 'public');
+  const origin = readOrigin(flags.origin);
+  if (origin === null)
+    return failure(
+      EXIT.usage,
+      `'${flags.origin}' is no address`,
+      'an address such as https://results.example',
+    );
+  const strange = await whatElseIsIn(out, opened.key);
+  if (strange !== undefined)
+    return failure(
+      EXIT.usage,
+      `${strange} was not published by this command: nothing was written`,
+      'name another folder',
+    );
+  const aside = path.join(out, `.${opened.key}-${randomUUID().slice(0, 8)}`);
+  try {
+    const pages = await writePages(opened, aside, origin, world);
+    await rm(path.join(out, opened.key), { recursive: true, force: true });
+    await rename(aside, path.join(out, opened.key));
+    await writeFiles(path.join(out, FILES));
+    await writeIndex(out);
+    return answer(
+      (page) => [
+        '',
+        ...paragraph(
+          `${counted(pages, 'page')} in ${path.join(flags.out ?? 'public', opened.key)}`,
+          page.width,
+        ),
+      ],
+      () => ({ season: opened.key, document: headOf(opened.season), folder: out, pages }),
+    );
+  } finally {
+    world.tellProgress?.(undefined);
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** @returns undefined where nothing is said, null for what is no address. */
+function readOrigin(said: string | undefined): string | undefined | null {
+  if (said === undefined) return undefined;
+  return URL.canParse(said) && /^https?:/.test(said) ? said.replace(/\/+$/, '') : null;
+}
+
+/** What lies where the season is to go, and is none that was published. */
+async function whatElseIsIn(out: string, key: string): Promise<string | undefined> {
+  const there = await namesIn(path.join(out, key));
+  const isOurs = there === undefined || there.length === 0 || there.includes(ABOUT);
+  return isOurs ? undefined : path.join(out, key);
+}
+
+async function writePages(
+  opened: Opened,
+  folder: string,
+  origin: string | undefined,
+  world: World,
+): Promise<number> {
+  const places = placesOf(opened.season);
+  const written: Place[] = [];
+  for (const [index, place] of places.entries()) {
+    if (index % 50 === 0) world.tellProgress?.(`page ${index + 1} of ${places.length}`);
+    const html = pageHtml(readingOf(opened, place));
+    if (html === undefined) continue;
+    const home = path.join(folder, ...pathOf(place).split('/').map(decodeURIComponent));
+    await mkdir(home, { recursive: true });
+    await writeFile(path.join(home, 'index.html'), html);
+    written.push(place);
+  }
+  const { key, season, sources, claims } = opened;
+  const board: WholeBoard = { season: key, documents: season.board, sources, claims };
+  await writeFile(path.join(folder, BOARD), printedJson(board));
+  const about: Listed = { key, name: season.about?.season ?? key, document: headOf(season) };
+  await writeFile(path.join(folder, ABOUT), printedJson(about));
+  if (origin !== undefined)
+    await writeFile(path.join(folder, 'sitemap.xml'), sitemap(`${origin}/${key}`, written));
+  return written.length;
+}
+
+function readingOf({ key, season, asOf, sources }: Opened, place: Place): Reading {
+  const where = {
+    kind: 'folder',
+    base: wayUp(place),
+    place,
+    head: headOf(season),
+    moment: undefined,
+  } as const;
+  const up = `${wayUp(place)}../`;
+  return {
+    known: { key, season, asOf },
+    where,
+    words: en,
+    sources,
+    links: { ...waysOf(where), home: up, site: [], files: `${up}${FILES}/` },
+  };
+}
+
+const sitemap = (base: string, places: readonly Place[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${places
+    .map(
+      (place) =>
+        `<url><loc>${`${base}/${pathOf(place)}`.replace(/\/*$/, '/').replaceAll('&', '&amp;').replaceAll("'", '&apos;')}</loc></url>`,
+    )
+    .join('\n')}\n</urlset>\n`;
+
+/** What every page loads, from the program. */
+async function writeFiles(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of ['style.css', 'season.css', 'icon.svg'])
+    await copyFile(new URL(name, packageFolder('site')), path.join(folder, name));
+  const scripts = packageFolder('dist/web');
+  for (const name of await readdir(scripts))
+    if (name.endsWith('.js')) await copyFile(new URL(name, scripts), path.join(folder, name));
+}
+
+/** The list of the seasons that are in the folder. */
+async function writeIndex(out: string): Promise<void> {
+  const seasons: Listed[] = [];
+  for (const name of (await namesIn(out)) ?? []) {
+    const text = await readFile(path.join(out, name, ABOUT), 'utf8').catch(() => undefined);
+    if (text !== undefined && !name.startsWith('.')) seasons.push(JSON.parse(text));
+  }
+  await writeFile(path.join(out, 'index.html'), seasonsHtml(en, seasons, `${FILES}/`));
+}

@@ -1,0 +1,28 @@
+import { allStandings } from '#core/scoring/standings';
+import { calendar } from '#core/season/calendar';
+import { peopleIn, starters } from '#core/season/entered';
+import type { Season } from '#core/season/season';
+import type { Place } from './place.ts';
+
+/** Every page that a season has as it is known, its own first. */
+export function placesOf(season: Season): readonly Place[] {
+  const tables = allStandings(season);
+  const cars = calendar(season).flatMap(({ key }) => [...starters(season, key).values()]);
+  const drivers = new Set(cars.flatMap(({ crew }) => peopleIn(crew)));
+  const teams = new Set(cars.flatMap(({ team }) => team ?? []));
+  return [
+    ...(['season', 'standings', 'calendar', 'entries', 'titles', 'documents', 'audit'] as const).map(
+      (page) => ({ page }),
+    ),
+    ...tables.map(({ title }) => ({ page: 'table', title }) as const),
+    ...tables.map(({ title }) => ({ page: 'title', title }) as const),
+    ...tables.flatMap(({ title, rows }) =>
+      rows.map(({ contender }) => ({ page: 'reasons', title, contender }) as const),
+    ),
+    ...[...season.rounds.keys()].map((round) => ({ page: 'round', round }) as const),
+    ...[...season.entries.keys()].map((entry) => ({ page: 'car', entry }) as const),
+    ...[...drivers].map((driver) => ({ page: 'driver', driver }) as const),
+    ...[...teams].map((team) => ({ page: 'team', team }) as const),
+    ...season.board.map(({ document }) => ({ page: 'document', number: String(document) }) as const),
+  ];
+}

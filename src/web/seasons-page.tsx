@@ -1,0 +1,50 @@
+import type { Words } from './words/en.ts';
+
+/** A season in a list of several. */
+export interface Listed {
+  readonly key: string;
+  readonly name: string;
+  /** The number of its last document. */
+  readonly document: number;
+}
+
+interface Props {
+  readonly words: Words;
+  readonly seasons: readonly Listed[];
+  /** Where style and icon lie, with a slash at the end. */
+  readonly files: string;
+}
+
+/** The front page of a folder of seasons. */
+export const SeasonsHtml = ({ words, seasons, files }: Props) => (
+  <html lang={words.language}>
+    <head>
+      <meta charset="utf-8" />
+      <title>{words.site.seasons}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <link rel="icon" href={`${files}icon.svg`} type="image/svg+xml" />
+      <link rel="stylesheet" href={`${files}style.css`} />
+      <link rel="stylesheet" href={`${files}season.css`} />
+    </head>
+    <body>
+      <div class="band" aria-hidden="true" />
+      <main>
+        <h1>{words.site.seasons}</h1>
+        <ul class="rows">
+          {seasons.map(({ key, name, document }) => (
+            <li key={key}>
+              <a class="what" href={`${key}/`}>
+                {name}
+              </a>
+              <span class="note">{words.documentNumber(document)}</span>
+            </li>
+          ))}
+        </ul>
+      </main>
+      <footer class="foot">
+        <p>{words.footer}</p>
+      </footer>
+    </body>
+  </html>
+);
