@@ -1,13 +1,13 @@
 import { type CarNumber, RACE, type RoundKey, roundKey, type SessionName } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
-import { inQuestion } from '#core/season/about';
+import { inQuestion, isLeadingOn } from '#core/season/about';
 import { rulebookAt } from '#core/season/calendar';
+import { carsOfDrivers, carsOn } from '#core/season/cars-on';
 import { caseFileOf } from '#core/season/case-files';
-import { personOf, starters } from '#core/season/entered';
 import { isStanding } from '#core/season/heirs';
 import { measuresOf } from '#core/season/in-force';
-import { carOf, changeNothing, type Measure, resultChange } from '#core/season/result-change';
+import { carOf, changesNoTable, type Measure, resultChange } from '#core/season/result-change';
 import type { Mark, Season } from '#core/season/season';
 import type { SessionResult } from './session-result.ts';
 
@@ -33,45 +33,68 @@ export function marksOn(
   );
 }
 
-/** The results that it is about, and of them the cars that it names, if it names any. */
-export const touchedBy = (season: Season, mark: Mark): readonly Touched[] =>
-  inQuestion(season, mark)
-    .flatMap((posted) => touchedIn(season, posted))
-    .map((touched) => ({ ...touched, cars: narrowed(touched.cars, mark.cars) }));
+/** The results that it is about, each once, and of them the cars that it names, if it names any. */
+export function touchedBy(season: Season, mark: Mark): readonly Touched[] {
+  const touched = inQuestion(season, mark).flatMap((posted) => touchedIn(season, posted, mark.cars));
+  const byResult = Map.groupBy(touched, ({ round, session }) => `${round} ${session}`);
+  return [...byResult.values()].map((those) => {
+    const [{ round, session }] = those as [Touched];
+    return { round, session, cars: narrowed(carsOfAll(those), mark.cars) };
+  });
+}
 
-function narrowed(
-  touched: Touched['cars'],
-  named: readonly CarNumber[] | undefined,
-): readonly CarNumber[] | undefined {
+const carsOfAll = (touched: readonly Touched[]): Touched['cars'] =>
+  touched.some(({ cars }) => cars === undefined)
+    ? undefined
+    : [...new Set(touched.flatMap(({ cars = [] }) => cars))];
+
+function narrowed(touched: Touched['cars'], named: Touched['cars']): Touched['cars'] {
   if (touched === undefined || named === undefined) return named ?? touched;
   const both = touched.filter((car) => named.includes(car));
   return both.length === 0 ? touched : both;
 }
 
-function touchedIn(season: Season, posted: OfficialDocument): readonly Touched[] {
+/** What a decision does to the cars that are named; all that it does, where that is nothing, or none is named. */
+export function measuresInQuestion(
+  season: Season,
+  decision: Of<'decision'>,
+  named: Mark['cars'],
+): readonly Measure[] {
+  const all = measuresOf(season, decision);
+  if (named === undefined) return all;
+  const those = all.filter((measure) => carsOn(season, decision, measure).some((car) => named.includes(car)));
+  return those.length === 0 ? all : those;
+}
+
+function touchedIn(season: Season, posted: OfficialDocument, named: Mark['cars']): readonly Touched[] {
   switch (posted.kind) {
     case 'decision':
-      return ofDecision(season, posted);
+      return ofDecision(season, posted, named);
     case 'classification':
     case 'pit-stops':
       return [{ round: roundKey(posted.for), session: posted.session, cars: undefined }];
     case 'bulletin': {
-      const { for: round, session = RACE, cars, answers } = posted;
-      // An answer says nothing of its own: what it leads to is there already.
-      return round === undefined || answers !== undefined ? [] : [{ round: roundKey(round), session, cars }];
+      const { for: round, session = RACE, cars } = posted;
+      return round === undefined || isLeadingOn(season, posted)
+        ? []
+        : [{ round: roundKey(round), session, cars }];
     }
     default:
       return [];
   }
 }
 
-/** Results that its measures change, by session. Where it does nothing about what was seen, those of what was seen. */
-function ofDecision(season: Season, decision: Of<'decision'>): readonly Touched[] {
+/**
+ * Results that its measures change, by session. Where they change no table, those of what was seen: who appeals may find
+ * that too mild, and a court may go further.
+ */
+function ofDecision(season: Season, decision: Of<'decision'>, named: Mark['cars']): readonly Touched[] {
   if (decision.for === undefined) return [];
   const round = roundKey(decision.for);
-  if (changeNothing(decision.measures))
-    return decision.answers === undefined ? seenIn(season, round, decision) : [];
-  const sessions = Map.groupBy(measuresOf(season, decision), (measure) => sessionOf(season, round, measure));
+  const measures = measuresInQuestion(season, decision, named);
+  if (measures.every(changesNoTable))
+    return isLeadingOn(season, decision) ? [] : seenIn(season, round, decision, measures);
+  const sessions = Map.groupBy(measures, (measure) => sessionOf(season, round, measure));
   return [...sessions].flatMap(([session, those]) =>
     session === undefined
       ? []
@@ -79,31 +102,29 @@ function ofDecision(season: Season, decision: Of<'decision'>): readonly Touched[
   );
 }
 
-/** What the bulletins of its case name: sessions, cars, and those of drivers. The whole race where they name nothing. */
-function seenIn(season: Season, round: RoundKey, { document }: Of<'decision'>): readonly Touched[] {
-  const seen = (caseFileOf(season.board, document)?.documents ?? []).filter(
+/**
+ * What the bulletins of its case name: sessions, cars, and those of drivers; and the cars that its measures are on. The
+ * whole race where they name nothing.
+ */
+function seenIn(
+  season: Season,
+  round: RoundKey,
+  decision: Of<'decision'>,
+  measures: readonly Measure[],
+): readonly Touched[] {
+  const seen = (caseFileOf(season.board, decision.document)?.documents ?? []).filter(
     (posted) => posted.kind === 'bulletin' && posted.for === round && isStanding(season.board, posted),
   ) as readonly Of<'bulletin'>[];
   const sessions = new Set(seen.flatMap(({ session }) => session ?? []));
-  const cars = new Set(
-    seen.flatMap((one) => [...(one.cars ?? []), ...carsOfDrivers(season, round, one.drivers ?? [])]),
-  );
+  const cars = new Set([
+    ...seen.flatMap((one) => [...(one.cars ?? []), ...carsOfDrivers(season, round, one.drivers ?? [])]),
+    ...measures.flatMap((measure) => carsOn(season, decision, measure)),
+  ]);
   return (sessions.size === 0 ? [RACE] : [...sessions]).map((session) => ({
     round,
     session,
     cars: cars.size === 0 ? undefined : [...cars],
   }));
-}
-
-function carsOfDrivers(
-  season: Season,
-  round: RoundKey,
-  drivers: NonNullable<Of<'bulletin'>['drivers']>,
-): readonly CarNumber[] {
-  const people = new Set(drivers.map((driver) => personOf(season, driver)));
-  return [...starters(season, round).values()].flatMap(({ number, crew }) =>
-    crew.some((driver) => people.has(driver)) ? [number] : [],
-  );
 }
 
 function sessionOf(season: Season, round: RoundKey, measure: Measure): SessionName | undefined {

@@ -4,12 +4,11 @@ import type { OfficialDocument } from '#core/documents/document.schema';
 import { type AwardClause, type Title, termsOf } from '#core/rulebook/rulebook';
 import { meetingOf, rulebookAt } from '#core/season/calendar';
 import { type Starter, starters, startersByNumber } from '#core/season/entered';
-import { measuresOf } from '#core/season/in-force';
-import { onTitle, stateOf } from '#core/season/result-change';
-import type { Season } from '#core/season/season';
+import { changesNoTable, type Measure, onTitle } from '#core/season/result-change';
+import type { Mark, Season } from '#core/season/season';
 import { classesNamed } from './classes-named.ts';
 import { clausesFor, titleIn } from './column.ts';
-import type { Touched } from './marks.ts';
+import { measuresInQuestion, type Touched } from './marks.ts';
 import { tableRules } from './standings.ts';
 import { isCovered } from './view.ts';
 
@@ -62,15 +61,19 @@ function carsIn(season: Season, { round, cars }: Touched): readonly Starter[] {
   return cars.flatMap((car) => entered.get(car) ?? []);
 }
 
-/** The titles that a document is about by itself, and not by a result. */
-export function titlesOfDocument(season: Season, posted: OfficialDocument): readonly TitleKey[] {
+/**
+ * The titles that a document is about by itself, and not by a result.
+ *
+ * @param named the cars in question, where a protest or an appeal names them.
+ */
+export function titlesOfDocument(
+  season: Season,
+  posted: OfficialDocument,
+  named: Mark['cars'],
+): readonly TitleKey[] {
   switch (posted.kind) {
     case 'decision':
-      return measuresOf(season, posted).flatMap((measure) => {
-        if (measure.act === 'waive') return titlesNeeding(season, measure.waive);
-        const on = stateOf(measure) === undefined ? onTitle(measure) : undefined;
-        return on === undefined ? [] : [on.title];
-      });
+      return titlesOfMeasures(season, measuresInQuestion(season, posted, named));
     case 'regulations':
     case 'calendar':
     case 'calendar-change':
@@ -87,6 +90,16 @@ export function titlesOfDocument(season: Season, posted: OfficialDocument): read
     default:
       return [];
   }
+}
+
+/** Those that they change, or that need what they waive. Where they change no table, those too that they would change in effect. */
+function titlesOfMeasures(season: Season, measures: readonly Measure[]): readonly TitleKey[] {
+  const isOpen = measures.every(changesNoTable);
+  return measures.flatMap((measure) => {
+    if (measure.act === 'waive') return titlesNeeding(season, measure.waive);
+    const on = isOpen || !changesNoTable(measure) ? onTitle(measure) : undefined;
+    return on === undefined ? [] : [on.title];
+  });
 }
 
 const titlesWhere = (season: Season, isOne: (title: Title, key: TitleKey) => boolean): readonly TitleKey[] =>

@@ -115,6 +115,23 @@ describe('a protest or an appeal that nobody has answered', () => {
     expect(open(two, { ...appeal(5), cars: '77' })).toEqual(['appeal 6 on fuji race: cn-teams, overall']);
   });
 
+  test('is about what the decision does to the cars that it names, and to their contenders', () => {
+    const both = decision('fuji', { bar: '77', title: 'cn-teams' }, { disqualify: '90' });
+    expect(open(both, { ...appeal(5), cars: '77' })).toEqual(['appeal 6 on no result: cn-teams']);
+    expect(open(both, { ...appeal(5), cars: '90' })).toEqual([`appeal 6 on fuji race: ${GT.join(', ')}`]);
+    const mild = decision('fuji', { penalty: 'reprimand', car: '77' }, { disqualify: '90' });
+    expect(open(mild, { ...appeal(5), cars: '77' })).toEqual(['appeal 6 on fuji race: cn-teams, overall']);
+    const points = (title: string, contender: string) => ({ points: -5, title, contender });
+    const ofSeason = seasonDecision(points('cn-teams', '77'), points('gt-teams', '90'));
+    expect(open(ofSeason, { ...appeal(5), cars: '77' })).toEqual(['appeal 6 on no result: cn-teams']);
+  });
+
+  test('is about all that the decision does, where that is nothing to the cars that it names', () => {
+    expect(open(decision('fuji', { disqualify: '90' }), { ...appeal(5), cars: '77' })).toEqual([
+      `appeal 6 on fuji race: ${GT.join(', ')}`,
+    ]);
+  });
+
   test('against an answer is about what that does itself, and what it undid', () => {
     const accepted = { ...decision('fuji', { dropPlaces: 1, car: '77' }), answers: 5 };
     expect(open(protest(4), accepted, appeal(6))).toEqual(['appeal 7 on fuji race: cn-teams, overall']);
@@ -151,12 +168,38 @@ describe('a protest or an appeal that nobody has answered', () => {
     expect(item?.titles).toContain('am');
   });
 
-  test('against a fine, or a suspended penalty, changes no result', () => {
-    expect(open(decision('fuji', { penalty: 'fine', car: '90' }), appeal(5))).toEqual([
-      'appeal 6 on no result: ',
+  test('against a penalty that changes no table may change the race of its car: the court may go further', () => {
+    const mild: readonly object[] = [
+      { penalty: 'reprimand', car: '77' },
+      { penalty: 'fine', driver: 'Ho' },
+      { grid: 5, car: '77' },
+      { dropPlaces: 1, car: '77', state: 'suspended' },
+      { penalty: 'drive-through', car: '77', state: 'served' },
+      { points: -5, title: 'overall', contender: '77', state: 'suspended' },
+      { waive: 'checks/crew', car: '77' },
+    ];
+    const crewed = entries({ GT: { 90: ['Yu'] }, CN: { 77: ['Ho'] } });
+    for (const measure of mild)
+      expect(open(crewed, decision('fuji', measure), appeal(6))).toEqual([
+        'appeal 7 on fuji race: cn-teams, overall',
+      ]);
+  });
+
+  test('against an end of a suspended penalty may change the race of its car', () => {
+    const suspended = decision('fuji', { dropPlaces: 1, car: '77', state: 'suspended' });
+    expect(open(suspended, race('sepang', '90', '77'), decision('sepang', { lift: 5 }), appeal(7))).toEqual([
+      'appeal 8 on sepang race: cn-teams, overall',
     ]);
-    expect(open(decision('fuji', { dropPlaces: 1, car: '90', state: 'suspended' }), appeal(5))).toEqual([
-      'appeal 6 on no result: ',
+  });
+
+  test('against an answer, or a correction, that only reprimands is about what was protested, or penalised', () => {
+    const reprimand = decision('fuji', { penalty: 'reprimand', car: '77' });
+    expect(open(protest(4), { ...reprimand, answers: 5 }, appeal(6))).toEqual([
+      `appeal 7 on fuji race: ${ALL.join(', ')}`,
+    ]);
+    const penalty = decision('fuji', { disqualify: '90' });
+    expect(open(penalty, { ...reprimand, replaces: 5 }, appeal(6))).toEqual([
+      `appeal 7 on fuji race: ${ALL.join(', ')}`,
     ]);
   });
 
@@ -176,7 +219,7 @@ describe('a protest or an appeal that nobody has answered', () => {
       'appeal 6 on no result: overall',
     ]);
     expect(open(seasonDecision({ ...points, state: 'suspended' }), appeal(5))).toEqual([
-      'appeal 6 on no result: ',
+      'appeal 6 on no result: gt-teams',
     ]);
   });
 
@@ -224,11 +267,11 @@ describe('a protest or an appeal that nobody has answered', () => {
     expect(open(provisional(race('sepang', '90')), protest(5), race('sepang', '90'))).toHaveLength(1);
   });
 
-  test('against a penalty that a later decision brought into effect may change what that changes', () => {
+  test('against a penalty that a later decision brought into effect may change what that changes, too', () => {
     const suspended = decision('fuji', { dropPlaces: 1, car: '90', state: 'suspended' });
     const activated = decision('sepang', { activate: 5 });
     expect(open(suspended, race('sepang', '90', '91'), activated, appeal(5))).toEqual([
-      `appeal 8 on sepang race: ${GT.join(', ')}`,
+      `appeal 8 on fuji race and sepang race: ${GT.join(', ')}`,
     ]);
   });
 });
@@ -237,7 +280,7 @@ test('an appeal against the corrected decision may change what an activation of 
   const suspended = decision('fuji', { dropPlaces: 1, car: '90', state: 'suspended' });
   const board = [suspended, { ...suspended, replaces: 5 }, race('sepang', '90', '91')] as const;
   expect(open(...board, decision('sepang', { activate: 5 }), appeal(6))).toEqual([
-    `appeal 9 on sepang race: ${GT.join(', ')}`,
+    `appeal 9 on fuji race and sepang race: ${GT.join(', ')}`,
   ]);
 });
 

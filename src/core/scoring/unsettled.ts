@@ -79,7 +79,7 @@ function openMatter(season: Season, mark: Mark): OpenMatter {
   const results = touchedBy(season, mark);
   const titles = new Set([
     ...results.flatMap((result) => titlesOfResult(season, result)),
-    ...inQuestion(season, mark).flatMap((posted) => titlesOfDocument(season, posted)),
+    ...inQuestion(season, mark).flatMap((posted) => titlesOfDocument(season, posted, mark.cars)),
   ]);
   return { ...mark, results, titles: [...titles], cars: carsOf(results) };
 }

@@ -1,8 +1,9 @@
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { carriedIn } from './carried.ts';
 import { standing, undone } from './fold.ts';
+import { measuresOf } from './in-force.ts';
 import { lastingOf } from './lasting.ts';
-import { changeNothing } from './result-change.ts';
+import { changesNoTable } from './result-change.ts';
 import type { Mark, Season } from './season.ts';
 
 interface Links {
@@ -16,7 +17,7 @@ const remembered = new WeakMap<Season['board'], Links>();
 /**
  * The documents that a protest, appeal or request is about: the one that it is against, and all that this one leads to.
  * An appeal against what was corrected since is one against the correction. One against an answer is about what that
- * does itself, and what it undid; where it does nothing, it is about what the protest was about.
+ * does itself, and what it undid; where it changes no table, it is about what the protest was about.
  */
 export function aboutOf(
   season: Season,
@@ -48,10 +49,10 @@ function linksOf(season: Season): Links {
   for (const posted of lastingOf(board)) {
     const { document, replaces = [] } = posted;
     for (const number of replaces) link(number, document);
-    for (const number of aimsOf(posted)) if (number < document) link(document, number);
+    for (const number of leftInQuestion(season, posted)) if (number < document) link(document, number);
     if (!stands.has(posted)) continue;
     for (const number of broughtIn(season, posted)) link(number, document);
-    for (const gone of undoneBy(board, posted)) {
+    for (const gone of undoneBy(season, posted)) {
       link(document, gone.document);
       lasting.add(gone);
     }
@@ -61,16 +62,18 @@ function linksOf(season: Season): Links {
   return links;
 }
 
-/** What a protest is against; what an answer that changes nothing itself leaves as it was. */
-function aimsOf(posted: OfficialDocument): readonly number[] {
+/** What a protest is against; what an answer that changes no table itself leaves as it was. */
+function leftInQuestion(season: Season, posted: OfficialDocument): readonly number[] {
   if ('against' in posted && posted.against !== undefined) return [posted.against];
-  return posted.answers !== undefined && doesNothing(posted) ? [posted.answers] : [];
+  return posted.answers !== undefined && isLeadingOn(season, posted) ? [posted.answers] : [];
 }
 
-function doesNothing(posted: OfficialDocument): boolean {
-  if (posted.kind === 'decision') return changeNothing(posted.measures);
-  return posted.kind === 'bulletin';
-}
+/** Is it an answer that changes no table? An appeal against it is about what the protest was about. */
+export const isLeadingOn = (season: Season, posted: OfficialDocument): boolean =>
+  posted.answers !== undefined && (posted.kind === 'bulletin' || leavesTables(season, posted));
+
+const leavesTables = (season: Season, posted: OfficialDocument): boolean =>
+  posted.kind === 'decision' && measuresOf(season, posted).every(changesNoTable);
 
 /** The decisions whose suspended penalties it brings into effect: without them it would not. */
 const broughtIn = (season: Season, posted: OfficialDocument): readonly number[] =>
@@ -80,11 +83,9 @@ const broughtIn = (season: Season, posted: OfficialDocument): readonly number[] 
       )
     : [];
 
-/** The decisions that an answer undoes, or a correction by which nothing is left of them. */
-function undoneBy(board: Season['board'], posted: OfficialDocument): readonly OfficialDocument[] {
-  const isAnswer = posted.answers !== undefined;
-  const isAcquittal = posted.kind === 'decision' && changeNothing(posted.measures);
-  if (!isAnswer && !isAcquittal) return [];
+/** The decisions that an answer undoes, or a correction by which nothing is left of them in any table. */
+function undoneBy(season: Season, posted: OfficialDocument): readonly OfficialDocument[] {
+  if (posted.answers === undefined && !leavesTables(season, posted)) return [];
   const gone = new Set(undone(posted).filter((number) => number < posted.document));
-  return board.filter(({ kind, document }) => kind === 'decision' && gone.has(document));
+  return season.board.filter(({ kind, document }) => kind === 'decision' && gone.has(document));
 }

@@ -55,10 +55,10 @@ export function isPenalty(measure: Measure): boolean {
   return is === 'where negative' ? measure.act === 'points' && measure.points < NO_POINTS : is;
 }
 
-/** Does it, where it is in effect, change no result, no award and no title? So it is with a grid and with a fine. */
+/** Does it, where it is in effect, change no result, no award and no title? So it is with a grid, a fine and a waiver. */
 export function isOffTheTables(measure: Measure): boolean {
   const { on } = TOLD[measure.act];
-  return on === 'grid' || on === 'conduct';
+  return on !== 'result' && on !== 'award' && on !== 'title';
 }
 
 /** Is it taken at a race: in its result, on its grid or on the road? A fine and what a title shows need none. */
@@ -68,6 +68,6 @@ export function isOfRace(measure: Measure): boolean {
   return isOfRound(measure.act) || measure.act === 'grid';
 }
 
-/** Do all of them leave everything as it is? So does a decision without any. */
-export const changeNothing = (measures: readonly Measure[] = []): boolean =>
-  measures.every(({ act }) => act === 'nothing');
+/** Does it change none as it stands? So it is too with what was served, is pending or is suspended. */
+export const changesNoTable = (measure: Measure): boolean =>
+  stateOf(measure) !== undefined || isOffTheTables(measure);
