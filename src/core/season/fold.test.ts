@@ -155,6 +155,22 @@ describe('a protest, an appeal or a request', () => {
     expect(season(FUJI, protest(1), annulment(2)).open).toEqual([]);
   });
 
+  test('stays decided by the judgment on an appeal, which takes the place of its answer', () => {
+    const answer = (answers: number, replaces?: number): Piece => ({
+      ...decision('fuji'),
+      answers,
+      replaces,
+    });
+    const appealed = [FUJI, race('fuji'), protest(2), answer(3), appeal(4)] as const;
+    expect(season(...appealed, answer(5, 4)).open).toEqual([]);
+    expect(season(...appealed, answer(5, 4), answer(5, 6)).open).toEqual([]);
+    expect(season(...appealed, answer(3, 4), answer(5, 6)).open).toEqual([]);
+    expect(season(...appealed, { ...decision('fuji'), replaces: 4 }).open).toHaveLength(2);
+    expect(season(...appealed, answer(5, 4), annulment(6)).open).toMatchObject([{ document: 5 }]);
+    const two = [FUJI, race('fuji'), protest(2), protest(2), answer(4)] as const;
+    expect(season(...two, answer(3, 5)).open).toMatchObject([{ document: 4 }]);
+  });
+
   test('may be against no document at all', () => {
     expect(season({ kind: 'request', party: 'AAI' }).open).toEqual([
       { document: 1, kind: 'request', against: undefined, party: 'AAI' },

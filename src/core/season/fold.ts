@@ -33,7 +33,8 @@ export const emptySeason: Season = {
 export function fold(season: Season, document: OfficialDocument): Season {
   const board = [...season.board, document];
   const undoes = document.annuls !== undefined || document.replaces !== undefined;
-  const after = undoes ? standing(board).reduce(apply, emptySeason) : apply(season, document);
+  const applied = (before: Season, posted: OfficialDocument) => apply(board, before, posted);
+  const after = undoes ? standing(board).reduce(applied, emptySeason) : applied(season, document);
   return { ...after, board };
 }
 
@@ -69,10 +70,37 @@ function notUndone(board: readonly OfficialDocument[]): readonly OfficialDocumen
 }
 
 /** What the document says, on top of what the others said. */
-function apply(season: Season, document: OfficialDocument): Season {
+function apply(board: Season['board'], season: Season, document: OfficialDocument): Season {
   const after = applyKind(season, document);
-  if (document.answers === undefined) return after;
-  return { ...after, open: after.open.filter((mark) => mark.document !== document.answers) };
+  const answered = answeredBy(board, document);
+  if (answered.length === 0) return after;
+  return { ...after, open: after.open.filter((mark) => !answered.includes(mark.document)) };
+}
+
+/**
+ * The protest, appeal or request that a document answers. A judgment on an appeal against an answer, which takes the place of
+ * that, answers the protest as well.
+ */
+export function answeredBy(board: Season['board'], posted: OfficialDocument): readonly number[] {
+  const { answers } = posted;
+  if (answers === undefined) return [];
+  const gone = placesTaken(board, posted);
+  const lodged = board.find(({ document }) => document === answers && document < posted.document);
+  const isJudgment = gone.some(
+    ({ document }) => lodged !== undefined && 'against' in lodged && lodged.against === document,
+  );
+  return isJudgment ? [answers, ...gone.flatMap((one) => one.answers ?? [])] : [answers];
+}
+
+/** The documents whose place it takes, and those whose place these took. */
+function placesTaken(board: Season['board'], posted: OfficialDocument): readonly OfficialDocument[] {
+  const taken = new Set([posted]);
+  // What is added on the way is gone over as well.
+  for (const { document, replaces } of taken)
+    if (replaces !== undefined)
+      for (const one of board) if (one.document < document && replaces.includes(one.document)) taken.add(one);
+  taken.delete(posted);
+  return [...taken];
 }
 
 function applyKind(season: Season, document: OfficialDocument): Season {

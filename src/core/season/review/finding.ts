@@ -171,6 +171,13 @@ type What =
       /** What it means without that. */
       readonly instead: readonly Measure[];
     }
+  | {
+      readonly code: 'opened-again';
+      readonly number: number;
+      readonly kind: 'protest' | 'appeal' | 'request';
+      /** The answer. */
+      readonly document: number;
+    }
   | { readonly code: 'answered-already'; readonly number: number }
   | { readonly code: 'check-broken'; readonly check: CheckAnswer }
   | { readonly code: 'rulebook'; readonly fault: RulebookFault }
@@ -290,6 +297,8 @@ export function findingText(finding: What): string {
       return `document ${finding.document} is a final classification, and a protest is against a provisional one: is an appeal or a request meant?`;
     case 'annulled-while-open':
       return `document ${finding.number} is in question by ${LODGED[finding.kind]} (document ${finding.document}): was it posted in error? If that is upheld, let the answer say replaces: ${finding.number}`;
+    case 'opened-again':
+      return `document ${finding.document} answered ${LODGED[finding.kind]} (document ${finding.number}), which is then open again: if this one decides it too, let it say answers: ${finding.number}`;
     case 'rests-on':
       return `document ${finding.document} says what becomes of the penalty of document ${finding.number}, and would then mean ${restsText(finding)}`;
     case 'answered-already':

@@ -155,6 +155,32 @@ describe('what is annulled', () => {
   });
 });
 
+describe('what was answered', () => {
+  const protested = [race('fuji', '90', '91'), protest(5)] as const;
+  const penalty = decision('fuji', { grid: 5, car: '90' });
+  const answer: Piece = { ...penalty, answers: 6 };
+
+  test('is told where a correction of its answer, or an annulment, leaves it without one', () => {
+    const openedAgain =
+      'document 7 answered a protest (document 6), which is then open again: if this one decides it too, let it say answers: 6';
+    expect(findings(...BOARD, ...protested, answer, { ...penalty, replaces: 7 })).toEqual([
+      `replaces: ${openedAgain}`,
+    ]);
+    expect(findings(...BOARD, ...protested, answer, annulment(7))).toEqual([`annuls: ${openedAgain}`]);
+    expect(findings(...BOARD, ...protested, answer, { ...answer, replaces: 7 })).toEqual([]);
+    expect(findings(...BOARD, ...protested, answer, annulment(6, 7))).toEqual([]);
+  });
+
+  test('stays so by the judgment on an appeal against its answer', () => {
+    const judged = { ...decision('fuji', { nothing: 'upheld' }), answers: 8, replaces: 7 };
+    expect(findings(...BOARD, ...protested, answer, appeal(7), judged)).toEqual([]);
+  });
+
+  test('is not what was never answered', () => {
+    expect(findings(...BOARD, ...protested, annulment(6), annulment(7))).toEqual([]);
+  });
+});
+
 test('a case is known by its name, and not by the number of a document that has none', () => {
   const alone = decision('sepang', { grid: 5, car: '90' });
   expect(findings(...BOARD, alone, { ...decision('fuji', { grid: 5, car: '91' }), case: '5' })).toEqual([]);

@@ -5,6 +5,7 @@ import { type Case, cases } from '../cases.ts';
 import { deadlinesOn, isPast } from '../deadline.ts';
 import { numbersAt } from '../entered.ts';
 import { heirOf } from '../heirs.ts';
+import { answeredBy, standing } from '../fold.ts';
 import type { Mark, Season } from '../season.ts';
 import { knownRound, maybeRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
@@ -53,6 +54,21 @@ export function annulledWhileOpen(season: Season, document: OfficialDocument): r
     return [finding({ code: 'annulled-while-open', number, kind, document: by, path: ['annuls', index] })];
   });
 }
+
+/** What was answered, and is open again by what this document undoes: a correction says anew what it answers. */
+export function openedAgain(season: Season, document: OfficialDocument, after: Season): readonly Problem[] {
+  const path = [document.annuls === undefined ? 'replaces' : 'annuls'];
+  const before = new Set(season.open.map((mark) => mark.document));
+  return after.open.flatMap(({ document: number, kind }) => {
+    const answer = before.has(number) ? undefined : answerTo(season, number);
+    return answer === undefined
+      ? []
+      : [finding({ code: 'opened-again', number, kind, document: answer, path })];
+  });
+}
+
+const answerTo = ({ board }: Season, number: number): number | undefined =>
+  standing(board).find((posted) => answeredBy(board, posted).includes(number))?.document;
 
 type Lodged = Extract<OfficialDocument, { readonly kind: Mark['kind'] }>;
 

@@ -13,7 +13,8 @@ import { type Problem, refusal } from './problem.ts';
 import type { Refusal } from './refusal.ts';
 import { reviewBulletin } from './review-bulletin.ts';
 import { reviewCalendar, reviewCalendarChange } from './review-calendar.ts';
-import { annulledWhileOpen, reviewCase, reviewLodged } from './review-case.ts';
+import { annulledWhileOpen, openedAgain, reviewCase, reviewLodged } from './review-case.ts';
+import { restsOn } from './review-carrying.ts';
 import { reviewClassification, reviewPitStops } from './review-classification.ts';
 import { reviewDecision } from './review-decision.ts';
 import { reviewDrivers } from './review-drivers.ts';
@@ -47,6 +48,7 @@ export function review(season: Season, document: OfficialDocument): Review {
     ...reviewNames(document),
     ...reviewCase(before, document),
     ...annulledWhileOpen(season, document),
+    ...(undoes ? openedAgain(season, document, after) : []),
     ...reviewKind(before, document, after),
     ...(touchesCars ? heldByCars(season, document, after) : []),
     ...(undoes ? keptInOrder(season, document, after) : []),
