@@ -31,6 +31,8 @@ export interface ContenderJson extends PointsJson {
   readonly withoutPoints: readonly UnscoredJson[];
   /** Points given or taken by decision. */
   readonly adjustments: readonly AdjustmentJson[];
+  /** The decision by which it scores nothing for the title. */
+  readonly barredBy?: number;
   /** Who has the same rank. */
   readonly sharedWith: readonly string[];
   /** The next one above, and the criterion that puts it there. */
@@ -113,9 +115,10 @@ export function explainJson(
 
 function decisionsIn(season: Season, contenders: readonly ContenderJson[]): ExplainJson['decisions'] {
   const named = new Set(
-    contenders.flatMap(({ awards, withoutPoints, adjustments }) => [
+    contenders.flatMap(({ awards, withoutPoints, adjustments, barredBy }) => [
       ...[...awards, ...withoutPoints].flatMap(({ decisions }) => decisions),
       ...adjustments.map(({ document }) => document),
+      ...(barredBy === undefined ? [] : [barredBy]),
     ]),
   );
   return season.board.filter(
@@ -135,6 +138,7 @@ export function contenderJson(season: Season, found: Explanation): ContenderJson
     awards: found.lines.map(awardJson),
     withoutPoints: unscored(season, found).map(unscoredJson),
     adjustments: found.adjustments.filter(({ counts }) => counts).map(adjustmentJson),
+    ...given({ barredBy: row.barredBy }),
     sharedWith: found.sharedWith.map(name),
     behind: neighbour(found.behind) ?? null,
     ahead: neighbour(found.ahead) ?? null,

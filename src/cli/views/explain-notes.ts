@@ -52,12 +52,13 @@ export function explainedBy(
 /** Classifications, withdrawals, decisions, and for a driver the lists that put him into the car. */
 function documentsOf(season: Season, found: readonly Explanation[]): readonly OfficialDocument[] {
   const numbers = new Set(
-    found.flatMap(({ standings, lines, adjustments }) => [
+    found.flatMap(({ standings, row, lines, adjustments }) => [
       ...lines.flatMap(({ document, decisions }) => [document, ...decisions]),
       ...(standings.for === 'driver'
         ? lines.flatMap(({ round, entry }) => starters(season, round).get(entry)?.document ?? [])
         : []),
       ...adjustments.map(({ document }) => document),
+      ...(row.barredBy === undefined ? [] : [row.barredBy]),
     ]),
   );
   for (const one of found)

@@ -1,12 +1,12 @@
 import type { RoundKey, TitleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import type { Memo } from '#core/base/memo';
-import { type Behind, type Rulebook, recipientsOf, type Title, termsOf } from '#core/rulebook/rulebook';
+import { type Rulebook, recipientsOf, type Title, termsOf } from '#core/rulebook/rulebook';
 import { type CalendarRound, rulebookAt } from '#core/season/calendar';
 import { type Starters, starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { type Cell, scored } from './cells.ts';
-import { scopeOf } from './scope.ts';
+import { type Bar, scopeOf } from './scope.ts';
 import { type View, viewOf } from './view.ts';
 
 /** A column of a standings table: the cells of a round. */
@@ -17,8 +17,8 @@ interface Asked {
   readonly round: CalendarRound;
   readonly key: TitleKey;
   readonly title: Title;
-  /** Contenders who score nothing for the title, and what those behind them do. */
-  readonly barred: ReadonlyMap<string, Behind>;
+  /** Contenders who score nothing for the title. */
+  readonly barred: ReadonlyMap<string, Bar>;
 }
 
 /** A column, and what it rests on beside the record of its round. The season itself is not kept: each would keep the one before. */

@@ -81,6 +81,14 @@ describe('every point has a reason', () => {
     expect(explanation?.adjustments).toEqual([{ points: -3 * 2520, document: 8, counts: true }]);
   });
 
+  test('and the decision that bars a driver, whose car scores', () => {
+    const bar = seasonDecision({ bar: 'Yu', title: 'gt-drivers' });
+    const found = explain(season(...BOARD, bar), titleKey('gt-drivers'), 'Yu');
+    expect(lines(found)?.[0]).toBe('1 inje race 1 0 dropped');
+    expect(found?.lines[0]).toMatchObject({ decisions: [7], lost: { code: 'barred', document: 7 } });
+    expect(found?.row.barredBy).toBe(7);
+  });
+
   test('and whether it counts', () => {
     const best = rules({ counting: { everything: { keep: 'best 1' } } });
     const dropped = explain(season(best, ROUNDS, CARS, ...RACES), titleKey('gt-teams'), '90');

@@ -1,6 +1,6 @@
 import type { RoundKey, TitleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
-import type { Points } from '#core/base/points';
+import { NO_POINTS, type Points } from '#core/base/points';
 import { type Criterion, citation } from '#core/rulebook/rulebook';
 import { rulebookAt } from '#core/season/calendar';
 import { contenderOf } from '#core/season/contender';
@@ -67,16 +67,25 @@ function gap(row: Row | undefined, by: Criterion | undefined) {
 
 function linesOf(season: Season, table: Standings, row: Row): readonly AwardLine[] {
   return table.rounds.flatMap(({ key, number, race }, index) =>
-    (row.cells[index]?.awards ?? []).map((award) => ({
-      ...award,
-      number,
-      race,
-      counts:
-        row.counted[index] === true ||
-        (table.excluded[index] !== true && row.apart?.includes(award.clause) === true),
-      cites: cites(season, key, award),
-    })),
+    (row.cells[index]?.awards ?? [])
+      .map((one) => barredFrom(one, row))
+      .map((award) => ({
+        ...award,
+        number,
+        race,
+        counts:
+          row.counted[index] === true ||
+          (table.excluded[index] !== true && row.apart?.includes(award.clause) === true),
+        cites: cites(season, key, award),
+      })),
   );
+}
+
+/** A driver who is barred has a car that scores, and nothing of it. */
+function barredFrom(award: Award, { barredBy }: Row): Award {
+  if (barredBy === undefined) return award;
+  const lost = award.lost ?? ({ code: 'barred', document: barredBy } as const);
+  return { ...award, points: NO_POINTS, lost, decisions: [...award.decisions, barredBy] };
 }
 
 function cites(season: Season, round: RoundKey, award: Award) {

@@ -22,6 +22,7 @@ const tally = (contender: string, { points = 0, places = [], decided, number }: 
   adjustments: [],
   places: placeCounts(places.filter((place) => place !== undefined)),
   excluded: [],
+  barredBy: undefined,
   decided,
 });
 

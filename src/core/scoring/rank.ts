@@ -133,8 +133,20 @@ function endOfLevel(inOrder: readonly Tally[], from: number, compare: Compare): 
 }
 
 function rowOf(tally: Tally, position: number | null, separatedBy: Criterion | undefined): Row {
-  const { contender, number, points, cells, counted, apart, adjustments, places } = tally;
-  return { position, contender, number, points, cells, counted, apart, adjustments, places, separatedBy };
+  const { contender, number, points, cells, counted, apart, adjustments, places, barredBy } = tally;
+  return {
+    position,
+    contender,
+    number,
+    points,
+    cells,
+    counted,
+    apart,
+    adjustments,
+    places,
+    barredBy,
+    separatedBy,
+  };
 }
 
 function byName(a: Tally, b: Tally): number {

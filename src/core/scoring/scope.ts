@@ -12,8 +12,16 @@ import { type Covering, isCovered } from './view.ts';
 export type Reason =
   | { readonly code: 'not-registered' }
   | { readonly code: 'guest-driver'; readonly driver: DriverKey }
-  | { readonly code: 'barred' }
+  | { readonly code: 'barred'; readonly document: number }
   | { readonly code: 'check-broken'; readonly clause: string };
+
+/** Who is barred scores nothing for the title. */
+export interface Bar {
+  /** What those behind its cars do. */
+  readonly behind: Behind;
+  /** The decision that bars it, or brings its bar into effect. */
+  readonly document: number;
+}
 
 /** A driver who scores nothing in a round, though his car may. */
 export interface LostDriver {
@@ -50,7 +58,7 @@ interface Asked {
   readonly rulebook: Rulebook;
   /** How the title looks at the round: which cars it covers. */
   readonly view: Covering;
-  readonly barred: ReadonlyMap<string, Behind>;
+  readonly barred: ReadonlyMap<string, Bar>;
 }
 
 /**
@@ -120,8 +128,8 @@ function outCar(
 ): OutCar | undefined {
   const { title, barred, rulebook } = asked;
   const { others } = termsOf(rulebook, title);
-  const behind = barred.size === 0 ? undefined : barred.get(groupOf(title, starter) ?? '');
-  if (behind !== undefined) return { because: { code: 'barred' }, others: behind };
+  const bar = barred.size === 0 ? undefined : barred.get(groupOf(title, starter) ?? '');
+  if (bar !== undefined) return { because: { code: 'barred', document: bar.document }, others: bar.behind };
   const because = outBecause(asked, starter, broken, guests);
   return because && { because, others };
 }

@@ -1,11 +1,12 @@
 import { RACE, type RoundKey, type TitleKey, titleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { NO_POINTS } from '#core/base/points';
-import { type Behind, type Ranking, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
+import { type Ranking, type Rulebook, type Title, termsOf } from '#core/rulebook/rulebook';
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
 import { recordOf, type Season } from '#core/season/season';
 import { columnOf } from './column.ts';
 import { ranked } from './rank.ts';
+import type { Bar } from './scope.ts';
 import { standingOf } from './starts.ts';
 import type { Standings, Tally } from './table.ts';
 import { rowsOf, type TableRow } from './table-rows.ts';
@@ -41,8 +42,8 @@ export interface TableParts extends TableRules {
   readonly rows: readonly TableRow[];
   /** What decisions do to contenders. */
   readonly measures: ReadonlyMap<string, Measures>;
-  /** Contenders who score nothing, and what those behind them do. */
-  readonly barred: ReadonlyMap<string, Behind>;
+  /** Contenders who score nothing. */
+  readonly barred: ReadonlyMap<string, Bar>;
 }
 
 /** @returns undefined if the rulebook has no such title. */
@@ -53,7 +54,7 @@ export function tableParts(season: Season, key: TitleKey): TableParts | undefine
   const { ranking, rule } = tableRules(season, title);
   const { rounds } = rule;
   const measures = measuresOn(season, key, title, termsOf(rulebook, title).others);
-  const barred = barredBy(measures);
+  const barred = barsIn(measures);
   // What a title counts and how it ranks is as of the end; what a round awards is as of that round.
   const columns = rounds.map((round) => columnOf({ season, round, key, title, barred }));
   return { title, rounds, rule, ranking, rows: rowsOf(title, columns), measures, barred };
@@ -105,10 +106,9 @@ function isListed(row: Tally, listed: Ranking['listed']): boolean {
   return listed === 'classified' && row.places.length > 0;
 }
 
-function barredBy(measures: ReadonlyMap<string, Measures>): ReadonlyMap<string, Behind> {
-  const barred = new Map<string, Behind>();
-  for (const [contender, { barred: behind }] of measures)
-    if (behind !== undefined) barred.set(contender, behind);
+function barsIn(measures: ReadonlyMap<string, Measures>): ReadonlyMap<string, Bar> {
+  const barred = new Map<string, Bar>();
+  for (const [contender, { barred: bar }] of measures) if (bar !== undefined) barred.set(contender, bar);
   return barred;
 }
 

@@ -37,6 +37,8 @@ export interface Row {
   /** Points added or taken by decision. */
   readonly adjustments: readonly Adjustment[];
   readonly places: PlaceCounts;
+  /** The decision by which it scores nothing for the title. */
+  readonly barredBy: number | undefined;
   /** What put this row behind the one above; undefined for the first, and for a shared rank. */
   readonly separatedBy: Criterion | undefined;
 }

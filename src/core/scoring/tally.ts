@@ -51,6 +51,7 @@ export function tallyOf(
     apart,
     adjustments: held,
     places: placesOf(cells, rule),
+    barredBy: barred?.document,
     excluded: rule.excluded,
     decided: isBarred ? 'none' : decided,
   };

@@ -4,14 +4,14 @@ import { contenderOf } from '#core/season/contender';
 import { decisionsOf } from '#core/season/decisions';
 import { measuresOf } from '#core/season/in-force';
 import type { Season } from '#core/season/season';
+import type { Bar } from './scope.ts';
 import type { Adjustment } from './table.ts';
 
 /** What decisions do to one contender of a title. */
 export interface Measures {
   readonly adjustments: readonly Adjustment[];
   readonly decided: number | 'none' | undefined;
-  /** It scores nothing for the title; and what those behind its cars do. */
-  readonly barred: Behind | undefined;
+  readonly barred: Bar | undefined;
 }
 export const NO_MEASURES: Measures = { adjustments: [], decided: undefined, barred: undefined };
 
@@ -36,7 +36,8 @@ export function measuresOn(
       const contender = contenderOf(season, title, measure.act === 'bar' ? measure.bar : measure.contender);
       const before = found.get(contender) ?? NO_MEASURES;
       if (measure.act === 'rank') found.set(contender, { ...before, decided: measure.rank });
-      else if (measure.act === 'bar') found.set(contender, { ...before, barred: measure.behind ?? others });
+      else if (measure.act === 'bar')
+        found.set(contender, { ...before, barred: { behind: measure.behind ?? others, document } });
       else {
         const adjustment = adjustmentOf(measure.points, document, measure.round);
         found.set(contender, { ...before, adjustments: [...before.adjustments, adjustment] });

@@ -122,7 +122,11 @@ describe('a result that gives no points', () => {
 
   test('is of a car that scores nothing for the title, or has so many beside it that do', () => {
     const bar = seasonDecision({ bar: '90', title: 'gt-teams' });
-    expect(teams('90', race('fuji', '90', '91'), bar)).toEqual(['fuji race 90 1 barred 4 place 1']);
+    expect(teams('90', race('fuji', '90', '91'), bar)).toEqual(['fuji race 90 1 barred 4 5 place 1']);
+    const suspended = seasonDecision({ bar: '90', title: 'gt-teams', state: 'suspended' });
+    expect(teams('90', race('fuji', '90', '91'), suspended, seasonDecision({ activate: 5 }))).toEqual([
+      'fuji race 90 1 barred 4 6 place 1',
+    ]);
     const one = ruled(
       { for: 'team', cars: 'best 1' },
       {

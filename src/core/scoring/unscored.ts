@@ -32,7 +32,7 @@ export interface Unscored {
   readonly reason: string | undefined;
   /** The classification, or the document that withdrew the car from it. */
   readonly document: number;
-  /** Decisions on this car in the session, and others that moved it. */
+  /** Decisions on this car in the session, others that moved it, and one that bars its contender. */
   readonly decisions: readonly number[];
 }
 
@@ -124,6 +124,7 @@ function withoutPoints(there: There, starter: Starter, result: SessionResult): r
   if (session !== RACE && !isAwarded(there, session, line, decisions)) return [];
   if (line === undefined && starter.withdrawn !== undefined) return withdrawnBefore(there, starter, session);
   const place = placing(result, there.standings)(line);
+  const why = because(there, starter, result, line, place);
   return [
     {
       round,
@@ -131,10 +132,10 @@ function withoutPoints(there: There, starter: Starter, result: SessionResult): r
       starter,
       result: printedPlace(place) ?? line?.out ?? '',
       place: place !== undefined && isCertain(place) ? place.from : undefined,
-      because: because(there, starter, result, line, place),
+      because: why,
       reason: line?.printed.reason,
       document: classification.document,
-      decisions,
+      decisions: why.code === 'barred' ? [...decisions, why.document] : decisions,
     },
   ];
 }

@@ -90,7 +90,7 @@ function onlyGuests(contest: Contest, stage: Stage): boolean {
   const { others, guestDriver } = termsIn(stage);
   const isCostly = guestDriver === 'costs car' && someDriversRegister(contest.season, stage.open.round.key);
   // A guest may be barred as well, and then hold its place.
-  const isHeld = [...contest.parts.barred.values()].includes('hold their place');
+  const isHeld = [...contest.parts.barred.values()].some(({ behind }) => behind === 'hold their place');
   return needsIn(contest, stage).length === 0 && others === 'move up' && !isCostly && !isHeld;
 }
 
