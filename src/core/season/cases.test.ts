@@ -12,6 +12,7 @@ import {
   rounds,
   rules,
   season,
+  seasonDecision,
 } from '../../../test/board.ts';
 import { cases } from './cases.ts';
 
@@ -81,6 +82,28 @@ describe('a case', () => {
         measures: [{ document: 7 }, { document: 7, measure: { penalty: 'reprimand' } }],
       },
     ]);
+  });
+
+  test('keeps its round, and whom it concerns, when a judgment that names neither takes the place of the penalty', () => {
+    const summed = (...pieces: readonly Piece[]) =>
+      cases(season(...BOARD, ...pieces)).map(({ round, cars, drivers }) => ({ round, cars, drivers }));
+    const fine = decision('fuji', { penalty: 'fine', car: '90' }, { penalty: 'fine', driver: 'Yu' });
+    const upheld = { ...seasonDecision({ nothing: 'upheld' }), answers: 6, replaces: 5 };
+    const concerned = [{ round: 'fuji', cars: ['90'], drivers: ['Yu'] }];
+    expect(summed(fine, appeal(5), upheld)).toEqual(concerned);
+    expect(summed(fine, { ...upheld, answers: undefined })).toEqual(concerned);
+    expect(summed(fine, { ...decision('fuji', { penalty: 'fine', car: '91' }), replaces: 5 })).toEqual([
+      { round: 'fuji', cars: ['91'], drivers: [] },
+    ]);
+  });
+
+  test('of a protest has the cars that this names, and the round of what it is against', () => {
+    expect(cases(season(...BOARD, { ...protest(4), cars: '91' }))).toMatchObject([
+      { round: 'fuji', cars: ['91'] },
+    ]);
+    // One that was posted in error is as if never posted, and one further down is not meant.
+    expect(cases(season(...BOARD, race('fuji', '90'), protest(5), annulment(5)))[0]?.round).toBeUndefined();
+    expect(cases(season(...BOARD, protest(6), race('sepang', '90')))[0]?.round).toBeUndefined();
   });
 
   test('is closed by an answer, where nothing else is to be decided', () => {

@@ -30,7 +30,7 @@ export interface Case extends CaseFile {
   readonly replaced: ReadonlySet<number>;
   readonly annulled: ReadonlySet<number>;
   readonly state: CaseState;
-  /** The round that its documents are for. */
+  /** The round that its documents are for, or that of what is protested. */
   readonly round: RoundKey | undefined;
   readonly cars: readonly CarNumber[];
   readonly drivers: readonly DriverKey[];
@@ -73,27 +73,31 @@ interface Asked {
 
 function caseOf({ season, now, stands, lasting }: Asked, file: CaseFile): Case {
   const standingHere = file.documents.filter((posted) => stands.has(posted));
+  const lastingHere = file.documents.filter((posted) => lasting.has(posted));
   const numbers = numbersOf(standingHere);
-  const decisions = standingHere.filter((posted) => posted.kind === 'decision');
   const open = season.open.filter(({ document }) => numbers.has(document));
-  const measures = decisions.flatMap((one) =>
-    measuresOf(season, one).map((measure) => ({ document: one.document, measure })),
-  );
-  const last = decisions.at(-1);
+  const last = decisionsIn(standingHere).at(-1);
   const deadlines = last === undefined ? [] : deadlinesOn(season, last);
   return {
     ...file,
-    replaced: numbersOf(file.documents.filter((posted) => lasting.has(posted) && !stands.has(posted))),
+    replaced: numbersOf(lastingHere.filter((posted) => !stands.has(posted))),
     annulled: numbersOf(file.documents.filter((posted) => !lasting.has(posted))),
     state: stateOf(standingHere, open, isOver(deadlines, now)),
-    round: roundOf(standingHere),
-    cars: carsIn(standingHere, measures),
-    drivers: driversIn(season, standingHere, measures),
-    measures,
+    round: roundOf(lasting, standingHere) ?? roundOf(lasting, lastingHere),
+    ...concernedIn(season, standingHere, lastingHere),
+    measures: measuresIn(season, standingHere),
     deadlines,
     open,
   };
 }
+
+const decisionsIn = (documents: readonly OfficialDocument[]): readonly Of<'decision'>[] =>
+  documents.filter((posted) => posted.kind === 'decision');
+
+const measuresIn = (season: Season, documents: readonly OfficialDocument[]): Case['measures'] =>
+  decisionsIn(documents).flatMap((one) =>
+    measuresOf(season, one).map((measure) => ({ document: one.document, measure })),
+  );
 
 const numbersOf = (documents: readonly OfficialDocument[]): ReadonlySet<number> =>
   new Set(documents.map(({ document }) => document));
@@ -131,24 +135,44 @@ function isOver(deadlines: readonly Deadline[], now: Moment | undefined): boolea
   return now !== undefined && appeals.length > 0 && appeals.every((one) => isPast(one, now));
 }
 
-function roundOf(documents: readonly OfficialDocument[]): RoundKey | undefined {
-  const [first] = documents.flatMap((posted) => ('for' in posted ? (posted.for ?? []) : []));
+/** The first that a document names; of a protest that names none, that of what it is against. */
+function roundOf(lasting: Documents, documents: readonly OfficialDocument[]): RoundKey | undefined {
+  const [first] = documents.flatMap((posted) => forOf(posted) ?? forOf(targetOf(lasting, posted)) ?? []);
   return first === undefined ? undefined : roundKey(first);
 }
 
-type Measures = Case['measures'];
+const forOf = (posted: OfficialDocument | undefined) =>
+  posted !== undefined && 'for' in posted ? posted.for : undefined;
 
-function carsIn(documents: readonly OfficialDocument[], measures: Measures): readonly CarNumber[] {
-  const summoned = documents.flatMap((posted) => (posted.kind === 'bulletin' ? (posted.cars ?? []) : []));
-  return [...new Set([...summoned, ...measures.flatMap(({ measure }) => carOf(measure) ?? [])])];
+/** The document above it that it is against; what was annulled is as if never posted. */
+const targetOf = (lasting: Documents, posted: OfficialDocument): OfficialDocument | undefined =>
+  'against' in posted && posted.against !== undefined && posted.against < posted.document
+    ? [...lasting].find(({ document }) => document === posted.against)
+    : undefined;
+
+type Concerned = Pick<Case, 'cars' | 'drivers'>;
+
+/** By the documents that stand; by those whose place was taken, too, where a judgment leaves nothing of whom they named. */
+function concernedIn(
+  season: Season,
+  standingHere: readonly OfficialDocument[],
+  lastingHere: readonly OfficialDocument[],
+): Concerned {
+  const now = namedIn(season, standingHere);
+  return now.cars.length + now.drivers.length > 0 ? now : namedIn(season, lastingHere);
 }
 
-function driversIn(
-  season: Season,
-  documents: readonly OfficialDocument[],
-  measures: Measures,
-): readonly DriverKey[] {
+/** The cars and drivers that are summoned, in question, or penalised. */
+function namedIn(season: Season, documents: readonly OfficialDocument[]): Concerned {
+  const measures = measuresIn(season, documents).map(({ measure }) => measure);
+  const cars = documents.flatMap((posted) =>
+    posted.kind !== 'entry-list' && 'cars' in posted ? (posted.cars ?? []) : [],
+  );
   const summoned = documents.flatMap((posted) => (posted.kind === 'bulletin' ? (posted.drivers ?? []) : []));
-  const penalised = measures.flatMap(({ measure }) => ('driver' in measure ? (measure.driver ?? []) : []));
-  return [...new Set([...summoned, ...penalised].map((driver) => personOf(season, driver)))];
+  const penalised = measures.flatMap((measure) => ('driver' in measure ? (measure.driver ?? []) : []));
+  const drivers = [...summoned, ...penalised].map((driver) => personOf(season, driver));
+  return {
+    cars: [...new Set([...cars, ...measures.flatMap((measure) => carOf(measure) ?? [])])],
+    drivers: [...new Set(drivers)],
+  };
 }

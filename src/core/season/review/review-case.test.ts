@@ -85,6 +85,13 @@ describe('a case', () => {
     ]);
   });
 
+  test('that begins with a protest is of the round of what is protested', () => {
+    const provisional = { ...race('fuji', '90', '91'), state: 'provisional' };
+    expect(
+      findings(...BOARD, provisional, of(protest(5)), of(decision('sepang', { grid: 5, car: '90' }))),
+    ).toEqual(["case: case 12 is of 'fuji' (document 6): is another case meant?"]);
+  });
+
   test('is decided once, but for a correction, an answer, or what becomes of a suspended penalty', () => {
     expect(findings(...BOARD, penalty, penalty)).toEqual([
       'case: case 12 is decided (document 5): does this decision replace that one, or answer an appeal?',

@@ -21,7 +21,8 @@ export function reviewCase(season: Season, document: OfficialDocument): readonly
 function ofOtherRound({ key, round, documents }: Case, document: OfficialDocument): readonly Problem[] {
   const here = 'for' in document ? document.for : undefined;
   if (here === undefined || round === undefined || here === round) return [];
-  const [first] = documents.filter((posted) => 'for' in posted && posted.for === round);
+  // Where none says the round, it is that of what the first of them is against.
+  const [first] = [...documents.filter((posted) => 'for' in posted && posted.for === round), ...documents];
   const other = first?.document ?? 0;
   return [finding({ code: 'case-of-other-round', case: key, round, document: other, path: ['case'] })];
 }
