@@ -1,4 +1,5 @@
 import type { Of } from '#core/documents/document.schema';
+import { openAgainst } from '#core/season/about';
 import type { Season } from '#core/season/season';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
@@ -12,18 +13,20 @@ import { doubtMark } from './notes.ts';
 /**
  * Decisions with their facts, article and reason, and what they do.
  *
- * @param season whose open protests and appeals are shown with them; none where they stand by themselves.
+ * @param season whose open protests and appeals are shown with them.
  */
 export function decisionLines(
   decisions: readonly Of<'decision'>[],
   page: Page,
-  season?: Season,
+  season: Season,
 ): readonly Text[] {
   const rows = decisions.flatMap((decision): Row[] => [
     [[dim(String(decision.document)), doubtMark(decision)], decision.facts],
     ['', dim(`${decision.by}, ${postedText(decision.posted)}${groundsText(decision)}`)],
     ['', bold(listed((decision.measures ?? []).map((one) => measureWords(one, season))) || 'no measure')],
-    ...openAgainst(decision, season).map((text): Row => ['', styled('warning', 'bold')(text)]),
+    ...openAgainst(season, [decision.document]).map(
+      (mark): Row => ['', styled('warning', 'bold')(`${partyWords(mark)} (document ${mark.document})`)],
+    ),
   ]);
   return table([{ align: 'right' }, { narrow: 'wrap', least: 24 }], rows, { width: page.width });
 }
@@ -31,9 +34,3 @@ export function decisionLines(
 function groundsText({ article, reason }: Of<'decision'>): string {
   return `${article === undefined ? '' : `; article ${article}`}${reason === undefined ? '' : `; ${reason}`}`;
 }
-
-/** `under appeal by AAI (document 14)` */
-const openAgainst = ({ document }: Of<'decision'>, season: Season | undefined): readonly string[] =>
-  (season?.open ?? []).flatMap((mark) =>
-    mark.against === document ? [`${partyWords(mark)} (document ${mark.document})`] : [],
-  );

@@ -19,7 +19,7 @@ const remembered = new WeakMap<Season['board'], Links>();
  * An appeal against what was corrected since is one against the correction. One against an answer is about what that
  * does itself, and what it undid; where it changes no table, it is about what the protest was about.
  */
-export function aboutOf(
+function aboutOf(
   season: Season,
   { document, against }: Pick<Mark, 'document' | 'against'>,
 ): ReadonlySet<number> {
@@ -30,7 +30,14 @@ export function aboutOf(
   return about;
 }
 
-/** Those of them that do something, or would do it again. */
+/** The protests, appeals and requests about any of these documents that nobody has answered. */
+export const openAgainst = (season: Season, documents: readonly number[]): readonly Mark[] =>
+  season.open.filter((mark) => {
+    const about = aboutOf(season, mark);
+    return documents.some((document) => about.has(document));
+  });
+
+/** The documents that one is about and that do something, or would do it again. */
 export function inQuestion(season: Season, mark: Pick<Mark, 'document' | 'against'>) {
   const about = aboutOf(season, mark);
   if (about.size === 0) return [];

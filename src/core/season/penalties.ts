@@ -2,7 +2,7 @@ import type { DriverKey, EntryKey, RoundKey, TitleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import type { Of } from '#core/documents/document.schema';
 import type { Title } from '#core/rulebook/rulebook';
-import { aboutOf } from './about.ts';
+import { openAgainst } from './about.ts';
 import { rulebookAt } from './calendar.ts';
 import { entryOf, roundOf } from './car-penalised.ts';
 import { type Carrying, stepsOf } from './carried.ts';
@@ -60,13 +60,6 @@ function penaltyOf(season: Season, decision: Of<'decision'>, measure: Measure): 
 const STATES = { activate: 'applied', serve: 'served', lift: 'lifted' } as const satisfies Readonly<
   Record<Carrying['act'], PenaltyState>
 >;
-
-/** What nobody has answered of those that are about any of these documents. */
-const openAgainst = (season: Season, documents: readonly number[]): readonly Mark[] =>
-  season.open.filter((mark) => {
-    const about = aboutOf(season, mark);
-    return documents.some((document) => about.has(document));
-  });
 
 /** Whose penalty it is: that of an entry, of a driver, or of another contender of a title. */
 type Whose = Pick<Penalty, 'entry' | 'driver' | 'contender' | 'contenderFor'>;

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '#core/documents/document.schema';
-import { aboutOf } from '../about.ts';
+import { openAgainst } from '../about.ts';
 import { isCarrying } from '../carried.ts';
 import { type Case, cases } from '../cases.ts';
 import { deadlinesOn, isPast } from '../deadline.ts';
@@ -47,9 +47,7 @@ export function annulledWhileOpen(season: Season, document: OfficialDocument): r
   return annuls.flatMap((number, index) => {
     // What no longer stands is not annulled again, and its place is taken.
     if (heirOf(season.board, number)?.document !== number) return [];
-    const mark = season.open.find(
-      (one) => !annuls.includes(one.document) && aboutOf(season, one).has(number),
-    );
+    const mark = openAgainst(season, [number]).find((one) => !annuls.includes(one.document));
     if (mark === undefined) return [];
     const { kind, document: by } = mark;
     return [finding({ code: 'annulled-while-open', number, kind, document: by, path: ['annuls', index] })];
