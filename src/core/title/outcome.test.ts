@@ -3,7 +3,16 @@ import { entryKey, RACE } from '#core/base/ids';
 import { documentSchema } from '#core/documents/document.schema';
 import { fold } from '#core/season/fold';
 import { review } from '#core/season/review/review';
-import { crews, entries, race, rounds, season, table } from '../../../test/board.ts';
+import {
+  calendarChange,
+  crews,
+  entries,
+  type Piece,
+  race,
+  rounds,
+  season,
+  table,
+} from '../../../test/board.ts';
 import { CARS, ruled } from '../../../test/ruled.ts';
 import { documentsOf, type Scenario, seasonAfter } from './outcome.ts';
 import { remaining } from './remaining.ts';
@@ -16,6 +25,18 @@ const won = (by: string): Scenario =>
     open,
     sessions: [{ session: RACE, placed: [entryKey(by)], out: new Map([[entryKey('4'), 'DSQ' as const]]) }],
   }));
+
+test('a round remains until a later one has a result, and that since its own day', () => {
+  const left = (...pieces: readonly Piece[]) =>
+    remaining(season(ruled({}), rounds('fuji', 'spa', 'monza'), CARS, ...pieces)).map(
+      ({ round }) => round.key,
+    );
+  expect(left(race('fuji', '1'))).toEqual(['spa', 'monza']);
+  expect(left(race('spa', '1'))).toEqual(['monza']);
+  const moved = calendarChange({ move: 'fuji', to: '2014-06-01' });
+  expect(left(race('fuji', '1'), moved)).toEqual(['spa', 'monza']);
+  expect(left(race('fuji', '1'), moved, race('monza', '1'))).toEqual([]);
+});
 
 describe('the documents of a scenario', () => {
   test('are numbered on from the board, one for each session that is still to come', () => {

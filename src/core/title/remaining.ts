@@ -1,3 +1,4 @@
+import { isBefore } from '#core/base/day';
 import {
   type CarNumber,
   type ClassName,
@@ -54,8 +55,9 @@ export interface OpenRound {
 const remembered = new WeakMap<Season, Map<Assumptions['entries'], readonly OpenRound[]>>();
 
 /**
- * The rounds that remain: those on the calendar without a result of the race, and none of a later day that has one. A
- * race that was stopped for good, or whose result nobody knows, is behind us once the next one is run.
+ * The rounds that remain: those on the calendar without a result of the race, and none of a later day that has had one
+ * since. A race that was stopped for good, or whose result nobody knows, is behind us once the next one is run; not by a
+ * result from before its day, of a race that was moved behind it.
  */
 export function remaining(
   season: Season,
@@ -66,10 +68,15 @@ export function remaining(
   const known = byEntries.get(entries);
   if (known !== undefined) return known;
   const rounds = calendar(season);
-  const lastRun = rounds.findLast((round) => isRun(season, round));
+  const run = rounds.flatMap((round) => {
+    const result = resultOf(season, round);
+    return result === undefined ? [] : [{ date: round.date, posted: result.posted.by }];
+  });
+  const isBehindUs = ({ date }: CalendarRound) =>
+    run.some((later) => date < later.date && !isBefore(later.posted, date));
   const open: OpenRound[] = [];
   for (const round of rounds)
-    if (!isRun(season, round) && (lastRun === undefined || round.date >= lastRun.date))
+    if (resultOf(season, round) === undefined && !isBehindUs(round))
       open.push(likeTheOneBefore(openRound(season, round, entries), open.at(-1)));
   byEntries.set(entries, open);
   return open;
@@ -99,8 +106,7 @@ const ALL: readonly string[] = [''];
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
-const isRun = (season: Season, { key }: CalendarRound): boolean =>
-  recordOf(season, key).classifications.has(RACE);
+const resultOf = (season: Season, { key }: CalendarRound) => recordOf(season, key).classifications.get(RACE);
 
 function openRound(season: Season, round: CalendarRound, entries: Assumptions['entries']): OpenRound {
   const rulebook = rulebookAt(season, round.key);

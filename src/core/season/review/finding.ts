@@ -54,6 +54,13 @@ type What =
     }
   | { readonly code: 'round-with-results'; readonly round: string; readonly documents: readonly number[] }
   | {
+      readonly code: 'run-comes-after';
+      readonly round: string;
+      readonly document: number;
+      /** The round that is still to come. */
+      readonly open: string;
+    }
+  | {
       readonly code: 'points-of-cancelled';
       readonly decision: number;
       readonly points: Points;
@@ -231,6 +238,8 @@ export function findingText(finding: What): string {
       return `posted ${finding.posted}, before the day of '${finding.round}' (${finding.date})`;
     case 'round-with-results':
       return `round '${finding.round}' has results (document ${finding.documents.join(', ')}), and they would count no more: was another round meant?`;
+    case 'run-comes-after':
+      return `'${finding.round}' is run (document ${finding.document}), and would come after '${finding.open}', which has no result: is it the right round, and the right day?`;
     case 'points-of-cancelled':
       return `the ${printedPoints(finding.points)} points of document ${finding.decision} for ${finding.contender} in ${finding.title} are of '${finding.round}', which is cancelled, and do not count: a decision that names no round would keep them`;
     case 'penalty-of-cancelled':

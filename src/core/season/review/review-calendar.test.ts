@@ -77,6 +77,23 @@ describe('a change of the calendar', () => {
     expect(found(...given, calendarChange({ move: 'fuji', to: '2014-03-02' }))).toEqual([]);
   });
 
+  test('is asked whether it means that a race that was run comes after one that is to come', () => {
+    const raced = [...BOARD, entries({ GT: { 90: ['Yu'] } }), race('fuji', '90')] as const;
+    const move = (round: string, to: string) => findings(...raced, calendarChange({ move: round, to }));
+    const said =
+      "'fuji' is run (document 4), and would come after 'sepang', which has no result: is it the right round, and the right day?";
+    expect(move('fuji', '2014-05-01')).toEqual([`changes/0/move: ${said}`]);
+    expect(move('sepang', '2014-02-01')).toEqual([`changes/0/move: ${said}`]);
+    expect(move('fuji', '2014-03-02')).toEqual([]);
+    expect(move('sepang', '2014-05-01')).toEqual([]);
+    expect(findings(...raced, rounds({ fuji: '2014-05-01', sepang: '2014-04-01' }))).toEqual([
+      `rounds: ${said}`,
+    ]);
+    expect(
+      findings(...raced, race('sepang', '90'), calendarChange({ move: 'fuji', to: '2014-05-01' })),
+    ).toEqual([]);
+  });
+
   test('leaves a cancelled round as it is', () => {
     const cancel = calendarChange({ cancel: 'fuji' });
     expect(refusals(...BOARD, cancel, calendarChange({ move: 'fuji', to: '2014-08-31' }))).toEqual([

@@ -1,5 +1,6 @@
-import { type RoundKey, roundKey, type SessionName } from '#core/base/ids';
+import { RACE, type RoundKey, roundKey, type SessionName } from '#core/base/ids';
 import type { Of } from '#core/documents/document.schema';
+import { calendar } from '../calendar.ts';
 import { recordOf, type Season } from '../season.ts';
 import { fewRounds } from './few-rounds.ts';
 import { heldSession, namedSession, roundsOfClauses, standingRound } from './known.ts';
@@ -15,6 +16,7 @@ export function reviewCalendar(season: Season, document: Of<'calendar'>, after: 
   });
   return [
     ...gone.flatMap((round) => withResults(season, round, ['rounds'])),
+    ...overtaken(season, after, [...after.rounds.keys()], ['rounds']),
     ...fewRounds(after, () => ['rounds']),
     ...roundsOfClauses(after, () => ['rounds']),
     ...sessionsOfRounds(after, document.rounds, ['rounds']),
@@ -35,7 +37,10 @@ export function reviewCalendarChange(
 function reviewChange(season: Season, change: Change, after: Season, path: Path): readonly Problem[] {
   switch (change.act) {
     case 'move':
-      return standingRound(season, change.move, [...path, 'move']);
+      return [
+        ...standingRound(season, change.move, [...path, 'move']),
+        ...overtaken(season, after, [change.move], [...path, 'move']),
+      ];
     case 'alter':
       return [
         ...standingRound(season, change.alter, [...path, 'alter']),
@@ -68,6 +73,29 @@ function withResults(season: Season, round: string, path: Path): readonly Proble
   const documents = results.map(({ document }) => document);
   return [finding({ code: 'round-with-results', round, documents, path })];
 }
+
+/** A race that was run seldom comes, by new dates, after one that is to come: whose season would then look over. */
+function overtaken(season: Season, after: Season, moved: readonly string[], path: Path): readonly Problem[] {
+  const rounds = calendar(after).flatMap(({ key, date }) => {
+    const before = season.rounds.get(key)?.date;
+    return before === undefined ? [] : [{ key, date, before, result: resultOf(after, key) }];
+  });
+  return rounds.flatMap((open) => {
+    if (open.result !== undefined) return [];
+    const run = rounds.find(
+      (one) =>
+        one.result !== undefined &&
+        one.before <= open.before &&
+        one.date > open.date &&
+        (moved.includes(one.key) || moved.includes(open.key)),
+    );
+    if (run?.result === undefined) return [];
+    const { document } = run.result;
+    return [finding({ code: 'run-comes-after', round: run.key, document, open: open.key, path })];
+  });
+}
+
+const resultOf = (season: Season, round: RoundKey) => recordOf(season, round).classifications.get(RACE);
 
 /** A new round needs a key of its own; a cancelled one may come back. */
 function added(season: Season, rounds: object, path: Path): readonly Problem[] {
