@@ -303,7 +303,7 @@ export function findingText(finding: What): string {
     case 'lodged-late':
       return `the time for ${LODGED[finding.kind]} (${finding.clause}) was over by ${momentText(finding.until)}`;
     case 'result-final':
-      return `document ${finding.document} is a final classification, and a protest is against a provisional one: is an appeal or a request meant?`;
+      return `document ${finding.document} is the final classification, and a protest is against a provisional one: is an appeal or a request meant?`;
     case 'annulled-while-open':
       return `document ${finding.number} is in question by ${LODGED[finding.kind]} (document ${finding.document}): was it posted in error? If that is upheld, let the answer say replaces: ${finding.number}`;
     case 'opened-again':

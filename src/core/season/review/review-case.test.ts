@@ -13,6 +13,7 @@ import {
   findings,
   type Piece,
   protest,
+  qualifying,
   race,
   refusals,
   rounds,
@@ -130,8 +131,13 @@ describe('a protest', () => {
 describe('what is lodged', () => {
   test('is a protest against a provisional classification, and never against a final one', () => {
     expect(findings(...BOARD, race('fuji', '90', '91'), protest(5))).toEqual([
-      'against: document 5 is a final classification, and a protest is against a provisional one: is an appeal or a request meant?',
+      'against: document 5 is the final classification, and a protest is against a provisional one: is an appeal or a request meant?',
     ]);
+    const provisional = { ...race('fuji', '90', '91'), state: 'provisional' };
+    expect(findings(...BOARD, provisional, race('fuji', '90', '91'), protest(5))).toEqual([
+      'against: document 6 is the final classification, and a protest is against a provisional one: is an appeal or a request meant?',
+    ]);
+    expect(findings(...BOARD, provisional, qualifying('fuji', '90', '91'), protest(5))).toEqual([]);
     expect(findings(...BOARD, race('fuji', '90', '91'), appeal(5))).toEqual([]);
   });
 

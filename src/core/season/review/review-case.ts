@@ -1,3 +1,4 @@
+import { roundKey } from '#core/base/ids';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { openAgainst } from '../about.ts';
 import { isCarrying } from '../carried.ts';
@@ -6,7 +7,7 @@ import { deadlinesOn, isPast } from '../deadline.ts';
 import { numbersAt } from '../entered.ts';
 import { heirOf } from '../heirs.ts';
 import { answeredBy, standing } from '../fold.ts';
-import type { Mark, Season } from '../season.ts';
+import { type Mark, recordOf, type Season } from '../season.ts';
 import { knownRound, maybeRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 
@@ -81,7 +82,7 @@ export function reviewLodged(season: Season, document: Lodged): readonly Problem
     ...carsEntered(season, document, against),
     ...(against === undefined
       ? []
-      : [...againstFinal(document, against), ...late(season, document, against)]),
+      : [...againstFinal(season, document, against), ...late(season, document, against)]),
   ];
 }
 
@@ -98,10 +99,14 @@ function carsEntered(
   );
 }
 
-/** A classification may be protested as long as it is provisional. */
-function againstFinal({ kind }: Lodged, against: OfficialDocument): readonly Problem[] {
-  if (kind !== 'protest' || against.kind !== 'classification' || against.state !== 'final') return [];
-  return [finding({ code: 'result-final', document: against.document, path: ['against'] })];
+/** A classification may be protested as long as it is provisional, and no final one of its session is posted. */
+function againstFinal(season: Season, { kind }: Lodged, against: OfficialDocument): readonly Problem[] {
+  if (kind !== 'protest' || against.kind !== 'classification') return [];
+  const newest = recordOf(season, roundKey(against.for)).classifications.get(against.session);
+  const final = [against, newest].find((one) => one?.state === 'final');
+  return final === undefined
+    ? []
+    : [finding({ code: 'result-final', document: final.document, path: ['against'] })];
 }
 
 /** Lodged when the time for it was over: certainly, as far as the times of both documents are known. */
