@@ -130,6 +130,7 @@ describe('a review of the board', () => {
   test('leaves out what was annulled since: it is as if never posted', () =>
     pastTheOffice([ZANDVOORT, ['bulletin', 'annuls: 8\n']], async (folder) => {
       expect(await reviewOf(folder)).toEqual([0]);
+      expect(await shown('review', { folder })).toContain('8 of 9 documents stand, each held');
       expect(await seasonSays(folder)).toBeUndefined();
     }));
   test('tells what is odd, unless the document accepts it', () => {

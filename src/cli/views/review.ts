@@ -75,14 +75,23 @@ export function boardReviewLines(
   const told = documents
     .map((one) => ({ ...one, findings: unaccepted(one) }))
     .filter(({ refusals, findings }) => refusals.length + findings.length > 0);
-  return [...reviewLines(season, told, page), '', ...paragraph(boardVerdict(documents), page.width)];
+  return [
+    ...reviewLines(season, told, page),
+    '',
+    ...paragraph(boardVerdict(documents, season.board.length), page.width),
+  ];
 }
 
-function boardVerdict(documents: readonly Reviewed[]): string {
+/** @param posted how many documents the board has, those that were annulled or replaced among them. */
+function boardVerdict(documents: readonly Reviewed[], posted: number): string {
   const refused = documents.filter(({ refusals }) => refusals.length > 0).length;
   const found = documents.flatMap(unaccepted).length;
+  const held =
+    documents.length === posted
+      ? counted(posted, 'document')
+      : `${documents.length} of ${counted(posted, 'document')} stand`;
   const sentences = [
-    `${counted(documents.length, 'document')}, each held against those above it: the office would have refused ${refused === 0 ? 'none' : refused}.`,
+    `${held}, each held against those above it: the office would have refused ${refused === 0 ? 'none' : refused}.`,
     found === 0 ? '' : `${counted(found, 'finding')} to look at.`,
     refused === 0
       ? ''
