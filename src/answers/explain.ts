@@ -6,6 +6,7 @@ import { type AwardLine, type Explanation, explain } from '#core/scoring/explain
 import type { Reason } from '#core/scoring/scope';
 import { standings } from '#core/scoring/standings';
 import { type Unscored, unscored } from '#core/scoring/unscored';
+import { broughtIn } from '#core/season/about';
 import type { Season } from '#core/season/season';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName } from './names.ts';
@@ -16,7 +17,7 @@ import { type UnsettledJson, unsettledJsonOf } from './unsettled.ts';
 export interface ExplainJson extends KnownJson {
   readonly title: { readonly id: string; readonly name: string; readonly class: string | null };
   readonly contenders: readonly ContenderJson[];
-  /** Those that awards, results and adjustments name: facts, reason and measures. */
+  /** Those that awards, results and adjustments name, and those whose penalties these bring into effect. */
   readonly decisions: readonly Of<'decision'>[];
   /** What may still change the table of the title. */
   readonly unsettled: readonly UnsettledJson[];
@@ -121,6 +122,10 @@ function decisionsIn(season: Season, contenders: readonly ContenderJson[]): Expl
       ...(barredBy === undefined ? [] : [barredBy]),
     ]),
   );
+  for (const number of season.board.flatMap((posted) =>
+    named.has(posted.document) ? broughtIn(season, posted) : [],
+  ))
+    named.add(number);
   return season.board.filter(
     (document): document is Of<'decision'> => document.kind === 'decision' && named.has(document.document),
   );

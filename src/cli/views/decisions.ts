@@ -6,8 +6,8 @@ import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { bold, dim, styled, type Text } from '../print/text.ts';
 import { listed, postedText } from '../print/words.ts';
+import { decisionWords } from './decision-words.ts';
 import { partyWords } from './mark-words.ts';
-import { measureWords } from './measure-words.ts';
 import { doubtMark } from './notes.ts';
 
 /**
@@ -23,7 +23,7 @@ export function decisionLines(
   const rows = decisions.flatMap((decision): Row[] => [
     [[dim(String(decision.document)), doubtMark(decision)], decision.facts],
     ['', dim(`${decision.by}, ${postedText(decision.posted)}${groundsText(decision)}`)],
-    ['', bold(listed((decision.measures ?? []).map((one) => measureWords(one, season))) || 'no measure')],
+    ['', bold(listed(decisionWords(season, decision)) || 'no measure')],
     ...openAgainst(season, [decision.document]).map(
       (mark): Row => ['', styled('warning', 'bold')(`${partyWords(mark)} (document ${mark.document})`)],
     ),

@@ -3,6 +3,7 @@ import type { Of, OfficialDocument } from '#core/documents/document.schema';
 import type { Sources } from '#core/documents/sources.schema';
 import type { Explanation } from '#core/scoring/explain';
 import { unscored } from '#core/scoring/unscored';
+import { broughtIn } from '#core/season/about';
 import { rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
@@ -11,9 +12,9 @@ import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { dim, type Text } from '../print/text.ts';
 import { listed, postedText, sentence } from '../print/words.ts';
+import { decisionWords } from './decision-words.ts';
 import { documentNotes } from './document-notes.ts';
 import { documentTitle } from './document-words.ts';
-import { measureWords } from './measure-words.ts';
 import { type Note, notesOn } from './notes.ts';
 
 /** The documents that awards and results without points rest on, and where the clauses that give them were read. */
@@ -49,7 +50,10 @@ export function explainedBy(
   ];
 }
 
-/** Classifications, withdrawals, decisions, and for a driver the lists that put him into the car. */
+/**
+ * Classifications, withdrawals, decisions, those whose penalties these bring into effect, and for a driver the lists that
+ * put him into the car.
+ */
 function documentsOf(season: Season, found: readonly Explanation[]): readonly OfficialDocument[] {
   const numbers = new Set(
     found.flatMap(({ standings, row, lines, adjustments }) => [
@@ -69,18 +73,22 @@ function documentsOf(season: Season, found: readonly Explanation[]): readonly Of
         ...(one.standings.for === 'driver' ? [starter.document] : []),
       ])
         numbers.add(number);
+  for (const number of season.board.flatMap((posted) =>
+    numbers.has(posted.document) ? broughtIn(season, posted) : [],
+  ))
+    numbers.add(number);
   return season.board.filter(({ document }) => numbers.has(document));
 }
 
 /** Facts, reason and measures. */
-function decisionText(season: Season, { facts, reason, measures = [] }: Of<'decision'>): string {
-  const texts = [
-    facts,
-    reason === undefined ? '' : `Reason: ${reason}.`,
-    measures.length === 0 ? '' : `${sentence(listed(measures.map((one) => measureWords(one, season))))}.`,
-  ];
-  return texts.filter((text) => text !== '').join(' ');
+function decisionText(season: Season, decision: Of<'decision'>): string {
+  const { facts, reason } = decision;
+  const done = listed(decisionWords(season, decision));
+  const texts = [facts, reason === undefined ? '' : `Reason: ${reason}`, sentence(done)];
+  return texts.flatMap((text) => (text === '' ? [] : [ended(text)])).join(' ');
 }
+
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** Why decisions were taken that changed an award or a result, and what the rulebook says of its clauses. */
 export function explainNotes(season: Season, found: readonly Explanation[]): readonly Note[] {

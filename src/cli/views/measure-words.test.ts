@@ -46,7 +46,7 @@ test('titles and contenders have their names, where the season is known', () => 
   );
   expect(said({ bar: 'Y. Yu', title: 'gt-drivers' })).toBe('Yu Lam scores nothing in GT Drivers');
   expect(said({ activate: 5, of: 'points', title: 'gt-teams', contender: '90' })).toBe(
-    'the points that document 5 left open takes effect for #90 AAI-Rstrada in GT Teams',
+    'the points that document 5 left open take effect for #90 AAI-Rstrada in GT Teams',
   );
 });
 
@@ -59,6 +59,12 @@ test('an entry has the number that is now on its car', () => {
   );
   const said = words({ points: -3, title: 'gt-teams', contender: '90' }, season)[0];
   expect(said?.replaceAll('\u00a0', ' ')).toBe('−3 points in GT Teams for #99 Car 90');
+});
+
+test('a penalty is for a driver, in a car, or for a car', () => {
+  expect(words({ penalty: 'reprimand', driver: 'Yu', car: '7' })).toEqual(['reprimand for Yu in #7']);
+  expect(words({ penalty: 'reprimand', driver: 'Yu' })).toEqual(['reprimand for Yu']);
+  expect(words({ penalty: 'fine', car: '7', amount: '500 EUR' })).toEqual(['fine of 500 EUR for #7']);
 });
 
 test('what becomes of one measure among several says which', () => {

@@ -1,5 +1,5 @@
 import { driverName, entryNumber, numberedName } from '#answers/names';
-import type { EntryKey } from '#core/base/ids';
+import { type DriverKey, type EntryKey } from '#core/base/ids';
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import { lookup } from '#core/base/lookup';
 import { unreachable } from '#core/base/unreachable';
@@ -41,11 +41,11 @@ function actWords(measure: Measure, season: Season | undefined): string {
     case 'grid':
       return `#${measure.car} drops ${counted(measure.grid, 'place')} on the grid`;
     case 'penalty':
-      return `${measure.penalty}${measure.amount === undefined ? '' : ` of ${measure.amount}`} for ${measure.driver ?? `#${measure.car ?? ''}`}`;
+      return `${measure.penalty}${measure.amount === undefined ? '' : ` of ${measure.amount}`}${forWhom(measure, season)}`;
     case 'withhold':
       return measure.driver === undefined
         ? `nobody receives the ${measure.withhold} of #${measure.car}`
-        : `${measure.driver} does not receive the ${measure.withhold} of #${measure.car}`;
+        : `${nameOf(measure.driver, season)} does not receive the ${measure.withhold} of #${measure.car}`;
     case 'bar':
     case 'points':
     case 'rank':
@@ -53,17 +53,26 @@ function actWords(measure: Measure, season: Season | undefined): string {
     case 'waive':
       return `${measure.waive} waived${measure.car === undefined ? '' : ` for #${measure.car}`}`;
     case 'activate':
-      return `${leftOpen(measure)} takes effect${ofWhom(measure, season)}`;
+      return `${leftOpen(measure)} ${measure.of === 'points' ? 'take' : 'takes'} effect${ofWhom(measure, season)}`;
     case 'serve':
-      return `${leftOpen(measure)} is served${ofWhom(measure, season)}`;
+      return `${leftOpen(measure)} ${measure.of === 'points' ? 'are' : 'is'} served${ofWhom(measure, season)}`;
     case 'lift':
-      return `${leftOpen(measure)} is lifted${ofWhom(measure, season)}`;
+      return `${leftOpen(measure)} ${measure.of === 'points' ? 'are' : 'is'} lifted${ofWhom(measure, season)}`;
     case 'nothing':
       return `nothing further: ${measure.nothing}`;
     default:
       return unreachable(measure);
   }
 }
+
+/** Two reprimands of one driver, in two cars, are two. */
+function forWhom({ driver, car }: Extract<Measure, { readonly act: 'penalty' }>, season: Season | undefined) {
+  if (driver === undefined) return car === undefined ? '' : ` for #${car}`;
+  return ` for ${nameOf(driver, season)}${car === undefined ? '' : ` in #${car}`}`;
+}
+
+const nameOf = (driver: DriverKey, season: Season | undefined): string =>
+  season === undefined ? driver : unbroken(driverName(season, personOf(season, driver)));
 
 const inSession = ({ session }: { readonly session?: string | undefined }) => ` in the ${session ?? 'race'}`;
 
@@ -119,7 +128,7 @@ const ACT_WORDS: { readonly [Act in Measure['act']]?: string } = {
 function ofWhom({ car, driver, title, contender }: Carrying, season: Season | undefined): string {
   const names = title === undefined ? undefined : named(season, title, contender ?? '');
   const whose = [
-    driver === undefined || season === undefined ? driver : driverName(season, personOf(season, driver)),
+    driver === undefined ? undefined : nameOf(driver, season),
     car === undefined ? undefined : `#${car}`,
     contender === undefined ? undefined : (names?.contender ?? contender),
   ].filter((one) => one !== undefined);

@@ -4,6 +4,7 @@ import type { Moment } from '#core/base/day';
 import type { EntryKey } from '#core/base/ids';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
 import { type Case, type CaseState, cases } from '#core/season/cases';
+import { inForce } from '#core/season/in-force';
 import { type Penalty, penalties } from '#core/season/penalties';
 import type { Season } from '#core/season/season';
 import type { Row } from '../print/columns.ts';
@@ -12,6 +13,7 @@ import type { Style } from '../print/style.ts';
 import { table } from '../print/table.ts';
 import { bold, dim, joined, styled, type Text, unbroken, widthOf } from '../print/text.ts';
 import { documentsText, listed, postedText } from '../print/words.ts';
+import { decisionWords } from './decision-words.ts';
 import { documentTitle } from './document-words.ts';
 import { underWords } from './mark-words.ts';
 import { measureWords } from './measure-words.ts';
@@ -64,8 +66,14 @@ const whomText = (season: Season, { cars, drivers }: Case): string =>
     ', ',
   );
 
-const decidedText = (season: Season, { measures }: Case): string =>
-  listed(measures.map(({ measure }) => measureWords(measure, season)));
+const decidedText = (season: Season, { documents, replaced, annulled }: Case): string =>
+  listed(
+    documents.flatMap((posted) =>
+      posted.kind === 'decision' && !replaced.has(posted.document) && !annulled.has(posted.document)
+        ? decisionWords(season, posted)
+        : [],
+    ),
+  );
 
 /** Penalties by entry, by driver, and by whoever else has one. */
 function recordLines(season: Season, all: readonly Penalty[], page: Page): readonly Text[] {
@@ -93,7 +101,7 @@ function penaltyTable<Key>(
       (penalty, index): Row => [
         index === 0 ? nameOf(season, key) : '',
         penalty.round === undefined ? '' : roundName(season, penalty.round),
-        measureWords({ ...penalty.measure, state: undefined } as Penalty['measure'], season),
+        measureWords(inForce(penalty.measure), season),
         stateText(penalty),
         dim(String(penalty.decision.document)),
       ],
@@ -171,7 +179,7 @@ function bodyRows(season: Season, document: OfficialDocument): readonly Text[] {
       return [
         document.facts,
         dim(groundsText(document)),
-        bold(listed((document.measures ?? []).map((one) => measureWords(one, season))) || 'no measure'),
+        bold(listed(decisionWords(season, document)) || 'no measure'),
       ].filter((text) => widthOf(text) > 0);
     case 'protest':
     case 'appeal':

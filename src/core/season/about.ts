@@ -83,7 +83,7 @@ const leavesTables = (season: Season, posted: OfficialDocument): boolean =>
   posted.kind === 'decision' && measuresOf(season, posted).every(changesNoTable);
 
 /** The decisions whose suspended penalties it brings into effect: without them it would not. */
-const broughtIn = (season: Season, posted: OfficialDocument): readonly number[] =>
+export const broughtIn = (season: Season, posted: OfficialDocument): readonly number[] =>
   posted.kind === 'decision'
     ? carriedIn(season, posted).flatMap(({ measure, meant }) =>
         measure.act === 'activate' ? meant.map(({ decision }) => decision.document) : [],
