@@ -3,6 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import path from 'node:path';
 import { headOf } from '#core/season/season';
 import { printedJson } from '#office/json/printed-json';
+import type { PublishedJson } from '#office/json/published';
 import { namesIn } from '#store/disk';
 import type { WholeBoard } from '#web/board';
 import { BOARD, waysOf, wayUp } from '#web/links';
@@ -60,7 +61,7 @@ export async function publishSeason(opened: Opened, flags: Flags, world: World):
           page.width,
         ),
       ],
-      () => ({ season: opened.key, document: headOf(opened.season), folder: out, pages }),
+      (): PublishedJson => ({ season: opened.key, document: headOf(opened.season), folder: out, pages }),
     );
   } finally {
     world.tellProgress?.(undefined);

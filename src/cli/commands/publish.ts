@@ -20,7 +20,7 @@ export default command({
   examples: [
     { typed: 'publish', shows: 'the season in the folder public' },
     {
-      typed: 'publish --season asian-le-mans-series-2014 --out public --origin https://alms.example',
+      typed: 'publish --out site --origin https://alms.example',
       shows: 'with a sitemap',
     },
   ],

@@ -1,5 +1,5 @@
 import { driverName, entryNumber, numberedName } from '#answers/names';
-import { type DriverKey, type EntryKey } from '#core/base/ids';
+import type { DriverKey, EntryKey } from '#core/base/ids';
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import { lookup } from '#core/base/lookup';
 import { unreachable } from '#core/base/unreachable';

@@ -75,6 +75,7 @@ import type {
   TokensJson,
   WhoJson,
 } from './people.ts';
+import type { PublishedJson } from './published.ts';
 import type { ReviewJson } from './review.ts';
 import type { LeadersJson, PrizeJson, SeasonJson } from './season.ts';
 import type { ServingJson } from './serving.ts';
@@ -108,6 +109,7 @@ export interface Answers {
   readonly VerifyAnswer: VerifyJson;
   readonly BackupAnswer: BackupJson;
   readonly ServeAnswer: ServingJson;
+  readonly PublishedAnswer: PublishedJson;
   readonly LetInAnswer: LetInJson;
   readonly SeasonsAnswer: SeasonsJson;
   readonly AllSeriesAnswer: AllSeriesJson;

@@ -14,7 +14,6 @@ import type { Refusal } from './refusal.ts';
 import { reviewBulletin } from './review-bulletin.ts';
 import { reviewCalendar, reviewCalendarChange } from './review-calendar.ts';
 import { annulledWhileOpen, openedAgain, reviewCase, reviewLodged } from './review-case.ts';
-import { restsOn } from './review-carrying.ts';
 import { reviewClassification, reviewPitStops } from './review-classification.ts';
 import { reviewDecision } from './review-decision.ts';
 import { reviewDrivers } from './review-drivers.ts';
