@@ -7,7 +7,7 @@ import { whoIsHere } from './shell.js';
  * @typedef {{ key: string, name: string, visibility: string, seasons: readonly Season[] }} Series
  */
 
-const ANSWERS = [
+const PAGES = [
   ['standings', 'Standings'],
   ['calendar', 'Calendar'],
   ['entries', 'Entries'],
@@ -48,22 +48,18 @@ function season({ season: key, name, document: count, posted }) {
     posted === undefined
       ? 'Nothing was posted yet'
       : `${count === 1 ? 'One document' : `${count} documents`}, the last of ${dayText(posted)}`;
-  const links = ANSWERS.map(([path, label]) =>
+  const links = PAGES.map(([path, label]) =>
     el(
       'li',
       {},
-      el(
-        'a',
-        { href: `/api/v1/seasons/${key}/${path}` },
-        label,
-        el('span', { class: 'unseen' }, ` of ${name}, as JSON`),
-      ),
+      el('a', { href: `/seasons/${key}/${path}` }, label, el('span', { class: 'unseen' }, ` of ${name}`)),
     ),
   );
+  const title = posted === undefined ? name : el('a', { href: `/seasons/${key}` }, name);
   return el(
     'div',
     { class: 'season' },
-    el('div', {}, el('h3', {}, name), el('p', { class: 'note' }, about)),
+    el('div', {}, el('h3', {}, title), el('p', { class: 'note' }, about)),
     posted !== undefined && el('ul', {}, links),
   );
 }

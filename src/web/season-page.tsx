@@ -41,26 +41,24 @@ const SeasonHead = ({
 }) => {
   const current = BELONGS[place.page] ?? place.page;
   return (
-    <header class="season-head">
+    <nav class="season-head" aria-label={words.pages.ofSeason}>
       {place.page !== 'season' && (
-        <p>
-          <a href={links.to({ page: 'season' })}>{known.season.about?.season ?? known.key}</a>
-        </p>
+        <a class="of" href={links.to({ page: 'season' })}>
+          {known.season.about?.season ?? known.key}
+        </a>
       )}
-      <nav aria-label={words.pages.ofSeason}>
-        <ul>
-          {HEADINGS.map((page) => (
-            <li key={page}>
-              <a
-                href={links.to({ page })}
-                aria-current={page === place.page ? 'page' : page === current ? 'true' : undefined}
-              >
-                {words.pages[page]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </header>
+      <ul>
+        {HEADINGS.map((page) => (
+          <li key={page}>
+            <a
+              href={links.to({ page })}
+              aria-current={page === place.page ? 'page' : page === current ? 'true' : undefined}
+            >
+              {words.pages[page]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 };
