@@ -51,6 +51,8 @@ export const postedText = (
 
 /** `1,234.5`, with a minus that is as wide as a plus. */
 export function numberText(words: Words, number: number): string {
+  // Most numbers of the sport are written alike in every language, and formats are slow.
+  if (Number.isInteger(number) && Math.abs(number) < 1_000) return String(number).replace('-', '−');
   const text = kept(`number ${words.language}`, () => new Intl.NumberFormat(locale(words))).format(number);
   return text.replace('-', '−');
 }

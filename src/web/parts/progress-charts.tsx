@@ -7,7 +7,7 @@ import { numberText } from '../format.ts';
 import type { Reading } from '../reading.ts';
 import { LineChart, type Series } from './line-chart.tsx';
 
-/** Points and ranks after each round, of those who have any. */
+/** Points and ranks after each round, of the first who have any. */
 export const ProgressCharts = ({
   reading,
   table,
@@ -50,6 +50,7 @@ function seriesOf(
   const tables = after.map((one) => new Map(one.table.rows.map((row) => [row.contender, row])));
   return table.rows
     .filter(({ points }) => points !== 0)
+    .slice(0, MOST)
     .map(({ contender, number }) => {
       const name = contenderName(season, table, contender);
       return {
@@ -64,6 +65,9 @@ function seriesOf(
       };
     });
 }
+
+/** A line for everybody of a field of sixty says nothing of anybody; the table above has them all. */
+const MOST = 12;
 
 /** What fits beside a line: the last word of a name, cut where it is long. */
 function lastName(name: string): string {

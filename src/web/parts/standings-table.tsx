@@ -89,9 +89,10 @@ const Line = ({ reading, table, row, index, change }: LineProps) => {
       </th>
       {row.cells.map((cell, round) => (
         <td key={table.rounds[round]?.key} class={cell && resultKind(cell)}>
-          {cell !== undefined && cell.result + (cell.pole ? 'p' : '') !== '' && (
+          {cell !== undefined && (cell.pole || cell.result !== '') && (
+            // Whoever goes by keys finds the same behind the total.
             <a href={`${reasons}#${table.rounds[round]?.key}`} tabIndex={-1}>
-              <Result cell={cell} isDropped={isDropped(row, round)} />
+              {resultOf(cell, isDropped(row, round))}
             </a>
           )}
         </td>
@@ -117,13 +118,7 @@ const Line = ({ reading, table, row, index, change }: LineProps) => {
 };
 
 /** `1`, bold with a pole, in brackets where it is dropped. */
-export const Result = ({
-  cell,
-  isDropped: dropped,
-}: {
-  readonly cell: Cell;
-  readonly isDropped: boolean;
-}) => {
+export const resultOf = (cell: Cell, dropped: boolean) => {
   const text = `${dropped ? `(${cell.result})` : cell.result || '·'}${hasFastestLap(cell) ? '†' : ''}`;
   return cell.pole ? <b>{text}</b> : text;
 };
