@@ -23,6 +23,8 @@ interface ChartProps {
 
 /** So many lines have a colour and a label; the others stand behind them. */
 const COLOURED = 6;
+/** Rounds up to which each has a dot: more are a line. */
+const DOTTED = 12;
 const [WIDTH, HEIGHT] = [640, 280];
 const EDGE = { top: 14, right: 76, bottom: 32, left: 48 };
 
@@ -65,6 +67,7 @@ export const LineChart = ({ words, title, heads, series, isRank = false, text }:
               <title>{one.name}</title>
               <path d={pathOf(one.values, x, scale.y)} />
               {index < COLOURED &&
+                heads.length <= DOTTED &&
                 one.values.map(
                   (value, at) =>
                     value !== undefined && (
