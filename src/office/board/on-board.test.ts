@@ -66,3 +66,15 @@ describe("a stewards' penalty", () => {
     expect(posted('timekeeper', [provisional, penalty, provisional, including], 2)).toBe(NOT_YOURS);
   });
 });
+
+test('of documents that all undo all others each is judged once, and what is behind one of them is found', () => {
+  const bulletins = Array.from({ length: 50 }, (_, index) => ({
+    kind: 'bulletin' as const,
+    text: 'An error.',
+    ...(index === 0 ? {} : { annuls: Array.from({ length: index }, (_, other) => 5 + other) }),
+  }));
+  expect(posted('timekeeper', [provisional, ...bulletins], bulletins.length)).toBe('ok');
+  const last = { kind: 'bulletin', text: 'An error.', annuls: [54, 53] } as const;
+  const unsigning = bulletins.with(0, { kind: 'bulletin', text: 'An error.', annuls: [4] });
+  expect(posted('timekeeper', [final, ...unsigning, last], 1)).toMatch('document 4');
+});

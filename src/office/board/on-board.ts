@@ -11,13 +11,20 @@ import type { OnBoard } from '../people/may-post.ts';
 export function onBoard(season: Season, drafts: readonly OfficialDocument[]): OnBoard {
   const all = [...season.board, ...drafts];
   const head = season.board.at(-1)?.document ?? 0;
+  const found = new Map<number, readonly OfficialDocument[]>();
+  const displacedBy = (document: OfficialDocument) => {
+    if (document.kind !== 'classification') return [];
+    const [from, start] = document.document > head ? [head, season] : [0, emptySeason];
+    const before = all.filter((one) => one.document > from && one.document < document.document);
+    return displaced(before.reduce(fold, start), document);
+  };
   return {
     at: (number) => all.find(({ document }) => document === number),
+    // The documents of one draft may undo the same ones, and a board is folded for each.
     displaced: (document) => {
-      if (document.kind !== 'classification') return [];
-      const [from, start] = document.document > head ? [head, season] : [0, emptySeason];
-      const before = all.filter((one) => one.document > from && one.document < document.document);
-      return displaced(before.reduce(fold, start), document);
+      const known = found.get(document.document) ?? displacedBy(document);
+      found.set(document.document, known);
+      return known;
     },
   };
 }

@@ -74,19 +74,21 @@ export function mayPost(
   onBoard: OnBoard,
 ): Result<undefined, MayNotPost> {
   const held = roles.filter((one) => one.series === series || one.series === EVERY_SERIES);
-  const because = whyNot(held, document, onBoard) ?? whyNotSigned(held, document, onBoard);
+  const because = whyNot(held, document, onBoard, new Set()) ?? whyNotSigned(held, document, onBoard);
   return because === undefined ? ok(undefined) : err(because);
 }
 
+/** @param judged documents that were judged on the way: of those that undo each other the ways are too many to go them all. */
 function whyNot(
   held: readonly RoleHeld[],
   document: OfficialDocument,
   onBoard: OnBoard,
+  judged: Set<number>,
 ): MayNotPost | undefined {
   return (
     whyNotItself(held, document) ??
     whyNotAnswer(held, document, onBoard) ??
-    whyNotUndo(held, document, onBoard)
+    whyNotUndo(held, document, onBoard, judged)
   );
 }
 
@@ -134,11 +136,14 @@ function whyNotUndo(
   held: readonly RoleHeld[],
   document: OfficialDocument,
   onBoard: OnBoard,
+  judged: Set<number>,
 ): MayNotPost | undefined {
   const { document: number, replaces = [], annuls = [] } = document;
   for (const undone of [...replaces, ...annuls]) {
-    const target = undone < number ? onBoard.at(undone) : undefined;
-    const because = target && whyNot(held, target, onBoard);
+    if (undone >= number || judged.has(undone)) continue;
+    judged.add(undone);
+    const target = onBoard.at(undone);
+    const because = target && whyNot(held, target, onBoard, judged);
     if (because !== undefined) return { code: 'undone-not-yours', undone, because };
   }
   // Whose place is taken is gone, but what that one had undone stays undone: it alone counts.
