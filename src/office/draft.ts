@@ -7,6 +7,7 @@ import type { Reading } from '#formats/yaml/read-with';
 import type { Attachment, BoardFault } from '#store/board';
 import { sha256 } from '#store/sha256';
 import { attachedRulebook, isInRulebook, placesInRulebook } from './attached-rulebook.ts';
+import { breathe } from './breathe.ts';
 import { type Completed, completed, hasKey, saidUnder, splitDocuments } from './draft-text.ts';
 import { libraryExpectation, type RulebookLibrary, wholeRulebook } from './rulebook-library.ts';
 
@@ -52,6 +53,7 @@ export async function readDraft(
   const documents: DraftDocument[] = [];
   const faults: Fault<string>[] = [];
   for (const [index, written] of splitDocuments(draft.text).entries()) {
+    await breathe();
     const whole = completed(written, { number: next + index, posted: desk.now ?? momentOf(desk.today) });
     const read = await readOne(draft.file, whole, desk);
     if (read.ok) documents.push(read.value);

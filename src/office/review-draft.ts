@@ -1,6 +1,7 @@
 import { reviewWithEffects } from '#core/scoring/review-effects';
 import { fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
+import { breathe } from './breathe.ts';
 import type { DraftDocument } from './draft.ts';
 import { type Reviewed, reviewed } from './reviewed.ts';
 
@@ -12,12 +13,15 @@ export interface DraftReview {
   readonly after: Season;
 }
 
-export function reviewDraft(season: Season, drafts: readonly DraftDocument[]): DraftReview {
+/** Each document takes as long as it takes to score the season: so others are let in between. */
+export async function reviewDraft(season: Season, drafts: readonly DraftDocument[]): Promise<DraftReview> {
   let after = season;
-  const documents = drafts.map(({ document, where }): Reviewed => {
+  const documents: Reviewed[] = [];
+  for (const { document, where } of drafts) {
+    await breathe();
     const review = reviewWithEffects(after, document);
     after = fold(after, document);
-    return reviewed(document, review, where);
-  });
+    documents.push(reviewed(document, review, where));
+  }
   return { documents, isRefused: documents.some(({ refusals }) => refusals.length > 0), after };
 }

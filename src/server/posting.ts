@@ -2,10 +2,18 @@ import { type Known, knownNow } from '#answers/known';
 import { type Day, dayOf, isBefore, type Moment } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import { unreachable } from '#core/base/unreachable';
-import type { Season } from '#core/season/season';
 import { faultText } from '#formats/yaml/fault';
 import { onBoard } from '#office/board/on-board';
-import { type NotPosted, type Prepared, postPrepared, prepare } from '#office/board/post-documents';
+import {
+  type Drafted,
+  drafted,
+  type NotPosted,
+  type Prepared,
+  postPrepared,
+  prepared,
+  type Unreadable,
+} from '#office/board/post-documents';
+import { breathe } from '#office/breathe';
 import type { Desk } from '#office/draft';
 import { reviewJson } from '#office/json/review';
 import type { OpenBoard } from '#office/open/open-board';
@@ -17,6 +25,7 @@ import type { Office } from './office.ts';
 import { firstOf, type Problem, placed } from './problem.ts';
 import type { Brought } from './read-body.ts';
 import { refused } from './refused.ts';
+import { tooMuchToReview } from './review-limits.ts';
 import type { Asked } from './route.ts';
 import type { BoardAsked } from './routes/board-asked.ts';
 
@@ -37,16 +46,32 @@ function draftDesk(office: Office, board: OpenBoard, files: readonly DraftFile[]
   };
 }
 
-export const prepareBrought = (office: Office, board: OpenBoard, { text, files }: Brought) =>
-  prepare(board, text, draftDesk(office, board, files));
+async function readDrafted(
+  office: Office,
+  board: OpenBoard,
+  { text, files }: Brought,
+): Promise<Result<Drafted, Unreadable>> {
+  const draft = await drafted(board, text, draftDesk(office, board, files));
+  const tooMuch = draft.ok ? tooMuchToReview(draft.value) : undefined;
+  return tooMuch === undefined ? draft : err({ code: 'document-unreadable', faults: [tooMuch] });
+}
 
-export const reviewPosted = ({ before, prepared, numbers }: PostedNow) => reviewOf(before, prepared, numbers);
+/** What somebody brought, read and held against the board as it is. */
+export async function prepareBrought(
+  office: Office,
+  board: OpenBoard,
+  brought: Brought,
+): Promise<Result<Prepared, Unreadable>> {
+  const draft = await readDrafted(office, board, brought);
+  return draft.ok ? ok(await prepared(draft.value)) : draft;
+}
 
-interface PostedNow {
+export const reviewPosted = ({ key, prepared: ready, numbers }: PostedNow) =>
+  reviewOf({ key }, ready, numbers);
+
+interface PostedNow extends Pick<OpenBoard, 'key'> {
   readonly prepared: Prepared;
   readonly numbers: readonly number[];
-  /** The board as it was reviewed against. */
-  readonly before: Pick<OpenBoard, 'key' | 'season'>;
 }
 
 /** Posts what somebody brought, in his name, if his roles let him post each of its documents. */
@@ -57,38 +82,36 @@ export async function postBrought(
   seen: string | undefined,
   at: Instant = office.desk.now(),
 ): Promise<Result<PostedNow, Problem>> {
-  const before = { key: board.key, season: board.season };
-  const prepared = await prepareBrought(office, board, brought);
-  if (!prepared.ok) return err(notPosted(before, prepared.error));
-  const forbidden = forbiddenIn(who, series.key, before.season, prepared.value);
+  const draft = await readDrafted(office, board, brought);
+  if (!draft.ok) return err(notPosted(board, draft.error));
+  // Whoever may not post it does not make the office review it.
+  const forbidden = await forbiddenIn(who, series.key, draft.value);
   if (forbidden !== undefined) return err(refused(forbidden));
-  if (!may(who, 'lay-beside', series.key) && isAhead(office, before.season, prepared.value))
-    return err(DATED_AHEAD);
-  if (seen !== undefined && Number(seen) !== board.head)
-    return err(
-      notPosted(before, { code: 'board-moved-on', head: board.head, posted: [], prepared: prepared.value }),
-    );
+  if (!may(who, 'lay-beside', series.key) && isAhead(office, draft.value)) return err(DATED_AHEAD);
+  const ready = await prepared(draft.value);
+  if (seen !== undefined && Number(seen) !== ready.head)
+    return err(notPosted(board, { code: 'board-moved-on', head: ready.head, posted: [], prepared: ready }));
   const signed = { by: who?.account.name ?? '', at };
   const again = () => prepareBrought(office, board, brought);
-  const numbers = await postPrepared(board, prepared.value, signed, again);
-  if (!numbers.ok) return err(notPosted({ key: board.key, season: board.season }, numbers.error));
+  const numbers = await postPrepared(board, ready, signed, again);
+  if (!numbers.ok) return err(notPosted(board, numbers.error));
   await notePosted(office, signed, board, series.key, numbers.value, address).catch((error: unknown) =>
     // The ledger says who posted it, too.
     office.log.error({ err: error, board: board.key, documents: numbers.value }, 'a post was not logged'),
   );
-  return ok({ prepared: prepared.value, numbers: numbers.value, before });
+  return ok({ key: board.key, prepared: ready, numbers: numbers.value });
 }
 
 /** The first thing that somebody's roles do not let him post; what stands above it in the same draft counts as posted. */
-function forbiddenIn(
+async function forbiddenIn(
   who: Asked['who'],
   series: string,
-  season: Season,
-  { drafts }: Prepared,
-): MayNotPost | undefined {
+  { drafts, season }: Drafted,
+): Promise<MayNotPost | undefined> {
   const documents = drafts.map(({ document }) => document);
   const judged = onBoard(season, documents);
   for (const document of documents) {
+    await breathe();
     const may = mayPost(who?.roles ?? [], series, document, judged);
     if (!may.ok) return may.error;
   }
@@ -96,8 +119,8 @@ function forbiddenIn(
 }
 
 /** Who dates a document ahead keeps all others waiting: only the organiser may, where it is tomorrow already. */
-function isAhead({ clock }: Office, { board }: Season, { drafts }: Prepared): boolean {
-  const now = later(clock.now(), board.at(-1)?.posted.by);
+function isAhead({ clock }: Office, { drafts, season }: Drafted): boolean {
+  const now = later(clock.now(), season.board.at(-1)?.posted.by);
   return drafts.some(({ document }) => isBefore(now, document.posted.by));
 }
 
@@ -125,9 +148,10 @@ const notePosted = (
     address,
   });
 
+/** A review as it is told, with what the draft changes on the board that it was held against. */
 export function reviewOf(
-  { key, season }: Pick<OpenBoard, 'key' | 'season'>,
-  { review, drafts }: Prepared,
+  { key }: Pick<OpenBoard, 'key'>,
+  { review, drafts, season }: Prepared,
   posted?: readonly number[],
 ) {
   return reviewJson(knownFor({ key, season }, drafts), 'draft.yaml', review, posted);
@@ -141,7 +165,7 @@ export const knownFor = (
   knownNow(key, season) ?? { key, season, asOf: dayOf(drafts[0]?.document.posted.by ?? ('' as Day)) };
 
 /** Why a document was not posted. */
-export function notPosted(board: Pick<OpenBoard, 'key' | 'season'>, error: NotPosted): Problem {
+export function notPosted(board: Pick<OpenBoard, 'key'>, error: NotPosted): Problem {
   switch (error.code) {
     case 'document-unreadable':
       return {
@@ -157,7 +181,7 @@ export function notPosted(board: Pick<OpenBoard, 'key' | 'season'>, error: NotPo
         more: { review: reviewOf(board, error.prepared) },
       };
     case 'board-moved-on': {
-      const { head, posted, prepared } = error;
+      const { head, posted, prepared: ready } = error;
       return {
         code: error.code,
         title: `somebody else posted meanwhile: the board has document ${head} now`,
@@ -165,7 +189,7 @@ export function notPosted(board: Pick<OpenBoard, 'key' | 'season'>, error: NotPo
           posted.length === 0
             ? `look at the review as it is now, and post again with after=${head}`
             : `documents ${posted.join(', ')} of it are posted: look at the board, and post the rest with after=${head}`,
-        more: { head, posted, ...(prepared === undefined ? {} : { review: reviewOf(board, prepared) }) },
+        more: { head, posted, ...(ready === undefined ? {} : { review: reviewOf(board, ready) }) },
       };
     }
     case 'season-unreadable':

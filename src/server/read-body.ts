@@ -3,6 +3,7 @@ import { type Writable, writeDocument } from '#formats/yaml/write-document';
 import { textOf } from '#store/board';
 import type { DraftFile } from '#store/drafts/draft';
 import type { Problem } from './problem.ts';
+import { MOST_DOCUMENTS } from './review-limits.ts';
 import { isStorable, whyNotStorable } from './storable.ts';
 import { fileNameProblem, MOST_FILES } from './uploaded-files.ts';
 
@@ -80,8 +81,6 @@ const DOCUMENT_TYPES = ['application/yaml', 'application/json', 'multipart/form-
 
 /** Bytes of documents in one request: two of the longest that there are, or a season of others. */
 const MOST_IN_DOCUMENTS = 4_000_000;
-/** Each is read, reviewed and answered for: of a million that are empty the answer would be hundreds of megabytes. */
-const MOST_DOCUMENTS = 1_000;
 
 /** Reads a document in YAML or JSON, or a form with it as `document` and files beside it. */
 export async function readBrought(request: Request, mostUpload: number): Promise<Result<Brought, Problem>> {
@@ -120,10 +119,10 @@ function withFiles(text: string, files: readonly DraftFile[]): Result<Brought, P
     : err({ code: 'wrong-request', title: 'the document has half a character or a NUL in it' });
 }
 
-const tooManyDocuments: Problem = {
+export const tooManyDocuments: Problem = {
   code: 'too-large',
   title: 'too many documents at once',
-  detail: `at most ${MOST_DOCUMENTS}`,
+  detail: `at most ${MOST_DOCUMENTS}; a whole season comes by parcferme import board`,
 };
 
 /** JSON says the same as YAML; on the board it stands as people read it. */

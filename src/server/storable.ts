@@ -6,13 +6,18 @@ const LONGEST = 1_000_000;
 /** Values of one request: a race of 24 hours has some ten thousand. */
 const MOST_VALUES = 100_000;
 
-/** Why a value of JSON is none that the office keeps; undefined where it is. A stack of its own, since JSON may be deeper than the program's. */
-export function whyNotStorable(value: unknown): string | undefined {
+/**
+ * Why a value of JSON is none that the office keeps; undefined where it is. A stack of its own, since JSON may be deeper
+ * than the program's.
+ *
+ * @param most values in it.
+ */
+export function whyNotStorable(value: unknown, most = MOST_VALUES): string | undefined {
   const waiting: (readonly [value: unknown, level: number])[] = [[value, 0]];
   let values = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [one, level] = next;
-    if (++values > MOST_VALUES) return `it has more than ${MOST_VALUES} values`;
+    if (++values > most) return `it has more than ${most} values`;
     const why = typeof one === 'string' ? whyNotText(one) : undefined;
     if (why !== undefined) return why;
     if (typeof one !== 'object' || one === null) continue;

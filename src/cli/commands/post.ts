@@ -34,7 +34,7 @@ export default command({
     const { season, board, folder } = opened.value;
     const drafts = await openDraft(file, opened.value, world);
     if (!drafts.ok) return drafts.error;
-    const review = reviewDraft(season, drafts.value);
+    const review = await reviewDraft(season, drafts.value);
     const posted = review.isRefused ? undefined : await postDraft(board, drafts.value, headOf(season));
     if (posted?.ok === false) return notPosted(posted.error, file, folder);
     return answer(

@@ -42,7 +42,7 @@ async function draftReview(file: string, flags: SaidGlobally, world: World): Pro
   const drafts = await openDraft(file, opened.value, world);
   if (!drafts.ok) return drafts.error;
   const { season } = opened.value;
-  const review = reviewDraft(season, drafts.value);
+  const review = await reviewDraft(season, drafts.value);
   return answer(
     (page) => [
       ...pageHeading(opened.value, page, 'review'),

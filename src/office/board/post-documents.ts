@@ -1,4 +1,5 @@
-import { err, type Result } from '#core/base/result';
+import { err, ok, type Result } from '#core/base/result';
+import type { Season } from '#core/season/season';
 import type { Fault } from '#formats/yaml/fault';
 import type { BoardFault, Signature } from '#store/board';
 import { type Desk, type DraftDocument, readDraft } from '../draft.ts';
@@ -7,12 +8,18 @@ import { postDraft } from '../post-draft.ts';
 import type { SeasonFault } from '../read-posted.ts';
 import { type DraftReview, reviewDraft } from '../review-draft.ts';
 
-/** A draft as it was read, and what the office is told of it, held against a board as it is. */
-export interface Prepared {
+/** A draft as it was read: the next documents of a board as it is. */
+export interface Drafted {
   readonly drafts: readonly DraftDocument[];
-  readonly review: DraftReview;
-  /** The number of the document it was held against. */
+  /** The number of the document behind which they come. */
   readonly head: number;
+  /** The season up to there. */
+  readonly season: Season;
+}
+
+/** With what the office is told of it, held against that season. */
+export interface Prepared extends Drafted {
+  readonly review: DraftReview;
 }
 
 export type NotPosted =
@@ -31,17 +38,24 @@ export type NotPosted =
   | { readonly code: 'season-unreadable'; readonly faults: readonly SeasonFault[] }
   | { readonly code: 'posting-too-large'; readonly faults: readonly BoardFault[] };
 
-/** Reads a draft as the next documents of a board, and holds it against those that are there. */
-export async function prepare(
-  board: OpenBoard,
+export type Unreadable = Extract<NotPosted, { code: 'document-unreadable' }>;
+
+/** Reads a draft as the next documents of a board. */
+export async function drafted(
+  { head, season }: OpenBoard,
   text: string,
   desk: Desk,
-): Promise<Result<Prepared, Extract<NotPosted, { code: 'document-unreadable' }>>> {
-  const { head, season } = board;
+): Promise<Result<Drafted, Unreadable>> {
   const drafts = await readDraft({ file: 'draft.yaml', text }, head + 1, desk);
   if (!drafts.ok) return err({ code: 'document-unreadable', faults: drafts.error });
-  return { ok: true, value: { drafts: drafts.value, review: reviewDraft(season, drafts.value), head } };
+  return ok({ drafts: drafts.value, head, season });
 }
+
+/** Holds what was read against the board as it was then. */
+export const prepared = async (draft: Drafted): Promise<Prepared> => ({
+  ...draft,
+  review: await reviewDraft(draft.season, draft.drafts),
+});
 
 /**
  * Posts what was prepared, unless it is refused; and answers when the board here has gone on with it.
@@ -50,12 +64,12 @@ export async function prepare(
  */
 export async function postPrepared(
   board: OpenBoard,
-  prepared: Prepared,
+  ready: Prepared,
   signed: Signature,
-  again: () => ReturnType<typeof prepare>,
+  again: () => Promise<Result<Prepared, Unreadable>>,
 ): Promise<Result<readonly number[], NotPosted>> {
-  if (prepared.review.isRefused) return err({ code: 'document-refused', prepared });
-  const posted = await postDraft(board.board, prepared.drafts, prepared.head, signed);
+  if (ready.review.isRefused) return err({ code: 'document-refused', prepared: ready });
+  const posted = await postDraft(board.board, ready.drafts, ready.head, signed);
   if (!posted.ok && posted.error.code === 'posting-too-large') return err(posted.error);
   // What was posted is posted, whether or not this server can read on at once: the store tells it again.
   if (posted.ok) {

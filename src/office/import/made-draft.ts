@@ -32,7 +32,7 @@ export async function madeDraft(
   const name = draftName(imported);
   const text = draftText(imported.sessions.flatMap(({ documents }) => documents));
   const drafts = await readMade(`${name}.yaml`, text, season, files, desk);
-  const review = reviewDraft(season, drafts);
+  const review = await reviewDraft(season, drafts);
   const waits = waitsOf(imported, review);
   const isOpen = imported.sessions.some((one) => proposalsIn(one).length + unplacedIn(one).length > 0);
   return { name, text, drafts, review, waits, isCertain: !review.isRefused && !isOpen && waits.length === 0 };

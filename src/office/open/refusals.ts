@@ -1,11 +1,8 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { reviewWithEffects } from '#core/scoring/review-effects';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
-
-/** Documents that are reviewed before others are let in between: each takes some milliseconds. */
-const AT_ONCE = 4;
+import { breathe } from '../breathe.ts';
 
 /**
  * The documents of a board that the office would have refused. What is said of one rests on those above it alone, so each
@@ -24,8 +21,8 @@ export class Refusals {
   }
 
   async #reviewed(documents: readonly OfficialDocument[]): Promise<readonly number[]> {
-    for (const [index, document] of documents.slice(this.#above.board.length).entries()) {
-      if (index % AT_ONCE === 0) await breathe();
+    for (const document of documents.slice(this.#above.board.length)) {
+      await breathe();
       const { refusals } = reviewWithEffects(this.#above, document);
       if (refusals.length > 0) this.#refused.push(document.document);
       this.#above = fold(this.#above, document);

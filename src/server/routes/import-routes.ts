@@ -19,7 +19,8 @@ import type { DraftFile, KeptDraft } from '#store/drafts/draft';
 import { tooManyDrafts } from '../draft-limits.ts';
 import { knownFor } from '../posting.ts';
 import { notSignedIn, notThere, type Problem, type ProblemFault } from '../problem.ts';
-import { filesIn, readFormData } from '../read-body.ts';
+import { filesIn, readFormData, tooManyDocuments } from '../read-body.ts';
+import { MOST_DOCUMENTS } from '../review-limits.ts';
 import type { Asked, Reply, Route } from '../route.ts';
 import { apart } from '../uploaded-files.ts';
 import { type BoardAsked, boardFor } from './board-asked.ts';
@@ -166,6 +167,8 @@ async function keep(
 ): Handled {
   const { office, who, address } = asked;
   if (who === undefined) return err(notSignedIn);
+  const count = imported.sessions.reduce((sum, { documents }) => sum + documents.length, 0);
+  if (count > MOST_DOCUMENTS) return err(tooManyDocuments);
   const desk = { today: office.clock.today(), now: office.clock.now(), library: office.library };
   const made = await madeDraft(board.season, imported, files, desk);
   const at = office.desk.now();
