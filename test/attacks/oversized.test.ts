@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Route } from '../../src/server/route.ts';
 import { ROUTES } from '../../src/server/routes.ts';
 import { addressed, type Besieged, besieged, OPEN } from './besieged.ts';
+import { whileAsked } from './while-asked.ts';
 import { asBrowser, connected, hearing, request, sent } from './wire.ts';
 
 const MOST_UPLOAD = 6_000_000;
@@ -33,26 +34,7 @@ const target = (route: Route) => {
 const asked = (route: Route, more: Readonly<Record<string, string>>, body = '') =>
   request(route.method.toUpperCase(), target(route), { ...headersOf(route), ...more }, body);
 
-/** Does something while somebody else asks all the time. @returns how long that one waited at most, and what memory grew. */
-async function meanwhile<T>(work: () => Promise<T>) {
-  let slowest = 0;
-  let isOver = false;
-  const asking = (async () => {
-    while (!isOver) {
-      const began = performance.now();
-      await town.office.ask('/health');
-      slowest = Math.max(slowest, performance.now() - began);
-      await wait(5);
-    }
-  })();
-  const before = process.memoryUsage().rss;
-  const began = performance.now();
-  const done = await work();
-  const took = performance.now() - began;
-  isOver = true;
-  await asking;
-  return { done, slowest, took, grew: (process.memoryUsage().rss - before) / 1_000_000 };
-}
+const meanwhile = <T>(work: () => Promise<T>) => whileAsked(town.office, work);
 
 describe('a body that is too large', () => {
   test('is refused by every route with a body before any of it was sent', async () => {
