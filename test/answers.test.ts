@@ -68,10 +68,12 @@ function told(known: Known, claims: readonly Claim[] = []): Told {
   };
 }
 
-function winnable(known: Known): Told {
+async function winnable(known: Known): Promise<Told> {
   const titles = Object.keys(rulebookAt(known.season).titles).map(titleKey);
   const asked = { titles, assumptions: ASSUMED, needs: false, otherwise: undefined, odds: undefined };
-  return { TitlesAnswer: [titlesJson(known, outlooks(known.season, asked), ASSUMED)] };
+  const told = await outlooks(known.season, asked);
+  const all = [told, ...told.map((one) => [one])].map((some) => titlesJson(known, some, ASSUMED));
+  return { TitlesAnswer: await Promise.all(all) };
 }
 
 const misfits = (answers: Told): readonly string[] =>
@@ -84,7 +86,7 @@ describe.each(SHIPPED)('%s', (name) => {
     const { documents, claims } = await shipped(name);
     const known = knownOf(documents.slice(0, Math.ceil(documents.length * share)));
     expect(misfits(told(known, claims))).toEqual([]);
-    expect(misfits(winnable(known))).toEqual([]);
+    expect(misfits(await winnable(known))).toEqual([]);
   });
 });
 

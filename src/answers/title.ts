@@ -3,9 +3,14 @@ import type { OfficialDocument } from '#core/documents/document.schema';
 import { unsettledFor } from '#core/scoring/unsettled';
 import type { Mark, Season } from '#core/season/season';
 import { documentsOf } from '#core/title/outcome';
-import type { Assumptions } from '#core/title/remaining';
-import { remaining } from '#core/title/remaining';
+import { remaining, type Assumptions } from '#core/title/remaining';
 import type { Because, Standing, State, TitleState } from '#core/title/verdict';
+import { breathe } from '../breathe.ts';
+import { becauseText } from '../title/because-words.ts';
+import { type ConditionWords, needsWords } from '../title/needs-words.ts';
+import { oddsOf } from '../title/odds-words.ts';
+import { changeText, outcomeText } from '../title/otherwise-words.ts';
+import type { TitleOutlook } from '../title/outlook.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName, teamName } from './names.ts';
 import { becauseText } from './title/because-words.ts';
@@ -69,7 +74,7 @@ export interface ChanceJson extends NamedJson, PointsJson {
   readonly because: string;
   readonly bound?: BoundJson;
   readonly odds?: OddsJson;
-  /** How the season may go on: what the office would post of it. */
+  /** How the season may go on: what the office would post of it. Only of a title that is asked for alone. */
   readonly scenario?: readonly OfficialDocument[];
 }
 
@@ -121,19 +126,29 @@ export interface OtherwiseJson {
   readonly different: boolean;
 }
 
-/** @param after a round, and the season as it stood then; the whole season where nothing is said. */
-export function titlesJson(
+/**
+ * Of several titles the scenarios are left out: of a large season they would be tens of megabytes. Between two titles
+ * others are let in.
+ *
+ * @param after a round, and the season as it stood then; the whole season where nothing is said.
+ */
+export async function titlesJson(
   known: Known,
   found: readonly TitleOutlook[],
   assumptions: Assumptions,
   after?: { readonly season: Season; readonly round: string },
-): TitlesJson {
+): Promise<TitlesJson> {
   const season = after?.season ?? known.season;
+  const titles: TitleOutlookJson[] = [];
+  for (const one of found) {
+    await breathe();
+    titles.push(outlookJson(season, one, found.length === 1));
+  }
   return {
     ...knownJson(known),
     ...(after === undefined ? {} : { after: after.round }),
     assumes: assumesJson(season, assumptions),
-    titles: found.map((one) => outlookJson(season, one)),
+    titles,
     unsettled: unsettledJsonOf(
       season,
       found.map(({ state }) => state.title),
@@ -152,7 +167,7 @@ function assumesJson(season: Season, assumptions: Assumptions): AssumesJson {
   };
 }
 
-function outlookJson(season: Season, outlook: TitleOutlook): TitleOutlookJson {
+function outlookJson(season: Season, outlook: TitleOutlook, isAlone: boolean): TitleOutlookJson {
   const { state, decidedBy, prizes } = outlook;
   const { title: id, name, class: category, cup, for: kind, decided } = state;
   const nameOf = (contender: string) => contenderName(season, state, contender);
@@ -165,7 +180,10 @@ function outlookJson(season: Season, outlook: TitleOutlook): TitleOutlookJson {
     decided,
     decidedBy: decidedBy ?? null,
     champions: state.champions.map(nameOf),
-    contenders: state.contenders.map((one) => chanceJson(season, outlook, one)),
+    contenders: state.contenders.map((one) => ({
+      ...chanceJson(season, outlook, one),
+      ...(isAlone ? scenarioJson(season, one) : {}),
+    })),
     groups: state.groups.map(({ team, number, contenders, state: is }) => ({
       team: teamName(season, team),
       numbers: number === undefined ? contenders.map((one) => numberOf(state, one) ?? one) : [number],
@@ -206,9 +224,11 @@ function chanceJson(season: Season, outlook: TitleOutlook, standing: Standing): 
     state: is,
     because: becauseText(season, state, standing),
     ...given({ bound: boundJson(season, state, because), odds: oddsJson(outlook, contender) }),
-    ...(because.code === 'scenario' ? { scenario: documentsOf(season, because.scenario) } : {}),
   };
 }
+
+const scenarioJson = (season: Season, { because }: Standing): Pick<ChanceJson, 'scenario'> =>
+  because.code === 'scenario' ? { scenario: documentsOf(season, because.scenario) } : {};
 
 function oddsJson(outlook: TitleOutlook, contender: string): OddsJson | undefined {
   if (outlook.odds === undefined) return undefined;

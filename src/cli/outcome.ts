@@ -20,6 +20,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export interface Answer {
   readonly code: ExitCode;
   readonly page: (page: Page) => readonly Text[];
+  /** Or a promise of it. */
   readonly json: () => unknown;
   /** What goes on when it is said, as a server does; the process ends with its code. */
   readonly stay?: () => Promise<ExitCode>;

@@ -105,7 +105,7 @@ async function said(answer: Answer | Failure, flags: Partial<SaidGlobally>, worl
   if ('lines' in answer) return failed(answer);
   const { code, stay } = answer;
   const onward = given({ stay });
-  if (flags.json) return { code, out: printedJson(answer.json()), errors: '', ...onward };
+  if (flags.json) return { code, out: printedJson(await answer.json()), errors: '', ...onward };
   const flagOf = flags.flags ? (await import('./print/flag.ts')).flagOf : undefined;
   const lines = answer.page(pageOf(flags, world, flagOf));
   return { code, out: printed(lines, hasColour(flags, world)), errors: '', ...onward };

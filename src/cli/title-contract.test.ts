@@ -107,8 +107,8 @@ describe('the contract of title --json', () => {
   });
   test('proves every state: in by a scenario, out by a bound, and both on the page', async () => {
     const page = (await shown('title GT --as-of 25 --width 100')).replace(/[\s\u00a0]+/g, ' ');
-    for (const { contenders } of await titlesOf('GT --as-of 25'))
-      for (const { state, because, scenario, bound } of contenders) {
+    for (const { id } of await titlesOf('GT --as-of 25'))
+      for (const { state, because, scenario, bound } of (await titleOf(`${id} --as-of 25`)).contenders) {
         expect([state, scenario !== undefined, bound !== undefined]).toEqual([
           state,
           state === 'in',

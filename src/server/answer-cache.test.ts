@@ -1,7 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { err, ok } from '#core/base/result';
 import { AnswerCache, encodingFor } from './answer-cache.ts';
 
+const raise = () => expect.unreachable('nothing is kept');
 const MEGABYTE = 1_000_000;
 /** Of which nothing is saved by compression. */
 const noise = (bytes: number) =>
@@ -25,8 +27,8 @@ describe('answers that are kept', () => {
 
   test('make room for newer ones, their compressed forms counted; what was asked for last stays', async () => {
     const cache = new AnswerCache();
-    for (let n = 0; n < 40; n++) {
-      await cache.put(`${n}`, 'W/"1"', 1, noise(1.5 * MEGABYTE)).body('br');
+    for (let n = 0; n < 60; n++) {
+      await cache.put(`${n}`, 'W/"1"', 1, noise(0.9 * MEGABYTE)).body('br');
       cache.get('0', 1);
     }
     expect(cache.size).toBeLessThanOrEqual(64 * MEGABYTE);
@@ -35,11 +37,39 @@ describe('answers that are kept', () => {
     expect(cache.get('1', 1)).toBeUndefined();
   });
 
-  test('are none if one alone would push out all others', () => {
+  test('are kept packed where they are large, and given in every form', async () => {
+    const cache = new AnswerCache();
+    const text = 'points '.repeat(3 * MEGABYTE);
+    const made = await cache.once('large', 1, async () => ok({ etag: 'W/"1"', head: undefined, text }));
+    expect(made.ok && cache.get('large', 9) === made.value).toBe(true);
+    expect(cache.size).toBeLessThan(0.1 * MEGABYTE);
+    const forms = await Promise.all(
+      (['br', 'gzip', 'identity'] as const).map(cache.get('large', 1)?.body ?? raise),
+    );
+    const [br, gz, plain] = forms;
+    const plainest = [brotliDecompressSync(br ?? raise()), gunzipSync(gz ?? raise()), plain ?? raise()];
+    for (const bytes of plainest) expect(new TextDecoder().decode(bytes) === text).toBe(true);
+  });
+
+  test('are none if one alone would push out all others', async () => {
     const cache = new AnswerCache();
     cache.put('small', 'W/"1"', 1, 'a');
-    expect(cache.put('large', 'W/"1"', 1, 'x'.repeat(20 * MEGABYTE)).length).toBe(20 * MEGABYTE);
+    const large = cache.put('large', 'W/"1"', 1, noise(8 * MEGABYTE));
+    expect((await large.body('identity')).length).toBe(8 * MEGABYTE);
     expect([cache.get('large', 1), cache.get('small', 1)?.length]).toEqual([undefined, 1]);
+  });
+
+  test('are made once, however many ask meanwhile; and why one cannot be made each hears for himself', async () => {
+    const cache = new AnswerCache();
+    let made = 0;
+    const fine = async () => ok({ etag: 'W/"1"', head: 1, text: `${++made}` });
+    const all = await Promise.all(Array.from({ length: 5 }, () => cache.once('a', 1, fine)));
+    expect([made, new Set(all.map((one) => one.ok && one.value)).size]).toEqual([1, 1]);
+    let refused = 0;
+    const other = async () => err(`${++refused}`);
+    const none = await Promise.all(Array.from({ length: 3 }, () => cache.once('b', 1, other)));
+    expect(none).toEqual([err('1'), err('2'), err('3')]);
+    expect((await cache.once('b', 1, fine)).ok).toBe(true);
   });
 });
 

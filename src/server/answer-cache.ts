@@ -1,10 +1,13 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
+import { ok, type Result } from '#core/base/result';
 
 /** Bytes of answers that are kept, compressed forms included. */
 const MOST_BYTES = 64_000_000;
 /** Of one answer: a larger one is worked out again, so that it does not push out all others. */
 const MOST_OF_ONE = MOST_BYTES / 16;
+/** Bytes of a body that is kept as it is; of a larger one only the best form is, which is some ten times smaller. */
+const MOST_PLAIN = 1_000_000;
 /** What an answer takes beside its bodies and its key. */
 const BESIDES = 2_500;
 /** Smaller bodies gain nothing by compression. */
@@ -28,9 +31,15 @@ export interface KeptAnswer {
   body(encoding: Encoding): Promise<Bytes>;
 }
 
+type Sized = KeptAnswer & { size: number };
+
+/** An answer that was just worked out. */
+export type Made = Pick<KeptAnswer, 'etag' | 'head'> & { readonly text: string };
+
 /** Answers that were given, to be given again: a view at document N never changes under one edition of the engine. */
 export class AnswerCache {
-  readonly #kept = new Map<string, KeptAnswer & { size: number }>();
+  readonly #kept = new Map<string, Sized>();
+  readonly #making = new Map<string, Promise<Result<KeptAnswer, unknown>>>();
   #size = 0;
 
   /** Bytes that are kept. */
@@ -47,8 +56,39 @@ export class AnswerCache {
     return kept;
   }
 
+  /** Makes an answer that is not kept, once for all who ask meanwhile; why it cannot be made each hears for himself. */
+  async once<E>(
+    key: string,
+    head: number,
+    make: () => Promise<Result<Made, E>>,
+  ): Promise<Result<KeptAnswer, E>> {
+    const name = `${head} ${key}`;
+    const running = this.#making.get(name);
+    const theirs = running === undefined ? undefined : await running;
+    if (theirs?.ok) return theirs;
+    const making = this.#made(key, make);
+    this.#making.set(name, making);
+    return making.finally(() => {
+      if (this.#making.get(name) === making) this.#making.delete(name);
+    });
+  }
+
+  async #made<E>(key: string, make: () => Promise<Result<Made, E>>): Promise<Result<KeptAnswer, E>> {
+    const made = await make();
+    if (!made.ok) return made;
+    const { etag, head, text } = made.value;
+    const kept = this.put(key, etag, head, text);
+    if (kept.length > MOST_PLAIN) await kept.body('br');
+    return ok(kept);
+  }
+
   put(key: string, etag: string, head: number | undefined, text: string): KeptAnswer {
     const plain = new TextEncoder().encode(text);
+    const about = { etag, head, length: plain.length };
+    return plain.length > MOST_PLAIN ? this.#putPacked(key, about, plain) : this.#putPlain(key, about, plain);
+  }
+
+  #putPlain(key: string, about: Omit<KeptAnswer, 'body'>, plain: Bytes): KeptAnswer {
     const bodies = new Map<Encoding, Promise<Bytes>>();
     const body = (encoding: Encoding) => {
       const known = bodies.get(encoding);
@@ -62,17 +102,34 @@ export class AnswerCache {
         );
       return made;
     };
-    const kept = { etag, head, length: plain.length, body, size: BESIDES + 2 * key.length + plain.length };
-    this.#remove(key);
-    if (kept.size <= MOST_OF_ONE) {
-      this.#kept.set(key, kept);
-      this.#size += kept.size;
-      this.#clear();
-    }
+    const kept = { ...about, body, size: plain.length };
+    this.#keep(key, kept);
     return kept;
   }
 
-  #grow(key: string, kept: { size: number }, by: number): void {
+  /** The other forms are made of the one that is kept, each time: few ask for them. */
+  #putPacked(key: string, about: Omit<KeptAnswer, 'body'>, plain: Bytes): KeptAnswer {
+    const packed = encoded(plain, 'br');
+    const body = async (encoding: Encoding) =>
+      encoding === 'br' ? packed : encoded(new Uint8Array(await unpack(await packed)), encoding);
+    const kept = { ...about, body, size: 0 };
+    packed.then(
+      ({ length }) => this.#keep(key, Object.assign(kept, { size: length })),
+      () => undefined,
+    );
+    return kept;
+  }
+
+  #keep(key: string, kept: Sized): void {
+    kept.size += BESIDES + 2 * key.length;
+    this.#remove(key);
+    if (kept.size > MOST_OF_ONE) return;
+    this.#kept.set(key, kept);
+    this.#size += kept.size;
+    this.#clear();
+  }
+
+  #grow(key: string, kept: Sized, by: number): void {
     if (this.#kept.get(key) !== kept) return;
     kept.size += by;
     this.#size += by;
@@ -93,6 +150,7 @@ export class AnswerCache {
   }
 }
 
+const unpack = promisify(brotliDecompress);
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 /** Of eleven: those above take ten times as long for a tenth less. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };

@@ -4,11 +4,10 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { err } from '#core/base/result';
 import { printedJson } from '#office/json/printed-json';
-import { network } from '#office/people/slowed';
 import { encodedOnce, encodingFor, type KeptAnswer } from './answer-cache.ts';
-import { AtOnce, handledInTurn, LARGE, TOO_MANY_AT_ONCE } from './at-once.ts';
 import { failed } from './failed.ts';
 import { isReady } from './health.ts';
+import { handledInTurn } from './in-turn.ts';
 import { isKnown } from './is-known.ts';
 import { addressOf, isLimited } from './limits.ts';
 import type { Office } from './office.ts';
@@ -30,7 +29,6 @@ export function createApp(
   isEnding: () => boolean = () => false,
 ): Hono<Bindings> {
   const app = new Hono<Bindings>();
-  const atOnce = new AtOnce();
   app.use(secured(office));
   app.use(async (context, next) => {
     const began = performance.now();
@@ -51,7 +49,7 @@ export function createApp(
   app.options(`${API}/*`, (context) => context.body(null, 204, PREFLIGHT));
   for (const route of routes) {
     const path = `${API}${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-    app.on(route.method.toUpperCase(), path, (context) => answered({ office, atOnce }, route, context));
+    app.on(route.method.toUpperCase(), path, (context) => answered(office, route, context));
   }
   for (const path of ['/seasons/:season', '/seasons/:season/:page{.+}'])
     app.get(path, (context) => answered({ office, atOnce }, PAGE_ROUTE, context));
@@ -81,12 +79,7 @@ const PREFLIGHT = {
   'Access-Control-Max-Age': '86400',
 };
 
-interface Serving {
-  readonly office: Office;
-  readonly atOnce: AtOnce;
-}
-
-async function answered({ office, atOnce }: Serving, route: Route, context: Ctx): Promise<Response> {
+async function answered(office: Office, route: Route, context: Ctx): Promise<Response> {
   const header = (name: string) => context.req.header(name);
   const address = addressOf(office, header, getConnInfo(context).remote.address);
   const limited = isLimited(office, route, address);
@@ -103,21 +96,15 @@ async function answered({ office, atOnce }: Serving, route: Route, context: Ctx)
     header,
   };
   const problem = requestProblem(route, asked);
-  const reply = problem === undefined ? await handledInTurn(atOnce, route, asked) : err(problem);
-  if (reply.ok && !isHeld(atOnce, context, address, reply.value)) return refused(context, TOO_MANY_AT_ONCE);
-  if (reply.ok)
-    for (const cookie of reply.value.cookies ?? []) context.header('Set-Cookie', cookie, { append: true });
-  return reply.ok
-    ? sent(context, reply.value, sharing(route, who.value, reply.value))
-    : refused(context, reply.error);
-}
-
-/** A large answer counts until its last byte was taken, or nobody is there any more to take it. */
-function isHeld(atOnce: AtOnce, { env }: Ctx, address: string, { raw, kept }: Reply): boolean {
-  if ((raw?.length ?? kept?.length ?? 0) < LARGE) return true;
-  const end = atOnce.large(network(address));
-  if (end !== undefined) env.outgoing.once('close', end);
-  return end !== undefined;
+  const reply = problem === undefined ? await handledInTurn(route, asked) : err(problem);
+  if (!reply.ok) return refused(context, reply.error);
+  const { onSent, cookies = [] } = reply.value;
+  const { outgoing } = context.env;
+  // Who has gone meanwhile takes nothing.
+  if (outgoing.closed) onSent?.();
+  else if (onSent !== undefined) outgoing.once('close', onSent);
+  for (const cookie of cookies) context.header('Set-Cookie', cookie, { append: true });
+  return sent(context, reply.value, sharing(route, who.value, reply.value));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { RulebookLibrary } from '#office/rulebook-library';
 import type { Boards } from '#store/boards';
 import type { DraftRecords } from '#store/drafts/draft';
 import type { AnswerCache } from './answer-cache.ts';
+import type { AtOnce } from './at-once.ts';
 import type { EventHub } from './event-hub.ts';
 import type { RateLimiter, Rates } from './rate-limiter.ts';
 import type { SeriesOf } from './series-of.ts';
@@ -25,6 +26,7 @@ export interface Office {
   readonly version: string;
   readonly settings: Settings;
   readonly limiter: RateLimiter;
+  readonly atOnce: AtOnce;
   readonly clock: OfficeClock;
   readonly seriesOf: SeriesOf;
 }

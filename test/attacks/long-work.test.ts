@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, served, type Told, type Visitor } from '../served.ts';
 import { whileAsked } from './while-asked.ts';
+import { connected, hearing, request } from './wire.ts';
 
 /* What takes long, of one request or of many at once, keeps nobody waiting who asks for something else. */
 
@@ -27,8 +29,8 @@ const lines = (count: number, line: (index: number) => string) =>
 const moved = (index: number) =>
   `kind: calendar-change\nby: organiser\nchanges:\n  - { alter: sebring, place: Town ${index} }\n`;
 
-/** How many were answered with a review; all others have to come again. */
-function reviewed(told: readonly Told[]): number {
+/** How many were answered; all others have to come again. */
+function answeredIn(told: readonly Told[]): number {
   const again = told.filter(({ status, body }) => status === 429 && body.code === 'too-many-requests');
   const fine = told.filter(({ status }) => status === 200);
   expect(fine.length + again.length).toBe(told.length);
@@ -76,7 +78,7 @@ describe('a draft', () => {
         ),
       ),
     );
-    expect(reviewed(done)).toBeGreaterThanOrEqual(20);
+    expect(answeredIn(done)).toBeGreaterThanOrEqual(20);
     expect(slowest).toBeLessThan(PATIENCE);
   });
 
@@ -86,7 +88,7 @@ describe('a draft', () => {
     const { done, slowest } = await whileAsked(office, () =>
       Promise.all(Array.from({ length: 12 }, () => ana.get(address))),
     );
-    expect(reviewed(done)).toBeGreaterThanOrEqual(4);
+    expect(answeredIn(done)).toBeGreaterThanOrEqual(4);
     expect(slowest).toBeLessThan(PATIENCE);
   });
 
@@ -122,5 +124,58 @@ describe('a draft', () => {
     const { done, slowest } = await whileAsked(office, () => tim.post(`/seasons/${SEASON}/documents`, draft));
     expect([done.status, done.body.code]).toEqual([422, 'document-refused']);
     expect(slowest).toBeLessThan(PATIENCE);
+  });
+});
+
+describe('an answer that takes long', () => {
+  const titles = (moment: number) => `/seasons/${SEASON}@${moment}/titles`;
+
+  test('is asked for by anybody, many at once, and others are answered meanwhile', async () => {
+    const moments = [6, 8, 12, 20, 31, 46, 55, 62];
+    const { done, slowest, grew } = await whileAsked(office, () =>
+      Promise.all(moments.map((moment) => office.nobody.get(titles(moment)))),
+    );
+    expect(answeredIn(done)).toBeGreaterThanOrEqual(4);
+    expect(Math.max(...done.map(({ text }) => text.length))).toBeLessThan(1_000_000);
+    expect([slowest < PATIENCE, grew < 500], `${slowest} ms, ${grew} MB`).toEqual([true, true]);
+  });
+
+  test('is made once, for all who ask for it at the same time and for all who ask later', async () => {
+    const { took: first } = await whileAsked(office, () => office.nobody.get(titles(9)));
+    const { done, took } = await whileAsked(office, () =>
+      Promise.all(Array.from({ length: 100 }, () => office.nobody.get(titles(11)))),
+    );
+    expect(answeredIn(done)).toBe(100);
+    expect(took, `one takes ${first} ms`).toBeLessThan(4 * first + 1_000);
+    const { took: again } = await whileAsked(office, () => office.nobody.get(titles(11)));
+    expect(again).toBeLessThan(first / 2);
+  });
+
+  test('has the scenarios where one title is asked for alone, and is kept though it is large', async () => {
+    const one = `/seasons/${SEASON}@8/titles/gtd-drivers`;
+    const { body, text } = await office.nobody.get(one);
+    const scenarios = (titles: typeof body.titles) =>
+      titles.flatMap(({ contenders }: { contenders: { scenario?: object[] }[] }) =>
+        contenders.filter(({ scenario }) => scenario !== undefined),
+      ).length;
+    expect([text.length > 1_000_000, scenarios(body.titles) > 50]).toEqual([true, true]);
+    expect(scenarios((await office.nobody.get(titles(8))).body.titles)).toBe(0);
+    const size = office.office.cache.size;
+    expect((await office.nobody.get(one)).text).toBe(text);
+    expect(office.office.cache.size).toBe(size);
+  });
+
+  test('that nobody takes any more counts no longer', async () => {
+    const rounds = (await office.nobody.get(`/seasons/${SEASON}/rounds`)).body.rounds;
+    for (let turn = 0; turn < 20; turn++) {
+      const { key } = rounds[turn % rounds.length];
+      const socket = await connected(office);
+      hearing(socket);
+      socket.write(request('GET', `/api/v1/seasons/${SEASON}@${40 + turn}/standings?after=${key}`));
+      socket.resetAndDestroy();
+    }
+    await wait(500);
+    const told = await office.nobody.get(`/seasons/${SEASON}/standings`);
+    expect([told.status, told.text.length > 1_000_000]).toEqual([200, true]);
   });
 });

@@ -10,6 +10,7 @@ import type { Assumptions } from '#core/title/remaining';
 import { titleState } from '#core/title/state';
 import type { Standing, TitleState } from '#core/title/verdict';
 import { whatItTakes } from '#core/title/what-it-takes';
+import { breathe } from '../breathe.ts';
 
 /** What is asked of titles. */
 export interface AskedOfTitles {
@@ -34,25 +35,37 @@ export interface TitleOutlook {
   readonly odds: TitleOdds | undefined;
 }
 
-export function outlooks(season: Season, asked: AskedOfTitles): readonly TitleOutlook[] {
-  const terms = { assumptions: asked.assumptions };
-  const prizes = prizeStates(season, terms);
-  return asked.titles.flatMap((title): readonly TitleOutlook[] => {
-    const state = titleState(season, title, terms);
-    if (state === undefined) return [];
-    const isAsked = asked.needs && !state.decided;
-    const names = stillIn(state).map(({ contender }) => contender);
-    return [
-      {
-        state,
-        decidedBy: decidingDocument(season, title, terms, state),
-        prizes: prizes.filter(({ prize }) => prize.title === title),
-        needs: isAsked ? needsOf(season, title, names, asked.assumptions) : undefined,
-        otherwise: asked.otherwise && otherwise(season, title, asked.otherwise),
-        odds: asked.odds?.find((one) => one.title === title),
-      },
-    ];
-  });
+/** A title takes up to some tenths of a second: so others are let in between. */
+export async function outlooks(season: Season, asked: AskedOfTitles): Promise<readonly TitleOutlook[]> {
+  await breathe();
+  const prizes = prizeStates(season, { assumptions: asked.assumptions });
+  const found: TitleOutlook[] = [];
+  for (const title of asked.titles) {
+    await breathe();
+    const one = outlookOf(season, title, asked);
+    if (one !== undefined)
+      found.push({ ...one, prizes: prizes.filter(({ prize }) => prize.title === title) });
+  }
+  return found;
+}
+
+function outlookOf(
+  season: Season,
+  title: TitleKey,
+  { assumptions, ...asked }: AskedOfTitles,
+): Omit<TitleOutlook, 'prizes'> | undefined {
+  const terms = { assumptions };
+  const state = titleState(season, title, terms);
+  if (state === undefined) return undefined;
+  const isAsked = asked.needs && !state.decided;
+  const names = stillIn(state).map(({ contender }) => contender);
+  return {
+    state,
+    decidedBy: decidingDocument(season, title, terms, state),
+    needs: isAsked ? needsOf(season, title, names, assumptions) : undefined,
+    otherwise: asked.otherwise && otherwise(season, title, asked.otherwise),
+    odds: asked.odds?.find((one) => one.title === title),
+  };
 }
 
 /** As if everybody drives as long as he has to: nobody asks what it takes for who does not. */

@@ -44,7 +44,7 @@ export default command({
     { typed: 'title gt-teams --after shanghai --needs', shows: 'one title, and what it takes at Sepang' },
     { typed: 'title GT --otherwise', shows: 'what would have changed the titles of a class' },
     { typed: 'title GT --as-of 24 --odds', shows: 'how likely each contender of a class was to win it' },
-    { typed: 'title --json', shows: 'every title for other programs, each scenario whole' },
+    { typed: 'title gt-teams --json', shows: 'a title for other programs, each scenario whole' },
   ],
   async run({ words, flags, world }) {
     const found = await titlesAfter({ words, flags, world });
@@ -62,7 +62,7 @@ export default command({
     if (flags.odds !== true && (flags.draws ?? flags.seed) !== undefined)
       return failure(EXIT.usage, '--draws and --seed are for --odds, which was not asked for');
     const asked = { titles, seasons: draws.value, seed: seed.value };
-    const told = outlooks(season, {
+    const told = await outlooks(season, {
       titles,
       assumptions,
       needs: flags.needs === true,

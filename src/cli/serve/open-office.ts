@@ -3,6 +3,7 @@ import { OpenBoards } from '#office/open/open-boards';
 import { randomSecrets, type Site, systemClock } from '#office/people/desk';
 import { argon2Passwords, type Passwords } from '#office/people/passwords';
 import { AnswerCache } from '#server/answer-cache';
+import { AtOnce } from '#server/at-once';
 import { EventHub } from '#server/event-hub';
 import type { Log, Office, OfficeClock, Settings } from '#server/office';
 import { RateLimiter } from '#server/rate-limiter';
@@ -48,6 +49,7 @@ export async function openOffice(opening: Opening): Promise<{ office: Office; cl
     version,
     settings,
     limiter: new RateLimiter(() => performance.now()),
+    atOnce: new AtOnce(),
     clock: clockIn(zone),
     seriesOf,
   };

@@ -73,23 +73,23 @@ export function explained(
 /** The entries and crews that are listed, as the command takes them where it is told nothing else. */
 const ASSUMPTIONS = { crews: 'listed', entries: 'listed', drives: 'any' } as const;
 
-export function titlesOf(
+export async function titlesOf(
   { known, query }: ReadAsked,
   said: string,
-): Result<Answers['TitlesAnswer'], NotThere> {
+): Promise<Result<Answers['TitlesAnswer'], NotThere>> {
   const then = seasonAfter(known.season, query.after);
   if (!then.ok) return then;
   const { season, round } = then.value;
   const titles = titlesNamed(season, said);
   if (!titles.ok) return titles;
-  const told = outlooks(season, {
+  const told = await outlooks(season, {
     titles: titles.value,
     assumptions: ASSUMPTIONS,
     needs: false,
     otherwise: undefined,
     odds: undefined,
   });
-  return ok(titlesJson(known, told, ASSUMPTIONS, round && { season, round: round.key }));
+  return ok(await titlesJson(known, told, ASSUMPTIONS, round && { season, round: round.key }));
 }
 
 export function diffOf({ known, query }: ReadAsked): Result<Answers['DiffAnswer'], NotThere> {

@@ -22,6 +22,8 @@ import {
   titlesOf,
 } from './season-answers.ts';
 
+type Made<T> = Result<T, NotThere>;
+
 /** A computed answer about a season, as it was known at a moment: the same as a command gives with `--json`. */
 export interface SeasonRead<Name extends keyof Answers = keyof Answers> {
   /** Below the season: `/standings/{title}`. */
@@ -35,7 +37,9 @@ export interface SeasonRead<Name extends keyof Answers = keyof Answers> {
   readonly papers?: true;
   /** And on what the office would have refused. */
   readonly reviews?: true;
-  make(asked: ReadAsked): Result<Answers[Name], NotThere>;
+  /** It takes so long to make that an address has few of them made at once. */
+  readonly isLong?: true;
+  make(asked: ReadAsked): Made<Answers[Name]> | Promise<Made<Answers[Name]>>;
 }
 
 const AFTER: Parameter = {
@@ -141,6 +145,7 @@ export const SEASON_READS: readonly SeasonRead[] = [
     summary: 'Who can still win each title, who has won it, and the document that decided it',
     answer: 'TitlesAnswer',
     query: [AFTER],
+    isLong: true,
     make: (asked) => titlesOf(asked, ''),
   }),
   read({
@@ -150,6 +155,7 @@ export const SEASON_READS: readonly SeasonRead[] = [
     summary: 'Who can still win a title, with the proof',
     answer: 'TitlesAnswer',
     query: [AFTER],
+    isLong: true,
     make: (asked) => titlesOf(asked, asked.path.title ?? ''),
   }),
   read({

@@ -1,8 +1,12 @@
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
+import { breathe } from '#office/breathe';
 import { printedJson } from '#office/json/printed-json';
 import type { OpenBoard } from '#office/open/open-board';
+import { network } from '#office/people/slowed';
 import type { Series } from '#store/people/series';
+import type { Made } from '../answer-cache.ts';
+import { inTurn } from '../in-turn.ts';
 import { isKnown } from '../is-known.ts';
 import type { Office } from '../office.ts';
 import { notThere, type Problem } from '../problem.ts';
@@ -30,7 +34,8 @@ async function answerTo(read: SeasonRead, asked: Asked): Promise<Result<Reply, P
   const papers = read.papers ? await board.papers.now() : undefined;
   const name = JSON.stringify([read.id, path, query, papers?.sha256]);
   const headers = { ...cachingOf(series), ...unreadOf(board) };
-  const kept = office.cache.get(name, board.head);
+  const { head, documents } = board;
+  const kept = office.cache.get(name, head);
   if (kept !== undefined) return ok({ kept, headers });
   const known = board.known(moment);
   if (!known.ok) return err(notThere(known.error));
@@ -38,20 +43,19 @@ async function answerTo(read: SeasonRead, asked: Asked): Promise<Result<Reply, P
   // Whoever has it already need not wait until it is worked out again.
   if (isKnown(header('If-None-Match'), etag))
     return ok({ status: 304, raw: '', headers: { ...headers, ETag: etag } });
-  const refused = read.reviews ? await board.refusals.of(board.documents) : undefined;
-  const made = read.make({
-    board,
-    known: known.value,
-    isNow: moment === undefined,
-    path,
-    query,
-    papers,
-    refused,
-  });
-  if (!made.ok) return err(notThere(made.error));
-  // What is known of a day may grow; a number stays what it is.
-  const head = moment !== undefined && /^\d+$/.test(moment) ? undefined : board.head;
-  return ok({ kept: office.cache.put(name, etag, head, printedJson(made.value)), headers });
+  const make = async (): Promise<Result<Made, Problem>> => {
+    const refused = read.reviews ? await board.refusals.of(documents) : undefined;
+    await breathe();
+    const isNow = moment === undefined;
+    const made = await read.make({ board, known: known.value, isNow, path, query, papers, refused });
+    if (!made.ok) return err(notThere(made.error));
+    // What is known of a day may grow; a number stays what it is.
+    const restsOn = moment !== undefined && /^\d+$/.test(moment) ? undefined : head;
+    return ok({ etag, head: restsOn, text: printedJson(made.value) });
+  };
+  const whose = `long answers to ${network(asked.address)}`;
+  const made = await office.cache.once(name, head, () => (read.isLong ? inTurn(asked, whose, make) : make()));
+  return made.ok ? ok({ kept: made.value, headers }) : made;
 }
 
 /** A document that this edition cannot read stops its season there, and whoever reads it is told. */
