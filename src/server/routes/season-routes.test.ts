@@ -67,6 +67,25 @@ describe('an answer', () => {
     expect([other.status, other.text]).toEqual([200, first.text]);
   });
 
+  test.each(['*', 'W/"31-test"', '"31-test"'])('that is none is not known again by %s', async (tag) => {
+    const paths = [
+      '/explain/nope/nope',
+      '/titles/nope',
+      '/standings/nope',
+      '/standings?after=nope',
+      '/rounds/nope',
+      '/entries/nope',
+      '/checks/nope',
+      '/stewards/nope',
+      '/documents/99',
+      '/diff?from=nope',
+    ];
+    for (const path of paths)
+      expect((await get(`/seasons/${SEASON}${path}`, { 'If-None-Match': tag })).status, path).toBe(404);
+    for (const path of ['/standings', '/titles/gt-teams', '/rounds/fuji', '/documents/24', '/diff?from=24'])
+      expect((await get(`/seasons/${SEASON}${path}`, { 'If-None-Match': tag })).status, path).toBe(304);
+  });
+
   test('is sent in the form that the reader takes', async () => {
     const plain = await get(STANDINGS, { 'Accept-Encoding': 'identity' });
     const read = async (encoding: string) => {

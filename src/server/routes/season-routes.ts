@@ -40,8 +40,8 @@ async function answerTo(read: SeasonRead, asked: Asked): Promise<Result<Reply, P
   const known = board.known(moment);
   if (!known.ok) return err(notThere(known.error));
   const etag = etagOf(office, headOf(known.value.season), papers?.sha256);
-  // Whoever has it already need not wait until it is worked out again.
-  if (isKnown(header('If-None-Match'), etag))
+  // Whoever has it already need not wait until it is worked out again; whether there is what he names is not known yet.
+  if (namesNothing(read, query) && isKnown(header('If-None-Match'), etag))
     return ok({ status: 304, raw: '', headers: { ...headers, ETag: etag } });
   const make = async (): Promise<Result<Made, Problem>> => {
     const refused = read.reviews ? await board.refusals.of(documents) : undefined;
@@ -57,6 +57,9 @@ async function answerTo(read: SeasonRead, asked: Asked): Promise<Result<Reply, P
   const made = await office.cache.once(name, head, () => (read.isLong ? inTurn(asked, whose, make) : make()));
   return made.ok ? ok({ kept: made.value, headers }) : made;
 }
+
+const namesNothing = ({ path }: SeasonRead, query: Asked['query']): boolean =>
+  !path.includes('{') && Object.keys(query).length === 0;
 
 /** A document that this edition cannot read stops its season there, and whoever reads it is told. */
 const unreadOf = ({ head, faults }: OpenBoard): Record<string, string> =>
