@@ -39,7 +39,9 @@ describe.each(Object.entries(DATABASES))('import board and export board, with %s
       const made = JSON.parse(await shown(`import board ${source} --json`, { folder, env }));
       expect(made.boards).toMatchObject([{ board: season, refused: [] }]);
       const out = JSON.parse(await shown(`export board ${season} out --json`, { folder, env }));
-      expect(out.boards).toEqual([{ ...made.boards[0], added: made.boards[0].documents }]);
+      const { series, visibility, ...copied } = made.boards[0];
+      expect([series, visibility]).toEqual([season.replace(/-20.*/, ''), 'public']);
+      expect(out.boards).toEqual([{ ...copied, added: copied.documents }]);
       expect(contentOf(path.join(folder, 'out'))).toEqual(contentOf(source));
       const verified = JSON.parse(await shown('verify --season out --json', { folder, env }));
       expect(verified).toMatchObject({ answer: 'unaltered', boards: [{ head: made.boards[0].head }] });

@@ -80,13 +80,13 @@ async function copied(
   const done: CopiedBoardJson[] = [];
   for (const source of sources) {
     const { key, folder, refused } = source;
+    const of = await enrolSeason(series, key, source.series);
     const one = await transferBoard(source, boards.board(key), (number, of) =>
       world.tellProgress?.(`${key}: document ${number} of ${of}`),
     );
     world.tellProgress?.(undefined);
     if (!one.ok) return withDone(notTransferred(one.error, folder, `${key} in ${place}`), done);
-    await enrolSeason(series, key, source.series);
-    done.push(copiedBoard(key, one.value, refused));
+    done.push({ ...copiedBoard(key, one.value, refused), series: of.key, visibility: of.visibility });
   }
   return copiedAnswer({ place, boards: done });
 }

@@ -60,12 +60,13 @@ export class SeriesOf {
   }
 
   async #read(board: string): Promise<SeriesSaid> {
-    const series = await this.#series.ofBoard(board);
-    return { series: series ?? seriesNamedBy(board), isSaid: series !== undefined };
+    const said = await this.#series.ofBoard(board);
+    const series = said ?? (await this.#series.byKey(seriesKeyOf(board))) ?? seriesNamedBy(board);
+    return { series, isSaid: said !== undefined };
   }
 }
 
-/** The series of a board that nobody has said one of: by its name, without the year, and public as a notice board is. */
+/** The series of a board that nobody has said one of, where there is none of its name: public as a notice board is. */
 export function seriesNamedBy(board: string): Series {
   const key = seriesKeyOf(board);
   return { key, name: key, visibility: 'public' };

@@ -97,14 +97,16 @@ function siteOf({ host, origin }: Chosen, port: number) {
 
 /** Takes a season into an office that has no board of its name. What is there already stays as it is. */
 async function takeIn(office: Office, opened: Opened | undefined): Promise<Result<undefined, Failure>> {
+  const { series } = office.desk.people;
   const isThere = opened === undefined || (await office.boards.heads()).has(opened.key);
+  if (!isThere) await enrolSeason(series, opened.key, opened.season.about?.series);
   const copied = isThere ? undefined : await copyBoard(opened.board, office.boards.board(opened.key));
   if (copied?.ok === false && copied.error.code !== 'board-moved-on')
     return err(
       failure(EXIT.unreadable, `the season ${opened?.key} cannot be taken in: ${copied.error.code}`),
     );
   for (const board of await office.open.all())
-    await enrolSeason(office.desk.people.series, board.key, board.season.about?.series);
+    await enrolSeason(series, board.key, board.season.about?.series);
   return ok(undefined);
 }
 

@@ -1,3 +1,4 @@
+import { seriesKeyOf } from '#office/board/enrol-season';
 import type { CopiedBoardJson, CopiedJson } from '#office/json/copied';
 import type { Page } from '../print/page.ts';
 import { bold, dim, styled, type Text } from '../print/text.ts';
@@ -19,7 +20,7 @@ export function copiedLines({ place, boards }: CopiedJson, page: Page): readonly
 }
 
 function boardLines(
-  { board, documents, added, head, refused }: CopiedBoardJson,
+  { board, documents, added, head, refused, series, visibility }: CopiedBoardJson,
   place: string,
   page: Page,
 ): readonly Text[] {
@@ -42,6 +43,19 @@ function boardLines(
           ],
           page.width,
         )),
+    ...seriesLines(board, series, visibility, page),
     ...(head === null ? [] : [dim(`  ${head}`)]),
   ];
+}
+
+/** What nobody would guess: a series of another name, or one that not everybody may read. */
+function seriesLines(
+  board: string,
+  series: string | undefined,
+  visibility: CopiedBoardJson['visibility'],
+  page: Page,
+): readonly Text[] {
+  if (series === undefined || (series === seriesKeyOf(board) && visibility === 'public')) return [];
+  const readers = visibility === 'members' ? 'its members' : 'everybody';
+  return paragraph(['  It is of the series ', bold(series), `, which is for ${readers}.`], page.width);
 }

@@ -1,3 +1,5 @@
+import type { Visibility } from '#store/people/series';
+
 /** Boards that were copied from folders into a database, or out of it. */
 export interface CopiedJson {
   /** Where they are now: the database, or the folder. */
@@ -14,4 +16,7 @@ export interface CopiedBoardJson {
   readonly head: string | null;
   /** Documents that the office would have refused: they were copied all the same. */
   readonly refused: readonly number[];
+  /** Of which series it is in the office, and who may read that; of a folder nothing. */
+  readonly series?: string;
+  readonly visibility?: Visibility;
 }
