@@ -32,6 +32,7 @@ const WORDS = {
     `a newer Parc Fermé has used ${place}`,
     'its tables are not those that this version knows: take that version, or a newer one',
   ],
+  'no-office': (place) => [`there is no office in ${place}`, 'name another one: --data <folder>'],
   'number-was-given': (place) => [
     `${place} has noted a document under that number already, and the document is gone`,
     'somebody removed it: parcferme verify tells which, and a backup brings it back',

@@ -21,7 +21,7 @@ export async function exportBoard(
   world: World,
 ): Promise<Answer | Failure> {
   const folder = path.resolve(world.folder, said);
-  return withDatabase(flags, world, 'there', async ({ database, place }) => {
+  return withDatabase(flags, world, 'read', async ({ database, place }) => {
     const boards = sqlBoards(database);
     const keys = await boards.keys();
     if (!keys.includes(season)) return noBoard(season, keys, place);

@@ -81,12 +81,12 @@ function postgresPlace(address: string, saidBy: string): Result<DatabasePlace, F
   return ok({ is: 'postgres', address, place });
 }
 
-/** Whether a database that is not there yet is made. */
-type Mode = 'made' | 'there';
+/** Whether a database that is not there yet is made; one that is only read is changed in no way. */
+type Mode = 'made' | 'there' | 'read';
 
 /**
- * Opens the office's database and brings its tables to what this program needs; or says why it cannot be opened, and what
- * to do. Who opens it closes it.
+ * Opens the office's database and brings its tables to what this program needs, unless it is only read; or says why it
+ * cannot be opened, and what to do. Who opens it closes it.
  */
 export async function openDatabase(
   said: SaidOfDatabase,
@@ -96,12 +96,12 @@ export async function openDatabase(
   const found = databasePlace(said, world);
   if (!found.ok) return found;
   const { place } = found.value;
-  if (mode === 'there' && found.value.is === 'sqlite' && !existsSync(found.value.file))
+  if (mode !== 'made' && found.value.is === 'sqlite' && !existsSync(found.value.file))
     return err(
       failure(EXIT.unreadable, `there is no ${place}`, 'name the folder of the office: --data <folder>'),
     );
   try {
-    return ok({ database: await migrated(found.value), place });
+    return ok({ database: await (mode === 'read' ? read(found.value) : migrated(found.value)), place });
   } catch (error) {
     const told = databaseFailure(error, place);
     if (told === undefined) throw error;
@@ -111,10 +111,22 @@ export async function openDatabase(
 
 /** Drivers are loaded when one is needed: most commands need none. */
 async function migrated(place: DatabasePlace): Promise<Database> {
-  const database = await opened(place);
+  const [database, { migrate }] = [await opened(place), await import('#store/migrate')];
+  return checked(database, migrate);
+}
+
+async function read(place: DatabasePlace): Promise<Database> {
+  const { requireOffice } = await import('#store/migrate');
+  const database =
+    place.is === 'postgres'
+      ? await (await import('#store/postgres')).readPostgres(place.address)
+      : (await import('#store/sqlite')).readSqlite(place.file);
+  return checked(database, requireOffice);
+}
+
+async function checked(database: Database, check: (database: Database) => Promise<void>): Promise<Database> {
   try {
-    const { migrate } = await import('#store/migrate');
-    await migrate(database);
+    await check(database);
     return database;
   } catch (error) {
     await database.close();

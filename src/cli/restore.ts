@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { constants, copyFile, link, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, constants, copyFile, link, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { syncFile, syncFolder } from '#store/disk';
 import { writtenAnswer } from './back-up.ts';
@@ -59,6 +59,8 @@ async function putInPlace(
   const aside = path.join(desk, 'office.db');
   world.tellProgress?.('copying');
   await copyFile(backup, aside, constants.COPYFILE_EXCL);
+  // A copy of what can only be read is written to all the same.
+  await chmod(aside, 0o600);
   // Somebody may have copied the files of a database themselves: what was posted last is in its log.
   if (existsSync(`${backup}-wal`)) await copyFile(`${backup}-wal`, `${aside}-wal`);
   const verified = await verifiedFile(aside, world);

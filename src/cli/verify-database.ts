@@ -15,7 +15,7 @@ export async function verifyDatabase(
   said: { readonly data?: string | undefined; readonly database?: string | undefined },
   world: World,
 ): Promise<Answer | Failure> {
-  return withDatabase(said, world, 'there', async ({ database, place }) => {
+  return withDatabase(said, world, 'read', async ({ database, place }) => {
     const keys = await sqlBoards(database).keys();
     if (season !== undefined && !keys.includes(season)) return noBoard(season, keys, place);
     if (known !== undefined && season === undefined && keys.length !== 1)

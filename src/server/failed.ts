@@ -33,6 +33,7 @@ const WORDS = {
   'not-a-database': ['the database is none', 'the office must see to it'],
   'disk-failed': ['the disk of the database fails', 'the office must see to it'],
   newer: ['a newer program has used the database', 'the office must run that one'],
+  'no-office': ['there is no office in the database', OFFICE],
   'number-was-given': [
     'a document under that number was noted before, and is gone',
     'somebody removed it from the database: the office must see to it',

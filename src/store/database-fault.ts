@@ -10,6 +10,7 @@ export const DATABASE_FAULTS = [
   'not-a-database',
   'disk-failed',
   'newer',
+  'no-office',
   'number-was-given',
   'unreachable',
   'not-allowed',
@@ -24,6 +25,9 @@ export type DatabaseFault = (typeof DATABASE_FAULTS)[number];
 /** A program that is newer than this one has used the database: its tables are not those that this one knows. */
 export class NewerDatabase extends Error {}
 
+/** A database in which there is no office: it is empty, or somebody else's. */
+export class NoOffice extends Error {}
+
 /**
  * What went wrong in a database; undefined for what is no matter of it.
  *
@@ -32,6 +36,7 @@ export class NewerDatabase extends Error {}
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error instanceof NewerDatabase) return 'newer';
+  if (error instanceof NoOffice) return 'no-office';
   if (error instanceof PostUnknown) return databaseFault(error.cause);
   // Of a name with several addresses, each was tried.
   if (error instanceof AggregateError) return databaseFault(error.errors[0]);

@@ -45,6 +45,33 @@ export function openPostgres(address: string): Database {
   };
 }
 
+/** A database to be looked at: nothing of it is changed, and all that is read is as of one moment. */
+export async function readPostgres(address: string): Promise<Database> {
+  const client = new pg.Client({
+    ...settings(address),
+    application_name: 'parcferme reading',
+    // Between two statements a whole board may be written to a disk. It keeps nobody waiting.
+    idle_in_transaction_session_timeout: 0,
+  });
+  // It may break between two statements; then the next one says so.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  } catch (error) {
+    void goodbye(client);
+    throw error;
+  }
+  const statements = statementsOn(client);
+  return {
+    dialect: 'postgres',
+    rows: statements.rows,
+    together: (work) => work(statements),
+    watch: async () => async () => {},
+    close: () => goodbye(client),
+  };
+}
+
 function statementsOn(client: Pick<pg.ClientBase, 'query'>): Statements {
   return {
     rows: async <Found extends Row>(sql: string, values: readonly Value[] = []) => {

@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import type { PostedTo } from './boards.ts';
 import type { Database, Row, Statements, Value } from './database.ts';
@@ -39,11 +40,62 @@ export function openSqlite(file: string): Database {
 }
 
 /**
+ * A database in one file, to be looked at: nothing of it is changed, nor is anything written beside it, so that it may lie
+ * on a medium that can only be read. All that is read is as of one moment.
+ */
+export function readSqlite(file: string): Database {
+  const connection = readOnly(file);
+  try {
+    connection.exec('BEGIN');
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  const statements = statementsOn(connection);
+  return {
+    dialect: 'sqlite',
+    rows: statements.rows,
+    together: (work) => work(statements),
+    watch: async () => async () => {},
+    close: async () => {
+      connection.close();
+    },
+  };
+}
+
+/** Of a database with a write-ahead log SQLite makes that log anew, beside it, even to read. Where there is none nobody uses the file, and its bytes are enough. */
+function readOnly(file: string): SqliteDatabase.Database {
+  const options = { readonly: true, timeout: PATIENCE };
+  if (existsSync(`${file}-wal`) || !logsAhead(file) || statSync(file).size > MOST_IN_MEMORY)
+    return new SqliteDatabase(file, { ...options, fileMustExist: true });
+  const bytes = readFileSync(file);
+  // In memory there is no log: https://www.sqlite.org/fileformat2.html#file_format_version_numbers
+  bytes.fill(NO_LOG, VERSIONS, VERSIONS + 2);
+  return new SqliteDatabase(bytes, options);
+}
+
+/** Bytes of a database that is read whole. */
+const MOST_IN_MEMORY = 1_000_000_000;
+/** Where the file says by which version of the format it is written and read, and that of files without a log. */
+const VERSIONS = 18;
+const [NO_LOG, LOG] = [1, 2];
+
+function logsAhead(file: string): boolean {
+  const head = Buffer.alloc(VERSIONS + 2);
+  const opened = openSync(file, 'r');
+  try {
+    return readSync(opened, head) === head.length && head[VERSIONS] === LOG;
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/**
  * A copy of a database that is in use, whole as of one moment, whoever writes meanwhile: SQLite reads it in one
  * transaction (https://www.sqlite.org/lang_vacuum.html#vacuuminto), where a copy page by page begins anew with each write.
  */
 export function backUpSqlite(file: string, copy: string): void {
-  const connection = new SqliteDatabase(file, { fileMustExist: true, timeout: PATIENCE });
+  const connection = readOnly(file);
   try {
     connection.prepare('VACUUM INTO ?').run(copy);
   } finally {
