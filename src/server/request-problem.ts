@@ -18,7 +18,10 @@ export function addressProblem({ path, query }: Pick<Asked, 'path' | 'query'>): 
     : { code: 'wrong-request', title: 'the address has a NUL in it' };
 }
 
-function queryProblem({ query: parameters = [] }: Route, { query }: Asked): Problem | undefined {
+export function queryProblem(
+  { query: parameters = [] }: Pick<Route, 'query'>,
+  { query }: Pick<Asked, 'query'>,
+): Problem | undefined {
   const known = parameters.map(({ name }) => name);
   const unknown = Object.keys(query).find((name) => !known.includes(name));
   if (unknown !== undefined)

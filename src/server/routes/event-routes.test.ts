@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { request, sent } from '../../../test/attacks/wire.ts';
 import { type Served, served, type Visitor } from '../../../test/served.ts';
 
 const SEASON = 'asian-le-mans-series-2014';
@@ -82,6 +83,50 @@ describe('the stream of a board', () => {
     await post();
     await stream.read;
     await expect.poll(() => office.office.hub.listeners).toBe(0);
+  });
+
+  test('is the same however its address is spelt, and HEAD tells how it would begin', async () => {
+    const spelt = [
+      EVENTS,
+      `${office.origin}${EVENTS}`,
+      `http://elsewhere${EVENTS}`,
+      EVENTS.replace('/events', '/%65vents'),
+      EVENTS.replace('/events', '/%65%76%65%6E%74%73?after=31'),
+      EVENTS.replace('/api', '/./api/../api'),
+      EVENTS.replace(SEASON, SEASON.replace('asian', '%61sian')),
+    ];
+    for (const target of spelt) {
+      const stream = await sent(office, request('GET', target, { Connection: 'keep-alive' }), 100);
+      expect(stream.head, target).toMatch(/^HTTP\/1\.1 200 OK.*text\/event-stream/s);
+      expect([stream.isClosed, stream.body], target).toEqual([
+        false,
+        expect.stringMatching(/still here|id: /),
+      ]);
+      const head = await sent(office, request('HEAD', target));
+      expect(head.head, target).toMatch(/^HTTP\/1\.1 200 OK.*text\/event-stream/s);
+      expect([head.isClosed, head.body], target).toEqual([true, '']);
+    }
+  });
+
+  test('is refused in every spelling, and to HEAD, as it is in the usual one', async () => {
+    await office.desk.people.series.add({ key: 'closed', name: 'Closed', visibility: 'members' });
+    await office.desk.people.series.addSeason('closed-2014', 'closed');
+    const refusals = [
+      [`/api/v1/seasons/none/events`, 404],
+      [`/api/v1/seasons/closed-2014/events`, 404],
+      [`/api/v1/seasons/${SEASON}@99/events`, 404],
+      [`${EVENTS}?x=1`, 400],
+      [`${EVENTS}?after=now`, 400],
+    ] as const;
+    for (const [target, status] of refusals)
+      for (const method of ['GET', 'HEAD'])
+        for (const spelt of [target, `http://x${target}`, target.replace('/events', '/%65vents')]) {
+          const told = await sent(office, request(method, spelt));
+          expect([told.status, told.head], `${method} ${spelt}`).toEqual([
+            status,
+            expect.stringContaining('application/problem+json'),
+          ]);
+        }
   });
 
   test('is refused with a problem', async () => {

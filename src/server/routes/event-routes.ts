@@ -1,34 +1,36 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ok } from '#core/base/result';
+import { err, ok, type Result } from '#core/base/result';
+import type { OpenBoard } from '#office/open/open-board';
 import { addressOf, isLimited } from '../limits.ts';
 import type { Office } from '../office.ts';
 import type { Problem } from '../problem.ts';
-import { addressProblem } from '../request-problem.ts';
-import type { Route } from '../route.ts';
+import { addressProblem, queryProblem } from '../request-problem.ts';
+import type { Asked, Reply, Route } from '../route.ts';
 import { answerHeaders } from '../secured.ts';
 import { whoSends } from '../who.ts';
 import { boardAsked } from './board-asked.ts';
 
+/** Each document as it is posted. */
+const EVENTS: Route = {
+  method: 'get',
+  path: '/seasons/{season}/events',
+  id: 'getEvents',
+  tag: 'Documents',
+  summary: 'Each document as it is posted: a stream of events, with the number of the document as id',
+  query: [
+    {
+      name: 'after',
+      what: 'The last document that was seen: those behind it come first. Last-Event-ID says the same, as browsers do it.',
+      example: '31',
+      isNumber: true,
+    },
+  ],
+  answers: [{ status: 200, what: 'The stream.', type: 'text/event-stream', schema: { type: 'string' } }],
+  handle: head,
+};
+
 /** What is told as it happens. */
-export const eventRoutes: readonly Route[] = [
-  {
-    method: 'get',
-    path: '/seasons/{season}/events',
-    id: 'getEvents',
-    tag: 'Documents',
-    summary: 'Each document as it is posted: a stream of events, with the number of the document as id',
-    query: [
-      {
-        name: 'after',
-        what: 'The last document that was seen: those behind it come first. Last-Event-ID says the same, as browsers do it.',
-        example: '31',
-      },
-    ],
-    answers: [{ status: 200, what: 'The stream.', type: 'text/event-stream', schema: { type: 'string' } }],
-    // Only HEAD comes here: see `joinEvents`.
-    handle: async () => ok({}),
-  },
-];
+export const eventRoutes: readonly Route[] = [EVENTS];
 
 const HEAD = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -39,11 +41,26 @@ const HEAD = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-const STREAM = /^\/api\/v1\/seasons\/([^/?]+)\/events(?:\?(.*))?$/;
+/** Only HEAD comes here: see `joinEvents`. */
+async function head(asked: Asked): Promise<Result<Reply, Problem>> {
+  const stream = await streamAsked(asked);
+  return stream.ok ? ok({ raw: '', headers: HEAD }) : stream;
+}
+
+const STREAM = /^\/api\/v1\/seasons\/([^/]+)\/events$/;
+
+/** What stands in an address, however it is spelt: whole, as to a proxy, or with signs in their codes, as other routes hear it. */
+function readAddress(url: string): { readonly season: string; readonly query: URLSearchParams } | undefined {
+  const address = URL.parse(url, 'http://office');
+  const [, season] = STREAM.exec(decoded(address?.pathname ?? '', decodeURI)) ?? [];
+  return address === null || season === undefined
+    ? undefined
+    : { season: decoded(season, decodeURIComponent), query: address.searchParams };
+}
 
 /** Is it a stream of events that is asked for? Of everything else Hono makes an answer; that would cost a stream twice its memory. */
 export const isStream = ({ method, url = '' }: IncomingMessage): boolean =>
-  method === 'GET' && STREAM.test(url);
+  method === 'GET' && readAddress(url) !== undefined;
 
 /** Joins a request to the stream of its board; or says why not. */
 export async function joinEvents(
@@ -51,36 +68,58 @@ export async function joinEvents(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<Problem | undefined> {
-  const [, season = '', query = ''] = STREAM.exec(incoming.url ?? '') ?? [];
+  const { season, query } = readAddress(incoming.url ?? '') ?? { season: '', query: [] };
   const header = (name: string) => [incoming.headers[name.toLowerCase()]].flat()[0];
   const limited = isLimited(office, EVENTS, addressOf(office, header, incoming.socket.remoteAddress));
   if (limited !== undefined) return limited;
   const who = await whoSends(office, header);
   if (!who.ok) return who.error;
-  const path = { season: decodedText(season) };
-  const odd = addressProblem({ path, query: {} });
-  if (odd !== undefined) return odd;
-  const found = await boardAsked({ office, who: who.value, path });
-  if (!found.ok) return found.error;
-  const seen = header('Last-Event-ID') ?? new URLSearchParams(query).get('after') ?? undefined;
-  if (seen !== undefined && !/^\d{1,6}$/.test(seen))
-    return { code: 'wrong-request', title: `'${seen}' is no number of a document`, detail: 'such as 31' };
+  // Of what is said twice the first counts, as on every route.
+  const asked = {
+    office,
+    who: who.value,
+    path: { season },
+    query: Object.fromEntries([...query].toReversed()),
+    header,
+  };
+  const problem = addressProblem(asked) ?? queryProblem(EVENTS, asked);
+  if (problem !== undefined) return problem;
+  const stream = await streamAsked(asked);
+  if (!stream.ok) return stream.error;
   if (outgoing.destroyed) return undefined;
   outgoing.writeHead(200, { ...answerHeaders(office), ...HEAD });
   const again = async () => {
     const now = await whoSends(office, header);
-    return now.ok && (await boardAsked({ office, who: now.value, path })).ok;
+    return now.ok && (await boardAsked({ ...asked, who: now.value })).ok;
   };
-  const last = seen === undefined ? undefined : Number(seen);
-  office.hub.join(found.value.board, outgoing, last, who.value && again);
+  office.hub.join(stream.value.board, outgoing, stream.value.seen, who.value && again);
   return undefined;
 }
 
-const EVENTS = { method: 'get', tag: 'Documents' } as const;
+interface StreamAsked {
+  readonly board: OpenBoard;
+  /** The last document that was seen. */
+  readonly seen: number | undefined;
+}
 
-function decodedText(text: string): string {
+async function streamAsked(
+  asked: Pick<Asked, 'office' | 'who' | 'path' | 'query' | 'header'>,
+): Promise<Result<StreamAsked, Problem>> {
+  const found = await boardAsked(asked);
+  if (!found.ok) return found;
+  const seen = asked.header('Last-Event-ID') ?? asked.query.after;
+  if (seen !== undefined && !/^\d{1,6}$/.test(seen))
+    return err({
+      code: 'wrong-request',
+      title: `'${seen}' is no number of a document`,
+      detail: 'such as 31',
+    });
+  return ok({ board: found.value.board, seen: seen === undefined ? undefined : Number(seen) });
+}
+
+function decoded(text: string, decode: (text: string) => string): string {
   try {
-    return decodeURIComponent(text);
+    return decode(text);
   } catch {
     return text;
   }
