@@ -27,7 +27,10 @@ export class EventHub {
   /** @param isPublic whether everybody may listen to a board. */
   constructor(boards: OpenBoards, isPublic: (board: string) => Promise<boolean>) {
     this.#isPublic = isPublic;
-    this.#stop = boards.onPosted((board) => this.#tell(board));
+    this.#stop = boards.onPosted({
+      told: (board) => this.#tell(board),
+      isListenedTo: (key) => (this.#streams.get(key)?.size ?? 0) > 0,
+    });
     this.#heartbeat = setInterval(() => {
       // Where the database does not answer, nobody is let go.
       this.letGo().catch(() => undefined);
@@ -83,7 +86,7 @@ export class EventHub {
   #tell(board: OpenBoard): void {
     const streams = this.#streams.get(board.key);
     const told = this.#told.get(board.key);
-    this.#told.set(board.key, board.head);
+    this.#told.set(board.key, Math.max(told ?? 0, board.head));
     if (streams === undefined || told === undefined || streams.size === 0) return;
     const ahead = this.#ahead.size === 0 ? [] : [...streams].filter((stream) => this.#ahead.has(stream));
     for (const stream of ahead) this.#tellAhead(board, stream);

@@ -105,8 +105,12 @@ async function takeIn(office: Office, opened: Opened | undefined): Promise<Resul
     return err(
       failure(EXIT.unreadable, `the season ${opened?.key} cannot be taken in: ${copied.error.code}`),
     );
-  for (const board of await office.open.all())
-    await enrolSeason(series, board.key, board.season.about?.series);
+  // A board of an older program may be of no series yet.
+  const enrolled = await series.seasons();
+  for (const key of await office.boards.keys()) {
+    const board = enrolled.has(key) ? undefined : await office.open.open(key);
+    if (board?.ok) await enrolSeason(series, key, board.value.season.about?.series);
+  }
   return ok(undefined);
 }
 

@@ -28,14 +28,16 @@ export interface SeasonListedJson {
   readonly unread?: number;
 }
 
-export function seasonListedJson(board: OpenBoard, series: string): SeasonListedJson {
+/** What a list tells of a board, of whichever series it is. */
+export type BoardListedJson = Omit<SeasonListedJson, 'series'>;
+
+export function boardListedJson(board: OpenBoard): BoardListedJson {
   const { key, head, season } = board;
   const link = board.text(head)?.link;
   const posted = season.board.at(-1)?.posted.by;
   return {
     season: key,
     name: season.about?.season ?? key,
-    series,
     ...(season.about === undefined ? {} : { year: season.about.year }),
     document: head,
     ...given({ link, posted: posted && dayOf(posted) }),

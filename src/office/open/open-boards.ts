@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '#core/base/result';
 import type { Boards, PostedTo } from '#store/boards';
+import { breathe } from '../breathe.ts';
+import { type BoardListedJson, boardListedJson } from '../json/office.ts';
 import { type NotOpen, OpenBoard } from './open-board.ts';
 
 /** How often the boards are held against the database, whatever was told, in milliseconds. */
@@ -7,29 +9,46 @@ const LOOK = 30_000;
 /** Pauses between attempts to bring a board up to date, in milliseconds: the first, and the longest. */
 const PAUSES = { first: 500, most: 15_000 };
 
+/** So many boards stay open; of more, those that nobody has asked for in so many milliseconds are closed. */
+const STAY_OPEN = 50;
+const UNUSED = 300_000;
+
 /** Told of what went wrong where nobody waits for an answer. */
 export type Trouble = (about: { readonly board: string; readonly err: unknown }, text: string) => void;
 
-/** All boards of the office, kept open and up to date by what the store tells. */
+/** What is told of a board that is closed, and of how many documents. */
+interface Listed {
+  readonly documents: number;
+  readonly listed: BoardListedJson;
+}
+
+/** The boards of the office: opened when they are first asked for, and kept up to date by what the store tells. */
 export class OpenBoards {
   readonly #boards: Boards;
   readonly #trouble: Trouble;
+  readonly #now: () => number;
   readonly #opened = new Map<string, OpenBoard>();
-  readonly #listeners = new Set<(board: OpenBoard) => void>();
+  /** When each of them was asked for last. */
+  readonly #used = new Map<string, number>();
+  readonly #listed = new Map<string, Listed>();
+  readonly #faultsTold = new WeakMap<OpenBoard, string>();
+  readonly #listeners = new Set<Listener>();
   readonly #firstReads = new Map<string, Promise<void>>();
   readonly #retrying = new Set<string>();
   #stop: () => Promise<void> = async () => {};
   #isClosed = false;
 
-  private constructor(boards: Boards, trouble: Trouble) {
+  private constructor(boards: Boards, trouble: Trouble, now: () => number) {
     this.#boards = boards;
     this.#trouble = trouble;
+    this.#now = now;
   }
 
-  static async open(boards: Boards, trouble: Trouble): Promise<OpenBoards> {
-    const open = new OpenBoards(boards, trouble);
+  /** @param now in milliseconds. */
+  static async open(boards: Boards, trouble: Trouble, now = () => performance.now()): Promise<OpenBoards> {
+    const open = new OpenBoards(boards, trouble, now);
     const unwatch = await boards.watch((posted) => open.#told(posted));
-    const timer = setInterval(() => void open.#compare(), LOOK);
+    const timer = setInterval(() => void open.look(), LOOK);
     timer.unref();
     open.#stop = async () => {
       clearInterval(timer);
@@ -39,7 +58,12 @@ export class OpenBoards {
   }
 
   /** A board with everything that is known to be posted to it. @param mayBeEmpty nothing need be posted to it yet. */
-  async open(key: string, mayBeEmpty = false): Promise<Result<OpenBoard, NotOpen>> {
+  open(key: string, mayBeEmpty = false): Promise<Result<OpenBoard, NotOpen>> {
+    this.#used.set(key, this.#now());
+    return this.#open(key, mayBeEmpty);
+  }
+
+  async #open(key: string, mayBeEmpty: boolean): Promise<Result<OpenBoard, NotOpen>> {
     // It is among the opened before it is read, so that what is posted meanwhile is told to it.
     const known = this.#opened.get(key);
     const board = known ?? new OpenBoard(key, this.#boards.board(key), (one) => this.#tell(one));
@@ -49,8 +73,13 @@ export class OpenBoards {
     if (board.faults.length > 0) return err({ code: 'season-unreadable', key, faults: board.faults });
     if (mayBeEmpty) return ok(board);
     // Whoever asks for any name must not fill the memory.
-    this.#opened.delete(key);
+    this.#forget(key);
     return err({ code: 'no-such-season', key });
+  }
+
+  #forget(key: string): void {
+    this.#opened.delete(key);
+    this.#used.delete(key);
   }
 
   /** Shared by all who ask for a board that nobody has read yet. */
@@ -61,7 +90,7 @@ export class OpenBoards {
       .catchUp()
       .then(() => this.#tellFaults(board))
       .catch((error: unknown) => {
-        this.#opened.delete(board.key);
+        this.#forget(board.key);
         throw error;
       })
       .finally(() => this.#firstReads.delete(board.key));
@@ -69,17 +98,35 @@ export class OpenBoards {
     return read;
   }
 
-  /** Every board of the office; of one that cannot be read what can be. */
-  async all(): Promise<readonly OpenBoard[]> {
-    const keys = await this.#boards.keys().catch(() => [...this.#opened.keys()]);
-    const all = await Promise.all(keys.map((key) => this.open(key)));
-    return all.flatMap((board) => (board.ok ? [board.value] : []));
+  /** What a list tells of every board, by its key. One that was listed before, and has not gone on, need not be opened. */
+  async listed(): Promise<ReadonlyMap<string, BoardListedJson>> {
+    const known = () => new Map([...this.#listed].map(([key, { documents }]) => [key, documents]));
+    const heads = await this.#boards.heads().catch(known);
+    const found = new Map<string, BoardListedJson>();
+    for (const [key, documents] of heads) {
+      const listed = await this.#list(key, documents);
+      if (listed !== undefined) found.set(key, listed);
+    }
+    return found;
   }
 
-  /** Calls back after a board went on, when its answers are already the new ones. */
-  onPosted(told: (board: OpenBoard) => void): () => void {
-    this.#listeners.add(told);
-    return () => this.#listeners.delete(told);
+  async #list(key: string, documents: number): Promise<BoardListedJson | undefined> {
+    const opened = this.#opened.get(key);
+    const known = this.#listed.get(key);
+    if (opened === undefined && known?.documents === documents) return known.listed;
+    if (opened === undefined) await breathe();
+    // Whoever lists it does not ask for it: it may be closed at the next look.
+    const board = await this.#open(key, false);
+    if (!board.ok) return undefined;
+    const listed = boardListedJson(board.value);
+    this.#listed.set(key, { documents: board.value.head, listed });
+    return listed;
+  }
+
+  /** Calls back after a board went on, when its answers are already the new ones. A board that somebody listens to stays open. */
+  onPosted(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   async close(): Promise<void> {
@@ -88,7 +135,7 @@ export class OpenBoards {
   }
 
   #tell(board: OpenBoard): void {
-    for (const listener of this.#listeners) listener(board);
+    for (const { told } of this.#listeners) told(board);
   }
 
   #told(posted: PostedTo | undefined): void {
@@ -113,15 +160,38 @@ export class OpenBoards {
     );
   }
 
-  #tellFaults({ key, head, faults }: OpenBoard): void {
-    if (faults.length > 0) this.#trouble({ board: key, err: faults }, `document ${head + 1} cannot be read`);
+  /** Once, however often it is tried again. */
+  #tellFaults(board: OpenBoard): void {
+    const { key, head, faults } = board;
+    const said = faults.length === 0 ? '' : JSON.stringify([head, faults]);
+    const isNew = said !== (this.#faultsTold.get(board) ?? '');
+    this.#faultsTold.set(board, said);
+    if (isNew && said !== '')
+      this.#trouble({ board: key, err: faults }, `document ${head + 1} cannot be read`);
   }
 
-  /** What should have been told, and was not. */
-  async #compare(): Promise<void> {
+  /** Looks for what should have been told, and was not; for what can be read by now; and for boards that nobody needs. */
+  async look(): Promise<void> {
     const heads = await this.#boards.heads().catch(() => new Map<string, number>());
     for (const board of this.#opened.values())
-      if ((heads.get(board.key) ?? 0) > board.head && board.faults.length === 0)
-        this.#catchUp(board, PAUSES.first);
+      if ((heads.get(board.key) ?? 0) > board.head) this.#catchUp(board, PAUSES.first);
+    this.#closeUnused();
   }
+
+  #closeUnused(): void {
+    const listeners = [...this.#listeners];
+    for (const key of this.#opened.keys()) {
+      if (this.#opened.size <= STAY_OPEN) return;
+      const isUsed = this.#now() - (this.#used.get(key) ?? Number.NEGATIVE_INFINITY) < UNUSED;
+      const isNeeded = this.#firstReads.has(key) || listeners.some(({ isListenedTo }) => isListenedTo(key));
+      if (!isUsed && !isNeeded) this.#forget(key);
+    }
+  }
+}
+
+/** Whoever is told of what was posted. */
+export interface Listener {
+  told(board: OpenBoard): void;
+  /** Whether a board must stay open for it. */
+  isListenedTo(key: string): boolean;
 }

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#core/base/result';
-import { emptySeasonJson, type SeasonListedJson, seasonListedJson, seriesJson } from '#office/json/office';
+import { emptySeasonJson, type SeasonListedJson, seriesJson } from '#office/json/office';
 import { mayRead } from '#office/people/may';
 import type { Series } from '#store/people/series';
 import type { Problem } from '../problem.ts';
@@ -55,15 +55,15 @@ async function readable({ office, who }: Asked): Promise<ReadonlyMap<string, Ser
   const found = new Map<string, SeriesOpened>();
   for (const series of await office.desk.people.series.all())
     if (mayRead(who, series)) found.set(series.key, { series, seasons: [] });
-  const opened = new Map((await office.open.all()).map((board) => [board.key, board]));
+  const posted = await office.open.listed();
   const made = (await office.desk.people.series.seasons()).keys();
-  for (const key of [...new Set([...opened.keys(), ...made])].toSorted()) {
+  for (const key of [...new Set([...posted.keys(), ...made])].toSorted()) {
     const { series } = await office.seriesOf.of(key);
     if (!mayRead(who, series)) continue;
     const one = found.get(series.key) ?? { series, seasons: [] };
     found.set(series.key, one);
-    const board = opened.get(key);
-    one.seasons.push(board ? seasonListedJson(board, series.key) : emptySeasonJson(key, series.key));
+    const board = posted.get(key);
+    one.seasons.push(board ? { ...board, series: series.key } : emptySeasonJson(key, series.key));
   }
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
