@@ -3,14 +3,8 @@ import type { OfficialDocument } from '#core/documents/document.schema';
 import { unsettledFor } from '#core/scoring/unsettled';
 import type { Mark, Season } from '#core/season/season';
 import { documentsOf } from '#core/title/outcome';
-import { remaining, type Assumptions } from '#core/title/remaining';
+import { type Assumptions, remaining } from '#core/title/remaining';
 import type { Because, Standing, State, TitleState } from '#core/title/verdict';
-import { breathe } from '../breathe.ts';
-import { becauseText } from '../title/because-words.ts';
-import { type ConditionWords, needsWords } from '../title/needs-words.ts';
-import { oddsOf } from '../title/odds-words.ts';
-import { changeText, outcomeText } from '../title/otherwise-words.ts';
-import type { TitleOutlook } from '../title/outlook.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName, teamName } from './names.ts';
 import { becauseText } from './title/because-words.ts';
@@ -131,12 +125,14 @@ export interface OtherwiseJson {
  * others are let in.
  *
  * @param after a round, and the season as it stood then; the whole season where nothing is said.
+ * @param breathe lets others be answered, where there are any.
  */
 export async function titlesJson(
   known: Known,
   found: readonly TitleOutlook[],
   assumptions: Assumptions,
   after?: { readonly season: Season; readonly round: string },
+  breathe: () => Promise<void> = async () => undefined,
 ): Promise<TitlesJson> {
   const season = after?.season ?? known.season;
   const titles: TitleOutlookJson[] = [];

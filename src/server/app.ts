@@ -52,7 +52,7 @@ export function createApp(
     app.on(route.method.toUpperCase(), path, (context) => answered(office, route, context));
   }
   for (const path of ['/seasons/:season', '/seasons/:season/:page{.+}'])
-    app.get(path, (context) => answered({ office, atOnce }, PAGE_ROUTE, context));
+    app.get(path, (context) => answered(office, PAGE_ROUTE, context));
   app.notFound((context) => {
     const page = isForPeople(context) ? site.get('/not-found') : undefined;
     return page === undefined

@@ -1,5 +1,4 @@
 import { type Place, pathOf } from './place.ts';
-import type { Links } from './reading.ts';
 
 /*
  * Where pages are. An office has one for every moment: /seasons/alms-2014@20/calendar. A folder has them as they are now, and
@@ -17,6 +16,21 @@ export interface Whereabouts {
   readonly head: number;
   /** The moment as the address says it: a document's number or a day; undefined for now. */
   readonly moment: string | undefined;
+}
+
+/** Where pages are: an office and a folder of files have other addresses. */
+export interface Links {
+  /** Another page of the same moment. */
+  to(place: Place): string;
+  /** The same page at another document. */
+  at(number: number): string;
+  /** The front page, and what is there besides the season: seasons, signing in; nothing in a folder. */
+  readonly home: string;
+  readonly site: readonly { readonly href: string; readonly text: string }[];
+  /** Where files of the pages lie, with a slash at the end: style, scripts, icon. */
+  readonly files: string;
+  /** The whole board as JSON, from which a browser draws any moment. */
+  readonly board: string;
 }
 
 type Ways = Pick<Links, 'to' | 'at' | 'board'>;

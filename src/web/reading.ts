@@ -1,7 +1,6 @@
 import type { Known } from '#answers/known';
 import type { Sources } from '#core/documents/sources.schema';
-import type { Whereabouts } from './links.ts';
-import type { Place } from './place.ts';
+import type { Links, Whereabouts } from './links.ts';
 import type { WhatIf } from './what-if.ts';
 import type { Words } from './words/en.ts';
 
@@ -16,19 +15,4 @@ export interface Reading {
   readonly links: Links;
   /** In a browser, where somebody supposes something: the season that is drawn is then what would follow. */
   readonly whatIf?: WhatIf;
-}
-
-/** Where pages are: an office and a folder of files have other addresses. */
-export interface Links {
-  /** Another page of the same moment. */
-  to(place: Place): string;
-  /** The same page at another document. */
-  at(number: number): string;
-  /** The front page, and what is there besides the season: seasons, signing in; nothing in a folder. */
-  readonly home: string;
-  readonly site: readonly { readonly href: string; readonly text: string }[];
-  /** Where files of the pages lie, with a slash at the end: style, scripts, icon. */
-  readonly files: string;
-  /** The whole board as JSON, from which a browser draws any moment. */
-  readonly board: string;
 }

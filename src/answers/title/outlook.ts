@@ -10,7 +10,6 @@ import type { Assumptions } from '#core/title/remaining';
 import { titleState } from '#core/title/state';
 import type { Standing, TitleState } from '#core/title/verdict';
 import { whatItTakes } from '#core/title/what-it-takes';
-import { breathe } from '../breathe.ts';
 
 /** What is asked of titles. */
 export interface AskedOfTitles {
@@ -21,6 +20,8 @@ export interface AskedOfTitles {
   readonly otherwise: readonly Rulebook[] | undefined;
   /** The odds that were counted, where they were asked for. */
   readonly odds: readonly TitleOdds[] | undefined;
+  /** Lets others be answered between two titles, where there are any. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** All that is to be told of a title. */
@@ -37,11 +38,11 @@ export interface TitleOutlook {
 
 /** A title takes up to some tenths of a second: so others are let in between. */
 export async function outlooks(season: Season, asked: AskedOfTitles): Promise<readonly TitleOutlook[]> {
-  await breathe();
+  await asked.breathe?.();
   const prizes = prizeStates(season, { assumptions: asked.assumptions });
   const found: TitleOutlook[] = [];
   for (const title of asked.titles) {
-    await breathe();
+    await asked.breathe?.();
     const one = outlookOf(season, title, asked);
     if (one !== undefined)
       found.push({ ...one, prizes: prizes.filter(({ prize }) => prize.title === title) });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryKey, RACE, roundKey, titleKey } from '#core/base/ids';
+import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
 import { racedBoard } from '../../../test/arbitrary-board.ts';
 import { entries, qualifying, race, result, rounds, rules, season } from '../../../test/board.ts';
 import { shipped, top } from '../../../test/shipped.ts';
-import { emptySeason, fold } from '../season/fold.ts';
 import { classify } from './classify.ts';
 import { type Supposed, supposing } from './supposed.ts';
 

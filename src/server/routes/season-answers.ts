@@ -9,6 +9,7 @@ import { outlooks } from '#answers/title/outlook';
 import type { roundKey } from '#core/base/ids';
 import { ok, type Result } from '#core/base/result';
 import { emptySeason, fold } from '#core/season/fold';
+import { breathe } from '#office/breathe';
 import type { Answers } from '#office/json/answers';
 import { caseNamed } from '#office/named/case-named';
 import { explanationsFor } from '#office/named/explanations-for';
@@ -83,13 +84,14 @@ export async function titlesOf(
   const titles = titlesNamed(season, said);
   if (!titles.ok) return titles;
   const told = await outlooks(season, {
+    breathe,
     titles: titles.value,
     assumptions: ASSUMPTIONS,
     needs: false,
     otherwise: undefined,
     odds: undefined,
   });
-  return ok(await titlesJson(known, told, ASSUMPTIONS, round && { season, round: round.key }));
+  return ok(await titlesJson(known, told, ASSUMPTIONS, round && { season, round: round.key }, breathe));
 }
 
 export function diffOf({ known, query }: ReadAsked): Result<Answers['DiffAnswer'], NotThere> {

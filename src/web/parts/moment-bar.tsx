@@ -1,7 +1,8 @@
 import { headOf } from '#core/season/season';
 import { documentTitle } from '../document-title.ts';
 import { postedText } from '../format.ts';
-import type { Links, Reading } from '../reading.ts';
+import type { Links } from '../links.ts';
+import type { Reading } from '../reading.ts';
 
 /** The moment as of which a page is drawn, and the way to any other: by a slide, or a document at a time. */
 export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
