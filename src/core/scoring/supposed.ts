@@ -1,3 +1,4 @@
+import type { Moment } from '#core/base/day';
 import {
   type DriverKey,
   type EntryKey,
@@ -87,9 +88,12 @@ function documentFor(season: Season, one: Supposed): OfficialDocument | undefine
 /** Who posts what is supposed. */
 const NOBODY = 'nobody';
 
+/** Nothing is supposed of a board without documents. */
+const NEVER: OfficialDocument['posted'] = { by: '' as Moment };
+
 const envelope = (season: Season) => ({
   document: headOf(season) + 1,
-  posted: season.board.at(-1)?.posted ?? { by: '2000-01-01' as OfficialDocument['posted']['by'] },
+  posted: season.board.at(-1)?.posted ?? NEVER,
   by: NOBODY,
 });
 
