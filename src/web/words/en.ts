@@ -1,6 +1,9 @@
 import type { Out } from '#core/base/out';
 import type { DocumentKind } from '#core/documents/kinds';
 import type { Criterion } from '#core/rulebook/rulebook';
+import type { Answer } from '#core/season/answer';
+import type { CaseState } from '#core/season/cases';
+import type { PenaltyState } from '#core/season/penalties';
 
 /** Every text of the pages in English. Another language is another file of this shape. */
 export const en = {
@@ -238,6 +241,310 @@ export const en = {
     by: (kind: string, by: string): string => `${kind} (${by})`,
     posted: 'Posted',
     knownBy: (moment: string): string => `by ${moment}`,
+  },
+
+  round: {
+    number: (number: number, of: number): string => `Round ${number} of ${of}`,
+    cancelled: 'Cancelled',
+    previous: 'Previous round',
+    next: 'Next round',
+    alongside: (meeting: string): string => `alongside ${meeting}`,
+    onThisPage: 'On this page',
+    wasToBe: (day: string, at: string): string =>
+      `It was to be held on ${day}${at === '' ? '' : ` at ${at}`}.`,
+    removed: (day: string): string => `It was removed from the calendar on ${day}`,
+    removedBy: (day: string): string => `It was removed from the calendar by ${day}`,
+    because: (reason: string): string => `: ${reason}`,
+    instead: 'In its place:',
+    nothingInstead: 'Nothing takes its place.',
+    winners: 'Class winners',
+    won: 'Winner',
+    pole: 'Pole',
+    fastestLap: 'Fastest lap',
+    noResult: 'No session has a result yet.',
+    toCome: (day: string): string => `The race is on ${day}. No session has a result yet.`,
+    alsoEntered: 'Entered, but not in the result',
+    crews: 'Who is entered',
+    decisions: 'Before the stewards',
+    notices: 'Notices',
+    pitStops: 'Pit stops',
+    checks: 'What the rulebook asks',
+    after: 'Titles after this round',
+    afterProvisional: 'Titles as they stand after this round',
+    documents: 'Documents of the round',
+    history: 'Its place on the calendar',
+    steps: {
+      add: (day: string): string => `Put on the calendar for ${day}`,
+      move: (from: string, to: string): string => `Moved from ${from} to ${to}`,
+      alter: 'Altered',
+      cancel: 'Removed from the calendar',
+    },
+    nowAlongside: (meeting: string): string => `now alongside ${meeting}`,
+    notAlongside: (meeting: string): string => `no longer alongside ${meeting}`,
+    lengths: {
+      time: (hours: number, minutes: number): string =>
+        [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : ''].filter(Boolean).join(' '),
+      distance: (kilometres: string): string => `${kilometres} km`,
+      laps: (laps: string, isOne: boolean): string => `${laps} ${isOne ? 'lap' : 'laps'}`,
+    },
+    stop: { car: 'Car', lap: 'Lap', time: 'Time', tyres: 'Tyres', people: 'People', work: 'Work' },
+  },
+
+  result: {
+    states: { provisional: 'Provisional classification', final: 'Final classification' },
+    everyClass: 'All classes',
+    showClass: 'Show one class',
+    only: (name: string): string => `Only ${name} is shown.`,
+    position: 'Pos',
+    class: 'Class',
+    number: 'No.',
+    who: 'Team and crew',
+    whoDrove: 'Team and driver',
+    car: 'Car',
+    laps: 'Laps',
+    time: 'Time',
+    gap: 'Gap',
+    best: 'Best lap',
+    inClass: (place: string, name: string): string => `${place} in ${name}`,
+    partial: 'Only these lines are known.',
+    includes: 'With the penalties of',
+    undecided: 'What these decisions change cannot be told:',
+    flags: { chequered: 'Chequered flag.', red: 'Ended by the red flag.' },
+    early: (time: string): string => `It ended ${time} early.`,
+    changedBy: 'Changed by',
+    out: (out: string, reason: string | undefined): string =>
+      `${out.charAt(0).toUpperCase()}${out.slice(1)}${reason === undefined ? '' : `: ${reason}`}`,
+    by: (party: string): string => `by ${party}`,
+    against: 'against',
+    until: {
+      protest: (until: string): string => `Protests until ${until}.`,
+      appeal: (until: string): string => `Appeals until ${until}.`,
+      request: (until: string): string => `Requests for review until ${until}.`,
+    },
+    within: {
+      protest: (time: string): string =>
+        `Protests within ${time} of its publication, whose time is not known.`,
+      appeal: (time: string): string => `Appeals within ${time} of its publication, whose time is not known.`,
+      request: (time: string): string =>
+        `Requests for review within ${time} of its publication, whose time is not known.`,
+    },
+  },
+
+  remarks: {
+    title: 'Doubts and notes',
+    doubt: 'doubtful',
+    note: 'note',
+    doubtful: (text: string): string => `Doubtful: ${text}`,
+    at: (subject: string, where: string): string => `${subject}, ${where}`,
+    car: (number: string): string => `#${number}`,
+    document: (number: number): string => `document ${number}`,
+    end: 'its end',
+  },
+
+  entries: {
+    title: 'Entries',
+    lede: (cars: number, classes: number): string =>
+      `${cars} ${cars === 1 ? 'car' : 'cars'} in ${classes} ${classes === 1 ? 'class' : 'classes'}.`,
+    oneTyre: (tyre: string): string => `All on ${tyre} tyres.`,
+    classes: 'Classes',
+    number: 'No.',
+    team: 'Team',
+    car: 'Car',
+    engine: 'Engine',
+    tyre: 'Tyre',
+    drivers: 'Drivers',
+    rounds: 'Rounds',
+    all: 'All',
+    withdrawn: (round: string, reason: string | undefined): string =>
+      `Withdrawn at ${round}${reason === undefined ? '' : `: ${reason}`}`,
+    withdrawnHere: (reason: string | undefined): string =>
+      `Withdrawn${reason === undefined ? '' : `: ${reason}`}`,
+    noCrew: 'No crew is named yet.',
+    noRound: 'In no round so far.',
+    empty: 'No entry list is posted yet.',
+    emptyRound: 'No entry list of this round is posted yet.',
+    openCar: (number: string): string => `Car ${number}`,
+  },
+
+  record: {
+    titles: 'In the standings',
+    title: 'Title',
+    rank: 'Rank',
+    results: 'Round by round',
+    round: 'Round',
+    car: 'Car',
+    qualifying: 'Qualifying',
+    race: 'Race',
+    overall: 'Overall',
+    crew: 'Crew',
+    with: 'With',
+    points: 'Points',
+    whyTotal: (title: string): string => `why these points in ${title}`,
+    noTitle: 'In no table so far.',
+    noRounds: 'In no round so far.',
+    toCome: 'to come',
+    notInResult: 'not in the result',
+    inAll: (rounds: number): string => (rounds === 1 ? 'In the only round.' : `In all ${rounds} rounds.`),
+    inSome: (rounds: number, of: number): string => `In ${rounds} of ${of} rounds.`,
+    wins: (wins: number, podiums: number, poles: number): string =>
+      [
+        wins === 0 ? '' : `${wins} class ${wins === 1 ? 'win' : 'wins'}`,
+        podiums === 0 ? '' : `${podiums} ${podiums === 1 ? 'podium' : 'podiums'}`,
+        poles === 0 ? '' : `${poles} class ${poles === 1 ? 'pole' : 'poles'}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    drives: 'Drives',
+    alsoWritten: (names: string): string => `Also written ${names}.`,
+    graded: (grade: string, day: string | undefined): string =>
+      day === undefined ? `${grade} driver.` : `${grade} driver from ${day}.`,
+    cars: 'Cars',
+    entry: 'Car and drivers',
+    documents: 'Documents',
+    noDocuments: 'No document names them apart from results.',
+    stewards: 'Before the stewards',
+    teamDescription: (team: string, cars: string): string => `${team}: ${cars}.`,
+  },
+
+  stewards: {
+    case: (key: string): string => `Case ${key}`,
+    states: {
+      open: 'open',
+      heard: 'heard',
+      decided: 'decided',
+      'under protest': 'under protest',
+      'under appeal': 'under appeal',
+      'under review': 'under review',
+      closed: 'closed',
+    } satisfies Record<CaseState, string>,
+    concerns: 'Concerns',
+    nothing: 'No measure.',
+    article: (article: string): string => `Article ${article}`,
+    penalty: 'Penalty',
+    state: 'State',
+    document: 'Document',
+    round: 'Round',
+    season: 'Season',
+    penaltyStates: {
+      applied: 'in effect',
+      served: 'served',
+      pending: 'pending',
+      suspended: 'suspended',
+      lifted: 'lifted',
+    } satisfies Record<PenaltyState, string>,
+  },
+
+  measures: {
+    state: (said: string, state: 'served' | 'pending' | 'suspended'): string => `${said} (${state})`,
+    inSession: (said: string, session: string): string => `${said} in the ${session}`,
+    addTime: (time: string, car: string): string => `${time} added to #${car}`,
+    takeLaps: (laps: number, car: string): string =>
+      `${laps} ${laps === 1 ? 'lap' : 'laps'} taken from #${car}`,
+    dropPlaces: (places: number, car: string): string =>
+      `#${car} drops ${places} ${places === 1 ? 'place' : 'places'}`,
+    relegate: (car: string): string => `#${car} moved to the end of its class`,
+    disqualify: (car: string): string => `#${car} disqualified`,
+    exclude: (car: string): string => `#${car} excluded`,
+    behind: { 'move up': 'those behind move up', 'hold their place': 'those behind hold their place' },
+    deleteLap: (lap: number, car: string): string => `lap ${lap} of #${car} deleted`,
+    grid: (places: number, car: string): string =>
+      `#${car} drops ${places} ${places === 1 ? 'place' : 'places'} on the grid`,
+    penalty: (penalty: string, amount: string | undefined, whom: string): string =>
+      `${penalty}${amount === undefined ? '' : ` of ${amount}`} for ${whom}`,
+    withhold: (award: string, car: string): string => `nobody receives the ${award} of #${car}`,
+    withholdFrom: (driver: string, award: string, car: string): string =>
+      `${driver} does not receive the ${award} of #${car}`,
+    bar: (contender: string, title: string): string => `${contender} scores nothing in ${title}`,
+    points: (points: string, title: string, contender: string): string =>
+      `${points} in ${title} for ${contender}`,
+    rank: (contender: string, rank: string, title: string): string => `${contender} is ${rank} in ${title}`,
+    noRank: (contender: string, title: string): string => `${contender} has no rank in ${title}`,
+    waive: (clause: string, car: string | undefined): string =>
+      `${clause} waived${car === undefined ? '' : ` for #${car}`}`,
+    activate: (document: number, whom: string): string =>
+      `what document ${document} left open takes effect${whom === '' ? '' : ` for ${whom}`}`,
+    serve: (document: number, whom: string): string =>
+      `what document ${document} left open is served${whom === '' ? '' : ` by ${whom}`}`,
+    lift: (document: number, whom: string): string =>
+      `what document ${document} left open is lifted${whom === '' ? '' : ` for ${whom}`}`,
+    nothing: (why: string): string => `no further action: ${why}`,
+    sentence: (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+  },
+
+  checks: {
+    clause: 'Check',
+    asks: 'What it asks',
+    answer: 'Answer',
+    who: 'Car',
+    because: 'Because',
+    nothing: 'nothing to check',
+    showAll: (open: number): string =>
+      `${open} ${open === 1 ? 'answer is' : 'answers are'} not “met”: what was found`,
+    answers: { met: 'met', broken: 'broken', 'cannot tell': 'cannot tell' } satisfies Record<Answer, string>,
+    count: (count: number, answer: string): string => `${count} ${answer}`,
+    waivedBy: 'waived by',
+    or: (items: readonly string[]): string =>
+      items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
+    every: {
+      crew: 'each crew',
+      car: 'each car',
+      drive: 'each driver',
+      'pit stop': 'each tyre change',
+      race: 'each race',
+    },
+    in: (classes: string): string => ` in ${classes}`,
+    inRaces: (bounds: string): string => `, in a race of ${bounds}`,
+    asked: (every: string, where: string, what: string): string => `${every}${where}: ${what}`,
+    under: (bound: string): string => `under ${bound}`,
+    between: (atLeast: string | undefined, atMost: string | undefined): string =>
+      atLeast !== undefined && atMost !== undefined
+        ? atLeast === atMost
+          ? atMost
+          : `${atLeast} to ${atMost}`
+        : atMost === undefined
+          ? `at least ${atLeast ?? 0}`
+          : `at most ${atMost}`,
+    drivers: (bounds: string, grades: string | undefined, isOne: boolean): string =>
+      `${bounds} ${grades === undefined ? '' : `${grades} `}${isOne ? 'driver' : 'drivers'}`,
+    people: (bounds: string, isOne: boolean): string => `${bounds} ${isOne ? 'person' : 'people'}`,
+    regional: (count: number, from: string): string =>
+      `at least ${count} ${count === 1 ? 'driver' : 'drivers'} from ${from}`,
+    onlyGrades: (grades: string): string => `only ${grades} drivers`,
+    ofGrade: (grades: string): string => ` of grade ${grades}`,
+    inCrewWith: (crew: string): string => `, in a crew with ${crew}`,
+    driving: (bounds: string, within: string | undefined): string =>
+      `${bounds} of driving${within === undefined ? '' : ` in any ${within}`}`,
+    stops: (count: number, each: string | undefined): string =>
+      `at least ${count} ${count === 1 ? 'stop' : 'stops'}${each === undefined ? '' : ` of ${each}`}`,
+    model: { tyre: 'tyre', engine: 'engine', chassis: 'chassis' },
+    models: (what: string, allowed: string): string => `${what} ${allowed}`,
+    eligible: (season: number): string => `eligible to ${season}`,
+    cars: (cars: number): string => `${cars} cars`,
+    manyDrivers: (drivers: number): string => `${drivers} drivers`,
+    found: {
+      crew: (found: number, wanted: string): string =>
+        `${found} ${found === 1 ? 'driver' : 'drivers'}, ${wanted} wanted`,
+      regional: (names: string, from: string): string => `${names} from ${from}`,
+      nobodyFrom: (from: string): string => `nobody from ${from}`,
+      countryUnknown: (names: string): string => `country of ${names} unknown`,
+      notGraded: (names: string, grades: string): string => `${names} not ${grades}`,
+      gradeUnknown: (names: string): string => `grade of ${names} unknown`,
+      allGraded: 'all graded',
+      graded: (names: string, grades: string, unknown: string | undefined, wanted: string): string =>
+        `${names === '' ? 'nobody' : names} ${grades}${unknown === undefined ? '' : `, grade of ${unknown} unknown`}, ${wanted} wanted`,
+      driveUnknown: 'driving time unknown',
+      drive: (time: string, wanted: string, unknown: string | undefined): string =>
+        `drove ${time}, ${wanted} wanted${unknown === undefined ? '' : `, grade of ${unknown} unknown`}`,
+      model: (what: string, found: string | undefined): string =>
+        found === undefined ? `${what} unknown` : `${what} ${found}`,
+      season: (year: number | undefined, last: number): string =>
+        `season ${year ?? 'unknown'}, eligible to ${last}`,
+      peopleUnknown: 'how many people is unknown',
+      people: (found: number, wanted: string): string =>
+        `${found} ${found === 1 ? 'person' : 'people'}, ${wanted} allowed`,
+      noStops: 'no pit stops reported',
+      stops: (found: number): string => `${found} ${found === 1 ? 'stop' : 'stops'} reported`,
+    },
   },
 
   footer: 'Every number is computed from the documents of a notice board, which are never altered.',

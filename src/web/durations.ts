@@ -1,0 +1,26 @@
+import { type LapTime, printLapTime } from '#core/base/laptime';
+import type { RaceLength } from '#core/base/race-length';
+import { unreachable } from '#core/base/unreachable';
+import { numberText } from './format.ts';
+import type { Words } from './words/en.ts';
+
+/** `3 h`, `1000 km`, `65 laps` */
+export function lengthText(words: Words, length: RaceLength): string {
+  const { time, distance, laps } = words.round.lengths;
+  switch (length.of) {
+    case 'time':
+      return time(Math.floor(length.minutes / 60), length.minutes % 60);
+    case 'distance':
+      return distance(numberText(words, length.kilometres));
+    case 'laps':
+      return laps(numberText(words, length.laps), length.laps === 1);
+    default:
+      return unreachable(length);
+  }
+}
+
+/** `1 h 45 min`; what is no whole number of minutes as a time. */
+export const durationText = (words: Words, time: LapTime): string =>
+  time % 60_000 !== 0 || time === 0
+    ? printLapTime(time)
+    : lengthText(words, { of: 'time', minutes: time / 60_000 });
