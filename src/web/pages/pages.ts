@@ -1,16 +1,26 @@
 import type { Draw, Drawn } from '../drawn.ts';
 import type { PageName, Place } from '../place.ts';
 import type { Reading } from '../reading.ts';
+import { drawCar } from './car.tsx';
+import { drawDriver } from './driver.tsx';
+import { drawEntries } from './entries.tsx';
 import { drawReasons } from './reasons.tsx';
+import { drawRound } from './round.tsx';
 import { drawSeason } from './season.tsx';
 import { drawStandings } from './standings.tsx';
 import { drawTable } from './table.tsx';
+import { drawTeam } from './team.tsx';
 
 const PAGES: { readonly [Page in PageName]?: Draw<Page> } = {
   season: drawSeason,
   standings: drawStandings,
   table: drawTable,
   reasons: drawReasons,
+  round: drawRound,
+  entries: drawEntries,
+  car: drawCar,
+  driver: drawDriver,
+  team: drawTeam,
 };
 
 /** Draws the page of a place; undefined where the season has nothing of that name. */

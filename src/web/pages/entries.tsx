@@ -1,0 +1,91 @@
+import { lookup } from '#core/base/lookup';
+import { rulebookAt } from '#core/season/calendar';
+import type { Draw } from '../drawn.ts';
+import { enteredIn, remarksOnEntered } from '../entered.ts';
+import { type Entered, EntryTable } from '../parts/entry-table.tsx';
+import { Remarks } from '../parts/remarks.tsx';
+import type { Reading } from '../reading.ts';
+
+/** The entry list of the season: every class with its teams, cars and drivers. */
+export const drawEntries: Draw<'entries'> = (reading) => {
+  const { words, known } = reading;
+  const { season } = known;
+  const all = enteredIn(season);
+  const classes = [...Map.groupBy(all, (one) => one.class)];
+  const tyres = tyresOf(reading, all);
+  const lede = words.entries.lede(all.length, classes.length);
+  return {
+    title: words.entries.title,
+    description: lede,
+    body: (
+      <>
+        <h1>{words.entries.title}</h1>
+        {all.length === 0 ? (
+          <p class="note">{words.entries.empty}</p>
+        ) : (
+          <>
+            <p class="lede">
+              {lede} {tyres.size === 1 && words.entries.oneTyre([...tyres][0] ?? '')}
+            </p>
+            <nav class="tabs classes" aria-label={words.entries.classes}>
+              <ul>
+                {classes.map(([name, those]) => (
+                  <li key={name}>
+                    <a href={`#${anchorOf(name)}`}>
+                      {name} <small>{those.length}</small>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            {classes.map(([name, those]) => (
+              <ClassEntries
+                key={name}
+                reading={reading}
+                name={name}
+                entered={those}
+                withTyres={tyres.size > 1}
+              />
+            ))}
+            <Remarks reading={reading} remarks={remarksOnEntered(words, season, all)} />
+          </>
+        )}
+      </>
+    ),
+  };
+};
+
+/** The makes of tyre; one alone is said once for all, where each car has it. */
+function tyresOf({ known: { season } }: Reading, all: readonly Entered[]): ReadonlySet<string> {
+  const cars = all.flatMap(({ entry, in: appearances }) =>
+    appearances.length === 0 ? [entry.car] : appearances.map(({ starter }) => starter.car),
+  );
+  const tyres = cars.map((car) => season.models.get(car ?? '')?.tyre ?? '');
+  const known = new Set(tyres.filter((tyre) => tyre !== ''));
+  return known.size === 1 && tyres.includes('') ? new Set([...known, '']) : known;
+}
+
+const anchorOf = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+
+const ClassEntries = ({
+  reading,
+  name,
+  entered,
+  withTyres,
+}: {
+  readonly reading: Reading;
+  readonly name: string;
+  readonly entered: readonly Entered[];
+  readonly withTyres: boolean;
+}) => {
+  const clause = lookup(rulebookAt(reading.known.season).classes, name);
+  return (
+    <section>
+      <h2 id={anchorOf(name)} tabIndex={-1}>
+        {name} {clause?.name !== undefined && clause.name !== name && <span class="long">{clause.name}</span>}
+      </h2>
+      {clause?.note !== undefined && <p class="note">{clause.note}</p>}
+      <EntryTable reading={reading} entered={entered} label={name} withTyres={withTyres} />
+    </section>
+  );
+};
