@@ -1,6 +1,6 @@
 import { driverName, keyName, numberedName } from '#answers/names';
 import type { EntryKey } from '#core/base/ids';
-import { type LapTime, printLapTime } from '#core/base/laptime';
+import { printLapTime } from '#core/base/laptime';
 import { lookup } from '#core/base/lookup';
 import { printedPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
@@ -23,7 +23,7 @@ function actText(words: Words, season: Season, measure: Measure): string {
   const said = words.measures;
   switch (measure.act) {
     case 'addTime':
-      return inSession(words, measure, said.addTime(printLapTime(measure.addTime as LapTime), measure.car));
+      return inSession(words, measure, said.addTime(printLapTime(measure.addTime), measure.car));
     case 'takeLaps':
       return inSession(words, measure, said.takeLaps(measure.takeLaps, measure.car));
     case 'dropPlaces':

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { type Known, knownNow } from '#answers/known';
+import { driverKey } from '#core/base/ids';
+import type { LapTime } from '#core/base/laptime';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { emptySeason, fold } from '#core/season/fold';
 import { readSeason } from '#office/read-season';
@@ -19,9 +21,21 @@ beforeAll(async () => {
   }
 });
 
-function html(place: Place, { key = 'asian-le-mans-series-2014', at = 999 } = {}): string | undefined {
+interface Asked {
+  readonly key?: string;
+  readonly at?: number;
+  readonly as?: (document: OfficialDocument) => OfficialDocument;
+}
+
+function html(
+  place: Place,
+  { key = 'asian-le-mans-series-2014', at = 999, as = (document) => document }: Asked = {},
+): string | undefined {
   const board = boards.get(key) ?? [];
-  const season = board.filter(({ document }) => document <= at).reduce(fold, emptySeason);
+  const season = board
+    .map(as)
+    .filter(({ document }) => document <= at)
+    .reduce(fold, emptySeason);
   return pageHtml({
     known: knownNow(key, season) as Known,
     head: board.length,
@@ -61,6 +75,39 @@ test('Inje is told by its winners first, then the race, then qualifying', () => 
 test('each class of a race has an address under which it is shown alone', () => {
   expect(html({ page: 'round', round: 'inje' })).toContain('href="#race-lmp2"');
   expect(html({ page: 'round', round: 'inje' })).toContain('id="race-lmp2"');
+});
+
+test('where stints are known, a race shows who drove when, and how long', () => {
+  const [start, hour, hours, end] = [0, 3_600_000, 7_200_000, 10_800_000] as unknown as readonly [
+    LapTime,
+    LapTime,
+    LapTime,
+    LapTime,
+  ];
+  const as = (document: OfficialDocument): OfficialDocument =>
+    document.kind !== 'classification' || document.document !== 14
+      ? document
+      : {
+          ...document,
+          results: document.results.map((line) =>
+            line.car === '1'
+              ? {
+                  ...line,
+                  stints: [
+                    { driver: driverKey('Ho-Pin Tung'), from: start, to: hour },
+                    { driver: driverKey('David Cheng'), from: hour, to: hours },
+                    { driver: driverKey('Ho-Pin Tung'), from: hours, to: end },
+                  ],
+                }
+              : line,
+          ),
+        };
+  const inje = html({ page: 'round', round: 'inje' }, { as }) ?? '';
+  expect(inje).toContain('#1: Ho-Pin Tung, 0.000 to 1:00:00.000; David Cheng, 1:00:00.000 to 2:00:00.000;');
+  expect(text({ page: 'round', round: 'inje' }, { as })).toContain(
+    '1 David Cheng CHN 1:00:00.000 2 Ho-Pin Tung CHN 2:00:00.000',
+  );
+  expect(text({ page: 'round', round: 'inje' })).not.toContain('Who drove when');
 });
 
 test('Buriram has a page that says when and why it was cancelled', () => {

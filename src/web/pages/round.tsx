@@ -1,7 +1,7 @@
 import { nowIn } from '#answers/known';
 import { keyName, roundName } from '#answers/names';
 import { isPractice, isTimed, QUALIFYING, RACE, roundKey, type SessionName } from '#core/base/ids';
-import { type LapTime, printLapTime } from '#core/base/laptime';
+import { printLapTime } from '#core/base/laptime';
 import { sessionsOf } from '#core/scoring/award';
 import type { SessionResult } from '#core/scoring/session-result';
 import { unsettledIn } from '#core/scoring/unsettled';
@@ -349,7 +349,7 @@ const PitStops = ({ reading, round }: Props) => {
                     <Doubt reading={reading} text={doubt} />
                   </th>
                   <td class="n">{lap}</td>
-                  <td class="n">{duration !== undefined && printLapTime(duration as LapTime)}</td>
+                  <td class="n">{duration !== undefined && printLapTime(duration)}</td>
                   <td class="n">{tyres}</td>
                   <td class="n">{people}</td>
                   <td>{work}</td>

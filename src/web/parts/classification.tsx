@@ -10,6 +10,7 @@ import { numberText, postedText } from '../format.ts';
 import type { Reading } from '../reading.ts';
 import { CarPlate, Cars, Crew, Team } from './car.tsx';
 import { DocumentLinks } from './documents.tsx';
+import { Driving } from './driving.tsx';
 import { Driver } from './names.tsx';
 import { Doubt } from './remarks.tsx';
 import { OUT_KIND } from './result-kind.ts';
@@ -38,6 +39,7 @@ export const Classification = ({ reading, result }: Props) => {
         <ResultTable reading={reading} result={result} />
       </Sheet>
       <FastestLaps reading={reading} result={result} />
+      <Driving reading={reading} result={result} />
       {result.undecided.length > 0 && (
         <p class="note">
           {words.result.undecided} <DocumentLinks reading={reading} numbers={result.undecided} />
@@ -90,7 +92,10 @@ const ClassFilter = ({ reading, result }: Props) => {
   const { session } = result;
   return (
     <>
-      <nav class="tabs classes" aria-label={words.result.showClass}>
+      <nav
+        class="tabs classes"
+        aria-label={words.result.showClass(words.sessionName(result.session, keyName))}
+      >
         <ul>
           <li class="f-all">
             <a href={`#${session}`}>{words.result.everyClass}</a>
@@ -225,11 +230,7 @@ const Line = ({ reading, line, columns, classIndex }: LineProps) => {
       </td>
       <Who reading={reading} line={line} isTimed={columns.isTimed} />
       {columns.laps && <td class="n">{laps === undefined ? '' : numberText(words, laps)}</td>}
-      {columns.best && (
-        <td class="n wide">
-          {printed.best === undefined ? '' : printLapTime(printed.best as typeof time & number)}
-        </td>
-      )}
+      {columns.best && <td class="n wide">{printed.best === undefined ? '' : printLapTime(printed.best)}</td>}
       {columns.time && <td class="n">{time === undefined ? '' : printLapTime(time)}</td>}
       {columns.gap && <td class="n gap">{printed.gap ?? ''}</td>}
     </tr>

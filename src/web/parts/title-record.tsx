@@ -115,6 +115,7 @@ const Line = ({
         <td key={table.rounds[round]?.key} class={cell && resultKind(cell)}>
           {cell !== undefined && cell.result + (cell.pole ? 'p' : '') !== '' && (
             <a
+              tabIndex={-1}
               href={`${reasons}#${table.rounds[round]?.key}`}
               title={cell.points === NO_POINTS ? undefined : pointsText(words, cell.points)}
             >

@@ -293,7 +293,7 @@ export const en = {
   result: {
     states: { provisional: 'Provisional classification', final: 'Final classification' },
     everyClass: 'All classes',
-    showClass: 'Show one class',
+    showClass: (session: string): string => `${session}: show one class`,
     only: (name: string): string => `Only ${name} is shown.`,
     position: 'Pos',
     class: 'Class',
@@ -328,6 +328,15 @@ export const en = {
       request: (time: string): string =>
         `Requests for review within ${time} of its publication, whose time is not known.`,
     },
+  },
+
+  driving: {
+    title: 'Who drove when',
+    stints: 'Stints',
+    times: 'Driving time',
+    unknown: 'driver unknown',
+    strip: (number: string, stints: string): string => `#${number}: ${stints}`,
+    stint: (driver: string, from: string, to: string): string => `${driver}, ${from} to ${to}`,
   },
 
   remarks: {
