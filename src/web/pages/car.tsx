@@ -1,5 +1,8 @@
 import { teamName } from '#answers/names';
 import { entryKey } from '#core/base/ids';
+import type { Standings } from '#core/scoring/table';
+import { groupOf } from '#core/season/contender';
+import type { Starter } from '#core/season/entered';
 import type { Draw } from '../drawn.ts';
 import { enteredIn, remarksOnEntered } from '../entered.ts';
 import { Team } from '../parts/car.tsx';
@@ -23,6 +26,12 @@ export const drawCar: Draw<'car'> = (reading, { entry: key }) => {
   const name = words.entries.openCar(number);
   const drives = drivesOf(season, (starter) => starter.entry === entry.key);
   const text = recordText(reading, drives);
+  const ranked = rankedAs(
+    season,
+    (title, contender) =>
+      (title.for === 'entry' && contender === entry.key) ||
+      drives.some(({ starter }) => isScoredBy(title, starter, contender)),
+  );
   const whom: Whom = { entries: new Set([entry.key]), drivers: new Set() };
   return {
     title: team === undefined ? name : `#${number} ${teamName(season, team)}`,
@@ -40,7 +49,8 @@ export const drawCar: Draw<'car'> = (reading, { entry: key }) => {
         <h2 id="titles">{words.record.titles}</h2>
         <TitleRecord
           reading={reading}
-          ranked={rankedAs(season, ({ for: kind }, contender) => kind === 'entry' && contender === entry.key)}
+          ranked={ranked}
+          withContender={ranked.some(({ table }) => table.for !== 'entry')}
         />
         <h2 id="rounds">{words.record.results}</h2>
         <RoundRecord reading={reading} drives={drives} />
@@ -65,3 +75,7 @@ export const drawCar: Draw<'car'> = (reading, { entry: key }) => {
     ),
   };
 };
+
+/** Does the car score for that contender: for itself, its team, or its maker? A crew has its drivers' pages. */
+const isScoredBy = (title: Pick<Standings, 'for'>, starter: Starter, contender: string): boolean =>
+  title.for !== 'driver' && title.for !== 'crew' && groupOf(title, starter) === contender;

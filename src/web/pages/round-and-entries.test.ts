@@ -156,6 +156,10 @@ test('a car has its titles, its rounds and what the stewards decided', () => {
   expect(car).toContain('Nobody receives the pole of #92.');
 });
 
+test('a car that scores for its maker is found in the table of makers', () => {
+  expect(text({ page: 'car', entry: '93' }, { key: WEC })).toContain('Hypercar Manufacturers Peugeot');
+});
+
 test('a driver is named with his cars and with whom he drove', () => {
   const driver = text({ page: 'driver', driver: 'Kevin Tse' });
   expect(driver).toContain('77 Craft-Bamboo Racing HKG CN');
