@@ -21,7 +21,13 @@ const isOne = ({ atLeast, atMost }: Bounds = {}): boolean => (atMost ?? atLeast)
 export function checkText(words: Words, check: Check): string {
   const said = words.checks;
   const classes = check.of === undefined ? '' : said.in(said.or(check.of));
-  return said.asked(said.every[check.every], `${classes}${racesText(words, check)}`, whatText(words, check));
+  const where = `${classes}${racesText(words, check)}`;
+  const what = whatText(words, check);
+  if (check.every !== 'drive') return said.asked(said.every[check.every], where, what);
+  const { grades, crew } = check;
+  const inCrew = crew === undefined ? '' : said.inCrewWith(words.list(driversTexts(words, crew)));
+  const who = said.driver(grades === undefined ? undefined : said.or(grades));
+  return said.asked(who, `${where}${inCrew}`, what);
 }
 
 function racesText(words: Words, { length }: Check): string {
@@ -43,7 +49,10 @@ function whatText(words: Words, check: Check): string {
     case 'car':
       return words.list(carTexts(words, check));
     case 'drive':
-      return driveText(words, check);
+      return said.driving(
+        timeBetween(words, check.time),
+        check.within === undefined ? undefined : durationText(words, check.within),
+      );
     case 'pit stop':
       return said.people(between(words, check.people), isOne(check.people));
     case 'race': {
@@ -84,16 +93,6 @@ function carTexts(words: Words, check: Extract<Check, { every: 'car' }>): readon
     return allowed === undefined ? [] : [said.models(said.model[what], said.or(allowed))];
   });
   return check.lastSeason === undefined ? parts : [...parts, said.eligible(check.lastSeason)];
-}
-
-function driveText(words: Words, { grades, crew, time, within }: Extract<Check, { every: 'drive' }>): string {
-  const said = words.checks;
-  const stretch = within === undefined ? undefined : durationText(words, within);
-  return [
-    said.driving(timeBetween(words, time), stretch),
-    grades === undefined ? '' : said.ofGrade(said.or(grades)),
-    crew === undefined ? '' : said.inCrewWith(words.list(driversTexts(words, crew))),
-  ].join('');
 }
 
 /** `at least 45 min and at most 4 h` */

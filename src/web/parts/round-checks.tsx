@@ -25,7 +25,7 @@ export const RoundChecks = ({ reading, round, answers }: Props) => {
   return (
     <>
       <Sheet label={words.round.checks}>
-        <table class="plain">
+        <table class="plain asks">
           <thead>
             <tr>
               <th scope="col">{said.clause}</th>

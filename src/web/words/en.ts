@@ -497,10 +497,11 @@ export const en = {
     every: {
       crew: 'each crew',
       car: 'each car',
-      drive: 'each driver',
       'pit stop': 'each tyre change',
       race: 'each race',
     },
+    driver: (grades: string | undefined): string =>
+      grades === undefined ? 'each driver' : `each ${grades} driver`,
     in: (classes: string): string => ` in ${classes}`,
     inRaces: (bounds: string): string => `, in a race of ${bounds}`,
     asked: (every: string, where: string, what: string): string => `${every}${where}: ${what}`,
@@ -519,7 +520,6 @@ export const en = {
     regional: (count: number, from: string): string =>
       `at least ${count} ${count === 1 ? 'driver' : 'drivers'} from ${from}`,
     onlyGrades: (grades: string): string => `only ${grades} drivers`,
-    ofGrade: (grades: string): string => ` of grade ${grades}`,
     inCrewWith: (crew: string): string => `, in a crew with ${crew}`,
     driving: (bounds: string, within: string | undefined): string =>
       `${bounds} of driving${within === undefined ? '' : ` in any ${within}`}`,
