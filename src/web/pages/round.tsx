@@ -1,7 +1,6 @@
 import { nowIn } from '#answers/known';
-import { keyName, roundName } from '#answers/names';
+import { keyName } from '#answers/names';
 import { isPractice, isTimed, QUALIFYING, RACE, roundKey, type SessionName } from '#core/base/ids';
-import { printLapTime } from '#core/base/laptime';
 import { sessionsOf } from '#core/scoring/award';
 import type { SessionResult } from '#core/scoring/session-result';
 import { unsettledIn } from '#core/scoring/unsettled';
@@ -11,18 +10,17 @@ import { checksAt } from '#core/season/check';
 import { numbersAt } from '#core/season/entered';
 import { type Round, recordOf } from '#core/season/season';
 import type { Draw } from '../drawn.ts';
-import { lengthText } from '../durations.ts';
 import { enteredIn, remarksOnEntered } from '../entered.ts';
-import { dayText, postedText } from '../format.ts';
-import { Cars } from '../parts/car.tsx';
+import { dayText } from '../format.ts';
 import { ClassWinners } from '../parts/class-winners.tsx';
 import { Classification } from '../parts/classification.tsx';
 import { DocumentLinks, DocumentList } from '../parts/documents.tsx';
 import { EntryTable } from '../parts/entry-table.tsx';
-import { Nation } from '../parts/names.tsx';
-import { Doubt, type Remark, Remarks, remarksOn } from '../parts/remarks.tsx';
+import { PitStops } from '../parts/pit-stops.tsx';
+import { Remarks, remarksOn } from '../parts/remarks.tsx';
+import { remarksOnResult } from '../parts/result-remarks.ts';
 import { RoundChecks } from '../parts/round-checks.tsx';
-import { Sheet } from '../parts/sheet.tsx';
+import { Cancelled, Facts, History, RoundKicker, whereText } from '../parts/round-head.tsx';
 import { Signs } from '../parts/signs.tsx';
 import { CaseArticle } from '../parts/stewards.tsx';
 import { TitlesAfter } from '../parts/titles-after.tsx';
@@ -73,97 +71,10 @@ function rankOf(session: SessionName): number {
   return isPractice(session) ? 4 : 3;
 }
 
-const whereText = ({ circuit, place }: Round): string =>
-  [circuit, place].filter((one) => one !== undefined).join(', ');
-
 interface Props {
   readonly reading: Reading;
   readonly round: Round;
 }
-
-/** Its number, and the way to the rounds before and after it. */
-const RoundKicker = ({ reading, round, number }: Props & { readonly number: number | undefined }) => {
-  const { words, known, links } = reading;
-  const rounds = calendar(known.season);
-  const before =
-    number === undefined ? rounds.findLast(({ date }) => date <= round.date) : rounds[number - 2];
-  const after = number === undefined ? rounds.find(({ date }) => date > round.date) : rounds[number];
-  const link = (other: CalendarRound, name: string, rel: string, sign: readonly [string, string]) => (
-    <a href={links.to({ page: 'round', round: other.key })} rel={rel} aria-label={`${name}: ${other.race}`}>
-      {sign[0]}
-      {roundName(known.season, other.key)}
-      {sign[1]}
-    </a>
-  );
-  return (
-    <div class="round-way">
-      <p class="kicker">
-        {number === undefined ? (
-          <span class="sign">{words.round.cancelled}</span>
-        ) : (
-          words.round.number(number, rounds.length)
-        )}
-      </p>
-      <nav aria-label={words.pages.calendar}>
-        {before !== undefined && link(before, words.round.previous, 'prev', ['‹ ', ''])}
-        {after !== undefined && link(after, words.round.next, 'next', ['', ' ›'])}
-      </nav>
-    </div>
-  );
-};
-
-/** Where, when, how long, and with whom. */
-const Facts = ({ reading, round }: Props) => {
-  const { words } = reading;
-  const { length, alongside } = round;
-  return (
-    <ul class="facts">
-      <li>
-        {whereText(round)} <Nation country={round.country} />
-        <Doubt reading={reading} text={round.doubt} />
-      </li>
-      <li>
-        <time dateTime={round.date}>{dayText(words, round.date)}</time>
-      </li>
-      {length !== undefined && <li>{lengthText(words, length)}</li>}
-      {alongside !== undefined && <li>{words.round.alongside(alongside)}</li>}
-    </ul>
-  );
-};
-
-/** When and why it was removed, and what takes its place. */
-const Cancelled = ({ reading, round }: Props) => {
-  const { words, known, links } = reading;
-  const step = round.history.findLast(({ act }) => act === 'cancel');
-  if (step === undefined) return null;
-  const posted = known.season.board.find(({ document }) => document === step.document)?.posted;
-  const { instead = [] } = step;
-  return (
-    <p class="lede">
-      {posted !== undefined &&
-        (posted.after === undefined
-          ? words.round.removed(postedText(words, posted))
-          : words.round.removedBy(postedText(words, { by: posted.by })))}
-      {step.reason !== undefined && words.round.because(step.reason)} (
-      <a href={links.to({ page: 'document', number: String(step.document) })}>
-        {words.remarks.document(step.document)}
-      </a>
-      ).{' '}
-      {instead.length === 0 ? (
-        words.round.nothingInstead
-      ) : (
-        <>
-          {words.round.instead}{' '}
-          {instead.map((key) => (
-            <span key={key}>
-              <a href={links.to({ page: 'round', round: key })}>{roundName(known.season, key)}</a>{' '}
-            </span>
-          ))}
-        </>
-      )}
-    </p>
-  );
-};
 
 interface PartsProps extends Props {
   readonly results: readonly SessionResult[];
@@ -294,107 +205,5 @@ const RoundParts = ({ reading, round, results, number }: PartsProps) => {
         ]}
       />
     </>
-  );
-};
-
-/** Doubts and notes on the lines of a result, on its end and its fastest lap. */
-function remarksOnResult({ words }: Reading, { classification, lines }: SessionResult): readonly Remark[] {
-  const { ended, fastestLap = [], session } = classification;
-  const name = words.sessionName(session, keyName);
-  const of = (subject: string) => words.remarks.at(name, subject);
-  return [
-    ...lines.flatMap(({ starter, printed }) => remarksOn(of(words.remarks.car(starter.number)), printed)),
-    ...remarksOn(of(words.remarks.end), ended),
-    ...fastestLap.flatMap((lap) => remarksOn(of(words.round.fastestLap), lap)),
-  ];
-}
-
-/** Pit stops as reported: a blank is unknown. */
-const PitStops = ({ reading, round }: Props) => {
-  const { words, known } = reading;
-  const { pitStops } = recordOf(known.season, round.key);
-  const entries = numbersAt(known.season, round.key);
-  const said = words.round.stop;
-  return (
-    <section>
-      <h2 id="pit-stops" tabIndex={-1}>
-        {words.round.pitStops}
-      </h2>
-      {pitStops.map(({ document, stops, session }) => (
-        <Sheet key={document} label={`${words.round.pitStops}, ${words.sessionName(session, keyName)}`}>
-          <table class="plain">
-            <thead>
-              <tr>
-                <th scope="col">{said.car}</th>
-                <th scope="col" class="n">
-                  {said.lap}
-                </th>
-                <th scope="col" class="n">
-                  {said.time}
-                </th>
-                <th scope="col" class="n">
-                  {said.tyres}
-                </th>
-                <th scope="col" class="n">
-                  {said.people}
-                </th>
-                <th scope="col">{said.work}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {stops.map(({ car, lap, duration, tyres, people, work, doubt }, index) => (
-                <tr key={index}>
-                  <th scope="row">
-                    <Cars reading={reading} cars={[car]} entries={entries} />
-                    <Doubt reading={reading} text={doubt} />
-                  </th>
-                  <td class="n">{lap}</td>
-                  <td class="n">{duration !== undefined && printLapTime(duration)}</td>
-                  <td class="n">{tyres}</td>
-                  <td class="n">{people}</td>
-                  <td>{work}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Sheet>
-      ))}
-    </section>
-  );
-};
-
-/** How a round came to its date: when it was announced, moved, and called off. */
-const History = ({ reading, round }: Props) => {
-  const { words, known, links } = reading;
-  const said = words.round.steps;
-  return (
-    <section>
-      <h2>{words.round.history}</h2>
-      <ol class="papers">
-        {round.history.map(({ document, act, from, to, alongside, reason }) => {
-          const posted = known.season.board.find((other) => other.document === document)?.posted;
-          const what =
-            act === 'add'
-              ? said.add(dayText(words, to ?? round.date))
-              : act === 'move'
-                ? said.move(dayText(words, from ?? round.date), dayText(words, to ?? round.date))
-                : said[act];
-          return (
-            <li key={`${document} ${act}`}>
-              <span class="num">{document}</span>
-              <span>
-                <a href={links.to({ page: 'document', number: String(document) })}>{what}</a>
-                {alongside?.to !== undefined && `, ${words.round.nowAlongside(alongside.to)}`}
-                {alongside?.to === undefined &&
-                  alongside?.from !== undefined &&
-                  `, ${words.round.notAlongside(alongside.from)}`}
-                {reason !== undefined && words.round.because(reason)}
-              </span>
-              {posted !== undefined && <time>{postedText(words, posted)}</time>}
-            </li>
-          );
-        })}
-      </ol>
-    </section>
   );
 };

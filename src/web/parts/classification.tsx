@@ -1,4 +1,4 @@
-import { driverName, keyName, runBy } from '#answers/names';
+import { driverName, keyName } from '#answers/names';
 import { classRank } from '#answers/winners';
 import { isTimed, RACE } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
@@ -8,10 +8,10 @@ import { type Unsettled, unsettledIn } from '#core/scoring/unsettled';
 import { numbersAt, personOf } from '#core/season/entered';
 import { numberText, postedText } from '../format.ts';
 import type { Reading } from '../reading.ts';
-import { CarPlate, Cars, Crew, Team } from './car.tsx';
+import { CarPlate, Cars } from './car.tsx';
 import { DocumentLinks } from './documents.tsx';
 import { Driving } from './driving.tsx';
-import { Driver } from './names.tsx';
+import { Entrant } from './entrant.tsx';
 import { Doubt } from './remarks.tsx';
 import { OUT_KIND } from './result-kind.ts';
 import { Sheet } from './sheet.tsx';
@@ -228,59 +228,12 @@ const Line = ({ reading, line, columns, classIndex }: LineProps) => {
       <td class="num">
         <CarPlate reading={reading} car={starter} />
       </td>
-      <Who reading={reading} line={line} isTimed={columns.isTimed} />
+      <Entrant reading={reading} line={line} isTimed={columns.isTimed} />
       {columns.laps && <td class="n">{laps === undefined ? '' : numberText(words, laps)}</td>}
       {columns.best && <td class="n wide">{printed.best === undefined ? '' : printLapTime(printed.best)}</td>}
       {columns.time && <td class="n">{time === undefined ? '' : printLapTime(time)}</td>}
       {columns.gap && <td class="n gap">{printed.gap ?? ''}</td>}
     </tr>
-  );
-};
-
-/** The team with its crew or with who set the time, its car, and why it is out. */
-const Who = ({
-  reading,
-  line,
-  isTimed: byLap,
-}: {
-  readonly reading: Reading;
-  readonly line: SessionLine;
-  readonly isTimed: boolean;
-}) => {
-  const { words, known } = reading;
-  const { season } = known;
-  const { starter, printed, out, decisions } = line;
-  const driver = printed.driver === undefined ? undefined : personOf(season, printed.driver);
-  const car = season.models.get(starter.car ?? '')?.chassis ?? starter.car;
-  return (
-    <th scope="row" class="entrant">
-      <div class="lines">
-        <div class="run">
-          <Team reading={reading} team={starter.team} />
-          {runBy(season, starter) === undefined && words.entries.openCar(starter.number)}
-          <Doubt reading={reading} text={printed.doubt} />
-        </div>
-        {car !== undefined && <div class="model">{car}</div>}
-        <div class="by">
-          {byLap && driver !== undefined ? (
-            <Driver reading={reading} driver={driver} />
-          ) : (
-            <Crew reading={reading} crew={starter.crew} />
-          )}
-          <Doubt reading={reading} text={byLap ? undefined : starter.doubt} />
-        </div>
-        {(out !== undefined || printed.reason !== undefined) && (
-          <div class="why">
-            {out === undefined ? printed.reason : words.result.out(words.outs[out], printed.reason)}
-          </div>
-        )}
-        {decisions.length > 0 && (
-          <div class="why">
-            {words.result.changedBy} <DocumentLinks reading={reading} numbers={decisions} />
-          </div>
-        )}
-      </div>{' '}
-    </th>
   );
 };
 

@@ -1,0 +1,137 @@
+import { roundName } from '#answers/names';
+import { type CalendarRound, calendar } from '#core/season/calendar';
+import type { Round } from '#core/season/season';
+import { lengthText } from '../durations.ts';
+import { dayText, postedText } from '../format.ts';
+import type { Reading } from '../reading.ts';
+import { Nation } from './names.tsx';
+import { Doubt } from './remarks.tsx';
+
+interface Props {
+  readonly reading: Reading;
+  readonly round: Round;
+}
+
+/** Its number, and the way to the rounds before and after it. */
+export const RoundKicker = ({ reading, round, number }: Props & { readonly number: number | undefined }) => {
+  const { words, known, links } = reading;
+  const rounds = calendar(known.season);
+  const before =
+    number === undefined ? rounds.findLast(({ date }) => date <= round.date) : rounds[number - 2];
+  const after = number === undefined ? rounds.find(({ date }) => date > round.date) : rounds[number];
+  const link = (other: CalendarRound, name: string, rel: string, sign: readonly [string, string]) => (
+    <a href={links.to({ page: 'round', round: other.key })} rel={rel} aria-label={`${name}: ${other.race}`}>
+      {sign[0]}
+      {roundName(known.season, other.key)}
+      {sign[1]}
+    </a>
+  );
+  return (
+    <div class="round-way">
+      <p class="kicker">
+        {number === undefined ? (
+          <span class="sign">{words.round.cancelled}</span>
+        ) : (
+          words.round.number(number, rounds.length)
+        )}
+      </p>
+      <nav aria-label={words.pages.calendar}>
+        {before !== undefined && link(before, words.round.previous, 'prev', ['‹ ', ''])}
+        {after !== undefined && link(after, words.round.next, 'next', ['', ' ›'])}
+      </nav>
+    </div>
+  );
+};
+
+/** Where, when, how long, and with whom. */
+export const Facts = ({ reading, round }: Props) => {
+  const { words } = reading;
+  const { length, alongside } = round;
+  return (
+    <ul class="facts">
+      <li>
+        {whereText(round)} <Nation country={round.country} />
+        <Doubt reading={reading} text={round.doubt} />
+      </li>
+      <li>
+        <time dateTime={round.date}>{dayText(words, round.date)}</time>
+      </li>
+      {length !== undefined && <li>{lengthText(words, length)}</li>}
+      {alongside !== undefined && <li>{words.round.alongside(alongside)}</li>}
+    </ul>
+  );
+};
+
+/** When and why it was removed, and what takes its place. */
+export const Cancelled = ({ reading, round }: Props) => {
+  const { words, known, links } = reading;
+  const step = round.history.findLast(({ act }) => act === 'cancel');
+  if (step === undefined) return null;
+  const posted = known.season.board.find(({ document }) => document === step.document)?.posted;
+  const { instead = [] } = step;
+  return (
+    <p class="lede">
+      {posted !== undefined &&
+        (posted.after === undefined
+          ? words.round.removed(postedText(words, posted))
+          : words.round.removedBy(postedText(words, { by: posted.by })))}
+      {step.reason !== undefined && words.round.because(step.reason)} (
+      <a href={links.to({ page: 'document', number: String(step.document) })}>
+        {words.remarks.document(step.document)}
+      </a>
+      ).{' '}
+      {instead.length === 0 ? (
+        words.round.nothingInstead
+      ) : (
+        <>
+          {words.round.instead}{' '}
+          {instead.map((key) => (
+            <span key={key}>
+              <a href={links.to({ page: 'round', round: key })}>{roundName(known.season, key)}</a>{' '}
+            </span>
+          ))}
+        </>
+      )}
+    </p>
+  );
+};
+
+/** How a round came to its date: when it was announced, moved, and called off. */
+export const History = ({ reading, round }: Props) => {
+  const { words, known, links } = reading;
+  const said = words.round.steps;
+  return (
+    <section>
+      <h2>{words.round.history}</h2>
+      <ol class="papers">
+        {round.history.map(({ document, act, from, to, alongside, reason }) => {
+          const posted = known.season.board.find((other) => other.document === document)?.posted;
+          const what =
+            act === 'add'
+              ? said.add(dayText(words, to ?? round.date))
+              : act === 'move'
+                ? said.move(dayText(words, from ?? round.date), dayText(words, to ?? round.date))
+                : said[act];
+          return (
+            <li key={`${document} ${act}`}>
+              <span class="num">{document}</span>
+              <span>
+                <a href={links.to({ page: 'document', number: String(document) })}>{what}</a>
+                {alongside?.to !== undefined && `, ${words.round.nowAlongside(alongside.to)}`}
+                {alongside?.to === undefined &&
+                  alongside?.from !== undefined &&
+                  `, ${words.round.notAlongside(alongside.from)}`}
+                {reason !== undefined && words.round.because(reason)}
+              </span>
+              {posted !== undefined && <time>{postedText(words, posted)}</time>}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+};
+
+/** The circuit and its place. */
+export const whereText = ({ circuit, place }: Round): string =>
+  [circuit, place].filter((one) => one !== undefined).join(', ');
