@@ -17,7 +17,7 @@ const place = { page: 'table', title: 'lmp1-entry' } as const;
 const head = known.season.board.length;
 const where = { kind: 'office', base: '/seasons/large', place, head, moment: undefined } as const;
 const links = { ...waysOf(where), home: '/', site: [], files: '/site/' };
-const drawn = () => pageHtml({ known, where, words: en, sources: {}, links }) ?? '';
+const drawn = () => pageHtml({ known, where, words: en, sources: {}, claims: [], links }) ?? '';
 
 const cells = (make: (index: number) => unknown) => Array.from({ length: ROUNDS }, (_, index) => make(index));
 const bare = () =>

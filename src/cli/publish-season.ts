@@ -109,7 +109,7 @@ async function writePages(
   return written.length;
 }
 
-function readingOf({ key, season, asOf, sources }: Opened, place: Place): Reading {
+function readingOf({ key, season, asOf, sources, claims }: Opened, place: Place): Reading {
   const where = {
     kind: 'folder',
     base: wayUp(place),
@@ -123,6 +123,7 @@ function readingOf({ key, season, asOf, sources }: Opened, place: Place): Readin
     where,
     words: en,
     sources,
+    claims,
     links: { ...waysOf(where), home: up, site: [], files: `${up}${FILES}/` },
   };
 }

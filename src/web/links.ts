@@ -31,9 +31,11 @@ export interface Links {
   readonly files: string;
   /** The whole board as JSON, from which a browser draws any moment. */
   readonly board: string;
+  /** Where files that documents attach are read, by their SHA-256, with a slash at the end; left out where they are not. */
+  readonly attachments?: string;
 }
 
-type Ways = Pick<Links, 'to' | 'at' | 'board'>;
+type Ways = Pick<Links, 'to' | 'at' | 'board' | 'attachments'>;
 
 export const waysOf = (where: Whereabouts): Ways =>
   where.kind === 'office' ? officeWays(where) : folderWays(where);
@@ -47,6 +49,7 @@ function officeWays({ base, place, head, moment }: Whereabouts): Ways {
     to: (other) => address(moment, other),
     at: (number) => address(number === head ? undefined : String(number), place),
     board: `${base}/${BOARD}`,
+    attachments: `/api/v1${base}/attachments/`,
   };
 }
 

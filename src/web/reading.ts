@@ -1,4 +1,5 @@
 import type { Known } from '#answers/known';
+import type { Claim } from '#core/documents/claims.schema';
 import type { Sources } from '#core/documents/sources.schema';
 import type { Links, Whereabouts } from './links.ts';
 import type { WhatIf } from './what-if.ts';
@@ -12,6 +13,8 @@ export interface Reading {
   readonly words: Words;
   /** Where the documents were read, by the keys that they name. */
   readonly sources: Sources['sources'];
+  /** What others published of the season, to be audited. */
+  readonly claims: readonly Claim[];
   readonly links: Links;
   /** In a browser, where somebody supposes something: the season that is drawn is then what would follow. */
   readonly whatIf?: WhatIf;

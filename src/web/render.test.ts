@@ -33,6 +33,7 @@ const htmlOf = (place: Place) =>
     words: en,
     sources: {},
     links: { ...waysOf(whereOf(place)), home: '/', site: [], files: '/files/' },
+    claims: [],
   });
 
 const whereOf = (place: Place): Whereabouts => ({

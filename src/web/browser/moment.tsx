@@ -94,6 +94,7 @@ function readingAt(page: Page, number: number, supposed: Page['supposed']): Read
     where: { ...where, moment },
     words: en,
     sources: board.sources,
+    claims: board.claims,
     links: { ...waysOf({ ...where, moment }), home: '', site: [], files: '' },
     ...(supposed === undefined ? {} : { whatIf: whatIfOn(page, supposed, actual) }),
   };
