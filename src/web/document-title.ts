@@ -1,17 +1,18 @@
 import { keyName, roundName } from '#answers/names';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { Season } from '#core/season/season';
+import { calendarChangeName, entryChangeText } from './change-text.ts';
 import type { Words } from './words/en.ts';
 
 /** What a document is, in a few words: its title, or its kind, and of which round. */
 export function documentTitle(words: Words, season: Season, document: OfficialDocument): string {
-  const title = document.title ?? ownTitle(words, document);
+  const title = document.title ?? ownTitle(words, season, document);
   return 'for' in document && document.for !== undefined
     ? words.documents.at(title, roundName(season, document.for))
     : title;
 }
 
-function ownTitle(words: Words, document: OfficialDocument): string {
+function ownTitle(words: Words, season: Season, document: OfficialDocument): string {
   const { kinds, states } = words.documents;
   const kind = kinds[document.kind];
   switch (document.kind) {
@@ -19,6 +20,18 @@ function ownTitle(words: Words, document: OfficialDocument): string {
       return document.season;
     case 'regulations':
       return document.rulebook === undefined ? words.documents.amendment : kind;
+    case 'calendar-change':
+      return changed(
+        words,
+        words.pages.calendar,
+        document.changes.map((one) => calendarChangeName(words, season, one)),
+      );
+    case 'entry-change':
+      return changed(
+        words,
+        words.pages.entries,
+        document.changes.map((one) => entryChangeText(words, season, one)),
+      );
     case 'classification':
       return words.documents.by(words.sessionName(document.session, keyName), states[document.state]);
     case 'decision':
@@ -31,3 +44,10 @@ function ownTitle(words: Words, document: OfficialDocument): string {
       return kind;
   }
 }
+
+/** `Calendar: Buriram removed`: what changed, of many the first. */
+function changed({ paper, list }: Words, kind: string, changes: readonly string[]): string {
+  const rest = changes.length - FEW + 1;
+  return paper.titled(kind, rest > 1 ? paper.andMore(changes.slice(0, FEW - 1), rest) : list(changes));
+}
+const FEW = 3;

@@ -37,6 +37,10 @@ export const dayText = (words: Words, day: string): string => dated(words, day, 
 /** `20 Jul` */
 export const shortDayText = (words: Words, day: string): string => dated(words, day, SHORT, 'short');
 
+/** `July 2014` */
+export const monthText = (words: Words, month: string): string =>
+  dated(words, `${month}-01`, { month: 'long', year: 'numeric' }, 'month');
+
 /** `20 July 2014`, `20 July 2014, 15:00`: on the clock of the place. */
 export function momentText(words: Words, moment: Moment): string {
   const time = moment.slice(11);

@@ -1,61 +1,69 @@
-import { driverName, keyName, numberedName } from '#answers/names';
+import { driverName, numberedName, roundName } from '#answers/names';
 import type { EntryKey } from '#core/base/ids';
-import { printLapTime } from '#core/base/laptime';
+import { type LapTime, printLapTime } from '#core/base/laptime';
 import { lookup } from '#core/base/lookup';
-import { printedPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import { rulebookAt } from '#core/season/calendar';
+import { type Carrying, carriedBy } from '#core/season/carried';
 import { contenderOf } from '#core/season/contender';
 import { personOf } from '#core/season/entered';
 import { type Measure, stateOf } from '#core/season/result-change';
 import type { Season } from '#core/season/season';
-import { signedPoints } from './format.ts';
+import { pointsText } from './format.ts';
 import type { Words } from './words/en.ts';
 
 /** What a measure does, in a few words: `2:00.000 added to #27 in the race (served)`. */
 export function measureText(words: Words, season: Season, measure: Measure): string {
   const state = stateOf(measure);
-  const said = actText(words, season, measure);
-  return state === undefined ? said : words.measures.state(said, state);
+  const text = actText(words, season, measure);
+  return state === undefined ? text : words.measures.state(text, state);
 }
 
 function actText(words: Words, season: Season, measure: Measure): string {
   const said = words.measures;
+  const where = isOnResult(measure) ? inSession(words, measure) : '';
+  const moving = (behind: string | undefined) => behind ?? said.moveUp;
   switch (measure.act) {
     case 'addTime':
-      return inSession(words, measure, said.addTime(printLapTime(measure.addTime), measure.car));
+      return said.addTime(printLapTime(measure.addTime as LapTime), `#${measure.car}`, where);
     case 'takeLaps':
-      return inSession(words, measure, said.takeLaps(measure.takeLaps, measure.car));
+      return said.takeLaps(measure.takeLaps, `#${measure.car}`, where);
     case 'dropPlaces':
-      return inSession(words, measure, said.dropPlaces(measure.dropPlaces, measure.car));
+      return said.dropPlaces(`#${measure.car}`, measure.dropPlaces, where);
     case 'relegate':
-      return inSession(words, measure, said.relegate(measure.relegate));
+      return said.relegate(`#${measure.relegate}`, where);
     case 'disqualify':
-      return behind(words, measure, inSession(words, measure, said.disqualify(measure.disqualify)));
+      return said.disqualify(`#${measure.disqualify}`, where, moving(measure.behind));
     case 'exclude':
-      return behind(words, measure, inSession(words, measure, said.exclude(measure.exclude)));
+      return said.exclude(`#${measure.exclude}`, where, moving(measure.behind));
     case 'deleteLap':
-      return inSession(words, measure, said.deleteLap(measure.deleteLap, measure.car));
+      return said.deleteLap(measure.deleteLap, `#${measure.car}`, where);
     case 'grid':
-      return said.grid(measure.grid, measure.car);
+      return said.grid(`#${measure.car}`, measure.grid);
     case 'penalty':
-      return said.penalty(measure.penalty, measure.amount, whomText(words, season, measure));
+      return said.penalty(
+        said.penalties[measure.penalty],
+        measure.amount,
+        measure.driver === undefined ? `#${measure.car ?? ''}` : nameOf(season, measure.driver),
+      );
     case 'withhold':
-      return measure.driver === undefined
-        ? said.withhold(measure.withhold, measure.car)
-        : said.withholdFrom(nameOf(season, measure.driver), measure.withhold, measure.car);
+      return said.withhold(
+        measure.withhold,
+        `#${measure.car}`,
+        measure.driver === undefined ? undefined : nameOf(season, measure.driver),
+      );
     case 'bar':
     case 'points':
     case 'rank':
-      return onTitleText(words, season, measure);
+      return titleText(words, season, measure);
     case 'waive':
-      return said.waive(measure.waive, measure.car);
+      return said.waive(measure.waive, measure.car === undefined ? undefined : `#${measure.car}`);
     case 'activate':
-      return said.activate(measure.activate, whomText(words, season, measure));
+      return said.activate(ofWhom(words, season, measure));
     case 'serve':
-      return said.serve(measure.serve, whomText(words, season, measure));
+      return said.serve(ofWhom(words, season, measure));
     case 'lift':
-      return said.lift(measure.lift, whomText(words, season, measure));
+      return said.lift(ofWhom(words, season, measure));
     case 'nothing':
       return said.nothing(measure.nothing);
     default:
@@ -63,57 +71,62 @@ function actText(words: Words, season: Season, measure: Measure): string {
   }
 }
 
-const inSession = (
-  words: Words,
-  { session = 'race' }: { readonly session?: string | undefined },
-  said: string,
-) => words.measures.inSession(said, words.sessionName(session, keyName).toLowerCase());
+const ON_RESULT = ['addTime', 'takeLaps', 'dropPlaces', 'relegate', 'disqualify', 'exclude', 'deleteLap'];
+const isOnResult = (measure: Measure): measure is Measure & { readonly session?: string | undefined } =>
+  ON_RESULT.includes(measure.act);
 
-const behind = (
-  { measures, list }: Words,
-  { behind: what = 'move up' }: Extract<Measure, { readonly act: 'disqualify' | 'exclude' }>,
-  said: string,
-) => list([said, measures.behind[what]]);
+const inSession = (words: Words, { session = 'race' }: { readonly session?: string | undefined }): string =>
+  words.measures.inSession(words.sessionName(session, (key) => key).toLowerCase());
 
-const nameOf = (season: Season, driver: Parameters<typeof personOf>[1]) =>
-  driverName(season, personOf(season, driver));
+const nameOf = (season: Season, driver: string): string =>
+  driverName(season, personOf(season, driver as never));
 
-/** Whom it is for, as far as it says: a driver, a car, a contender of a title. */
-function whomText(
-  words: Words,
-  season: Season,
-  measure: Extract<Measure, { readonly act: 'penalty' | 'activate' | 'serve' | 'lift' }>,
-): string {
-  const { car, driver } = measure;
-  return words.list([
-    ...(driver === undefined ? [] : [nameOf(season, driver)]),
-    ...(car === undefined ? [] : [words.remarks.car(car)]),
-    ...('contender' in measure && measure.contender !== undefined ? [measure.contender] : []),
-  ]);
-}
+type OnTitle = Extract<Measure, { readonly act: 'bar' | 'points' | 'rank' }>;
 
-function onTitleText(
-  words: Words,
-  season: Season,
-  measure: Extract<Measure, { readonly act: 'bar' | 'points' | 'rank' }>,
-): string {
+function titleText(words: Words, season: Season, measure: OnTitle): string {
   const said = words.measures;
-  const title = lookup(rulebookAt(season).titles, measure.title);
-  const name = title?.name ?? measure.title;
-  const whose = measure.act === 'bar' ? measure.bar : measure.contender;
-  const contender = title === undefined ? whose : contenderText(season, title, whose);
-  if (measure.act === 'bar') return said.bar(contender, name);
-  if (measure.act === 'points') {
-    const isOne = Math.abs(printedPoints(measure.points)) === 1;
-    return said.points(words.points(signedPoints(words, measure.points), isOne), name, contender);
-  }
-  return measure.rank === 'none'
-    ? said.noRank(contender, name)
-    : said.rank(contender, words.ordinal(measure.rank), name);
+  const { title, contender } = named(
+    season,
+    measure.title,
+    measure.act === 'bar' ? measure.bar : measure.contender,
+  );
+  if (measure.act === 'bar') return said.bar(contender, title);
+  if (measure.act === 'rank')
+    return measure.rank === 'none'
+      ? said.noRank(contender, title)
+      : said.rank(contender, measure.rank, title);
+  const points = `${measure.points > 0 ? '+' : ''}${pointsText(words, measure.points)}`;
+  return said.points(
+    points,
+    title,
+    contender,
+    measure.round === undefined ? undefined : roundName(season, measure.round),
+  );
 }
 
-function contenderText(season: Season, title: Parameters<typeof contenderOf>[1], said: string): string {
-  const contender = contenderOf(season, title, said);
+/** A title, and a contender of it, as people say them. */
+function named(
+  season: Season,
+  key: string,
+  written: string,
+): { readonly title: string; readonly contender: string } {
+  const title = lookup(rulebookAt(season).titles, key);
+  if (title === undefined) return { title: key, contender: written };
+  const contender = contenderOf(season, title, written);
   const number = title.for === 'entry' ? season.entries.get(contender as EntryKey)?.number : undefined;
-  return numberedName(season, title, { contender, number });
+  return { title: title.name, contender: numberedName(season, title, { contender, number }) };
+}
+
+/** `the fine that document 12 left open for #92` */
+function ofWhom(words: Words, season: Season, measure: Carrying): string {
+  const { of, car, driver, title, contender } = measure;
+  const said = words.measures;
+  const what = said.leftOpen(typeof of === 'string' ? (said.acts[of] ?? of) : of, carriedBy(measure));
+  const names = title === undefined ? undefined : named(season, title, contender ?? '');
+  const whose = [
+    driver === undefined ? undefined : nameOf(season, driver),
+    car === undefined ? undefined : `#${car}`,
+    contender === undefined ? undefined : (names?.contender ?? contender),
+  ].filter((one) => one !== undefined);
+  return said.ofWhom(what, words.list(whose), names?.title);
 }

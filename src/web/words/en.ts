@@ -1,9 +1,10 @@
 import type { Out } from '#core/base/out';
 import type { DocumentKind } from '#core/documents/kinds';
-import type { Criterion } from '#core/rulebook/rulebook';
 import type { Answer } from '#core/season/answer';
 import type { CaseState } from '#core/season/cases';
 import type { PenaltyState } from '#core/season/penalties';
+import type { Criterion, Section } from '#core/rulebook/rulebook';
+import type { State } from '#core/title/verdict';
 
 /** Every text of the pages in English. Another language is another file of this shape. */
 export const en = {
@@ -443,43 +444,6 @@ export const en = {
     } satisfies Record<PenaltyState, string>,
   },
 
-  measures: {
-    state: (said: string, state: 'served' | 'pending' | 'suspended'): string => `${said} (${state})`,
-    inSession: (said: string, session: string): string => `${said} in the ${session}`,
-    addTime: (time: string, car: string): string => `${time} added to #${car}`,
-    takeLaps: (laps: number, car: string): string =>
-      `${laps} ${laps === 1 ? 'lap' : 'laps'} taken from #${car}`,
-    dropPlaces: (places: number, car: string): string =>
-      `#${car} drops ${places} ${places === 1 ? 'place' : 'places'}`,
-    relegate: (car: string): string => `#${car} moved to the end of its class`,
-    disqualify: (car: string): string => `#${car} disqualified`,
-    exclude: (car: string): string => `#${car} excluded`,
-    behind: { 'move up': 'those behind move up', 'hold their place': 'those behind hold their place' },
-    deleteLap: (lap: number, car: string): string => `lap ${lap} of #${car} deleted`,
-    grid: (places: number, car: string): string =>
-      `#${car} drops ${places} ${places === 1 ? 'place' : 'places'} on the grid`,
-    penalty: (penalty: string, amount: string | undefined, whom: string): string =>
-      `${penalty}${amount === undefined ? '' : ` of ${amount}`} for ${whom}`,
-    withhold: (award: string, car: string): string => `nobody receives the ${award} of #${car}`,
-    withholdFrom: (driver: string, award: string, car: string): string =>
-      `${driver} does not receive the ${award} of #${car}`,
-    bar: (contender: string, title: string): string => `${contender} scores nothing in ${title}`,
-    points: (points: string, title: string, contender: string): string =>
-      `${points} in ${title} for ${contender}`,
-    rank: (contender: string, rank: string, title: string): string => `${contender} is ${rank} in ${title}`,
-    noRank: (contender: string, title: string): string => `${contender} has no rank in ${title}`,
-    waive: (clause: string, car: string | undefined): string =>
-      `${clause} waived${car === undefined ? '' : ` for #${car}`}`,
-    activate: (document: number, whom: string): string =>
-      `what document ${document} left open takes effect${whom === '' ? '' : ` for ${whom}`}`,
-    serve: (document: number, whom: string): string =>
-      `what document ${document} left open is served${whom === '' ? '' : ` by ${whom}`}`,
-    lift: (document: number, whom: string): string =>
-      `what document ${document} left open is lifted${whom === '' ? '' : ` for ${whom}`}`,
-    nothing: (why: string): string => `no further action: ${why}`,
-    sentence: (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
-  },
-
   checks: {
     clause: 'Check',
     asks: 'What it asks',
@@ -553,6 +517,603 @@ export const en = {
         `${found} ${found === 1 ? 'person' : 'people'}, ${wanted} allowed`,
       noStops: 'no pit stops reported',
       stops: (found: number): string => `${found} ${found === 1 ? 'stop' : 'stops'} reported`,
+
+  calendar: {
+    title: 'Calendar',
+    number: 'Round',
+    date: 'Date',
+    race: 'Race',
+    circuit: 'Circuit',
+    alongside: (meeting: string): string => `alongside ${meeting}`,
+    sessions: (sessions: string): string => `with ${sessions}`,
+    none: 'No calendar was posted yet.',
+    nothingLeft: 'No race stands on the calendar.',
+    gone: 'No longer on the calendar',
+    removed: 'Removed from the calendar, and nothing in its place',
+    replacedBy: (rounds: string): string => `Replaced by ${rounds}`,
+    history: 'How it came to be',
+    chart: 'The calendar, from document to document',
+    chartText: (documents: number): string =>
+      `Each race by its date, as it stood after each of ${documents} documents. The list below says the same in words.`,
+    doc: (number: number): string => `doc. ${number}`,
+    by: 'Doc.',
+    posted: 'Posted',
+    changed: 'What changed',
+    onDay: (round: string, day: string): string => `${round} ${day}`,
+    steps: {
+      added: (round: string, day: string): string => `${round} added, ${day}`,
+      moved: (round: string, from: string, to: string): string => `${round} moved from ${from} to ${to}`,
+      altered: (round: string): string => `${round} altered`,
+      removed: (round: string, day: string): string =>
+        `${round} (${day}) removed from the calendar, and nothing in its place`,
+      replaced: (round: string, day: string, by: string): string => `${round} (${day}) replaced by ${by}`,
+      alongside: (round: string, meeting: string): string => `${round} alongside ${meeting}`,
+      nowAlongside: (meeting: string): string => `now alongside ${meeting}`,
+      notAlongside: (meeting: string): string => `no longer alongside ${meeting}`,
+      nowWith: (sessions: string): string => `now with ${sessions}`,
+    },
+    because: (change: string, reason: string): string => `${change}: ${reason}`,
+    unchanged: 'It never changed.',
+  },
+
+  board: {
+    title: 'Notice board',
+    lede: (documents: number): string =>
+      `${documents === 1 ? 'One document' : `${documents} documents`}, newest first. None is ever altered: a correction is a new document.`,
+    show: 'Show',
+    all: 'All',
+    groups: {
+      results: 'Results',
+      stewards: 'Stewards',
+      entries: 'Entries',
+      calendar: 'Calendar',
+      rules: 'Rules',
+      others: 'Others',
+    },
+    months: 'Months',
+    replacedBy: 'replaced by',
+    annulledBy: 'annulled by',
+    replaces: 'replaces',
+    annuls: 'annuls',
+    answers: 'answers',
+    answeredBy: 'answered by',
+    doubts: (count: number): string => (count === 1 ? 'one doubt' : `${count} doubts`),
+  },
+
+  paper: {
+    facts: 'About this document',
+    posted: 'Posted',
+    after: (moment: string): string => `after ${moment}`,
+    by: 'By',
+    round: 'Round',
+    from: 'From',
+    printed: 'Number on paper',
+    replaces: 'Replaces',
+    annuls: 'Annuls',
+    answers: 'Answers',
+    answeredBy: 'Answered by',
+    case: 'Case',
+    accepts: 'Accepted findings',
+    attached: 'Attached',
+    reconstructed: 'Put together later from sources: the office never posted it.',
+    undone: {
+      replaced: 'This document no longer holds: it was replaced by',
+      annulled: 'This document was posted in error, and is as if never posted: it was annulled by',
+    },
+    open: (under: string, party: string): string => `This document is ${under}: ${party},`,
+    notYet: (number: number): string =>
+      `Document ${number} was not posted yet at the moment that you are looking at.`,
+    toNow: 'See it as known now',
+    says: 'What it says',
+    changed: 'What it changed',
+    notes: 'Doubts and notes',
+    doubt: 'Doubt',
+    sources: 'Sources',
+    previousLong: 'The document before',
+    nextLong: 'The document after',
+    pages: 'Documents before and after',
+    ownSubject: 'The document',
+    /** What keys of documents are called, where a note is about one. */
+    subjects: { changes: 'The change', results: 'The result', ended: 'The end', measures: 'The measure' } as {
+      readonly [key: string]: string;
+    },
+    titled: (kind: string, what: string): string => `${kind}: ${what}`,
+    andMore: (items: readonly string[], more: number): string => `${items.join(', ')} and ${more} more`,
+    nothing: 'It has no text of its own.',
+
+    season: {
+      season: 'Season',
+      series: 'Series',
+      edition: 'Edition',
+      year: 'Year',
+      organiser: 'Organiser',
+      family: 'Family',
+      familyOf: (of: string, members: string): string => `${of}: ${members}`,
+      defending: (title: string): string => `Defending ${title}`,
+    },
+    drivers: {
+      driver: 'Driver',
+      country: 'Country',
+      more: 'Known of them',
+      also: (names: string): string => `also ${names}`,
+      gradeFrom: (grade: string, day: string): string => `${grade} from ${day}`,
+    },
+    entries: {
+      entries: 'Entries',
+      teams: 'Teams',
+      cars: 'Cars',
+      registered: 'Registered for some titles alone',
+      number: 'No.',
+      team: 'Team',
+      car: 'Car',
+      crew: 'Crew',
+      country: 'Country',
+      also: 'Also called',
+      chassis: 'Chassis',
+      engine: 'Engine',
+      tyre: 'Tyres',
+      driver: 'Driver',
+      titles: 'Titles',
+    },
+    result: {
+      position: 'Pos',
+      inClass: 'In class',
+      number: 'No.',
+      team: 'Team',
+      class: 'Class',
+      laps: 'Laps',
+      time: 'Time',
+      gap: 'Gap',
+      remark: 'Remark',
+      incomplete: 'Only these lines are known.',
+      includes: 'It already has in it what these documents decided:',
+      ended: (flag: 'chequered' | 'red', early: string | undefined): string =>
+        `Ended by the ${flag} flag${early === undefined ? '' : `, ${early} early`}.`,
+      fastest: 'Fastest lap',
+    },
+    stops: { lap: 'Lap', duration: 'Time', tyres: 'Tyres', people: 'People', work: 'Work' },
+    decision: {
+      facts: 'Facts',
+      article: 'Article',
+      reason: 'Reason',
+      measures: 'Decided',
+      none: 'No measure.',
+    },
+    matter: { party: 'Party', against: 'Against', cars: 'Cars', text: 'Text' },
+    bulletin: { session: 'Session', cars: 'Cars', drivers: 'Drivers' },
+    published: { title: 'Title', contender: 'Contender', said: 'Published' },
+    ahead: (points: string, second: string): string => `${points} ahead of ${second}`,
+    rules: {
+      clause: 'Clause',
+      says: 'What it says',
+      article: 'Article',
+      removes: 'No longer in the rulebook',
+    },
+    calendarChange: {
+      moved: (round: string, day: string): string => `${round} moved to ${day}`,
+      altered: (round: string, terms: string): string =>
+        terms === '' ? `${round} altered` : `${round} altered: ${terms}`,
+      called: (name: string): string => `called ${name}`,
+      added: (round: string, day: string): string => `${round} added, ${day}`,
+      at: (day: string, circuit: string): string => `${day} at the ${circuit}`,
+      removed: (round: string): string => `${round} removed`,
+      replaced: (round: string, by: string): string => `${round} replaced by ${by}`,
+      on: (round: string, day: string): string => `${round}, ${day}`,
+      alongside: (meeting: string): string =>
+        meeting === 'nobody' ? 'no longer alongside another meeting' : `alongside ${meeting}`,
+    },
+    calendarName: {
+      move: (round: string): string => `${round} moved`,
+      alter: (round: string): string => `${round} altered`,
+      add: (round: string): string => `${round} added`,
+      cancel: (round: string): string => `${round} removed`,
+      replace: (round: string, by: string): string => `${by} for ${round}`,
+    },
+    entryChange: {
+      withdrawn: (car: string): string => `${car} withdrawn`,
+      exchanged: (one: string, other: string): string => `${one} and ${other} exchanged`,
+      replaced: (by: string, driver: string, car: string | undefined): string =>
+        `${by} for ${driver}${car === undefined ? '' : ` in ${car}`}`,
+      joins: (driver: string, car: string): string => `${driver} joins ${car}`,
+      leaves: (driver: string, car: string): string => `${driver} leaves ${car}`,
+      crew: (car: string, drivers: string): string => `crew of ${car} now ${drivers}`,
+      car: (car: string, model: string): string => `${car} now a ${model}`,
+      team: (car: string, team: string): string => `${car} now of ${team}`,
+      number: (car: string, number: string): string => `${car} now ${number}`,
+    },
+  },
+
+  changes: {
+    nothing: 'Nothing that is computed: calendar, entries, results and points stay as they were.',
+    calendar: 'Calendar',
+    entries: 'Entries',
+    results: 'Results',
+    standings: 'Points and ranks',
+    added: 'new',
+    updated: 'changed',
+    removed: 'gone',
+    round: (number: number, day: string): string => `round ${number}, ${day}`,
+    wasCalled: (name: string): string => `was called ${name}`,
+    nowRound: (number: number, was: number): string => `now round ${number}, was ${was}`,
+    onDay: (day: string, was: string): string => `on ${day}, was ${was}`,
+    noLongerAlongside: (meeting: string): string => `no longer alongside ${meeting}`,
+    alongside: (meeting: string): string => `alongside ${meeting}`,
+    sessions: (sessions: string): string => `with ${sessions}`,
+    otherTerms: 'other terms',
+    number: (now: string, was: string): string => `number ${now}, was ${was}`,
+    team: (now: string, was: string): string => `team ${now}, was ${was}`,
+    car: (now: string, was: string): string => `${now}, was ${was}`,
+    class: (now: string, was: string): string => `class ${now}, was ${was}`,
+    crew: (now: string, was: string): string => `${now}; was ${was}`,
+    noCrew: 'no crew',
+    open: 'open',
+    withdrawn: 'withdrawn',
+    notWithdrawn: 'no longer withdrawn',
+    season: 'season',
+    allRounds: 'all rounds',
+    newResult: (cars: number): string => (cars === 1 ? 'a result of one car' : `a result of ${cars} cars`),
+    newContenders: 'Newly listed, without points yet:',
+    inClass: (place: string): string => `${place} in class`,
+    laps: (laps: number): string => (laps === 1 ? '1 lap' : `${laps} laps`),
+    noPlace: 'no place',
+    was: (said: string): string => `was ${said}`,
+    sign: 'Change',
+    what: 'What',
+    who: 'Who',
+    rank: 'Rank',
+    points: 'Points',
+    more: (count: number): string => `${count} more`,
+  },
+
+  measures: {
+    state: (measure: string, state: 'served' | 'pending' | 'suspended'): string => `${measure} (${state})`,
+    inSession: (session: string): string => ` in the ${session}`,
+    moveUp: 'move up',
+    penalties: {
+      'drive-through': 'drive-through',
+      'stop-and-go': 'stop-and-go',
+      reprimand: 'reprimand',
+      fine: 'fine',
+      warning: 'warning',
+    },
+    addTime: (time: string, car: string, where: string): string => `${time} added to ${car}${where}`,
+    takeLaps: (laps: number, car: string, where: string): string =>
+      `${laps === 1 ? '1 lap' : `${laps} laps`} taken from ${car}${where}`,
+    dropPlaces: (car: string, places: number, where: string): string =>
+      `${car} drops ${places === 1 ? '1 place' : `${places} places`}${where}`,
+    relegate: (car: string, where: string): string => `${car} moved to the end of its class${where}`,
+    disqualify: (car: string, where: string, behind: string): string =>
+      `${car} disqualified${where}, those behind ${behind}`,
+    exclude: (car: string, where: string, behind: string): string =>
+      `${car} excluded${where}, those behind ${behind}`,
+    deleteLap: (lap: number, car: string, where: string): string => `lap ${lap} of ${car} deleted${where}`,
+    grid: (car: string, places: number): string =>
+      `${car} drops ${places === 1 ? '1 place' : `${places} places`} on the grid`,
+    penalty: (penalty: string, amount: string | undefined, whom: string): string =>
+      `${penalty}${amount === undefined ? '' : ` of ${amount}`} for ${whom}`,
+    withhold: (award: string, car: string, driver: string | undefined): string =>
+      driver === undefined
+        ? `nobody receives the ${award} of ${car}`
+        : `${driver} does not receive the ${award} of ${car}`,
+    bar: (contender: string, title: string): string => `${contender} scores nothing in ${title}`,
+    noRank: (contender: string, title: string): string => `${contender} has no rank in ${title}`,
+    rank: (contender: string, rank: number, title: string): string =>
+      `${contender} has rank ${rank} in ${title}`,
+    points: (points: string, title: string, contender: string, round: string | undefined): string =>
+      `${points} in ${title} for ${contender}${round === undefined ? '' : `, in the points of ${round}`}`,
+    waive: (clause: string, car: string | undefined): string =>
+      `${clause} waived${car === undefined ? '' : ` for ${car}`}`,
+    leftOpen: (what: string | number | undefined, document: number): string =>
+      what === undefined
+        ? `what document ${document} left open`
+        : typeof what === 'number'
+          ? `measure ${what} that document ${document} left open`
+          : `the ${what} that document ${document} left open`,
+    ofWhom: (what: string, whom: string, title: string | undefined): string =>
+      `${what}${whom === '' ? '' : ` for ${whom}`}${title === undefined ? '' : ` in ${title}`}`,
+    activate: (what: string): string => `${what} takes effect`,
+    serve: (what: string): string => `${what} is served`,
+    lift: (what: string): string => `${what} is lifted`,
+    nothing: (why: string): string => `nothing further: ${why}`,
+    acts: {
+      addTime: 'time',
+      takeLaps: 'loss of laps',
+      dropPlaces: 'loss of places',
+      relegate: 'relegation',
+      disqualify: 'disqualification',
+      exclude: 'exclusion',
+      deleteLap: 'deleted lap',
+      grid: 'grid penalty',
+      bar: 'bar',
+    } as { readonly [act: string]: string },
+  },
+
+  rules: {
+    sections: {
+      classes: 'Classes',
+      cups: 'Cups',
+      regions: 'Regions',
+      checks: 'Checks',
+      classified: 'Who is classified',
+      scales: 'Points',
+      awards: 'What gives points',
+      counting: 'What counts',
+      ranking: 'Order of the table',
+      titles: 'Titles',
+      prizes: 'Prizes',
+      deadlines: 'Deadlines',
+    } satisfies Record<Section, string>,
+    article: (article: string): string => `article ${article}`,
+    any: (items: readonly string[]): string =>
+      items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
+    within: (name: string): string => `within ${name}`,
+    together: (classes: string): string => `${classes} together`,
+    balancedBy: (who: string): string => `balanced by ${who}`,
+    inPlaceOf: (name: string, because: string | undefined): string =>
+      `in place of ${name}${because === undefined ? '' : `: ${because}`}`,
+    countries: (count: number): string => (count === 1 ? '1 country' : `${count} countries`),
+    atLeast: (bound: string): string => `at least ${bound}`,
+    atMost: (bound: string): string => `at most ${bound}`,
+    between: (from: string, to: string): string => `${from} to ${to}`,
+    under: (bound: string): string => `under ${bound}`,
+    drivers: (bounds: string, grade: string | undefined, isOne: boolean): string =>
+      `${bounds} ${grade === undefined ? '' : `${grade} `}${isOne ? 'driver' : 'drivers'}`,
+    people: (bounds: string, isOne: boolean): string => `${bounds} ${isOne ? 'person' : 'people'}`,
+    every: {
+      crew: 'each crew',
+      car: 'each car',
+      drive: 'each driver',
+      stop: 'each tyre change',
+      race: 'each race',
+    },
+    everyGraded: (grade: string): string => `each ${grade} driver`,
+    ofClasses: (who: string, classes: string): string => `${who} in ${classes}`,
+    inRace: (who: string, length: string): string => `${who}, in a race of ${length}`,
+    inCrew: (who: string, crew: string): string => `${who}, in a crew with ${crew}`,
+    asks: (who: string, what: string): string => `${who}: ${what}`,
+    regional: (drivers: string, region: string): string => `${drivers} from ${region}`,
+    onlyGraded: (grades: string): string => `only ${grades} drivers`,
+    model: { tyre: 'tyre', engine: 'engine', chassis: 'chassis' },
+    eligibleTo: (year: number): string => `eligible to ${year}`,
+    driving: (time: string, within: string | undefined): string =>
+      `${time} of driving${within === undefined ? '' : ` in any ${within}`}`,
+    stops: (count: number, each: string | undefined): string =>
+      `at least ${count === 1 ? '1 stop' : `${count} stops`}${each === undefined ? '' : ` of ${each}`}`,
+    flag: (required: boolean): string => (required ? 'the flag is required' : 'the flag is not required'),
+    distance: (share: number, of: string, isRounded: boolean): string =>
+      `${share} % of the distance of the ${of}${isRounded ? ', in whole laps rounded down' : ''}`,
+    beyond: (points: string): string => `then ${points} each`,
+    orders: { overall: 'overall', class: 'in class', cup: 'in each cup' },
+    award: (session: string, by: string | undefined, order: string, scales: string): string =>
+      `${session}, ${by === undefined ? '' : `by ${by} `}${order}: ${scales}`,
+    ofMeeting: (session: string): string => `${session} of the meeting`,
+    scale: (name: string): string => (name === 'nothing' ? 'no points' : `the ${name} scale`),
+    scaleIf: (scale: string, conditions: string): string => `${scale} if ${conditions}`,
+    else: (scales: readonly string[]): string => scales.join(', else '),
+    pointsAre: (word: string): string => `points are ${word}`,
+    raceOfMeeting: (ordinal: string): string => `it is the ${ordinal} race of its meeting`,
+    measured: (what: string, bounds: string): string => `${what} is ${bounds}`,
+    quantities: {
+      length: 'its length',
+      share: 'the share that was run',
+      run: 'the number of laps run',
+      green: 'the number of laps under green',
+      starters: 'the number of starters',
+      classified: 'the number of cars classified',
+    } as { readonly [what: string]: string },
+    to: (recipients: string): string => `to the ${recipients}`,
+    among: (count: number): string => `only for one of the first ${count}`,
+    ties: {
+      split: 'cars that are level share the points of their place',
+      pooled: 'cars that are level share those of the places they take up',
+    },
+    whoDrove: 'only for drivers who drove',
+    sharedCar: {
+      'in shares': 'drivers of one car have them in shares',
+      nothing: 'drivers of one car have nothing',
+    },
+    everyRound: 'every round counts',
+    best: (rounds: number): string => `the best ${rounds === 1 ? '1 round' : `${rounds} rounds`} count`,
+    allBut: (rounds: number): string =>
+      `all but the worst ${rounds === 1 ? '1 round' : `${rounds} rounds`} count`,
+    part: (first: number | undefined, isFirst: boolean, kept: string): string =>
+      first === undefined
+        ? `of the ${isFirst ? '' : 'other '}rounds ${kept}`
+        : `of the ${isFirst ? 'first' : 'next'} ${first} rounds ${kept}`,
+    perMeeting: 'the rounds of a meeting as one',
+    neverDropped: (what: string): string => `never dropped: ${what}`,
+    roundWith: (results: string): string => `a round with ${results}`,
+    pointsOf: (awards: string): string => `the points of ${awards}`,
+    criteria: {
+      points: 'points',
+      countback: 'countback',
+      'countback on scoring places': 'countback on scoring places',
+      'countback on counted rounds': 'countback on counted rounds',
+      'earliest best': 'the earlier best place',
+      decision: 'decision',
+    } satisfies Record<Criterion, string>,
+    inTurn: (criteria: readonly string[]): string => criteria.join(', then '),
+    shared: { dense: 'after two on rank 1 comes rank 2', standard: 'after two on rank 1 comes rank 3' },
+    listed: {
+      entered: 'whoever is entered is listed',
+      classified: 'whoever was classified is listed',
+      scored: 'whoever scored is listed',
+    },
+    rankedScored: 'a rank only for who scored',
+    starts: (count: number, otherwise: string): string =>
+      `with fewer than ${count === 1 ? '1 start' : `${count} starts`}: ${otherwise}`,
+    titleFor: {
+      entry: 'for entries',
+      crew: 'for crews',
+      driver: 'for drivers',
+      team: 'for teams',
+      manufacturer: 'for manufacturers',
+      constructor: 'for constructors',
+    },
+    titleOf: (name: string, kind: string, of: string | undefined, cup: string | undefined): string =>
+      `${name}, ${kind}${of === undefined ? '' : ` of ${of}`}${cup === undefined ? '' : ` in ${cup}`}`,
+    bestCars: (cars: number): string => `the best ${cars === 1 ? 'car' : `${cars} cars`} of each`,
+    furtherCars: (what: string): string => `its further cars ${what}`,
+    othersDo: (what: string): string => `behind a car that cannot score, the others ${what}`,
+    without: (rounds: string): string => `without ${rounds}`,
+    only: (rounds: string): string => `only ${rounds}`,
+    costs: (check: string, whom: string): string => `${check} broken costs the ${whom} the points`,
+    guestCostsCar: 'a driver who is not registered costs the car its points',
+    prize: (prize: string, places: number, title: string, whom: string): string =>
+      `${prize}: ${places === 1 ? 'first' : `first ${places}`} of ${title}, to the ${whom}`,
+    deadline: (kind: string, against: string, within: string): string =>
+      `${kind} against a ${against} within ${within} of its publication`,
+  },
+
+  audit: {
+    title: 'Audit',
+    lede: 'What was published, line by line against what the documents give.',
+    none: 'Nothing that was published lies beside this board to be audited.',
+    summary: (equal: number, all: number): string =>
+      equal === all
+        ? `All ${all} published figures and results agree with the board.`
+        : `${equal} of ${all} published figures and results agree with the board.`,
+    agree: (equal: number, all: number): string =>
+      all === 1
+        ? `The only line ${equal === 1 ? 'agrees' : 'differs'}.`
+        : equal === all
+          ? `All ${all} lines agree.`
+          : `${equal} of ${all} lines agree.`,
+    asOf: (document: number): string => `As of document ${document}`,
+    published: 'Published',
+    computed: 'By the board',
+    line: 'Line',
+    nothing: 'nothing',
+    noRank: 'without a rank',
+    marginOf: (who: string, over: string): string => `${who} ahead of ${over}`,
+    result: (round: string): string => `result at ${round}`,
+    rank: 'rank',
+    missing: 'not in the table of the board',
+    ownTable: (figures: string): string => `Its own tables agree with the board: ${figures}.`,
+    figure: (car: string, points: string): string => `${car} with ${points}`,
+    withheld: (award: string, round: string, car: string): string =>
+      `As much as the ${award} at ${round}, withheld from ${car} and given to nobody:`,
+    sumOf: (total: string, terms: readonly string[]): string => `${total} = ${terms.join(' + ')}`,
+    allLines: (count: number): string =>
+      count === 1 ? 'The line that agrees' : `The ${count} lines that agree`,
+    doubt: 'Doubt',
+  },
+
+  titles: {
+    title: 'Titles',
+    ledeOpen:
+      'Who can still win each title, worked out from the documents and the rulebook, not guessed from points.',
+    ledeOver: 'The champions of each title, and the document that decided it.',
+    none: 'No rulebook was posted yet, and so there are no titles.',
+    states: {
+      champion: 'champion',
+      clinched: 'certain',
+      in: 'can win',
+      out: 'out',
+      undecided: 'not known',
+    } satisfies Record<State, string>,
+    mayShare: 'may share',
+    decided: (count: number, all: number): string =>
+      count === all
+        ? all === 1
+          ? 'The title is decided.'
+          : `All ${all} titles are decided.`
+        : count === 0
+          ? 'No title is decided yet.'
+          : `${count} of ${all} titles are decided.`,
+    decidedBy: 'Decided by',
+    open: (count: number): string => (count === 1 ? 'Open: one can win it' : `Open: ${count} can win it`),
+    clinchedShared: (count: number): string =>
+      count === 1 ? 'Decided, but one may still share it' : `Decided, but ${count} may still share it`,
+    out: (count: number): string => (count === 1 ? '1 is out' : `${count} are out`),
+    more: (count: number, points: string): string => `${count} more, with ${points} or fewer`,
+    nobody: 'Nobody is entered yet.',
+    nobodyWon: 'Nobody is champion.',
+    openTo: (names: string): string => `${names} can still win it.`,
+    tooMany: (count: number): string =>
+      `${count} can still win it: too many to say what each needs in the next race.`,
+    isChampion: (names: string, points: string, isOne: boolean): string =>
+      `${names} ${isOne ? 'is champion' : 'are champions'}, with ${points}.`,
+    isCertain: (names: string, points: string, isOne: boolean): string =>
+      `${names} ${isOne ? 'is champion' : 'are champions'} for certain, with ${points} so far.`,
+    teamCertain: (team: string, names: string): string => `${team} for certain, with ${names}.`,
+    crewCertain: (car: string, names: string): string => `The crew of ${car} for certain: ${names}.`,
+    prizes: 'Invitations and prizes',
+    forPlaces: (places: number, title: string): string =>
+      `${places === 1 ? 'first' : `first ${places}`} of ${title}`,
+    certain: 'certain',
+    stillOpen: 'open',
+    mayHave: (count: number): string => `${count} may have it`,
+    state: 'State',
+    contender: 'Contender',
+    points: 'Points',
+    gap: 'Gap',
+    why: 'Why',
+    contenders: 'Who can win it, and why',
+    contendersOver: 'How it ended',
+    share: 'Shares the title',
+    outOf: (count: number): string => (count === 1 ? 'One who is out' : `${count} who are out`),
+    needs: (round: string): string => `What it takes at ${round}`,
+    story: 'The story of the title',
+    after: 'After',
+    leader: 'Leader',
+    aheadBy: 'Ahead by',
+    level: 'level',
+    decidedHere: 'decided',
+    assumed: 'What is taken for given',
+    coming: (rounds: string, isOne: boolean, who: string): string =>
+      `Still to come ${isOne ? 'is' : 'are'} ${rounds}, ${who}. Every race runs its whole length, there are no dead heats, and no more decisions.`,
+    comingRound: (round: string, day: string): string => `${round} (${day})`,
+    asListed: 'with the entries and crews that are now listed',
+    lastCrews: (rounds: string | undefined): string =>
+      `with the entries and crews that are now listed; where no list names them yet, each entry with its last crew${rounds === undefined ? '' : ` (${rounds})`}`,
+    noRound: 'No round remains.',
+    noCalendar: 'No calendar was posted yet.',
+    unsettled: 'What is provisional or under protest stands as it is: documents',
+    down: (down: string, across: string): string => `${down} down, ${across} across`,
+    otherwiseNot: 'otherwise not',
+    outscore: {
+      more: (points: string, names: string): string => `${points} more than ${names}`,
+      level: (names: string): string => `as many points as ${names}`,
+      fewer: (points: string, names: string): string => `at most ${points} fewer than ${names}`,
+      places: 'With just so many, places decide.',
+    },
+    own: 'With',
+    others: 'If the others',
+    final: {
+      rows: (names: string, isOne: boolean): string =>
+        `${names} ${isOne ? 'is champion' : 'are champions'} with`,
+      always: (names: string, isOne: boolean): string =>
+        `${names} ${isOne ? 'is champion' : 'are champions'} whatever happens.`,
+      never: (names: string): string => `${names} cannot be champion.`,
+      nobody: 'Nobody can be champion.',
+    },
+    early: {
+      rows: (names: string, isOne: boolean): string =>
+        `${names} ${isOne ? 'is champion' : 'are champions'} already with`,
+      always: (names: string, isOne: boolean): string =>
+        `${names} ${isOne ? 'is champion' : 'are champions'} whatever happens.`,
+      never: (names: string): string => `${names} cannot be champion yet.`,
+      nobody: 'Nobody can be champion yet.',
+    },
+    stay: {
+      rows: (names: string, isOne: boolean): string => `${names} ${isOne ? 'stays in' : 'stay in'} with`,
+      always: (names: string, isOne: boolean): string =>
+        `${names} ${isOne ? 'stays in' : 'stay in'} whatever happens.`,
+      never: (names: string, isOne: boolean): string =>
+        `${names} ${isOne ? 'is' : 'are'} out whatever happens.`,
+      everybody: 'Everybody stays in whatever happens.',
+    },
+    allWho: (count: number): string => `All ${count} who can win it`,
+    theOther: (count: number): string => `The other ${count}`,
+    unknown: (names: string, why: string): string => `${names}: ${why}.`,
+    grid: {
+      champion: (name: string): string => `${name} is champion`,
+      already: (name: string): string => `${name} is champion already`,
+      both: 'both are',
+      notYet: 'not decided yet',
+      neither: 'neither',
+      decides: (what: string): string => `${what} decides`,
     },
   },
 

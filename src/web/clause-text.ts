@@ -1,0 +1,290 @@
+import { type LapTime, printLapTime } from '#core/base/laptime';
+import { printedPoints } from '#core/base/points';
+import { printRaceLength } from '#core/base/race-length';
+import { unreachable } from '#core/base/unreachable';
+import type {
+  AwardClause,
+  Check,
+  Clause,
+  Condition,
+  Counting,
+  Deadline,
+  Finisher,
+  Keep,
+  Prize,
+  Ranking,
+  Scale,
+  Section,
+  Title,
+} from '#core/rulebook/rulebook';
+import { numberText } from './format.ts';
+import type { Words } from './words/en.ts';
+
+type Texts = { readonly [Name in Section]: (words: Words, clause: never) => string };
+
+/** What a clause says, for each section of a rulebook. */
+const TEXTS = {
+  classes: ({ rules, list }, { name, joins, insteadOf, balance, of }: Category) =>
+    said(
+      name,
+      of && rules.within(of),
+      joins && rules.together(list(joins)),
+      balance && rules.balancedBy(balance),
+      insteadOf && rules.inPlaceOf(insteadOf.class, insteadOf.because),
+    ),
+  cups: ({ rules }, { name, class: of }: Cup) => said(name, of && rules.within(of)),
+  regions: ({ rules }, { countries }: { readonly countries: readonly string[] }) =>
+    rules.countries(countries.length),
+  checks: checkText,
+  classified: ({ rules }, { flag, distance }: Finisher) =>
+    said(
+      rules.flag(flag === 'required'),
+      distance && rules.distance(distance.share, distance.of, distance.rounded === 'down'),
+    ),
+  scales: (words, { points, beyond }: Scale) =>
+    said(
+      points.map((each) => numberText(words, printedPoints(each))).join(' '),
+      beyond === undefined ? undefined : words.rules.beyond(numberText(words, printedPoints(beyond))),
+    ),
+  awards: awardText,
+  counting: countingText,
+  ranking: rankingText,
+  titles: titleText,
+  prizes: ({ rules }, { prize, title, places, goesTo }: Prize) => rules.prize(prize, places, title, goesTo),
+  deadlines: ({ rules }, { for: kind, against, within }: Deadline) =>
+    rules.deadline(kind, against, durationText(within as LapTime)),
+} satisfies Texts;
+
+interface Cup {
+  readonly name?: string;
+  readonly class?: string;
+}
+interface Category {
+  readonly name?: string;
+  readonly joins?: readonly string[];
+  readonly insteadOf?: { readonly class: string; readonly because?: string };
+  readonly balance?: string;
+  readonly of?: string;
+}
+
+export const clauseText = (words: Words, section: Section, clause: Clause): string =>
+  (TEXTS[section] as (words: Words, clause: Clause) => string)(words, clause);
+
+const said = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
+const listed = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('; ');
+
+type Bounds<Value = number> = {
+  readonly atLeast?: Value | undefined;
+  readonly atMost?: Value | undefined;
+  readonly under?: Value | undefined;
+};
+
+/** `at most 2`, `2 to 3`, `at least 6 h and under 8 h` */
+function boundsText<Value>(words: Words, bounds: Bounds<Value>, text: (value: Value) => string): string {
+  const { atLeast, atMost, under } = bounds;
+  const { rules } = words;
+  if (atLeast !== undefined && atMost !== undefined)
+    return atLeast === atMost ? text(atLeast) : rules.between(text(atLeast), text(atMost));
+  return words.list(
+    [
+      atLeast === undefined ? '' : rules.atLeast(text(atLeast)),
+      atMost === undefined ? '' : rules.atMost(text(atMost)),
+      under === undefined ? '' : rules.under(text(under)),
+    ].filter(Boolean),
+  );
+}
+
+/** `1 h 45 min`; what is no whole number of minutes as a time. */
+function durationText(time: LapTime): string {
+  if (time % 60_000 !== 0 || time === 0) return printLapTime(time);
+  return printRaceLength({ of: 'time', minutes: time / 60_000 });
+}
+
+const isOne = ({ atLeast, atMost }: Bounds): boolean => (atMost ?? atLeast) === 1;
+
+/* Checks. */
+
+function checkText(words: Words, check: Check): string {
+  const { rules } = words;
+  const who = (every: string) => {
+    const classes = check.of === undefined ? every : rules.ofClasses(every, rules.any(check.of));
+    return check.length === undefined
+      ? classes
+      : rules.inRace(classes, boundsText(words, check.length, printRaceLength));
+  };
+  switch (check.every) {
+    case 'crew':
+      return rules.asks(who(rules.every.crew), words.list(crewTexts(words, check)));
+    case 'car':
+      return rules.asks(who(rules.every.car), words.list(carTexts(words, check)));
+    case 'drive': {
+      const { grades, crew, time, within } = check;
+      const every = who(grades === undefined ? rules.every.drive : rules.everyGraded(rules.any(grades)));
+      const inCrew = crew === undefined ? every : rules.inCrew(every, words.list(driversTexts(words, crew)));
+      const bounds = boundsText(words, time, (value) => durationText(value as LapTime));
+      return rules.asks(
+        inCrew,
+        rules.driving(bounds, within === undefined ? undefined : durationText(within as LapTime)),
+      );
+    }
+    case 'pit stop': {
+      const people = check.people ?? {};
+      return rules.asks(
+        who(rules.every.stop),
+        rules.people(boundsText(words, people, String), isOne(people)),
+      );
+    }
+    case 'race': {
+      const { atLeast, each } = check.stops;
+      return rules.asks(
+        who(rules.every.race),
+        rules.stops(atLeast, each === undefined ? undefined : printLapTime(each as LapTime)),
+      );
+    }
+    default:
+      return unreachable(check);
+  }
+}
+
+type CrewCheck = Extract<Check, { every: 'crew' }>;
+
+function crewTexts(words: Words, { drivers, regional, grades, graded }: CrewCheck): readonly string[] {
+  const { rules } = words;
+  return [
+    ...driversTexts(words, { drivers }),
+    ...(regional === undefined
+      ? []
+      : [
+          rules.regional(
+            rules.drivers(rules.atLeast(String(regional.atLeast)), undefined, regional.atLeast === 1),
+            regional.from,
+          ),
+        ]),
+    ...(grades === undefined ? [] : [rules.onlyGraded(rules.any(grades))]),
+    ...driversTexts(words, { graded }),
+  ];
+}
+
+const driversTexts = (
+  words: Words,
+  { drivers, graded = [] }: Pick<CrewCheck, 'drivers' | 'graded'>,
+): readonly string[] => [
+  ...(drivers === undefined
+    ? []
+    : [words.rules.drivers(boundsText(words, drivers, String), undefined, isOne(drivers))]),
+  ...graded.map(({ as, drivers: asked }) =>
+    words.rules.drivers(boundsText(words, asked, String), words.rules.any(as), isOne(asked)),
+  ),
+];
+
+function carTexts({ rules }: Words, check: Extract<Check, { every: 'car' }>): readonly string[] {
+  const models = (['tyre', 'engine', 'chassis'] as const).flatMap((what) => {
+    const allowed = check[what];
+    return allowed === undefined ? [] : [`${rules.model[what]} ${rules.any(allowed)}`];
+  });
+  return check.lastSeason === undefined ? models : [...models, rules.eligibleTo(check.lastSeason)];
+}
+
+/* Points. */
+
+function awardText(words: Words, award: AwardClause): string {
+  const { rules } = words;
+  const { session, of, order, by = 'place', scale, to, among, ties, crew, sharedCar } = award;
+  const name = words.sessionName(session, (key) => key);
+  const scales = scale.map((choice) => {
+    const called = rules.scale(choice.scale);
+    return choice.when === undefined ? called : rules.scaleIf(called, conditionText(words, choice.when));
+  });
+  return said(
+    rules.award(
+      of === 'meeting' ? rules.ofMeeting(name) : name,
+      by === 'place' ? undefined : by,
+      rules.orders[order],
+      rules.else(scales),
+    ),
+    rules.to(words.list(to)),
+    among === undefined ? undefined : rules.among(among),
+    ties === undefined || ties === 'in full' ? undefined : rules.ties[ties],
+    crew === 'drove' ? rules.whoDrove : undefined,
+    sharedCar === undefined || sharedCar === 'in full' ? undefined : rules.sharedCar[sharedCar],
+  );
+}
+
+function conditionText(words: Words, { points, race, length, share, ...counts }: Condition): string {
+  const { rules } = words;
+  const measured = <Value>(
+    what: string,
+    bounds: Bounds<Value> | undefined,
+    text: (value: Value) => string,
+  ) =>
+    bounds === undefined
+      ? []
+      : [rules.measured(rules.quantities[what] ?? what, boundsText(words, bounds, text))];
+  return words.list([
+    ...(points === undefined ? [] : [rules.pointsAre(points)]),
+    ...(race === undefined ? [] : [rules.raceOfMeeting(words.ordinal(race))]),
+    ...measured('length', length, printRaceLength),
+    ...measured('share', share, (value: number) => `${value} %`),
+    ...Object.entries(counts).flatMap(([what, bounds]) =>
+      measured(what, bounds, (value: number) => String(value)),
+    ),
+  ]);
+}
+
+/* Titles. */
+
+function keepText({ rules }: Words, keep: Keep): string {
+  switch (keep.of) {
+    case 'all':
+      return rules.everyRound;
+    case 'best':
+      return rules.best(keep.rounds);
+    case 'all but':
+      return rules.allBut(keep.rounds);
+    default:
+      return unreachable(keep);
+  }
+}
+
+function countingText(words: Words, { keep, parts = [], per, neverDropped }: Counting): string {
+  const { rules } = words;
+  const kept =
+    keep === undefined
+      ? parts.map((part, index) => rules.part(part.first, index === 0, keepText(words, part.keep))).join('; ')
+      : keepText(words, keep);
+  const { results = [], rounds = [], awards = [] } = neverDropped ?? {};
+  const safe = [
+    ...(results.length === 0 ? [] : [rules.roundWith(rules.any(results))]),
+    ...rounds,
+    ...(awards.length === 0 ? [] : [rules.pointsOf(words.list(awards))]),
+  ];
+  return listed(
+    kept,
+    per === 'meeting' ? rules.perMeeting : undefined,
+    safe.length === 0 ? undefined : rules.neverDropped(words.list(safe)),
+  );
+}
+
+function rankingText({ rules }: Words, { order, shared, listed: who, ranked, starts }: Ranking): string {
+  return listed(
+    rules.inTurn(order.map((criterion) => rules.criteria[criterion])),
+    rules.shared[shared],
+    rules.listed[who],
+    ranked === 'scored' ? rules.rankedScored : undefined,
+    starts && rules.starts(starts.atLeast, starts.otherwise),
+  );
+}
+
+function titleText({ rules, list }: Words, { name, class: of, cup, for: kind, ...terms }: Title): string {
+  const { others, cars, furtherCars, without, only, needs = [], guestDriver } = terms;
+  return listed(
+    rules.titleOf(name, rules.titleFor[kind], of, cup),
+    cars === undefined || cars === 'all' ? undefined : rules.bestCars(cars),
+    furtherCars && rules.furtherCars(furtherCars),
+    others && rules.othersDo(others),
+    without && rules.without(list(without)),
+    only && rules.only(list(only)),
+    ...needs.map(({ check, costs = 'driver' }) => rules.costs(check, costs)),
+    guestDriver === 'costs car' ? rules.guestCostsCar : undefined,
+  );
+}
