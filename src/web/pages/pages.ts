@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import { drawCar } from './car.tsx';
 import { drawDriver } from './driver.tsx';
 import { drawEntries } from './entries.tsx';
+import { drawCalendar } from './calendar.tsx';
 import { drawReasons } from './reasons.tsx';
 import { drawRound } from './round.tsx';
 import { drawSeason } from './season.tsx';
@@ -21,6 +22,7 @@ const PAGES: { readonly [Page in PageName]?: Draw<Page> } = {
   car: drawCar,
   driver: drawDriver,
   team: drawTeam,
+  calendar: drawCalendar,
 };
 
 /** Draws the page of a place; undefined where the season has nothing of that name. */

@@ -1,0 +1,168 @@
+import type { CalendarJson, RoundJson, StepJson } from '#answers/calendar';
+import { roundName, shortName } from '#answers/names';
+import type { Day } from '#core/base/day';
+import { dayOf } from '#core/base/day';
+import { unreachable } from '#core/base/unreachable';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import { sessionList } from '../change-text.ts';
+import { dayText, postedText } from '../format.ts';
+import type { Reading } from '../reading.ts';
+import type { Words } from '../words/en.ts';
+import { CalendarChart } from './calendar-chart.tsx';
+import { DocumentLinks } from './documents.tsx';
+import { DoubtSign } from './doubt.tsx';
+import { Sheet } from './sheet.tsx';
+
+interface Made {
+  readonly round: RoundJson;
+  readonly step: StepJson;
+}
+
+/** What changed, when, why, and by which document: as a picture where races moved, and as a list. */
+export const CalendarHistory = ({
+  reading,
+  found,
+}: {
+  readonly reading: Reading;
+  readonly found: Pick<CalendarJson, 'rounds' | 'cancelled'>;
+}) => {
+  const { words, known } = reading;
+  const steps: readonly Made[] = [...found.rounds, ...found.cancelled].flatMap((round) =>
+    round.history.map((step) => ({ round, step })),
+  );
+  const by = Map.groupBy(steps, ({ step }) => step.document);
+  const documents = known.season.board.filter(({ document }) => by.has(document));
+  const moving = documents.filter(({ document }) =>
+    by.get(document)?.some(({ step }) => step.act !== 'alter' && step.from !== step.to),
+  );
+  if (documents.length === 0) return null;
+  const said = words.calendar;
+  return (
+    <section>
+      <h2 id="history">{said.history}</h2>
+      {moving.length > 1 && (
+        <figure class="moves">
+          <figcaption>{said.chart}</figcaption>
+          <Sheet label={said.chart}>
+            <CalendarChart reading={reading} found={found} documents={moving} />
+          </Sheet>
+        </figure>
+      )}
+      <Sheet labelledBy="history">
+        <table class="plain history">
+          <thead>
+            <tr>
+              <th scope="col" class="n">
+                {said.by}
+              </th>
+              <th scope="col">{said.posted}</th>
+              <th scope="col">{said.changed}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {documents.map((document) => (
+              <tr key={document.document}>
+                <td class="n">
+                  <DocumentLinks reading={reading} numbers={[document.document]} />
+                </td>
+                <td class="day">
+                  <time dateTime={dayOf(document.posted.by)}>{postedText(words, document.posted)}</time>
+                  <DoubtSign words={words} line={document} />
+                </td>
+                <td>
+                  <ul>
+                    {changeTexts(reading, document, by.get(document.document) ?? []).map((text) => (
+                      <li key={text}>{text}</li>
+                    ))}
+                  </ul>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Sheet>
+      {documents.length === 1 && <p class="note">{said.unchanged}</p>}
+    </section>
+  );
+};
+
+/** What one document did, a line for each change; rounds that it lists are taken together. */
+function changeTexts(
+  { words, known: { season } }: Reading,
+  document: OfficialDocument,
+  made: readonly Made[],
+): readonly string[] {
+  const said = words.calendar;
+  const added = made.filter(({ step }) => step.act === 'add' && step.instead === undefined);
+  const list = added
+    .toSorted((a, b) => ((a.step.to ?? '') < (b.step.to ?? '') ? -1 : 1))
+    .map(({ round, step }) => said.onDay(shortName(round, round.round), day(words, step.to)));
+  const alongside =
+    document.kind === 'calendar'
+      ? Object.entries(document.rounds).flatMap(([key, round]) =>
+          round.alongside === undefined
+            ? []
+            : [said.steps.alongside(roundName(season, key), round.alongside)],
+        )
+      : [];
+  return [
+    ...(document.title === undefined ? [] : [document.title]),
+    ...(list.length === 0 ? [] : [list.join(', ')]),
+    ...made
+      .filter(({ step }) => step.act !== 'add')
+      .map(({ round, step }) => stepText({ words, known: { season } }, round, step, made)),
+    ...alongside,
+  ];
+}
+
+const day = (words: Words, written: Day | undefined): string =>
+  written === undefined ? '' : dayText(words, written);
+
+type ReadOf = Pick<Reading, 'words'> & { readonly known: Pick<Reading['known'], 'season'> };
+
+function stepText(
+  { words, known: { season } }: ReadOf,
+  round: RoundJson,
+  step: StepJson,
+  made: readonly Made[],
+): string {
+  const said = words.calendar.steps;
+  const name = shortName(round, round.round);
+  const because = (text: string) =>
+    step.reason === undefined ? text : words.calendar.because(text, step.reason);
+  const terms = [...alongsideTexts(words, step), ...sessionTexts(words, step)];
+  switch (step.act) {
+    case 'add':
+      return because(said.added(name, day(words, step.to)));
+    case 'move':
+      return because([said.moved(name, day(words, step.from), day(words, step.to)), ...terms].join(', '));
+    case 'alter':
+      return because(terms.length === 0 ? said.altered(name) : `${name} ${terms.join(', ')}`);
+    case 'cancel': {
+      const instead = step.instead?.map((key) => {
+        const to = made.find((one) => one.round.round === key)?.step.to;
+        return to === undefined
+          ? roundName(season, key)
+          : words.titles.comingRound(roundName(season, key), day(words, to));
+      });
+      return because(
+        instead === undefined
+          ? said.removed(name, day(words, step.from))
+          : said.replaced(name, day(words, step.from), words.list(instead)),
+      );
+    }
+    default:
+      return unreachable(step.act);
+  }
+}
+
+function alongsideTexts({ calendar: { steps } }: Words, { alongside }: StepJson): readonly string[] {
+  if (alongside === undefined) return [];
+  return [
+    ...(alongside.to === undefined ? [] : [steps.nowAlongside(alongside.to)]),
+    ...(alongside.from === undefined ? [] : [steps.notAlongside(alongside.from)]),
+  ];
+}
+
+const sessionTexts = (words: Words, { sessions }: StepJson): readonly string[] =>
+  sessions === undefined ? [] : [words.calendar.steps.nowWith(sessionList(words, sessions))];

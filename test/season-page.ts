@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { knownNow } from '#answers/known';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import { emptySeason, fold } from '#core/season/fold';
+import { OpenPapers } from '#office/open/open-papers';
+import { readSeason } from '#office/read-season';
+import { folderBoard } from '#store/folder';
+import { type Place, pathOf } from '#web/place';
+import { pageHtml } from '#web/render';
+import { en } from '#web/words/en';
+
+/** The boards that were read, by their keys. */
+const read = new Map<string, ReturnType<typeof boardOf>>();
+
+async function boardOf(key: string) {
+  const board = folderBoard(fileURLToPath(new URL(`../seasons/${key}`, import.meta.url)));
+  const season = await readSeason(board);
+  if (!season.ok) throw new Error(`the season ${key} cannot be read`);
+  return { documents: season.value.documents, papers: await new OpenPapers(board).now() };
+}
+
+interface Asked {
+  /** The last document known; all of them where nothing is said. */
+  readonly at?: number;
+  readonly season?: string;
+  /** Documents that are posted after those of its board. */
+  readonly more?: readonly OfficialDocument[];
+}
+
+/** A page of a season as HTML; undefined where there is none. */
+export async function htmlOf(
+  place: Place,
+  { at, season: key = 'asian-le-mans-series-2014', more = [] }: Asked = {},
+): Promise<string | undefined> {
+  const found = read.get(key) ?? boardOf(key);
+  read.set(key, found);
+  const { documents: posted, papers } = await found;
+  const documents = [...posted, ...more];
+  const known = knownNow(key, documents.slice(0, at).reduce(fold, emptySeason));
+  if (known === undefined) throw new Error('a board without a document');
+  return pageHtml({
+    known,
+    head: documents.length,
+    place,
+    words: en,
+    sources: papers.sources,
+    claims: papers.claims,
+    links: {
+      to: (other) => `/season/${pathOf(other)}`,
+      at: (number) => `/season@${number}/${pathOf(place)}`,
+      home: '/',
+      site: [],
+      files: '/files/',
+      board: '/board.json',
+    },
+  });
+}
+
+/** What is read on it, without its marks. */
+export const textOf = async (place: Place, asked?: Asked): Promise<string> =>
+  ((await htmlOf(place, asked)) ?? '')
+    .replaceAll(/<(style|script|title)[\s\S]*?<\/\1>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
