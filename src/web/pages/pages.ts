@@ -5,6 +5,8 @@ import { drawCar } from './car.tsx';
 import { drawDriver } from './driver.tsx';
 import { drawEntries } from './entries.tsx';
 import { drawCalendar } from './calendar.tsx';
+import { drawDocument } from './document.tsx';
+import { drawDocuments } from './documents.tsx';
 import { drawReasons } from './reasons.tsx';
 import { drawRound } from './round.tsx';
 import { drawSeason } from './season.tsx';
@@ -23,6 +25,8 @@ const PAGES: { readonly [Page in PageName]?: Draw<Page> } = {
   driver: drawDriver,
   team: drawTeam,
   calendar: drawCalendar,
+  documents: drawDocuments,
+  document: drawDocument,
 };
 
 /** Draws the page of a place; undefined where the season has nothing of that name. */

@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import { teamName } from '#answers/names';
-import type { DriverKey, EntryKey } from '#core/base/ids';
-import { peopleIn } from '#core/season/entered';
-import type { Reading } from '../reading.ts';
+import { type CarNumber, type DriverKey, type EntryKey, type RoundKey } from '#core/base/ids';
+import { numbersAt, peopleIn } from '#core/season/entered';
+import { type Reading } from '../reading.ts';
 import { Driver, Nation, Plate } from './names.tsx';
 
 interface Numbered {
@@ -83,3 +83,27 @@ export const Cars = ({
     })}
   </>
 );
+
+interface Props {
+  readonly reading: Reading;
+  readonly number: string;
+  /** Where it had that number; the season's where nothing is said. */
+  readonly round?: RoundKey | undefined;
+}
+
+/** The plate of a car as a document names it, which leads to its page where it is entered. */
+export const Car = ({ reading, number, round }: Props) => {
+  const { season } = reading.known;
+  const entry = numbersAt(season, round).get(number as CarNumber);
+  const plate = <Plate season={season} number={number} class={entry && season.entries.get(entry)?.class} />;
+  return entry === undefined ? (
+    plate
+  ) : (
+    <a class="plate" href={reading.links.to({ page: 'car', entry })}>
+      {plate}
+    </a>
+  );
+};
+
+/** A note's subject: `#92` is a car. */
+export const carIn = (of: string): string | undefined => /^#(.+)$/.exec(of)?.[1];

@@ -1,0 +1,147 @@
+import { roundName, shortName } from '#answers/names';
+import { type Changes, type Difference, isUnchanged, type ResultLine } from '#core/scoring/diff';
+import type { CalendarRound } from '#core/season/calendar';
+import type { Season } from '#core/season/season';
+import { sessionList } from '../change-text.ts';
+import { dayText } from '../format.ts';
+import type { Reading } from '../reading.ts';
+import type { Words } from '../words/en.ts';
+import { linesOf, More, Sign } from './change-list.tsx';
+import { EntryChanges } from './entry-changes.tsx';
+import { Plate } from './names.tsx';
+import { StandingsChanges } from './rank-changes.tsx';
+
+interface Props {
+  readonly reading: Reading;
+  readonly before: Season;
+  readonly after: Season;
+  readonly change: Difference;
+}
+
+/** What changed in calendar, entries, results, points and ranks; a sentence where nothing did. */
+export const DifferenceView = ({ reading, before, after, change }: Props) => {
+  const { words } = reading;
+  const isNothing =
+    change.standings.length === 0 &&
+    ([change.calendar, change.entries, change.results] as readonly Changes<unknown>[]).every(isUnchanged);
+  if (isNothing) return <p class="note">{words.changes.nothing}</p>;
+  return (
+    <>
+      <CalendarChanges reading={reading} changes={change.calendar} />
+      <EntryChanges reading={reading} before={before} after={after} changes={change.entries} />
+      <ResultChanges reading={reading} after={after} changes={change.results} />
+      <StandingsChanges reading={reading} before={before} after={after} changes={change.standings} />
+    </>
+  );
+};
+
+const CalendarChanges = ({
+  reading,
+  changes,
+}: {
+  readonly reading: Reading;
+  readonly changes: Changes<CalendarRound>;
+}) => {
+  const { words, links } = reading;
+  if (isUnchanged(changes)) return null;
+  return (
+    <section>
+      <h3>{words.changes.calendar}</h3>
+      <ul class="diffs">
+        {linesOf(changes).map(({ kind, item, from }) => (
+          <li key={item.key} class={kind}>
+            <Sign words={words} kind={kind} />
+            <span>
+              <a href={links.to({ page: 'round', round: item.key })}>{shortName(item, item.key)}</a>{' '}
+              {calendarText(words, item, from)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+function calendarText(words: Words, round: CalendarRound, from: CalendarRound | undefined): string {
+  const said = words.changes;
+  if (from === undefined) return said.round(round.number, dayText(words, round.date));
+  const was = shortName(from, from.key);
+  const texts = [
+    was === shortName(round, round.key) ? '' : said.wasCalled(was),
+    from.number === round.number ? '' : said.nowRound(round.number, from.number),
+    from.date === round.date ? '' : said.onDay(dayText(words, round.date), dayText(words, from.date)),
+    from.alongside === round.alongside
+      ? ''
+      : round.alongside === undefined
+        ? said.noLongerAlongside(from.alongside ?? '')
+        : said.alongside(round.alongside),
+    round.sessions === undefined || from.sessions?.join() === round.sessions.join()
+      ? ''
+      : said.sessions(sessionList(words, round.sessions)),
+  ].filter((one) => one !== '');
+  return texts.join('; ') || said.otherTerms;
+}
+
+/** A session that had no result before is one line; of others each car that is placed otherwise. */
+const ResultChanges = ({
+  reading,
+  after,
+  changes,
+}: {
+  readonly reading: Reading;
+  readonly after: Season;
+  readonly changes: Changes<ResultLine>;
+}) => {
+  const { words, links } = reading;
+  if (isUnchanged(changes)) return null;
+  const inSession = ({ round, session }: ResultLine) => `${round} ${session}`;
+  const [first] = changes.added;
+  const isWhole =
+    first !== undefined &&
+    changes.updated.length + changes.removed.length === 0 &&
+    changes.added.every((line) => inSession(line) === inSession(first));
+  return (
+    <section>
+      <h3>{words.changes.results}</h3>
+      {isWhole ? (
+        <p>
+          <Sign words={words} kind="added" />{' '}
+          <a href={links.to({ page: 'round', round: first.round })}>{roundName(after, first.round)}</a>,{' '}
+          {words.sessionName(first.session, (key) => key)}: {words.changes.newResult(changes.added.length)}
+        </p>
+      ) : (
+        <More words={words} count={linesOf(changes).length}>
+          {linesOf(changes).map(({ kind, item, from }) => (
+            <li key={`${inSession(item)} ${item.entry}`} class={kind}>
+              <Sign words={words} kind={kind} />
+              <span>
+                <a class="plate" href={links.to({ page: 'car', entry: item.entry })}>
+                  <Plate season={after} number={item.number} class={item.class} />
+                </a>{' '}
+                {placesText(words, item)}{' '}
+                <small>
+                  {from !== undefined && `${words.changes.was(placesText(words, from))} · `}
+                  <a href={links.to({ page: 'round', round: item.round })}>{roundName(after, item.round)}</a>
+                  {`, ${words.sessionName(item.session, (key) => key)}`}
+                </small>
+              </span>
+            </li>
+          ))}
+        </More>
+      )}
+    </section>
+  );
+};
+
+/** `3, 1 in class`, `Ret` */
+function placesText({ changes: said, documents }: Words, line: ResultLine): string {
+  const { place, classPlace, out, laps, state } = line;
+  const texts = [
+    place ?? '',
+    classPlace === undefined ? '' : said.inClass(classPlace),
+    out ?? '',
+    laps === undefined ? '' : said.laps(laps),
+    state === 'final' ? '' : documents.states.provisional,
+  ].filter((one) => one !== '');
+  return texts.join(', ') || said.noPlace;
+}

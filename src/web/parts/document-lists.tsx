@@ -1,0 +1,309 @@
+import { teamName } from '#answers/names';
+import { lookup } from '#core/base/lookup';
+import type { Of } from '#core/documents/document.schema';
+import { numbersAt, personOf, startersByNumber } from '#core/season/entered';
+import { dayText } from '../format.ts';
+import type { Reading } from '../reading.ts';
+import { Car } from './car.tsx';
+import { DoubtSign } from './doubt.tsx';
+import { Driver, Nation, Plate } from './names.tsx';
+import { Sheet } from './sheet.tsx';
+
+interface Props<Document> {
+  readonly reading: Reading;
+  readonly document: Document;
+}
+
+/** The people of a list, with their other spellings, grades and ids. */
+export const DriverSheet = ({ reading, document }: Props<Of<'drivers'>>) => {
+  const { words, links } = reading;
+  const said = words.paper.drivers;
+  const people = Object.entries(document.drivers).map(([key, person]) => {
+    const { also = [], grades = [], ids = {} } = person;
+    const more = [
+      also.length === 0 ? '' : said.also(words.rules.any(also)),
+      ...grades.map(({ grade, from }) =>
+        from === undefined ? grade : said.gradeFrom(grade, dayText(words, from)),
+      ),
+      ...Object.entries(ids).map(([of, id]) => `${of} ${id}`),
+    ].filter((one) => one !== '');
+    return { key, person, more: more.join('; ') };
+  });
+  const hasMore = people.some(({ more }) => more !== '');
+  return (
+    <Sheet label={said.driver}>
+      <table class={hasMore ? 'plain' : 'plain people'}>
+        <thead>
+          <tr>
+            <th scope="col">{said.driver}</th>
+            <th scope="col">{said.country}</th>
+            {hasMore && <th scope="col">{said.more}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(({ key, person, more }) => (
+            <tr key={key}>
+              <th scope="row" class="who">
+                <a href={links.to({ page: 'driver', driver: key })}>{person.name ?? key}</a>
+                <DoubtSign words={words} line={person} />
+              </th>
+              <td>
+                <Nation country={person.country} />
+              </td>
+              {hasMore && <td class="soft">{more}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
+  );
+};
+
+/** An entry list: each car with its team, model and crew in one line, by class; teams and cars below. */
+export const EntryListBody = ({ reading, document }: Props<Of<'entry-list'>>) => {
+  const { teams = {}, cars = {}, registered = {} } = document;
+  const { words } = reading;
+  const said = words.paper.entries;
+  return (
+    <>
+      <CarLines reading={reading} document={document} />
+      {Object.keys(teams).length > 0 && (
+        <details class="part" open={document.entries === undefined}>
+          <summary>
+            {said.teams} <small>{Object.keys(teams).length}</small>
+          </summary>
+          <TeamSheet reading={reading} teams={teams} />
+        </details>
+      )}
+      {Object.keys(cars).length > 0 && (
+        <details class="part" open={document.entries === undefined}>
+          <summary>
+            {said.cars} <small>{Object.keys(cars).length}</small>
+          </summary>
+          <ModelSheet reading={reading} cars={cars} />
+        </details>
+      )}
+      {Object.keys(registered).length > 0 && (
+        <details class="part">
+          <summary>
+            {said.registered} <small>{Object.keys(registered).length}</small>
+          </summary>
+          <Sheet label={said.registered}>
+            <table class="plain">
+              <thead>
+                <tr>
+                  <th scope="col">{said.driver}</th>
+                  <th scope="col">{said.titles}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {Object.entries(registered).map(([driver, titles]) => (
+                  <tr key={driver}>
+                    <th scope="row">
+                      <NamedDriver reading={reading} name={driver} />
+                    </th>
+                    <td>{titles.join(', ')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Sheet>
+        </details>
+      )}
+    </>
+  );
+};
+
+/** A driver in the spelling of a document, who leads to his page. */
+const NamedDriver = ({ reading, name }: { readonly reading: Reading; readonly name: string }) => (
+  <Driver reading={reading} driver={personOf(reading.known.season, name as never)} />
+);
+
+type Entered = NonNullable<Of<'entry-list'>['entries']>[string][string];
+interface CarLine {
+  readonly key: string;
+  readonly class: string | undefined;
+  /** As the list has it; else as it was known before. */
+  readonly team: string | undefined;
+  readonly model: string | undefined;
+  readonly entered: Entered | undefined;
+  readonly crew: readonly string[] | undefined;
+}
+
+function carLines(
+  { known: { season } }: Reading,
+  { entries = {}, crews = {}, for: round }: Of<'entry-list'>,
+): readonly CarLine[] {
+  const starters = round === undefined ? undefined : startersByNumber(season, round);
+  const known = (number: string) => starters?.get(number as never);
+  const listed = Object.entries(entries).flatMap(([name, lines]) =>
+    Object.entries(lines).map(
+      ([key, entered]): CarLine => ({
+        key,
+        class: name,
+        team: entered.team ?? known(entered.number ?? key)?.team,
+        model: entered.car ?? known(entered.number ?? key)?.car,
+        entered,
+        crew: lookup(crews, entered.number ?? key) ?? lookup(crews, key),
+      }),
+    ),
+  );
+  const named = new Set(listed.flatMap(({ key, entered }) => [key, entered?.number ?? key]));
+  const numbers = numbersAt(season, round);
+  const others = Object.entries(crews)
+    .filter(([key]) => !named.has(key))
+    .map(([key, crew]): CarLine => {
+      const entry = numbers.get(key as never);
+      const { team, car } = known(key) ?? {};
+      return {
+        key,
+        class: entry && season.entries.get(entry)?.class,
+        team,
+        model: car,
+        entered: undefined,
+        crew,
+      };
+    });
+  return [...listed, ...others];
+}
+
+const CarLines = ({ reading, document }: Props<Of<'entry-list'>>) => {
+  const { words, known } = reading;
+  const said = words.paper.entries;
+  const lines = carLines(reading, document);
+  if (lines.length === 0) return null;
+  const hasTeam = lines.some((line) => line.team !== undefined);
+  const hasCar = lines.some(({ model }) => model !== undefined);
+  const hasCrew = lines.some(({ crew }) => crew !== undefined);
+  const team = (key: string) => document.teams?.[key]?.name ?? teamName(known.season, key);
+  return (
+    <Sheet label={said.entries}>
+      <table class="plain entered">
+        <thead>
+          <tr>
+            <th scope="col">{said.number}</th>
+            {hasTeam && <th scope="col">{said.team}</th>}
+            {hasCar && <th scope="col">{said.car}</th>}
+            {hasCrew && <th scope="col">{said.crew}</th>}
+          </tr>
+        </thead>
+        {[...Map.groupBy(lines, (line) => line.class ?? '')].map(([name, some]) => (
+          <tbody key={name}>
+            {name !== '' && (
+              <tr class="class">
+                <th scope="rowgroup" colSpan={1 + Number(hasTeam) + Number(hasCar) + Number(hasCrew)}>
+                  {name} <span class="count">{some.length}</span>
+                </th>
+              </tr>
+            )}
+            {some.map(({ key, entered, crew, class: of, team: runBy, model }) => (
+              <tr key={key}>
+                <th scope="row">
+                  {entered?.number === undefined || entered.number === key ? (
+                    <Car reading={reading} number={key} round={document.for} />
+                  ) : (
+                    <Plate season={known.season} number={entered.number} class={of} />
+                  )}
+                  <DoubtSign words={words} line={entered ?? { doubt: lookup(document.doubts, key) }} />
+                </th>
+                {hasTeam && (
+                  <td>
+                    {runBy !== undefined && (
+                      <a href={reading.links.to({ page: 'team', team: runBy })}>{team(runBy)}</a>
+                    )}
+                  </td>
+                )}
+                {hasCar && <td>{model}</td>}
+                {hasCrew && (
+                  <td>
+                    {crew?.map((name, index) => (
+                      <span key={name}>
+                        {index > 0 && ', '}
+                        <NamedDriver reading={reading} name={name} />
+                      </span>
+                    ))}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </Sheet>
+  );
+};
+
+const TeamSheet = ({
+  reading,
+  teams,
+}: {
+  readonly reading: Reading;
+  readonly teams: NonNullable<Of<'entry-list'>['teams']>;
+}) => {
+  const { words, links } = reading;
+  const said = words.paper.entries;
+  return (
+    <Sheet label={said.teams}>
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">{said.team}</th>
+            <th scope="col">{said.country}</th>
+            <th scope="col">{said.also}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(teams).map(([key, team]) => (
+            <tr key={key}>
+              <th scope="row" class="who">
+                <a href={links.to({ page: 'team', team: key })}>{team.name ?? key}</a>
+                <DoubtSign words={words} line={team} />
+              </th>
+              <td>
+                <Nation country={team.country} />
+              </td>
+              <td class="soft">{team.also?.join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
+  );
+};
+
+const ModelSheet = ({
+  reading: { words },
+  cars,
+}: {
+  readonly reading: Reading;
+  readonly cars: NonNullable<Of<'entry-list'>['cars']>;
+}) => {
+  const said = words.paper.entries;
+  return (
+    <Sheet label={said.cars}>
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">{said.car}</th>
+            <th scope="col">{said.chassis}</th>
+            <th scope="col">{said.engine}</th>
+            <th scope="col">{said.tyre}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(cars).map(([key, model]) => (
+            <tr key={key}>
+              <th scope="row">
+                {key}
+                <DoubtSign words={words} line={model} />
+              </th>
+              <td>{model.chassis}</td>
+              <td>{model.engine}</td>
+              <td>{model.tyre}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
+  );
+};

@@ -1,0 +1,193 @@
+import { runBy } from '#answers/names';
+import { type LapTime, printLapTime } from '#core/base/laptime';
+import type { Of } from '#core/documents/document.schema';
+import { printedPlace } from '#core/scoring/places';
+import { personOf, startersByNumber } from '#core/season/entered';
+import type { Reading } from '../reading.ts';
+import { Car } from './car.tsx';
+import { DocumentLinks } from './documents.tsx';
+import { DoubtSign } from './doubt.tsx';
+import { Driver } from './names.tsx';
+import { OUT_KIND } from './result-kind.ts';
+import { Sheet } from './sheet.tsx';
+
+interface Props<Document> {
+  readonly reading: Reading;
+  readonly document: Document;
+}
+
+/** A classification as the document prints it, before any decision that it does not include. */
+export const PrintedResult = ({ reading, document }: Props<Of<'classification'>>) => {
+  const { words } = reading;
+  const { results, complete, includes = [], ended } = document;
+  const said = words.paper.result;
+  const has = {
+    classPlace: results.some((line) => line.classPlace !== undefined),
+    laps: results.some(({ laps }) => laps !== undefined),
+    time: results.some(({ time }) => time !== undefined),
+    gap: results.some(({ gap }) => gap !== undefined),
+    remark: results.some(({ driver, reason }) => driver !== undefined || reason !== undefined),
+  };
+  return (
+    <>
+      {complete === false && <p class="note">{said.incomplete}</p>}
+      {includes.length > 0 && (
+        <p class="note">
+          {said.includes} <DocumentLinks reading={reading} numbers={includes} />
+        </p>
+      )}
+      <Sheet label={words.paper.says}>
+        <table class="plain printed">
+          <thead>
+            <tr>
+              <th scope="col" class="n">
+                {said.position}
+              </th>
+              {has.classPlace && (
+                <th scope="col" class="n">
+                  {said.inClass}
+                </th>
+              )}
+              <th scope="col">{said.number}</th>
+              <th scope="col">{said.class}</th>
+              <th scope="col">{said.team}</th>
+              {has.laps && (
+                <th scope="col" class="n">
+                  {said.laps}
+                </th>
+              )}
+              {has.time && (
+                <th scope="col" class="n">
+                  {said.time}
+                </th>
+              )}
+              {has.gap && (
+                <th scope="col" class="n">
+                  {said.gap}
+                </th>
+              )}
+              {has.remark && <th scope="col">{said.remark}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {results.map((line) => (
+              <ResultRow key={line.car} reading={reading} document={document} line={line} has={has} />
+            ))}
+          </tbody>
+        </table>
+      </Sheet>
+      {ended !== undefined && <p class="note">{said.ended(ended.flag, ended.early)}</p>}
+      <FastestLaps reading={reading} document={document} />
+    </>
+  );
+};
+
+interface RowProps extends Props<Of<'classification'>> {
+  readonly line: Of<'classification'>['results'][number];
+  readonly has: Readonly<Record<'classPlace' | 'laps' | 'time' | 'gap' | 'remark', boolean>>;
+}
+
+const ResultRow = ({ reading, document, line, has }: RowProps) => {
+  const { words, known } = reading;
+  const starter = startersByNumber(known.season, document.for).get(line.car);
+  const place = printedPlace(line.place);
+  return (
+    <tr>
+      <td class={`n${place === undefined && line.out !== undefined ? ` ${OUT_KIND[line.out]}` : ''}`}>
+        {place ?? (line.out === undefined ? '' : <abbr title={words.outs[line.out]}>{line.out}</abbr>)}
+      </td>
+      {has.classPlace && <td class="n">{printedPlace(line.classPlace)}</td>}
+      <th scope="row">
+        <Car reading={reading} number={line.car} round={document.for} />
+        <DoubtSign words={words} line={line} />
+      </th>
+      <td>{starter?.class}</td>
+      <td class="who">
+        {starter?.team === undefined ? null : (
+          <a href={reading.links.to({ page: 'team', team: starter.team })}>{runBy(known.season, starter)}</a>
+        )}
+      </td>
+      {has.laps && <td class="n">{line.laps}</td>}
+      {has.time && <td class="n">{line.time === undefined ? '' : printLapTime(line.time as LapTime)}</td>}
+      {has.gap && <td class="n">{line.gap}</td>}
+      {has.remark && (
+        <td class="remark">
+          {line.driver !== undefined && (
+            <Driver reading={reading} driver={personOf(known.season, line.driver)} />
+          )}
+          {line.reason !== undefined && (
+            <span class="soft">
+              {line.driver !== undefined && ', '}
+              {line.reason}
+            </span>
+          )}
+          {place !== undefined && line.out !== undefined && <span class="soft"> {words.outs[line.out]}</span>}
+        </td>
+      )}
+    </tr>
+  );
+};
+
+const FastestLaps = ({ reading, document }: Props<Of<'classification'>>) => {
+  const { fastestLap = [], for: round } = document;
+  if (fastestLap.length === 0) return null;
+  return (
+    <p class="note">
+      {reading.words.paper.result.fastest}:{' '}
+      {fastestLap.map((lap) => (
+        <span key={lap.car}>
+          <Car reading={reading} number={lap.car} round={round} />{' '}
+          {lap.driver !== undefined && (
+            <Driver reading={reading} driver={personOf(reading.known.season, lap.driver)} />
+          )}{' '}
+          {lap.time !== undefined && printLapTime(lap.time as LapTime)}
+        </span>
+      ))}
+    </p>
+  );
+};
+
+/** Pit stops as reported: a blank is unknown. */
+export const PitStops = ({ reading, document }: Props<Of<'pit-stops'>>) => {
+  const { words } = reading;
+  const said = words.paper.stops;
+  return (
+    <Sheet label={words.paper.says}>
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">{words.paper.result.number}</th>
+            <th scope="col" class="n">
+              {said.lap}
+            </th>
+            <th scope="col" class="n">
+              {said.duration}
+            </th>
+            <th scope="col" class="n">
+              {said.tyres}
+            </th>
+            <th scope="col" class="n">
+              {said.people}
+            </th>
+            <th scope="col">{said.work}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {document.stops.map((stop, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <Car reading={reading} number={stop.car} round={document.for} />
+                <DoubtSign words={words} line={stop} />
+              </th>
+              <td class="n">{stop.lap}</td>
+              <td class="n">{stop.duration === undefined ? '' : printLapTime(stop.duration as LapTime)}</td>
+              <td class="n">{stop.tyres}</td>
+              <td class="n">{stop.people}</td>
+              <td>{stop.work}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
+  );
+};

@@ -1,0 +1,90 @@
+import type { DeepReadonly } from '#core/base/brand';
+import { type Clause, SECTIONS } from '#core/rulebook/rulebook';
+import type { Amendment } from '#core/rulebook/rulebook.schema';
+import { clauseText } from '../clause-text.ts';
+import type { Reading } from '../reading.ts';
+import { DoubtSign } from './doubt.tsx';
+import { Sheet } from './sheet.tsx';
+import { Source } from './source.tsx';
+
+/** The clauses of a rulebook or of an amendment, by section, each with its article or where it was read. */
+export const RulebookBody = ({
+  reading,
+  rules,
+}: {
+  readonly reading: Reading;
+  readonly rules: DeepReadonly<Amendment>;
+}) => {
+  const { words } = reading;
+  const said = words.paper.rules;
+  const sections = SECTIONS.filter((section) => Object.keys(rules[section] ?? {}).length > 0);
+  return (
+    <>
+      {sections.length > 2 && (
+        <nav class="tabs" aria-label={words.paper.says}>
+          <ul>
+            {sections.map((section) => (
+              <li key={section}>
+                <a href={`#${section}`}>{words.rules.sections[section]}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {sections.map((section) => (
+        <section key={section}>
+          <h3 id={section}>{words.rules.sections[section]}</h3>
+          <Sheet labelledBy={section}>
+            <table class="plain clauses">
+              <thead class="unseen">
+                <tr>
+                  <th scope="col">{said.clause}</th>
+                  <th scope="col">{said.says}</th>
+                  <th scope="col">{said.article}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {Object.entries(rules[section] ?? {}).map(([name, clause]) => (
+                  <tr key={name}>
+                    <th scope="row">
+                      {section === 'titles' ? (
+                        <a href={reading.links.to({ page: 'table', title: name })}>{name}</a>
+                      ) : (
+                        name
+                      )}
+                      <DoubtSign words={words} line={clause} />
+                    </th>
+                    <td>{clauseText(words, section, clause as Clause)}</td>
+                    <td class="soft">
+                      <Cited reading={reading} clause={clause} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Sheet>
+        </section>
+      ))}
+      {rules.removes !== undefined && (
+        <p>
+          {said.removes}: {rules.removes.join(', ')}
+        </p>
+      )}
+    </>
+  );
+};
+
+interface Cites {
+  readonly article?: string | undefined;
+  readonly source?: readonly string[] | undefined;
+}
+
+const Cited = ({ reading, clause }: { readonly reading: Reading; readonly clause: Cites }) =>
+  clause.article !== undefined
+    ? reading.words.rules.article(clause.article)
+    : (clause.source ?? []).map((key, index) => (
+        <span key={key}>
+          {index > 0 && ', '}
+          <Source reading={reading} name={key} />
+        </span>
+      ));
