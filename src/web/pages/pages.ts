@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import { drawCar } from './car.tsx';
 import { drawDriver } from './driver.tsx';
 import { drawEntries } from './entries.tsx';
+import { drawAudit } from './audit.tsx';
 import { drawCalendar } from './calendar.tsx';
 import { drawDocument } from './document.tsx';
 import { drawDocuments } from './documents.tsx';
@@ -27,6 +28,7 @@ const PAGES: { readonly [Page in PageName]?: Draw<Page> } = {
   calendar: drawCalendar,
   documents: drawDocuments,
   document: drawDocument,
+  audit: drawAudit,
 };
 
 /** Draws the page of a place; undefined where the season has nothing of that name. */
