@@ -70,7 +70,12 @@ function outlookOf(
 }
 
 /** As if everybody drives as long as he has to: nobody asks what it takes for who does not. */
-const needsOf = (season: Season, title: TitleKey, names: readonly string[], assumptions: Assumptions) =>
+export const needsOf = (
+  season: Season,
+  title: TitleKey,
+  names: readonly string[],
+  assumptions: Assumptions,
+): readonly Needs[] | undefined =>
   whatItTakes(season, title, names, { assumptions: { ...assumptions, drives: 'enough' } });
 
 /** Those who can still win a title, or of whom nobody knows. */

@@ -14,6 +14,8 @@ import { drawSeason } from './season.tsx';
 import { drawStandings } from './standings.tsx';
 import { drawTable } from './table.tsx';
 import { drawTeam } from './team.tsx';
+import { drawTitle } from './title.tsx';
+import { drawTitles } from './titles.tsx';
 
 const PAGES: { readonly [Page in PageName]?: Draw<Page> } = {
   season: drawSeason,
@@ -29,6 +31,8 @@ const PAGES: { readonly [Page in PageName]?: Draw<Page> } = {
   documents: drawDocuments,
   document: drawDocument,
   audit: drawAudit,
+  titles: drawTitles,
+  title: drawTitle,
 };
 
 /** Draws the page of a place; undefined where the season has nothing of that name. */

@@ -1,0 +1,93 @@
+import { leadersOf } from '#answers/leaders';
+import { shortName } from '#answers/names';
+import type { TitleOutlook } from '#answers/title/outlook';
+import { RACE } from '#core/base/ids';
+import { NO_POINTS, subtractPoints } from '#core/base/points';
+import { progress } from '#core/scoring/progress';
+import type { Standings } from '#core/scoring/table';
+import { recordOf } from '#core/season/season';
+import { pointsCell } from '../format.ts';
+import type { Reading } from '../reading.ts';
+import { Contender } from './names.tsx';
+import { Sheet } from './sheet.tsx';
+
+interface Props {
+  readonly reading: Reading;
+  readonly outlook: TitleOutlook;
+}
+
+/** Who led after each race, by how much, and where it was decided. */
+export const TitleStory = ({ reading, outlook, table }: Props & { readonly table: Standings }) => {
+  const { words, known, links } = reading;
+  const after = progress(known.season, table.title);
+  if (after.length === 0) return null;
+  const { decidedBy } = outlook;
+  const documents = after.map(
+    ({ round }) => recordOf(known.season, round.key).classifications.get(RACE)?.document ?? 0,
+  );
+  return (
+    <section>
+      <h2>{words.titles.story}</h2>
+      <Sheet label={words.titles.story}>
+        <table class="plain story">
+          <thead>
+            <tr>
+              <th scope="col">{words.titles.after}</th>
+              <th scope="col">{words.titles.leader}</th>
+              <th scope="col" class="n">
+                {words.titles.points}
+              </th>
+              <th scope="col" class="n">
+                {words.titles.aheadBy}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {after.map(({ round, table: then }, index) => {
+              const leaders = leadersOf(then.rows);
+              const [first] = leaders;
+              const second = then.rows.find((row) => row.position !== null && row.position > 1);
+              const margin = first && second && subtractPoints(first.points, second.points);
+              // Decided once this race was posted, and before the next one.
+              const isHere =
+                decidedBy !== undefined &&
+                decidedBy >= (documents[index] ?? 0) &&
+                (index === after.length - 1 || decidedBy < (documents[index + 1] ?? 0));
+              return (
+                <tr key={round.key} class={isHere ? 'here' : ''}>
+                  <th scope="row">
+                    <a href={links.to({ page: 'round', round: round.key })}>{shortName(round, round.key)}</a>
+                    {isHere && decidedBy !== undefined && (
+                      <a
+                        class="state clinched"
+                        href={links.to({ page: 'document', number: String(decidedBy) })}
+                      >
+                        {words.titles.decidedHere}
+                      </a>
+                    )}
+                  </th>
+                  <td>
+                    {leaders.map((row, at) => (
+                      <span key={row.contender}>
+                        {at > 0 && ', '}
+                        <Contender reading={reading} table={then} row={row} />
+                      </span>
+                    ))}
+                  </td>
+                  <td class="n">{first === undefined ? '–' : pointsCell(words, first.points)}</td>
+                  <td class="n">
+                    {margin === undefined
+                      ? ''
+                      : margin === NO_POINTS
+                        ? words.titles.level
+                        : pointsCell(words, margin)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Sheet>
+    </section>
+  );
+};
