@@ -274,7 +274,11 @@ const Grid = ({ reading, state, needs, all }: Props & { readonly all: readonly N
           ))}
         </tbody>
       </table>
-      <p class="note">{legend(words, grid, names, state).join(' · ')}</p>
+      <ul class="legend note">
+        {legend(words, grid, names, state).map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
     </Sheet>
   );
 };
