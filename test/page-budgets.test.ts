@@ -30,7 +30,8 @@ test('a table of 60 cars and 24 rounds is 15 kB', () => {
       known,
       where,
       words: en,
-      sources: {}, claims: [],
+      sources: {},
+      claims: [],
       links: { ...waysOf(where), home: '/', site: [], files: '/site/' },
     }) ?? '';
   expect(html.match(/<tr>/g)?.length).toBeGreaterThan(60);

@@ -5,7 +5,8 @@ import { emptySeason, fold } from '#core/season/fold';
 import { OpenPapers } from '#office/open/open-papers';
 import { readSeason } from '#office/read-season';
 import { folderBoard } from '#store/folder';
-import { type Place, pathOf } from '#web/place';
+import { waysOf } from '#web/links';
+import type { Place } from '#web/place';
 import { pageHtml } from '#web/render';
 import { en } from '#web/words/en';
 
@@ -38,21 +39,20 @@ export async function htmlOf(
   const documents = [...posted, ...more];
   const known = knownNow(key, documents.slice(0, at).reduce(fold, emptySeason));
   if (known === undefined) throw new Error('a board without a document');
+  const where = {
+    kind: 'office',
+    base: '/season',
+    place,
+    head: documents.length,
+    moment: undefined,
+  } as const;
   return pageHtml({
     known,
-    head: documents.length,
-    place,
+    where,
     words: en,
     sources: papers.sources,
     claims: papers.claims,
-    links: {
-      to: (other) => `/season/${pathOf(other)}`,
-      at: (number) => `/season@${number}/${pathOf(place)}`,
-      home: '/',
-      site: [],
-      files: '/files/',
-      board: '/board.json',
-    },
+    links: { ...waysOf(where), home: '/', site: [], files: '/files/' },
   });
 }
 

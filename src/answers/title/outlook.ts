@@ -39,16 +39,28 @@ export interface TitleOutlook {
 /** A title takes up to some tenths of a second: so others are let in between. */
 export async function outlooks(season: Season, asked: AskedOfTitles): Promise<readonly TitleOutlook[]> {
   await asked.breathe?.();
-  const prizes = prizeStates(season, { assumptions: asked.assumptions });
+  const prizes = prizeStates(season, asked);
   const found: TitleOutlook[] = [];
   for (const title of asked.titles) {
     await asked.breathe?.();
-    const one = outlookOf(season, title, asked);
-    if (one !== undefined)
-      found.push({ ...one, prizes: prizes.filter(({ prize }) => prize.title === title) });
+    found.push(...withPrizes(outlookOf(season, title, asked), prizes));
   }
   return found;
 }
+
+/** The same without a pause, where little is asked of each title. */
+export function outlooksAtOnce(season: Season, asked: AskedOfTitles): readonly TitleOutlook[] {
+  const prizes = prizeStates(season, asked);
+  return asked.titles.flatMap((title) => withPrizes(outlookOf(season, title, asked), prizes));
+}
+
+const withPrizes = (
+  one: Omit<TitleOutlook, 'prizes'> | undefined,
+  prizes: readonly PrizeState[],
+): readonly TitleOutlook[] =>
+  one === undefined
+    ? []
+    : [{ ...one, prizes: prizes.filter(({ prize }) => prize.title === one.state.title) }];
 
 function outlookOf(
   season: Season,

@@ -48,7 +48,7 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
     words: en,
     sources: papers.sources,
     links: { ...waysOf(where), home: '/', site: siteOf(series), files: '/site/' },
-      claims: papers.claims,
+    claims: papers.claims,
   });
   if (html === undefined) return err(NO_PAGE);
   // Every page says how far the board has come, so it is another one after the next document.

@@ -17,8 +17,8 @@ import type { Reading } from '../reading.ts';
 
 /** What was published, held against what the board gives: the differences first, each with its sums. */
 export const drawAudit: Draw<'audit'> = (reading) => {
-  const { words, known, head } = reading;
-  const claims = claimsBy(known, headOf(known.season) === head, reading.claims);
+  const { words, known, where } = reading;
+  const claims = claimsBy(known, headOf(known.season) === where.head, reading.claims);
   const lines = audit(known.season, claims);
   const equal = lines.filter((line) => line.equal).length;
   const summary = lines.length === 0 ? words.audit.none : words.audit.summary(equal, lines.length);

@@ -76,7 +76,8 @@ interface Props {
 
 /** A document of this board that is later than the moment. */
 function notYetPosted(reading: Reading, number: string) {
-  const { words, known, head, links } = reading;
+  const { words, known, where, links } = reading;
+  const { head } = where;
   const wanted = Number(number);
   if (!/^[1-9]\d*$/.test(number) || wanted <= headOf(known.season) || wanted > head) return undefined;
   const text = words.paper.notYet(wanted);

@@ -1,13 +1,13 @@
 import type { Draw, Drawn } from '../drawn.ts';
 import type { PageName, Place } from '../place.ts';
 import type { Reading } from '../reading.ts';
-import { drawCar } from './car.tsx';
-import { drawDriver } from './driver.tsx';
-import { drawEntries } from './entries.tsx';
 import { drawAudit } from './audit.tsx';
 import { drawCalendar } from './calendar.tsx';
+import { drawCar } from './car.tsx';
 import { drawDocument } from './document.tsx';
 import { drawDocuments } from './documents.tsx';
+import { drawDriver } from './driver.tsx';
+import { drawEntries } from './entries.tsx';
 import { drawReasons } from './reasons.tsx';
 import { drawRound } from './round.tsx';
 import { drawSeason } from './season.tsx';

@@ -7,7 +7,8 @@ import type { OfficialDocument } from '#core/documents/document.schema';
 import { emptySeason, fold } from '#core/season/fold';
 import { readSeason } from '#office/read-season';
 import { folderBoard } from '#store/folder';
-import { type Place, pathOf } from '../place.ts';
+import { waysOf } from '../links.ts';
+import type { Place } from '../place.ts';
 import { pageHtml } from '../render.ts';
 import { en } from '../words/en.ts';
 
@@ -36,20 +37,14 @@ function html(
     .map(as)
     .filter(({ document }) => document <= at)
     .reduce(fold, emptySeason);
+  const where = { kind: 'office', base: '/season', place, head: board.length, moment: undefined } as const;
   return pageHtml({
     known: knownNow(key, season) as Known,
-    head: board.length,
-    place,
+    where,
     words: en,
     sources: {},
-    links: {
-      to: (other) => `/season/${pathOf(other)}`,
-      at: (number) => `/season@${number}/${pathOf(place)}`,
-      home: '/',
-      site: [],
-      files: '/files/',
-      board: '/board.json',
-    },
+    claims: [],
+    links: { ...waysOf(where), home: '/', site: [], files: '/files/' },
   });
 }
 
@@ -137,7 +132,7 @@ test('Spa is under appeal until it is dismissed, wherever its result is shown', 
 
 test('a disqualified car stands with its reason and its decision', () => {
   const qatar = text({ page: 'round', round: 'qatar' }, { key: WEC });
-  expect(qatar).toContain('#93 disqualified in the race and those behind move up.');
+  expect(qatar).toContain('#93 disqualified in the race, those behind move up.');
   expect(qatar).toMatch(/DSQ Hypercar 93 Peugeot TotalEnergies FRA .* Disqualified/);
 });
 

@@ -50,7 +50,7 @@ export const drawTable: Draw<'table'> = (reading, { title }) => {
 };
 
 /** The tables of the season, by class. */
-export const TableTabs = ({ reading, current }: { readonly reading: Reading; readonly current: string }) => (
+const TableTabs = ({ reading, current }: { readonly reading: Reading; readonly current: string }) => (
   <nav class="tabs" aria-label={reading.words.standings.otherTables}>
     <ul>
       {allStandings(reading.known.season).map(({ title, name }) => (

@@ -1,6 +1,6 @@
 import { contenderName, numberedName } from '#answers/names';
 import { becauseText } from '#answers/title/because-words';
-import { needsOf, outlooks, stillIn, type TitleOutlook } from '#answers/title/outlook';
+import { needsOf, outlooksAtOnce, stillIn, type TitleOutlook } from '#answers/title/outlook';
 import { titleKey } from '#core/base/ids';
 import { NO_POINTS } from '#core/base/points';
 import { standings } from '#core/scoring/standings';
@@ -23,7 +23,7 @@ import type { Reading } from '../reading.ts';
 export const drawTitle: Draw<'title'> = (reading, { title }) => {
   const { words, known, links } = reading;
   const { season } = known;
-  const [outlook] = outlooks(season, {
+  const [outlook] = outlooksAtOnce(season, {
     titles: [titleKey(title)],
     assumptions: AS_LISTED,
     needs: false,

@@ -1,4 +1,4 @@
-import { outlooks, type TitleOutlook } from '#answers/title/outlook';
+import { outlooksAtOnce, type TitleOutlook } from '#answers/title/outlook';
 import { titleKey } from '#core/base/ids';
 import { NO_POINTS } from '#core/base/points';
 import { unsettledFor } from '#core/scoring/unsettled';
@@ -57,7 +57,7 @@ export const drawTitles: Draw<'titles'> = (reading) => {
 
 /** The states of all titles; what each needs is for the page of each. */
 const titleOutlooks = (season: Season): readonly TitleOutlook[] =>
-  outlooks(season, {
+  outlooksAtOnce(season, {
     titles: Object.keys(rulebookAt(season).titles).map(titleKey),
     assumptions: AS_LISTED,
     needs: false,

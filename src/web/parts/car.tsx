@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import { teamName } from '#answers/names';
-import { type CarNumber, type DriverKey, type EntryKey, type RoundKey } from '#core/base/ids';
+import type { CarNumber, DriverKey, EntryKey, RoundKey } from '#core/base/ids';
 import { numbersAt, peopleIn } from '#core/season/entered';
-import { type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { Driver, Nation, Plate } from './names.tsx';
 
 interface Numbered {

@@ -12,7 +12,7 @@ import { Contender } from './names.tsx';
 import { resultKind } from './result-kind.ts';
 import { Sheet } from './sheet.tsx';
 import { Signs } from './signs.tsx';
-import { Result } from './standings-table.tsx';
+import { resultOf } from './standings-table.tsx';
 
 /** A line of a title's table. */
 export interface Ranked {
@@ -119,7 +119,7 @@ const Line = ({
               href={`${reasons}#${table.rounds[round]?.key}`}
               title={cell.points === NO_POINTS ? undefined : pointsText(words, cell.points)}
             >
-              <Result cell={cell} isDropped={isDropped(row, round)} />
+              {resultOf(cell, isDropped(row, round))}
             </a>
           )}
         </td>

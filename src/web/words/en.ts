@@ -1,9 +1,9 @@
 import type { Out } from '#core/base/out';
 import type { DocumentKind } from '#core/documents/kinds';
+import type { Criterion, Section } from '#core/rulebook/rulebook';
 import type { Answer } from '#core/season/answer';
 import type { CaseState } from '#core/season/cases';
 import type { PenaltyState } from '#core/season/penalties';
-import type { Criterion, Section } from '#core/rulebook/rulebook';
 import type { State } from '#core/title/verdict';
 
 /** Every text of the pages in English. Another language is another file of this shape. */
@@ -517,6 +517,8 @@ export const en = {
         `${found} ${found === 1 ? 'person' : 'people'}, ${wanted} allowed`,
       noStops: 'no pit stops reported',
       stops: (found: number): string => `${found} ${found === 1 ? 'stop' : 'stops'} reported`,
+    },
+  },
 
   calendar: {
     title: 'Calendar',
@@ -766,6 +768,7 @@ export const en = {
   },
 
   measures: {
+    sentence: (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
     state: (measure: string, state: 'served' | 'pending' | 'suspended'): string => `${measure} (${state})`,
     inSession: (session: string): string => ` in the ${session}`,
     moveUp: 'move up',
