@@ -1,3 +1,4 @@
+import { MIMEType } from 'node:util';
 import { err, ok, type Result } from '#core/base/result';
 import { type Writable, writeDocument } from '#formats/yaml/write-document';
 import { textOf } from '#store/board';
@@ -158,22 +159,42 @@ async function readForm(request: Request, mostUpload: number): Promise<Result<Br
 
 /** Reads a form. */
 export async function readFormData(request: Request, most: number): Promise<Result<FormData, Problem>> {
-  if (mediaType(request) !== 'multipart/form-data') return err(wrongType(['multipart/form-data']));
+  if (mediaType(request) !== FORM) return err(wrongType([FORM]));
   const bytes = await readBytes(request, most);
   if (!bytes.ok) return bytes;
-  const type = request.headers.get('Content-Type') ?? '';
-  if (hasManyParts(type, bytes.value)) return err(tooManyParts);
+  const boundary = boundaryOf(request);
+  if (boundary === undefined)
+    return err({ code: 'wrong-request', title: 'the form does not say what stands between its parts' });
+  if (hasManyParts(boundary, bytes.value)) return err(tooManyParts);
+  // By what was counted and by nothing else: two who read one header may find two boundaries in it.
+  const headers = { 'Content-Type': withBoundary(boundary) };
   try {
-    return ok(await new Response(bytes.value, { headers: { 'Content-Type': type } }).formData());
+    return ok(await new Response(bytes.value, { headers }).formData());
   } catch {
     return err({ code: 'wrong-request', title: 'the form cannot be read' });
   }
 }
 
+const FORM = 'multipart/form-data';
+
+/** What stands between the parts of a form, if it is said. */
+function boundaryOf({ headers }: Request): string | undefined {
+  try {
+    return new MIMEType(headers.get('Content-Type') ?? '').params.get('boundary') || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function withBoundary(boundary: string): string {
+  const type = new MIMEType(FORM);
+  type.params.set('boundary', boundary);
+  return type.toString();
+}
+
 /** Each part costs more than its bytes: a form of a million empty ones would keep everybody waiting. */
-function hasManyParts(type: string, form: Uint8Array<ArrayBuffer>): boolean {
-  const boundary = /boundary="?([^";]+)/i.exec(type)?.[1] ?? '';
-  const mark = Buffer.from(`--${boundary.trim()}`);
+function hasManyParts(boundary: string, form: Uint8Array<ArrayBuffer>): boolean {
+  const mark = Buffer.from(`--${boundary}`);
   const bytes = Buffer.from(form.buffer, form.byteOffset, form.byteLength);
   let parts = 0;
   for (

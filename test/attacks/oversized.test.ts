@@ -180,6 +180,41 @@ describe('what is small and costs much', () => {
     ]);
   });
 
+  test('nor does it help to say otherwise what stands between the parts', async () => {
+    const real = Buffer.from(
+      '--real\r\nContent-Disposition: form-data; name="f"; filename="a"\r\n\r\nx\r\n'.repeat(20_000),
+    );
+    const types = [
+      'multipart/form-data; boundary=real',
+      'multipart/form-data; x-boundary=zzz; boundary=real',
+      'multipart/form-data; note="boundary=zzz"; boundary=real',
+      'multipart/form-data; boundary="re\\al"',
+      'multipart/form-data; boundary=real; boundary=zzz',
+      'Multipart/Form-Data;BOUNDARY=real',
+      'multipart/form-data; boundary="real',
+    ];
+    const none = [
+      'multipart/form-data',
+      'multipart/form-data; boundary=',
+      'multipart/form-data; boundary=""',
+    ];
+    let tried = 0;
+    for (const [wanted, said] of [
+      [413, types],
+      [400, none],
+    ] as const)
+      for (const type of said)
+        for (const route of ROUTES_OF_FORMS) {
+          const told = await town.clerk.post(`/seasons/${OPEN}/${route}`, {
+            body: new Uint8Array(real),
+            type,
+          });
+          expect(told.status, `${type} ${route}: ${told.text.slice(0, 200)}`).toBe(wanted);
+          tried++;
+        }
+    expect(tried).toBe(20);
+  });
+
   test('JSON of one key of 4 MB, of 100,000 levels, of a million keys or documents is refused in a moment', async () => {
     const bodies = [
       `{"${'k'.repeat(3_900_000)}":1}`,
