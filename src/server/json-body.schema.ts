@@ -37,11 +37,11 @@ export const bodyOf = ({ json }: JsonBody<unknown>, what: string, most = MOST_IN
 
 /** Reads what a request says in JSON. */
 export async function readAs<T>(
-  request: Request,
+  asked: Parameters<typeof readJsonBody>[0],
   body: JsonBody<T>,
   most = MOST_IN_JSON,
 ): Promise<Result<T, Problem>> {
-  const json = await readJsonBody(request, most);
+  const json = await readJsonBody(asked, most);
   return json.ok ? body.read(json.value) : json;
 }
 

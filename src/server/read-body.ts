@@ -5,8 +5,10 @@ import { textOf } from '#store/board';
 import type { DraftFile } from '#store/drafts/draft';
 import type { Problem } from './problem.ts';
 import { MOST_DOCUMENTS } from './review-limits.ts';
+import type { Asked } from './route.ts';
 import { isStorable, whyNotStorable } from './storable.ts';
 import { fileNameProblem, MOST_FILES } from './uploaded-files.ts';
+import { type Asking, lostMeanwhile } from './who.ts';
 
 /** A document, or several, as a request brought it, with the files that it attaches. */
 export interface Brought {
@@ -14,11 +16,18 @@ export interface Brought {
   readonly files: readonly DraftFile[];
 }
 
-/** Reads at most so many bytes of a request; of more it reads no further. */
+/** A request with a body, and who brings it. */
+type Bringing = Asking & Pick<Asked, 'request'>;
+
+/**
+ * Reads at most so many bytes of a request; of more it reads no further. Every body is read here: who has lost a role
+ * meanwhile has brought nothing.
+ */
 export async function readBytes(
-  request: Request,
+  asked: Bringing,
   most: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  const { request } = asked;
   const said = Number(request.headers.get('Content-Length') ?? 0);
   if (said > most) return err(tooLarge(most));
   const parts: Uint8Array[] = [];
@@ -33,7 +42,8 @@ export async function readBytes(
     // Who hangs up, or is let go since it takes too long, is no bug of the office.
     return err({ code: 'wrong-request', title: 'the request ended before all of it was there' });
   }
-  return ok(new Uint8Array(Buffer.concat(parts)));
+  const lost = await lostMeanwhile(asked);
+  return lost === undefined ? ok(new Uint8Array(Buffer.concat(parts))) : err(lost);
 }
 
 export const tooLarge = (most: number): Problem => ({
@@ -44,10 +54,10 @@ export const tooLarge = (most: number): Problem => ({
 });
 
 /** Reads JSON of at most so many bytes. */
-export async function readJsonBody(request: Request, most: number): Promise<Result<unknown, Problem>> {
-  const type = mediaType(request);
+export async function readJsonBody(asked: Bringing, most: number): Promise<Result<unknown, Problem>> {
+  const type = mediaType(asked.request);
   if (type !== 'application/json') return err(wrongType(['application/json']));
-  const bytes = await readBytes(request, most);
+  const bytes = await readBytes(asked, most);
   if (!bytes.ok) return bytes;
   try {
     const json: unknown = JSON.parse(textOf(bytes.value) ?? '…');
@@ -84,20 +94,20 @@ const DOCUMENT_TYPES = ['application/yaml', 'application/json', 'multipart/form-
 const MOST_IN_DOCUMENTS = 4_000_000;
 
 /** Reads a document in YAML or JSON, or a form with it as `document` and files beside it. */
-export async function readBrought(request: Request, mostUpload: number): Promise<Result<Brought, Problem>> {
-  switch (mediaType(request)) {
+export async function readBrought(asked: Bringing): Promise<Result<Brought, Problem>> {
+  switch (mediaType(asked.request)) {
     case 'application/yaml':
     case 'text/yaml':
     case 'application/x-yaml': {
-      const bytes = await readBytes(request, MOST_IN_DOCUMENTS);
+      const bytes = await readBytes(asked, MOST_IN_DOCUMENTS);
       return bytes.ok ? asText(bytes.value, []) : bytes;
     }
     case 'application/json': {
-      const json = await readJsonBody(request, MOST_IN_DOCUMENTS);
+      const json = await readJsonBody(asked, MOST_IN_DOCUMENTS);
       return json.ok ? asYaml(json.value) : json;
     }
     case 'multipart/form-data':
-      return readForm(request, mostUpload);
+      return readForm(asked);
     default:
       return err(wrongType(DOCUMENT_TYPES));
   }
@@ -147,8 +157,8 @@ function asWritable(value: unknown): Writable {
   return String(value);
 }
 
-async function readForm(request: Request, mostUpload: number): Promise<Result<Brought, Problem>> {
-  const form = await readFormData(request, mostUpload);
+async function readForm(asked: Bringing): Promise<Result<Brought, Problem>> {
+  const form = await readFormData(asked);
   if (!form.ok) return form;
   const document = form.value.get('document');
   if (document === null)
@@ -158,11 +168,11 @@ async function readForm(request: Request, mostUpload: number): Promise<Result<Br
 }
 
 /** Reads a form. */
-export async function readFormData(request: Request, most: number): Promise<Result<FormData, Problem>> {
-  if (mediaType(request) !== FORM) return err(wrongType([FORM]));
-  const bytes = await readBytes(request, most);
+export async function readFormData(asked: Bringing): Promise<Result<FormData, Problem>> {
+  if (mediaType(asked.request) !== FORM) return err(wrongType([FORM]));
+  const bytes = await readBytes(asked, asked.office.settings.mostUpload);
   if (!bytes.ok) return bytes;
-  const boundary = boundaryOf(request);
+  const boundary = boundaryOf(asked.request);
   if (boundary === undefined)
     return err({ code: 'wrong-request', title: 'the form does not say what stands between its parts' });
   if (hasManyParts(boundary, bytes.value)) return err(tooManyParts);

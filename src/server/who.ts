@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '#core/base/result';
 import type { Asker } from '#office/people/asker';
+import { covers } from '#office/people/may';
 import { whoAsks } from '#office/people/who-asks';
 import type { Office } from './office.ts';
-import type { Problem } from './problem.ts';
+import { notSignedIn, type Problem } from './problem.ts';
 import { refused } from './refused.ts';
 
 /** Who asks: somebody that the office knows, or anybody. */
@@ -47,10 +48,28 @@ export async function whoSends(office: Office, header: Header): Promise<Result<W
   return ok(asker.ok ? asker.value : undefined);
 }
 
-/** The same request once its body was read, which may have taken two minutes: a role that was taken meanwhile is gone. */
-export async function asNow<Of extends { readonly office: Office; readonly header: Header }>(
-  asked: Of,
-): Promise<Result<Of & { readonly who: Who }, Problem>> {
-  const who = await whoSends(asked.office, asked.header);
-  return who.ok ? ok({ ...asked, who: who.value }) : who;
+/** What shows who asks. */
+export interface Asking {
+  readonly office: Office;
+  readonly who: Who;
+  readonly header: Header;
 }
+
+/** Why who asked may not any more, once the body was read, which may have taken two minutes: nothing is done with it. */
+export async function lostMeanwhile({ office, who, header }: Asking): Promise<Problem | undefined> {
+  if (who === undefined) return undefined;
+  const now = await whoSends(office, header);
+  if (!now.ok) return now.error;
+  if (now.value === undefined) return notSignedIn;
+  const { roles } = now.value;
+  return who.roles.every((held) => covers(roles, held)) ? undefined : ROLE_TAKEN;
+}
+
+const ROLE_TAKEN: Problem = {
+  code: 'not-allowed',
+  title: 'a role of yours was taken away while the request came in',
+  detail: 'nothing was done: send it again if you still may',
+};
+
+/** Of what anybody may say who has a secret or a password for it, whoever is signed in at that browser. */
+export const asNobody = <Of extends Asking>(asked: Of): Of => ({ ...asked, who: undefined });

@@ -8,17 +8,24 @@ import { finishPosting } from '#office/drafts/post-once';
 import { sqlDrafts } from '#store/drafts/sql-drafts';
 import { migrate } from '#store/migrate';
 import { after, type Instant, MINUTE } from '#store/people/instant';
+import { EVERY_SERIES } from '#store/people/role';
 import { openPostgres } from '#store/postgres';
 import { sqlBoards } from '#store/sql-boards';
 import { openSqlite } from '#store/sqlite';
+import type { Route } from '../../src/server/route.ts';
+import { ROUTES } from '../../src/server/routes.ts';
 import { postDue } from '../../src/server/timed-drafts.ts';
+import { ASKED, type Asking } from '../every-route.ts';
 import { newDatabase } from '../office-databases.ts';
 import { PASSWORD } from '../people.ts';
-import { served, type Visitor } from '../served.ts';
+import { type Saying, served, type Visitor } from '../served.ts';
 import { type Besieged, BULLETIN, besiegedOffices, OPEN } from './besieged.ts';
 import { asBrowser, connected, hearing, request } from './wire.ts';
 
 const YAML = { type: 'application/yaml' };
+const codeIn = (body: string): string | undefined => /"code": *"([^"]+)"/.exec(body)?.[1];
+let members = 0;
+const fresh = (on: string) => `late-${on.toLowerCase()}-${++members}`;
 const statusesOf = (answers: readonly { readonly status: number }[], status: number) =>
   answers.filter((told) => told.status === status).length;
 
@@ -86,61 +93,89 @@ for (const [name, open] of Object.entries(besiegedOffices()))
       expect(tried).toBe(204);
     });
 
-    test('who loses a role while a request runs has lost it when all of it is there', async () => {
-      const { clerk, office } = town;
-      const half = async (by: Visitor, method: string, target: string, type: string, body: string) => {
-        const socket = await connected(office);
-        const heard = hearing(socket);
-        const headers = {
-          ...asBrowser(by),
-          'Content-Type': type,
-          'Content-Length': String(Buffer.byteLength(body)),
-        };
-        socket.write(request(method, `/api/v1${target}`, headers, body.slice(0, 10)));
-        await wait(60);
-        return async () => {
-          socket.write(body.slice(10));
-          await Promise.race([heard.ended, wait(2_000)]);
-          socket.destroy();
-          return heard.told();
-        };
-      };
-      const [late, boss] = [
-        await office.member(clerk, `late-${name.toLowerCase()}`, 'alms', 'timekeeper'),
-        await office.member(clerk, `boss-${name.toLowerCase()}`, 'alms', 'organiser'),
-      ];
+    test('who loses a role while a request comes in has lost it when all of it is there, on every route with a body', async () => {
+      const { office, clerk } = town;
       const before = await head();
-      const invitation = JSON.stringify({ role: 'organiser', days: 30 });
-      const finishing = [
-        await half(late, 'POST', `/seasons/${OPEN}/documents`, 'application/yaml', BULLETIN),
-        await half(
-          late,
-          'POST',
-          '/tokens',
-          'application/json',
-          JSON.stringify({ name: 'x', series: 'alms', role: 'timekeeper' }),
-        ),
-        await half(boss, 'POST', '/series/alms/invitations', 'application/json', invitation),
-        await half(boss, 'PUT', `/seasons/${OPEN}/sources`, 'application/yaml', 'sources: {}\n'.padEnd(60)),
-        await half(
-          boss,
-          'PUT',
-          '/series/alms',
-          'application/json',
-          JSON.stringify({ name: 'Mine', visibility: 'members' }),
-        ),
-      ];
-      for (const [who, role] of [
-        ['late', 'timekeeper'],
-        ['boss', 'organiser'],
-      ]) {
-        const told = await clerk.delete(`/series/alms/people/${who}-${name.toLowerCase()}/roles/${role}`);
-        expect(told.status, told.text).toBe(204);
+      let tried = 0;
+      for (const route of ROUTES.filter(({ body, may }) => body !== undefined && may !== undefined)) {
+        const role = route.id === 'acknowledge' ? 'team' : 'organiser';
+        const series = route.id === 'makeSeries' ? EVERY_SERIES : 'alms';
+        const late = await office.member(clerk, fresh(name), series, role);
+        const { path, by = late, ...saying } = await askedOf(route, late);
+        const drafts = await kept();
+        const finish = await half(by, route.method.toUpperCase(), path, saying);
+        const account = (await by.get('/sign-in')).body.account.name;
+        const party = role === 'team' ? `?party=${encodeURIComponent('Craft-Bamboo')}` : '';
+        const taken = await clerk.delete(`/series/${series}/people/${account}/roles/${role}${party}`);
+        expect(taken.status, taken.text).toBe(204);
+        const told = await finish();
+        expect([told.status, codeIn(told.body)], `${route.id}: ${told.body}`).toEqual([403, 'not-allowed']);
+        expect(await kept(), route.id).toEqual(drafts);
+        tried++;
       }
-      const answers = await Promise.all(finishing.map((finish) => finish()));
-      expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+      expect(tried).toBeGreaterThanOrEqual(15);
       expect(await head()).toBe(before);
     });
+
+    test('who signs out meanwhile has brought nothing, nor has a token that is revoked', async () => {
+      const { office, clerk } = town;
+      const out = await office.member(clerk, fresh(name), 'alms', 'steward');
+      const owner = await office.member(clerk, fresh(name), 'alms', 'timekeeper');
+      const program = await owner.program('alms', 'timekeeper');
+      const { tokens } = (await owner.get('/tokens')).body;
+      const drafts = await kept();
+      const at = `/seasons/${OPEN}/drafts`;
+      const finishing = [
+        await half(out, 'POST', at, { body: BULLETIN, ...YAML }),
+        await half(program, 'POST', at, { body: BULLETIN, ...YAML }),
+      ];
+      await out.delete('/sign-in');
+      await owner.delete(`/tokens/${tokens[0].id}`);
+      const answers = await Promise.all(finishing.map((finish) => finish()));
+      expect(answers.map(({ status, body }) => [status, codeIn(body)])).toEqual([
+        [401, 'not-signed-in'],
+        [401, 'token-revoked'],
+      ]);
+      expect(await kept()).toEqual(drafts);
+    });
+
+    /** Of every draft its id and version. */
+    const kept = async () => {
+      const { drafts } = (await town.clerk.get(`/seasons/${OPEN}/drafts`)).body;
+      return drafts.map(({ id, version }: { id: string; version: number }) => `${id} ${version}`);
+    };
+
+    const askedOf = async (route: Route, late: Visitor): Promise<Asking> => {
+      const { office, clerk } = town;
+      if (route.id === 'acknowledge')
+        return { path: `/seasons/${OPEN}/documents/24/receipt`, body: { party: 'Craft-Bamboo' } };
+      const asked = await ASKED[route.id]?.({ office, clerk, sha256: '' }, late);
+      if (asked === undefined) throw new Error(`nobody says how ${route.id} is asked`);
+      return asked;
+    };
+
+    /** Sends the first bytes of a body. @returns sends the others, and tells what is answered. */
+    const half = async (by: Visitor, method: string, target: string, { body, type }: Saying) => {
+      const whole = body instanceof FormData ? new Response(body) : undefined;
+      const text = whole ? await whole.text() : typeof body === 'string' ? body : JSON.stringify(body);
+      const socket = await connected(town.office);
+      const heard = hearing(socket);
+      const headers = {
+        ...(by.token === undefined ? asBrowser(by) : { Authorization: `Bearer ${by.token}` }),
+        'Content-Type': whole?.headers.get('Content-Type') ?? type ?? 'application/json',
+        'Content-Length': String(Buffer.byteLength(text)),
+      };
+      const sent = Buffer.from(text);
+      const first = Math.min(10, sent.length - 1);
+      socket.write(request(method, `/api/v1${target}`, headers, text.slice(0, first)));
+      await wait(30);
+      return async () => {
+        socket.write(sent.subarray(Buffer.byteLength(text.slice(0, first))));
+        await Promise.race([heard.ended, wait(2_000)]);
+        socket.destroy();
+        return heard.told();
+      };
+    };
   });
 
 test.skipIf(inject('postgres') === undefined)(

@@ -6,7 +6,6 @@ import { notPosted, postBrought, prepareBrought, reviewOf, reviewPosted } from '
 import { notThere, type Problem } from '../problem.ts';
 import { readBrought } from '../read-body.ts';
 import type { Asked, Body, Reply, Route } from '../route.ts';
-import { asNow } from '../who.ts';
 import { boardAsked, boardFor } from './board-asked.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
@@ -171,7 +170,7 @@ async function getLedger(asked: Asked): Promise<Result<Reply, Problem>> {
 async function preview(asked: Asked): Promise<Result<Reply, Problem>> {
   const found = await boardFor(asked, 'preview');
   if (!found.ok) return found;
-  const brought = await readBrought(asked.request, asked.office.settings.mostUpload);
+  const brought = await readBrought(asked);
   if (!brought.ok) return brought;
   const prepared = await prepareBrought(asked.office, found.value.board, brought.value);
   if (!prepared.ok) return err(notPosted(found.value.board, prepared.error));
@@ -181,11 +180,9 @@ async function preview(asked: Asked): Promise<Result<Reply, Problem>> {
 async function post(asked: Asked): Promise<Result<Reply, Problem>> {
   const found = await boardFor(asked, 'preview');
   if (!found.ok) return found;
-  const brought = await readBrought(asked.request, asked.office.settings.mostUpload);
+  const brought = await readBrought(asked);
   if (!brought.ok) return brought;
-  const now = await asNow(asked);
-  if (!now.ok) return now;
-  const posted = await postBrought(now.value, found.value, brought.value, asked.query.after);
+  const posted = await postBrought(asked, found.value, brought.value, asked.query.after);
   if (!posted.ok) return posted;
   const address = `/api/v1/seasons/${found.value.board.key}/documents/${posted.value.numbers[0]}`;
   return ok({ status: 201, body: reviewPosted(posted.value), headers: { Location: address } });

@@ -49,7 +49,7 @@ export async function add(asked: Asked): Handled {
   const found = await boardFor(asked, 'write-draft');
   if (!found.ok) return found;
   const { office, who } = asked;
-  const brought = await readBrought(asked.request, office.settings.mostUpload);
+  const brought = await readBrought(asked);
   if (!brought.ok) return brought;
   const { text, files } = brought.value;
   const by = who?.account.name ?? '';
@@ -80,7 +80,7 @@ export async function keptReply({ office }: Asked, { draft, board }: FoundDraft)
 
 export async function change(asked: Asked, found: FoundDraft): Handled {
   const { office } = asked;
-  const brought = await readBrought(asked.request, office.settings.mostUpload);
+  const brought = await readBrought(asked);
   if (!brought.ok) return brought;
   const { text, files } = brought.value;
   const kept = { ...found.draft, text };
@@ -136,8 +136,8 @@ export async function remove({ office, query }: Asked, { draft }: FoundDraft): H
 }
 
 export async function addFile(asked: Asked, found: FoundDraft): Handled {
-  const { office, request, path } = asked;
-  const bytes = await readBytes(request, office.settings.mostUpload);
+  const { office, path } = asked;
+  const bytes = await readBytes(asked, office.settings.mostUpload);
   if (!bytes.ok) return bytes;
   const file = { name: path.name ?? '', bytes: bytes.value };
   const beside = await office.drafts.files(found.draft.id);
@@ -169,7 +169,7 @@ export async function clearTime(asked: Asked, found: FoundDraft): Handled {
 export async function setTime(asked: Asked, found: FoundDraft): Handled {
   const { office, who } = asked;
   if (!may(who, 'post-later', found.series.key)) return err(notAllowed('post-later'));
-  const json = await readJsonBody(asked.request, 1000);
+  const json = await readJsonBody(asked, 1000);
   if (!json.ok) return json;
   const body = timeBody.read(json.value);
   if (!body.ok) return body;

@@ -67,7 +67,7 @@ export const importRoutes: readonly Route[] = [
 async function importForm(asked: Asked): Handled {
   const found = await boardFor(asked, 'import');
   if (!found.ok) return found;
-  const form = await readFormData(asked.request, asked.office.settings.mostUpload);
+  const form = await readFormData(asked);
   if (!form.ok) return form;
   const fields = fieldsIn(form.value);
   if (!fields.ok) return fields;

@@ -6,6 +6,7 @@ import type { Asker } from '#office/people/asker';
 import { invitationsTo, invite, type NotRevoked, revokeInvitation } from '#office/people/invitations';
 import { bodyOf, readAs } from '../json-body.schema.ts';
 import type { Asked, Route } from '../route.ts';
+import { asNobody } from '../who.ts';
 import { invitationBody, joinBody, secretBody } from './people.schema.ts';
 import { done, type Handled, replied, told, toldOf } from './person-asked.ts';
 import { comeIn, shownIn } from './sign-in-routes.ts';
@@ -100,7 +101,7 @@ export const invitationRoutes: readonly Route[] = [
 ];
 
 async function offer(asked: Asked): Handled {
-  const said = await readAs(asked.request, secretBody);
+  const said = await readAs(asNobody(asked), secretBody);
   if (!said.ok) return said;
   const { desk } = asked.office;
   const found = await invitationOf(desk, said.value.secret);
@@ -114,7 +115,7 @@ async function offer(asked: Asked): Handled {
 }
 
 async function joined(asked: Asked): Handled {
-  const said = await readAs(asked.request, joinBody);
+  const said = await readAs(asNobody(asked), joinBody);
   if (!said.ok) return said;
   const { secret, ...account } = said.value;
   const { office, address } = asked;

@@ -8,7 +8,6 @@ import { isKnown } from '../is-known.ts';
 import { notSignedIn, type Problem, placed } from '../problem.ts';
 import { mediaType, readBytes, wrongType, YAML_TYPES } from '../read-body.ts';
 import type { Asked, Route } from '../route.ts';
-import { asNow } from '../who.ts';
 import { boardAsked, boardFor } from './board-asked.ts';
 import { done, type Handled } from './person-asked.ts';
 
@@ -72,11 +71,8 @@ async function lay(asked: Asked, paper: Paper): Handled {
   const { office, who, address } = asked;
   if (who === undefined) return err(notSignedIn);
   const { board, series } = found.value;
-  const text = await readPaper(asked.request, paper);
+  const text = await readPaper(asked, paper);
   if (!text.ok) return text;
-  const now = await asNow(asked);
-  const still = now.ok ? await boardFor(now.value, 'lay-beside') : now;
-  if (!still.ok) return still;
   const over = await lyingThere(asked, board.board, paper);
   if (!over.ok) return over;
   if (!(await board.board.layBeside(paper, text.value, over.value))) return err(changed(paper));
@@ -113,9 +109,9 @@ const changed = (paper: Paper): Problem => ({
 });
 
 /** The text of a paper, which can be read as such. */
-async function readPaper(request: Request, paper: Paper): Promise<Result<string, Problem>> {
-  if (!YAML_TYPES.includes(mediaType(request))) return err(wrongType(['application/yaml']));
-  const bytes = await readBytes(request, MOST_IN_TEXT);
+async function readPaper(asked: Asked, paper: Paper): Promise<Result<string, Problem>> {
+  if (!YAML_TYPES.includes(mediaType(asked.request))) return err(wrongType(['application/yaml']));
+  const bytes = await readBytes(asked, MOST_IN_TEXT);
   if (!bytes.ok) return bytes;
   const text = textOf(bytes.value);
   if (text === undefined) return err({ code: 'wrong-request', title: `the ${paper} are no text in UTF-8` });

@@ -2,6 +2,7 @@ import { passwordLinkJson, passwordOfferJson } from '#office/json/people';
 import { makePasswordLink, passwordLinkOf, setPassword } from '#office/people/password-links';
 import { bodyOf, readAs } from '../json-body.schema.ts';
 import type { Asked, Route } from '../route.ts';
+import { asNobody } from '../who.ts';
 import { originOf } from './invitation-routes.ts';
 import { newPasswordBody, secretBody } from './people.schema.ts';
 import { type Handled, replied, told } from './person-asked.ts';
@@ -50,14 +51,14 @@ export const passwordLinkRoutes: readonly Route[] = [
 ];
 
 async function offer(asked: Asked): Handled {
-  const said = await readAs(asked.request, secretBody);
+  const said = await readAs(asNobody(asked), secretBody);
   if (!said.ok) return said;
   const found = await passwordLinkOf(asked.office.desk, said.value.secret);
   return replied(asked, found, (link) => ({ body: passwordOfferJson(link) }));
 }
 
 async function used(asked: Asked): Handled {
-  const said = await readAs(asked.request, newPasswordBody);
+  const said = await readAs(asNobody(asked), newPasswordBody);
   if (!said.ok) return said;
   const { secret, ...set } = said.value;
   const { office, address } = asked;

@@ -5,7 +5,6 @@ import { type JsonBody, readAs } from '../json-body.schema.ts';
 import { notSignedIn, type Problem } from '../problem.ts';
 import { refused } from '../refused.ts';
 import type { Asked, Reply } from '../route.ts';
-import { asNow } from '../who.ts';
 
 export type Handled = Promise<Result<Reply, Problem>>;
 type Told<T> = Promise<Result<T, PeopleRefusal>>;
@@ -28,10 +27,8 @@ export async function toldOf<Said, T>(
   reply: (value: T) => Reply,
 ): Handled {
   if (asked.who === undefined) return err(notSignedIn);
-  const said = await readAs(asked.request, body);
-  if (!said.ok) return said;
-  const now = await asNow(asked);
-  return now.ok ? told(now.value, (asker) => work(asker, said.value), reply) : now;
+  const said = await readAs(asked, body);
+  return said.ok ? told(asked, (asker) => work(asker, said.value), reply) : said;
 }
 
 /** An answer of the office to its people. */

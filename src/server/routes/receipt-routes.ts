@@ -62,10 +62,10 @@ async function acknowledged(asked: Asked): Handled {
 }
 
 /** What is said, where anything is. */
-const readOptional = ({ request }: Asked) =>
-  request.headers.get('Content-Type') === null
+const readOptional = (asked: Asked) =>
+  asked.request.headers.get('Content-Type') === null
     ? Promise.resolve(ok<{ readonly party?: string | undefined }>({}))
-    : readAs(request, receiptBody);
+    : readAs(asked, receiptBody);
 
 async function list(asked: Asked): Handled {
   const found = await boardAsked(asked);

@@ -9,7 +9,7 @@ import type { Problem } from '../problem.ts';
 import { refused } from '../refused.ts';
 import type { Answered, Asked, Reply, Route } from '../route.ts';
 import { browserCookie, signedInCookie, signedOutCookie } from '../sign-in-cookie.ts';
-import { browserIn, cookieIn } from '../who.ts';
+import { asNobody, browserIn, cookieIn } from '../who.ts';
 import { signInBody, signInByPasskeyBody } from './people.schema.ts';
 import { type Handled, replied, told } from './person-asked.ts';
 
@@ -96,14 +96,14 @@ export const signInRoutes: readonly Route[] = [
 ];
 
 async function byPassword(asked: Asked): Handled {
-  const said = await readAs(asked.request, signInBody);
+  const said = await readAs(asNobody(asked), signInBody);
   if (!said.ok) return said;
   const { office, address } = asked;
   return comeIn(asked, await signIn(office.desk, { ...said.value, ...shownIn(asked) }, address));
 }
 
 async function byPasskey(asked: Asked): Handled {
-  const said = await readAs(asked.request, signInByPasskeyBody);
+  const said = await readAs(asNobody(asked), signInByPasskeyBody);
   if (!said.ok) return said;
   const { office, address } = asked;
   // Whatever else it has, the office verifies: it may have any shape.
