@@ -17,12 +17,13 @@ import { breathe } from '#office/breathe';
 import type { Desk } from '#office/draft';
 import { reviewJson } from '#office/json/review';
 import type { OpenBoard } from '#office/open/open-board';
+import { type Asker, noteOf } from '#office/people/asker';
 import { may } from '#office/people/may';
 import { type MayNotPost, mayPost } from '#office/people/may-post';
 import type { DraftFile } from '#store/drafts/draft';
 import type { Instant } from '#store/people/instant';
 import type { Office } from './office.ts';
-import { firstOf, type Problem, placed } from './problem.ts';
+import { firstOf, notSignedIn, type Problem, placed } from './problem.ts';
 import type { Brought } from './read-body.ts';
 import { refused } from './refused.ts';
 import { tooMuchToReview } from './review-limits.ts';
@@ -82,6 +83,7 @@ export async function postBrought(
   seen: string | undefined,
   at: Instant = office.desk.now(),
 ): Promise<Result<PostedNow, Problem>> {
+  if (who === undefined) return err(notSignedIn);
   const draft = await readDrafted(office, board, brought);
   if (!draft.ok) return err(notPosted(board, draft.error));
   // Whoever may not post it does not make the office review it.
@@ -91,11 +93,13 @@ export async function postBrought(
   const ready = await prepared(draft.value);
   if (seen !== undefined && Number(seen) !== ready.head)
     return err(notPosted(board, { code: 'board-moved-on', head: ready.head, posted: [], prepared: ready }));
-  const signed = { by: who?.account.name ?? '', at };
+  const signed = { by: who.account.name, at };
   const again = () => prepareBrought(office, board, brought);
   const numbers = await postPrepared(board, ready, signed, again);
   if (!numbers.ok) return err(notPosted(board, numbers.error));
-  await notePosted(office, signed, board, series.key, numbers.value, address).catch((error: unknown) =>
+  const details = { documents: numbers.value.join(', ') };
+  const done = { what: 'document posted', at, series: series.key, board: board.key, details } as const;
+  await office.desk.people.log.note(noteOf(who, done, address)).catch((error: unknown) =>
     // The ledger says who posted it, too.
     office.log.error({ err: error, board: board.key, documents: numbers.value }, 'a post was not logged'),
   );
@@ -104,7 +108,7 @@ export async function postBrought(
 
 /** The first thing that somebody's roles do not let him post; what stands above it in the same draft counts as posted. */
 async function forbiddenIn(
-  who: Asked['who'],
+  { roles }: Asker,
   series: string,
   { drafts, season }: Drafted,
 ): Promise<MayNotPost | undefined> {
@@ -112,7 +116,7 @@ async function forbiddenIn(
   const judged = onBoard(season, documents);
   for (const document of documents) {
     await breathe();
-    const may = mayPost(who?.roles ?? [], series, document, judged);
+    const may = mayPost(roles, series, document, judged);
     if (!may.ok) return may.error;
   }
   return undefined;
@@ -129,24 +133,6 @@ const DATED_AHEAD: Problem = {
   title: 'a document cannot be dated ahead',
   detail: 'leave posted: out, and the office dates it',
 };
-
-const notePosted = (
-  office: Office,
-  { by, at }: { readonly by: string; readonly at: Instant },
-  board: OpenBoard,
-  series: string,
-  numbers: readonly number[],
-  address: string,
-) =>
-  office.desk.people.log.note({
-    at,
-    who: by,
-    what: 'document posted',
-    series,
-    board: board.key,
-    details: { documents: numbers.join(', ') },
-    address,
-  });
 
 /** A review as it is told, with what the draft changes on the board that it was held against. */
 export function reviewOf(

@@ -1,10 +1,11 @@
 import { err, ok } from '#core/base/result';
 import { finishPosting, postOnce } from '#office/drafts/post-once';
-import type { Asker } from '#office/people/asker';
+import { whoSaid } from '#office/people/who-asks';
 import type { KeptDraft } from '#store/drafts/draft';
 import type { Office } from './office.ts';
 import { postBrought } from './posting.ts';
 import type { Problem } from './problem.ts';
+import { refused } from './refused.ts';
 
 /** How often the office looks at the clock, in milliseconds. */
 const LOOK = 1_000;
@@ -35,10 +36,10 @@ export async function postDue(office: Office): Promise<void> {
 
 async function postTimed(office: Office, draft: KeptDraft): Promise<void> {
   const at = office.desk.now();
-  const { version, postBy = draft.savedBy } = draft;
+  const { version, postBy = draft.savedBy, postByToken } = draft;
   let why: Problem | undefined;
   const posted = await postOnce(office.drafts, draft, { version, by: postBy, at }, async () => {
-    const answer = await postNow(office, draft, postBy, at);
+    const answer = await postNow(office, draft, await whoSaid(office.desk, postBy, postByToken), at);
     if (answer.ok) return ok(answer.value.numbers);
     why = answer.error;
     return err(answer.error);
@@ -50,21 +51,26 @@ async function postTimed(office: Office, draft: KeptDraft): Promise<void> {
   await office.drafts.replace({ ...draft, version: version + 3, state: 'held', why: whyText(why) });
 }
 
-/** As whoever set the time, with the roles that he has now. */
-async function postNow(office: Office, draft: KeptDraft, by: string, at: KeptDraft['savedAt']) {
+/** @param who set the time, and what he is now. */
+async function postNow(
+  office: Office,
+  draft: KeptDraft,
+  who: Awaited<ReturnType<typeof whoSaid>>,
+  at: KeptDraft['savedAt'],
+) {
+  if (!who.ok) return err(refused(who.error));
   const { series, isSaid } = await office.seriesOf.of(draft.board);
   const board = await office.open.open(draft.board, isSaid);
   if (!board.ok) return err({ code: 'season-unreadable', title: `${draft.board} cannot be read` } as const);
   const found = { board: board.value, series, moment: undefined };
   const files = await office.drafts.files(draft.id);
-  const asked = { office, who: await askerNamed(office, by), address: '' };
-  return postBrought(asked, found, { text: draft.text, files }, undefined, at);
-}
-
-async function askerNamed({ desk }: Office, name: string): Promise<Asker | undefined> {
-  const account = await desk.people.accounts.byName(name);
-  if (account === undefined) return undefined;
-  return { account, roles: await desk.people.roles.of(account.id), via: { kind: 'sign-in', secret: '' } };
+  return postBrought(
+    { office, who: who.value, address: '' },
+    found,
+    { text: draft.text, files },
+    undefined,
+    at,
+  );
 }
 
 /** With the first thing that is wrong. */

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { draftTables } from './drafts/draft-tables.ts';
+import { DRAFTS_BY_TOKENS, draftTables } from './drafts/draft-tables.ts';
 import { comingBackTables } from './people/coming-back-tables.ts';
 
 type Dialect = Database['dialect'];
@@ -12,6 +12,7 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = 
   strictly,
   comingBack,
   owners,
+  () => DRAFTS_BY_TOKENS,
 ];
 
 const BYTES: Readonly<Record<Dialect, string>> = { sqlite: 'BLOB', postgres: 'BYTEA' };

@@ -407,7 +407,7 @@ for (const [name, database] of Object.entries(officeDatabases())) {
       expect(await people.tokens.revoke(id, at('11:00'))).toBe(false);
       const now = { ...token, usedAt: at('09:00'), revokedAt: at('10:00') };
       expect(await people.tokens.of(owner.id)).toEqual([now]);
-      expect(await people.tokens.byId(id)).toEqual(now);
+      expect(await people.tokens.byId(id)).toEqual({ ...now, owner, roles });
       expect(await people.tokens.inSeries(series)).toEqual([{ ...now, owner }]);
     });
 

@@ -30,11 +30,14 @@ const COLUMNS = `
 const ADD = `
   INSERT INTO token (id, account, name, series, role, party, made_at, ends_at, secret)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
-const BY_SECRET = `
+const owned = (column: 'secret' | 'id') => `
   SELECT ${COLUMNS}, ${OWNER}, ${OWNER_ROLE}
   FROM token JOIN account ON account.id = token.account LEFT JOIN role ON role.account = account.id
-  WHERE token.secret = $1
+  WHERE token.${column} = $1
   ORDER BY role.series, role.role, role.party`;
+const BY_SECRET = owned('secret');
+const BY_ID = owned('id');
+const OF = `SELECT ${COLUMNS} FROM token WHERE account = $1 ORDER BY made_at DESC, id`;
 const IN_SERIES = `
   SELECT ${COLUMNS}, ${OWNER} FROM token JOIN account ON account.id = token.account
   WHERE token.series = $1
@@ -45,19 +48,18 @@ const REVOKE_ALL = `
   UPDATE token SET revoked_at = $2 WHERE account = $1 AND revoked_at IS NULL AND ends_at > $2 RETURNING id`;
 
 export function sqlTokens(statements: Statements): TokenRecords {
-  const found = async (rest: string, value: string): Promise<readonly Token[]> =>
-    (await statements.rows<TokenRow>(`SELECT ${COLUMNS} FROM token WHERE ${rest}`, [value])).map(tokenIn);
+  const ownedBy = async (sql: string, value: string): Promise<OwnedToken | undefined> => {
+    const rows = await statements.rows<TokenRow & OwnerRow & OwnerRoleRow>(sql, [value]);
+    const [row] = rows;
+    return row && { ...tokenIn(row), owner: ownerIn(row), roles: ownerRolesIn(rows) };
+  };
   return {
     add: async ({ id, account, name, held, at, endsAt }, secret) => {
       await statements.rows(ADD, [id, account, name, ...heldValues(held), at, endsAt, secret]);
     },
-    bySecret: async (secret): Promise<OwnedToken | undefined> => {
-      const rows = await statements.rows<TokenRow & OwnerRow & OwnerRoleRow>(BY_SECRET, [secret]);
-      const [row] = rows;
-      return row && { ...tokenIn(row), owner: ownerIn(row), roles: ownerRolesIn(rows) };
-    },
-    byId: async (id) => (await found('id = $1', id))[0],
-    of: (account) => found('account = $1 ORDER BY made_at DESC, id', account),
+    bySecret: (secret) => ownedBy(BY_SECRET, secret),
+    byId: (id) => ownedBy(BY_ID, id),
+    of: async (account) => (await statements.rows<TokenRow>(OF, [account])).map(tokenIn),
     inSeries: async (series) => {
       const rows = await statements.rows<TokenRow & OwnerRow>(IN_SERIES, [series]);
       return rows.map((row) => ({ ...tokenIn(row), owner: ownerIn(row) }));

@@ -256,6 +256,83 @@ describe('a role', () => {
   });
 });
 
+describe('a token that sets a time', () => {
+  const drafts = `/seasons/${OPEN}/drafts`;
+  const moved = 'kind: calendar-change\nby: organiser\nchanges: [{ cancel: sepang, reason: weather }]\n';
+  /** Keeps a draft and sets its time, both by one who asks. @returns its id. */
+  const timed = async (by: Visitor, body: string) => {
+    const kept = await by.post(drafts, { body, ...YAML });
+    expect(kept.status, kept.text).toBe(201);
+    const { id } = kept.body.draft;
+    const said = { body: { at: new Date(Date.now() + 40).toISOString() } };
+    const told = await by.put(`${drafts}/${id}/time?version=1`, said);
+    expect(told.status, told.text).toBe(200);
+    return id as string;
+  };
+  const whenDue = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await postDue(town.office.office);
+  };
+  const became = async (id: string) => {
+    const { state, why } = (await town.clerk.get(`${drafts}/${id}`)).body.draft;
+    return [state, why];
+  };
+
+  test('has its own role then, and none of its owner', async () => {
+    const before = await head();
+    const screen = await town.clerk.program('alms', 'timekeeper');
+    expect(codeOf(await post(screen, moved))).toBe('kind-not-yours');
+    const held = await timed(screen, moved);
+    const fine = await timed(screen, BULLETIN);
+    await whenDue();
+    expect(await became(held)).toEqual([
+      'held',
+      'no role of yours posts documents of the kind calendar-change',
+    ]);
+    expect(await became(fine)).toEqual(['posted', undefined]);
+    expect(await head()).toBe(before + 1);
+    const [line] = (await town.clerk.get('/series/alms/log?most=1')).body.lines;
+    const { tokens } = (await town.clerk.get('/tokens')).body;
+    expect(line).toMatchObject({ who: 'clerk', what: 'document posted', details: { token: tokens[0].id } });
+  });
+
+  test('posts nothing once it was revoked, or its owner has its role no more', async () => {
+    const { clerk, office } = town;
+    const before = await head();
+    const brief = await office.member(clerk, 'brief-owner', 'alms', 'timekeeper');
+    const [revoked, gone] = [
+      await brief.program('alms', 'timekeeper'),
+      await clerk.program('alms', 'steward'),
+    ];
+    const [first, second] = [await timed(revoked, BULLETIN), await timed(gone, BULLETIN)];
+    for (const by of [brief, clerk]) {
+      const [last] = (await by.get('/tokens')).body.tokens;
+      expect((await by.delete(`/tokens/${last.id}`)).status).toBe(204);
+    }
+    const program = await brief.program('alms', 'timekeeper');
+    const third = await timed(program, BULLETIN);
+    await clerk.delete('/series/alms/people/brief-owner/roles/timekeeper');
+    await whenDue();
+    expect(await Promise.all([first, second, third].map(became))).toEqual([
+      ['held', 'the token was revoked'],
+      ['held', 'the token was revoked'],
+      ['held', 'the owner of the token no longer has the role that it is for'],
+    ]);
+    expect(await head()).toBe(before);
+  });
+
+  test('and a person who sets it anew posts as that person', async () => {
+    const before = await head();
+    const screen = await town.clerk.program('alms', 'timekeeper');
+    const id = await timed(screen, moved);
+    const said = { body: { at: new Date(Date.now() + 40).toISOString() } };
+    expect((await town.clerk.put(`${drafts}/${id}/time?version=2`, said)).status).toBe(200);
+    await whenDue();
+    expect(await became(id)).toEqual(['posted', undefined]);
+    expect(await head()).toBe(before + 1);
+  });
+});
+
 describe('a draft', () => {
   const kept = async (by: Visitor, body = BULLETIN) =>
     (await by.post(`/seasons/${OPEN}/drafts`, { body, ...YAML })).body.draft.id as string;

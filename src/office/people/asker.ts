@@ -21,6 +21,9 @@ export type Via =
   | { readonly kind: 'sign-in'; readonly secret: string; readonly confirmed?: Confirmation }
   | { readonly kind: 'token'; readonly id: string; readonly name: string };
 
+/** The id of the token by which somebody asks; undefined where they do in person. */
+export const tokenOf = ({ via }: Asker): string | undefined => (via.kind === 'token' ? via.id : undefined);
+
 /** What is noted of an act: who did it, by which token if by one, when and from where. */
 export interface Done {
   readonly what: What;
@@ -30,11 +33,7 @@ export interface Done {
   readonly details?: Details;
 }
 
-export function noteOf(
-  { account, via }: Asker,
-  { details, ...done }: Done,
-  address: string | undefined,
-): Note {
-  const said = { ...details, ...(via.kind === 'token' ? { token: via.id } : {}) };
-  return { ...done, who: account.name, details: said, ...given({ address }) };
+export function noteOf(asker: Asker, { details, ...done }: Done, address: string | undefined): Note {
+  const said = { ...details, ...given({ token: tokenOf(asker) }) };
+  return { ...done, who: asker.account.name, details: said, ...given({ address }) };
 }

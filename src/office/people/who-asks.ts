@@ -1,6 +1,7 @@
 import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
-import { after, MINUTE } from '#store/people/instant';
+import { after, type Instant, MINUTE } from '#store/people/instant';
+import type { OwnedToken } from '#store/people/token';
 import { sha256 } from '#store/sha256';
 import type { Asker } from './asker.ts';
 import type { PeopleDesk } from './desk.ts';
@@ -52,12 +53,39 @@ async function whoIsSignedIn({ people, now }: PeopleDesk, secret: string): Promi
 async function whoseToken({ people, now }: PeopleDesk, secret: string): Promise<Result<Asker, NotKnown>> {
   const found = await people.tokens.bySecret(secret);
   if (found === undefined) return err({ code: 'token-unknown' });
-  const { id, name, owner: account, held, roles, usedAt, endsAt, revokedAt } = found;
+  const { id, usedAt } = found;
   const at = now();
+  const asker = askerBy(found, at);
+  const since = after(at, -WRITTEN_EVERY);
+  if (asker.ok && (usedAt === undefined || usedAt < since)) await people.tokens.use(id, at, since);
+  return asker;
+}
+
+/** Who asks by a token, if it is good now. */
+function askerBy(token: OwnedToken, at: Instant): Result<Asker, NotKnown> {
+  const { id, name, owner: account, held, roles, endsAt, revokedAt } = token;
   if (revokedAt !== undefined) return err({ code: 'token-revoked' });
   if (endsAt <= at) return err({ code: 'token-ended' });
   if (!covers(roles, held)) return err({ code: 'token-role-gone' });
-  const since = after(at, -WRITTEN_EVERY);
-  if (usedAt === undefined || usedAt < since) await people.tokens.use(id, at, since);
   return ok({ account, roles: [held], via: { kind: 'token', id, name } });
+}
+
+/**
+ * Somebody who said earlier what is to be done now, with what they are now: all that they are, or by a token what that is.
+ *
+ * @param name of the account; nobody, where there is none of that name. @param token its id.
+ */
+export async function whoSaid(
+  { people, now }: Pick<PeopleDesk, 'people' | 'now'>,
+  name: string,
+  token: string | undefined,
+): Promise<Result<Asker | undefined, NotKnown>> {
+  if (token !== undefined) {
+    const found = await people.tokens.byId(token);
+    return found === undefined ? err({ code: 'token-unknown' }) : askerBy(found, now());
+  }
+  const account = await people.accounts.byName(name);
+  if (account === undefined) return ok(undefined);
+  const roles = await people.roles.of(account.id);
+  return ok({ account, roles, via: { kind: 'sign-in', secret: '' } });
 }

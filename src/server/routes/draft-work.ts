@@ -1,13 +1,16 @@
+import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
 import { faultText } from '#formats/yaml/fault';
 import { postOnce } from '#office/drafts/post-once';
 import { type DraftKeptJson, draftJson } from '#office/json/office';
+import { tokenOf } from '#office/people/asker';
 import { may } from '#office/people/may';
 import type { FileChanges, KeptDraft } from '#store/drafts/draft';
 import { instantOf } from '#store/people/instant';
 import { tooManyDrafts, tooMuchBeside } from '../draft-limits.ts';
+import { newDraft } from '../new-draft.ts';
 import { postBrought, prepareBrought, reviewOf, reviewPosted } from '../posting.ts';
-import { firstOf, notAllowed, type Problem, placed } from '../problem.ts';
+import { firstOf, notAllowed, notSignedIn, type Problem, placed } from '../problem.ts';
 import { readBrought, readBytes, readJsonBody } from '../read-body.ts';
 import type { Asked, Reply } from '../route.ts';
 import { fileNameProblem } from '../uploaded-files.ts';
@@ -49,12 +52,11 @@ export async function add(asked: Asked): Handled {
   const found = await boardFor(asked, 'write-draft');
   if (!found.ok) return found;
   const { office, who } = asked;
+  if (who === undefined) return err(notSignedIn);
   const brought = await readBrought(asked);
   if (!brought.ok) return brought;
   const { text, files } = brought.value;
-  const by = who?.account.name ?? '';
-  const made = { id: office.desk.secrets.id(), board: found.value.board.key, text, madeBy: by };
-  const draft: KeptDraft = { ...made, version: 1, state: 'open', savedBy: by, savedAt: office.desk.now() };
+  const draft = newDraft(office, who, { board: found.value.board.key, text });
   const tooMuch = await tooManyDrafts(office, draft);
   if (tooMuch !== undefined) return err(tooMuch);
   await office.drafts.add(draft, files);
@@ -96,18 +98,19 @@ export async function change(asked: Asked, found: FoundDraft): Handled {
 async function save(
   asked: Asked,
   { draft, ...found }: FoundDraft,
-  changed: Partial<Pick<KeptDraft, 'text' | 'state' | 'postAt' | 'postBy'>>,
+  changed: Partial<Pick<KeptDraft, 'text' | 'state' | 'postAt' | 'postBy' | 'postByToken'>>,
   files: FileChanges = {},
 ): Handled {
   const { office, who, query } = asked;
   if (!isSeen(draft, query)) return err(changedMeanwhile(draft));
-  const { id, board, text, madeBy, version } = draft;
+  const { id, board, text, madeBy, madeByToken, version } = draft;
   const saved = { savedBy: who?.account.name ?? '', savedAt: office.desk.now() };
   const next: KeptDraft = {
     id,
     board,
     text,
     madeBy,
+    ...given({ madeByToken }),
     version: version + 1,
     state: 'open',
     ...saved,
@@ -168,7 +171,7 @@ export async function clearTime(asked: Asked, found: FoundDraft): Handled {
 
 export async function setTime(asked: Asked, found: FoundDraft): Handled {
   const { office, who } = asked;
-  if (!may(who, 'post-later', found.series.key)) return err(notAllowed('post-later'));
+  if (who === undefined || !may(who, 'post-later', found.series.key)) return err(notAllowed('post-later'));
   const json = await readJsonBody(asked, 1000);
   if (!json.ok) return json;
   const body = timeBody.read(json.value);
@@ -176,7 +179,8 @@ export async function setTime(asked: Asked, found: FoundDraft): Handled {
   const at = Date.parse(body.value.at);
   if (at <= Date.parse(office.desk.now()))
     return err({ code: 'wrong-request', title: 'the time is past', detail: 'post the draft now instead' });
-  return save(asked, found, { state: 'timed', postAt: instantOf(at), postBy: who?.account.name ?? '' });
+  const said = { postBy: who.account.name, ...given({ postByToken: tokenOf(who) }) };
+  return save(asked, found, { state: 'timed', postAt: instantOf(at), ...said });
 }
 
 export async function post(asked: Asked, found: FoundDraft): Handled {

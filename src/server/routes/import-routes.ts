@@ -17,6 +17,7 @@ import { roundNamed } from '#office/named/round-named';
 import { noteOf } from '#office/people/asker';
 import type { DraftFile, KeptDraft } from '#store/drafts/draft';
 import { tooManyDrafts } from '../draft-limits.ts';
+import { newDraft } from '../new-draft.ts';
 import { knownFor } from '../posting.ts';
 import { notSignedIn, notThere, type Problem, type ProblemFault } from '../problem.ts';
 import { filesIn, readFormData, tooManyDocuments } from '../read-body.ts';
@@ -171,17 +172,7 @@ async function keep(
   if (count > MOST_DOCUMENTS) return err(tooManyDocuments);
   const desk = { today: office.clock.today(), now: office.clock.now(), library: office.library };
   const made = await madeDraft(board.season, imported, files, desk);
-  const at = office.desk.now();
-  const draft: KeptDraft = {
-    id: office.desk.secrets.id(),
-    board: board.key,
-    text: made.text,
-    version: 1,
-    state: 'open',
-    madeBy: who.account.name,
-    savedBy: who.account.name,
-    savedAt: at,
-  };
+  const draft = newDraft(office, who, { board: board.key, text: made.text });
   const tooMany = await tooManyDrafts(office, draft);
   if (tooMany !== undefined) return err(tooMany);
   await office.drafts.add(
@@ -189,7 +180,13 @@ async function keep(
     files.map(({ name, bytes }) => ({ name, bytes })),
   );
   const details = { draft: draft.id, files: files.map(({ name }) => name).join(', ') };
-  const noted = { what: 'file imported', at, series: series.key, board: board.key, details } as const;
+  const noted = {
+    what: 'file imported',
+    at: draft.savedAt,
+    series: series.key,
+    board: board.key,
+    details,
+  } as const;
   await office.desk.people.log.note(noteOf(who, noted, address));
   const location = `/api/v1/seasons/${board.key}/drafts/${draft.id}`;
   const body = importedJson(draft, board, imported, made, files);

@@ -11,3 +11,9 @@ export const draftTables = (bytes: string, strict: string): readonly string[] =>
     PRIMARY KEY (draft, name)
   )${strict}`,
 ];
+
+/** By which tokens drafts were made, and are to be posted: a token may see and do less than whose it is. */
+export const DRAFTS_BY_TOKENS: readonly string[] = [
+  'ALTER TABLE draft ADD COLUMN made_token TEXT',
+  'ALTER TABLE draft ADD COLUMN post_token TEXT',
+];

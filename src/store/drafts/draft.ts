@@ -18,12 +18,16 @@ export interface KeptDraft {
   readonly state: DraftState;
   /** Whose it is, by the name of the account. */
   readonly madeBy: string;
+  /** The id of the token by which it was made; of what a person made there is none. */
+  readonly madeByToken?: string;
   /** Who changed it last, and when. */
   readonly savedBy: string;
   readonly savedAt: Instant;
   /** When it is to be posted, and who said so. */
   readonly postAt?: Instant;
   readonly postBy?: string;
+  /** The id of the token by which that was said. */
+  readonly postByToken?: string;
   /** Why it was not posted at its time: a sentence. */
   readonly why?: string;
   /** The numbers that it was given. */

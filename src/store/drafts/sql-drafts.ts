@@ -10,15 +10,18 @@ interface DraftRow extends Row {
   readonly version: number;
   readonly state: string;
   readonly made_by: string;
+  readonly made_token: string | null;
   readonly saved_by: string;
   readonly saved_at: string;
   readonly post_at: string | null;
   readonly post_by: string | null;
+  readonly post_token: string | null;
   readonly why: string | null;
   readonly posted: string | null;
 }
 
-const COLUMNS = 'id, board, text, version, state, saved_by, saved_at, post_at, post_by, why, posted, made_by';
+const COLUMNS = `
+  id, board, text, version, state, saved_by, saved_at, post_at, post_by, why, posted, made_by, made_token, post_token`;
 
 /** Drafts in the office's database. */
 export function sqlDrafts(database: Database): DraftRecords {
@@ -45,11 +48,11 @@ export function sqlDrafts(database: Database): DraftRecords {
 }
 
 const INSERT = `
-  INSERT INTO draft (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  INSERT INTO draft (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
   ON CONFLICT DO NOTHING RETURNING id`;
 const REPLACE = `
   UPDATE draft SET board = $2, text = $3, version = $4, state = $5, saved_by = $6, saved_at = $7,
-    post_at = $8, post_by = $9, why = $10, posted = $11, made_by = $12
+    post_at = $8, post_by = $9, why = $10, posted = $11, made_by = $12, made_token = $13, post_token = $14
   WHERE id = $1 AND version = $4 - 1 RETURNING id`;
 const FILES = 'SELECT name, bytes FROM draft_file WHERE draft = $1 ORDER BY name';
 const FILE_NAMES = 'SELECT name FROM draft_file WHERE draft = $1 ORDER BY name';
@@ -111,6 +114,8 @@ const valuesOf = (draft: KeptDraft) => [
   draft.why ?? null,
   draft.posted === undefined ? null : JSON.stringify(draft.posted),
   draft.madeBy,
+  draft.madeByToken ?? null,
+  draft.postByToken ?? null,
 ];
 
 const draftOf = (row: DraftRow): KeptDraft => ({
@@ -126,6 +131,8 @@ const draftOf = (row: DraftRow): KeptDraft => ({
   ...given({
     postAt: (row.post_at ?? undefined) as Instant | undefined,
     postBy: row.post_by ?? undefined,
+    madeByToken: row.made_token ?? undefined,
+    postByToken: row.post_token ?? undefined,
     why: row.why ?? undefined,
     posted: row.posted === null ? undefined : (JSON.parse(row.posted) as number[]),
   }),

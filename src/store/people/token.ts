@@ -28,7 +28,7 @@ export interface TokenRecords {
   add(token: Token, secret: string): Promise<void>;
   /** With whose it is and what they are, in one statement. */
   bySecret(secret: string): Promise<OwnedToken | undefined>;
-  byId(id: string): Promise<Token | undefined>;
+  byId(id: string): Promise<OwnedToken | undefined>;
   of(account: string): Promise<readonly Token[]>;
   /** For one series, whosever they are. */
   inSeries(series: string): Promise<readonly (Token & { readonly owner: Account })[]>;
