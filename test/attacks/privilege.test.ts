@@ -380,6 +380,33 @@ describe('a draft', () => {
       expect((await by.get(`/seasons/${OPEN}/drafts/${id}`)).body.draft.version).toBe(1);
   });
 
+  test('of its owner, or of another token of theirs, is not there for a token whose role reads none of others', async () => {
+    const { clerk } = town;
+    const screens = [await clerk.program('alms', 'timekeeper'), await clerk.program('alms', 'timekeeper')];
+    const [screen, other] = screens as [Visitor, Visitor];
+    const secret = 'kind: decision\nby: stewards\nfor: sepang\nfacts: Between us.\n';
+    const [ofClerk, ofOther, own] = [await kept(clerk, secret), await kept(other), await kept(screen)];
+    let tried = 0;
+    for (const id of [ofClerk, ofOther])
+      for (const [method, path, saying] of each(id)) {
+        const told = await screen[method](path, saying);
+        expect([told.status, told.body.code], `${method} ${path}`).toEqual([404, 'no-such-draft']);
+        tried++;
+      }
+    expect(tried).toBe(16);
+    const listed = async (by: Visitor) =>
+      (await by.get(`/seasons/${OPEN}/drafts`)).body.drafts.map(({ id }: { id: string }) => id);
+    expect(await listed(screen)).toEqual([own]);
+    for (const by of [
+      clerk,
+      await clerk.program('alms', 'organiser'),
+      await clerk.program('alms', 'steward'),
+    ])
+      expect(await listed(by)).toEqual(expect.arrayContaining([ofClerk, ofOther, own]));
+    const mended = await screen.put(`/seasons/${OPEN}/drafts/${own}?version=1`, { body: BULLETIN, ...YAML });
+    expect([mended.status, await listed(screen)]).toEqual([200, [own]]);
+  });
+
   test('of a team is posted by nobody in its name: who posts signs, and must be one who may', async () => {
     const id = await kept(town.ana, protest(BAMBOO));
     for (const by of [town.clerk, town.ste]) {

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#core/base/result';
 import { faultText } from '#formats/yaml/fault';
 import { postOnce } from '#office/drafts/post-once';
 import { type DraftKeptJson, draftJson } from '#office/json/office';
-import { tokenOf } from '#office/people/asker';
+import { type Asker, tokenOf } from '#office/people/asker';
 import { may } from '#office/people/may';
 import type { FileChanges, KeptDraft } from '#store/drafts/draft';
 import { instantOf } from '#store/people/instant';
@@ -34,8 +34,12 @@ export async function onDraft(asked: Asked, work: (found: FoundDraft) => Handled
   return work({ ...found.value, draft });
 }
 
-const maySee = ({ who }: Asked, { series }: BoardAsked, { madeBy }: KeptDraft): boolean =>
-  who?.account.name === madeBy || may(who, 'read-drafts', series.key);
+const maySee = ({ who }: Asked, { series }: BoardAsked, draft: KeptDraft): boolean =>
+  may(who, 'read-drafts', series.key) || (who !== undefined && isOwn(who, draft));
+
+/** A person's own are those of their tokens, too; a token's are those that it made: whose it is may have written what it must not see. */
+const isOwn = (who: Asker, { madeBy, madeByToken }: KeptDraft): boolean =>
+  who.account.name === madeBy && (who.via.kind === 'sign-in' || who.via.id === madeByToken);
 
 export async function list(asked: Asked): Handled {
   const found = await boardFor(asked, 'write-draft');
