@@ -5,16 +5,20 @@ import { openPostgres } from '../src/store/postgres.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { makeDatabase } from './postgres-server.ts';
 
-/** Ways to the office's database, each opened once for all who ask, with its tables; PostgreSQL where it is installed. */
-export function officeDatabases(): Readonly<Record<string, () => Promise<Database>>> {
+type Databases = Readonly<Record<string, () => Promise<Database>>>;
+
+/** Ways to a new database, without any table; PostgreSQL where it is installed. */
+export function emptyDatabases(): Databases {
   const postgres = inject('postgres');
   return {
-    SQLite: once(async () => openSqlite(':memory:')),
-    ...(postgres === undefined
-      ? {}
-      : { PostgreSQL: once(async () => openPostgres(await newDatabase(postgres))) }),
+    SQLite: async () => openSqlite(':memory:'),
+    ...(postgres === undefined ? {} : { PostgreSQL: async () => openPostgres(await newDatabase(postgres)) }),
   };
 }
+
+/** Ways to the office's database, each opened once for all who ask, with its tables. */
+export const officeDatabases = (): Databases =>
+  Object.fromEntries(Object.entries(emptyDatabases()).map(([name, open]) => [name, once(open)]));
 
 const once = (open: () => Promise<Database>) => {
   let opened: Promise<Database> | undefined;

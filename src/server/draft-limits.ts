@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 import { tooLarge } from './read-body.ts';
 import { MOST_FILES } from './uploaded-files.ts';
 
-/** Drafts of one account on one board, and characters in all of them: they are listed together. */
+/** Drafts of one account on one board, and bytes in the texts of all of them. */
 const MOST_DRAFTS = 200;
 const MOST_TEXT = 8_000_000;
 
@@ -13,9 +13,8 @@ export async function tooManyDrafts(
   { drafts }: Pick<Office, 'drafts'>,
   { id, board, madeBy, text }: Pick<KeptDraft, 'id' | 'board' | 'madeBy' | 'text'>,
 ): Promise<Problem | undefined> {
-  const others = (await drafts.ofBoard(board)).filter((one) => one.madeBy === madeBy && one.id !== id);
-  const size = others.reduce((sum, one) => sum + one.text.length, text.length);
-  if (others.length < MOST_DRAFTS && size <= MOST_TEXT) return undefined;
+  const others = await drafts.keptBeside({ id, board, madeBy });
+  if (others.drafts < MOST_DRAFTS && others.bytes + Buffer.byteLength(text) <= MOST_TEXT) return undefined;
   return {
     code: 'too-large',
     title: 'too many drafts',

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { DRAFTS_BY_TOKENS, draftTables } from './drafts/draft-tables.ts';
+import { DRAFTS_BY_TOKENS, DRAFTS_IN_SHORT, draftTables } from './drafts/draft-tables.ts';
 import { comingBackTables } from './people/coming-back-tables.ts';
 
 type Dialect = Database['dialect'];
@@ -13,6 +13,7 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = 
   comingBack,
   owners,
   () => DRAFTS_BY_TOKENS,
+  () => DRAFTS_IN_SHORT,
 ];
 
 const BYTES: Readonly<Record<Dialect, string>> = { sqlite: 'BLOB', postgres: 'BYTEA' };

@@ -306,6 +306,28 @@ describe('what is small and costs much', () => {
     expect(statuses).toEqual([200, 200, 200, 413]);
   });
 
+  test('four thousand drafts of twenty accounts, 160 MB of them, make neither their list slow nor one draft more', async () => {
+    const { drafts, desk } = town.office.office;
+    const text = `# ${'x'.repeat(39_900)}\nkind: bulletin\n`;
+    for (let draft = 0; draft < 4_000; draft++) {
+      const [by, savedAt] = [`writer-${draft % 20}`, desk.now()];
+      const made = { id: `d-${draft}`, board: OPEN, text, madeBy: by, savedBy: by, savedAt };
+      await drafts.add({ ...made, version: 1, state: 'open' }, draft % 100 === 0 ? FILES : []);
+    }
+    const path = `/seasons/${OPEN}/drafts`;
+    const { done, slowest, took, grew } = await meanwhile(() =>
+      Promise.all([
+        ...Array.from({ length: 6 }, () => town.clerk.get(path)),
+        ...Array.from({ length: 6 }, () => town.tim.get(path)),
+        town.tim.post(path, body('kind: bulletin\nby: x\ntext: y\n')),
+      ]),
+    );
+    const about = `${Math.round(took)} ms, others ${Math.round(slowest)} ms, ${Math.round(grew)} MB`;
+    expect(done.map(({ status }) => status)).toEqual([...Array.from({ length: 12 }, () => 200), 201]);
+    expect(Math.max(...done.map((told) => told.text.length)), about).toBeLessThan(200_000);
+    expect([took < 2_000, slowest < 1_000, grew < 100], about).toEqual([true, true, true]);
+  });
+
   test('drafts of one account are no more than can be listed together', async () => {
     const text = `# ${'x'.repeat(3_000_000)}\nkind: bulletin\n`;
     const statuses: number[] = [];
@@ -314,5 +336,7 @@ describe('what is small and costs much', () => {
     expect(statuses).toEqual([201, 201, 413]);
   });
 });
+
+const FILES = [{ name: 'a.csv', bytes: new Uint8Array(1_000) }];
 
 const body = (text: string) => ({ body: text, type: 'application/yaml' });

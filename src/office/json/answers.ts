@@ -47,6 +47,7 @@ import type {
   DraftsJson,
   LedgerJson,
   LinkedJson,
+  ListedDraftJson,
   PlacedFaultJson,
   SeasonListedJson,
   SeasonsJson,
@@ -209,6 +210,7 @@ interface Parts {
   readonly Linked: LinkedJson;
   readonly Signature: Signature;
   readonly Draft: DraftJson;
+  readonly ListedDraft: ListedDraftJson;
   readonly PlacedFault: PlacedFaultJson;
 
   readonly Person: PersonJson;

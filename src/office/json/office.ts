@@ -1,7 +1,7 @@
 import { dayOf } from '#core/base/day';
 import { given } from '#core/base/given';
 import type { LedgerLine, Signature } from '#store/board';
-import type { DraftState, KeptDraft } from '#store/drafts/draft';
+import type { DraftState, KeptDraft, ListedDraft } from '#store/drafts/draft';
 import type { Series, Visibility } from '#store/people/series';
 import type { OpenBoard } from '../open/open-board.ts';
 import type { ReviewJson } from './review.ts';
@@ -98,11 +98,15 @@ export function ledgerJson(board: OpenBoard, upTo: number, ledger: readonly Ledg
 }
 
 /** A document that the office has not posted yet. */
-export interface DraftJson {
-  readonly id: string;
-  readonly season: string;
+export interface DraftJson extends ListedDraftJson {
   /** YAML, as it was written. */
   readonly text: string;
+}
+
+/** A draft as it is listed. */
+export interface ListedDraftJson {
+  readonly id: string;
+  readonly season: string;
   /** Raised by every change; who changes it says which one was seen. */
   readonly version: number;
   readonly state: DraftState;
@@ -121,17 +125,24 @@ export interface DraftJson {
   readonly posted?: readonly number[];
 }
 
+/** Drafts, the latest first. */
 export interface DraftsJson {
   readonly season: string;
-  readonly drafts: readonly DraftJson[];
+  readonly drafts: readonly ListedDraftJson[];
+  /** Where the list goes on: what to ask for as `below`. Left out where these are all. */
+  readonly below?: string;
 }
 
-export function draftJson(draft: KeptDraft, files: readonly string[]): DraftJson {
-  const { id, board, text, version, state, madeBy, savedBy, savedAt, postAt, postBy, why, posted } = draft;
+export const draftJson = ({ text, ...draft }: KeptDraft, files: readonly string[]): DraftJson => ({
+  ...listedDraftJson({ ...draft, files }),
+  text,
+});
+
+export function listedDraftJson(draft: ListedDraft): ListedDraftJson {
+  const { id, board, version, state, madeBy, savedBy, savedAt, files, postAt, postBy, why, posted } = draft;
   return {
     id,
     season: board,
-    text,
     version,
     state,
     madeBy,

@@ -49,6 +49,37 @@ for (const [name, open] of Object.entries(servedOffices())) {
       expect(told.body).toMatchObject({ draft: { state: 'open' }, faults: [{ code: 'not-yaml', line: 3 }] });
     });
 
+    test('is listed without its text, with the files beside it, and the list goes on where it says', async () => {
+      const season = 'list-2027';
+      await clerk.post('/series/alms/seasons', { body: { season } });
+      const at = `/seasons/${season}/drafts`;
+      const file = { body: new TextEncoder().encode('a'), type: 'application/octet-stream' };
+      const ids: string[] = [];
+      for (const by of [clerk, timekeeper, clerk, steward, timekeeper]) {
+        const { id } = (await by.post(at, bulletin('a draft'))).body.draft;
+        expect((await by.put(`${at}/${id}/files/a.csv?version=1`, file)).status).toBe(200);
+        ids.unshift(id);
+      }
+      const all = (await clerk.get(at)).body;
+      expect(all.drafts.map(({ id }: { id: string }) => id)).toEqual(ids);
+      expect(all.below).toBeUndefined();
+      for (const one of all.drafts) expect([one.text, one.files]).toEqual([undefined, ['a.csv']]);
+      const paged = async (by: Visitor) => {
+        const parts: string[][] = [];
+        for (let below: string | undefined = ''; below !== undefined; ) {
+          const { body } = await by.get(`${at}?most=2${below}`);
+          parts.push(body.drafts.map(({ id }: { id: string }) => id));
+          below = body.below && `&below=${encodeURIComponent(body.below)}`;
+        }
+        return parts;
+      };
+      expect(await paged(steward)).toEqual([ids.slice(0, 2), ids.slice(2, 4), ids.slice(4)]);
+      expect(await paged(timekeeper)).toEqual([[ids[0], ids[3]]]);
+      for (const said of ['below=31', 'below=', 'below=2026-11-26T14:32:08.123Z', 'most=x', 'most=-1'])
+        expect((await clerk.get(`${at}?${said}`)).body.code, said).toBe('wrong-request');
+      expect((await clerk.get(`${at}?most=0`)).body.drafts).toHaveLength(1);
+    });
+
     test('is changed by who has seen it as it is, and by nobody else', async () => {
       const { id } = await kept(clerk);
       const changed = await clerk.put(`${DRAFTS}/${id}?version=1`, bulletin('two'));

@@ -1,3 +1,4 @@
+import { paging } from '../paging.ts';
 import type { Parameter, Route } from '../route.ts';
 import { DOCUMENT_BODY } from './document-routes.ts';
 import { timeBody } from './draft.schema.ts';
@@ -6,6 +7,7 @@ import {
   addFile,
   change,
   clearTime,
+  DRAFTS_AT_ONCE,
   keptReply,
   list,
   onDraft,
@@ -37,8 +39,9 @@ export const draftRoutes: readonly Route[] = [
     path: '/seasons/{season}/drafts',
     id: 'getDrafts',
     tag: 'Drafts',
-    summary: 'The drafts of a season: all of them, or the own ones',
+    summary: 'The drafts of a season, without their texts: all of them, or the own ones',
     may: 'write-draft',
+    query: paging(DRAFTS_AT_ONCE, '2026-11-26T14:32:08.123Z~k3J0…'),
     answers: [{ status: 200, what: 'The drafts, the latest first.', schema: 'DraftsAnswer' }],
     handle: list,
   },

@@ -2,13 +2,14 @@ import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
 import { faultText } from '#formats/yaml/fault';
 import { postOnce } from '#office/drafts/post-once';
-import { type DraftKeptJson, draftJson } from '#office/json/office';
+import { type DraftKeptJson, type DraftsJson, draftJson, listedDraftJson } from '#office/json/office';
 import { type Asker, tokenOf } from '#office/people/asker';
 import { may } from '#office/people/may';
-import type { FileChanges, KeptDraft } from '#store/drafts/draft';
-import { instantOf } from '#store/people/instant';
+import type { DraftPlace, FileChanges, KeptDraft } from '#store/drafts/draft';
+import { type Instant, instantOf } from '#store/people/instant';
 import { tooManyDrafts, tooMuchBeside } from '../draft-limits.ts';
 import { newDraft } from '../new-draft.ts';
+import { pageAsked, type Sizes } from '../paging.ts';
 import { postBrought, prepareBrought, reviewOf, reviewPosted } from '../posting.ts';
 import { firstOf, notAllowed, notSignedIn, type Problem, placed } from '../problem.ts';
 import { readBrought, readBytes, readJsonBody } from '../read-body.ts';
@@ -37,19 +38,36 @@ export async function onDraft(asked: Asked, work: (found: FoundDraft) => Handled
 const maySee = ({ who }: Asked, { series }: BoardAsked, draft: KeptDraft): boolean =>
   may(who, 'read-drafts', series.key) || (who !== undefined && isOwn(who, draft));
 
+function isOwn(who: Asker, draft: KeptDraft): boolean {
+  const { madeBy, madeByToken } = ownOf(who);
+  return madeBy === draft.madeBy && (madeByToken === undefined || madeByToken === draft.madeByToken);
+}
+
 /** A person's own are those of their tokens, too; a token's are those that it made: whose it is may have written what it must not see. */
-const isOwn = (who: Asker, { madeBy, madeByToken }: KeptDraft): boolean =>
-  who.account.name === madeBy && (who.via.kind === 'sign-in' || who.via.id === madeByToken);
+const ownOf = (who: Asker) => ({ madeBy: who.account.name, ...given({ madeByToken: tokenOf(who) }) });
 
 export async function list(asked: Asked): Handled {
   const found = await boardFor(asked, 'write-draft');
   if (!found.ok) return found;
-  const { board } = found.value;
-  const drafts = (await asked.office.drafts.ofBoard(board.key)).filter((draft) =>
-    maySee(asked, found.value, draft),
-  );
-  const told = drafts.map(async (draft) => draftJson(draft, await asked.office.drafts.fileNames(draft.id)));
-  return ok({ body: { season: board.key, drafts: await Promise.all(told) } });
+  const { office, who } = asked;
+  if (who === undefined) return err(notSignedIn);
+  const { board, series } = found.value;
+  const page = pageAsked(asked, DRAFTS_AT_ONCE, placeSaid);
+  if (!page.ok) return page;
+  const whose = may(who, 'read-drafts', series.key) ? {} : ownOf(who);
+  const { items, below } = await office.drafts.listed({ board: board.key, ...whose }, page.value);
+  const more = given({ below: below && `${below.savedAt}~${below.id}` });
+  return ok({
+    body: { season: board.key, drafts: items.map(listedDraftJson), ...more } satisfies DraftsJson,
+  });
+}
+
+/** Fewer than of other lists: each may have hundreds of files. */
+export const DRAFTS_AT_ONCE: Sizes = { unlessSaid: 200, most: 200 };
+
+function placeSaid(said: string): DraftPlace | undefined {
+  const [, savedAt, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([\w-]+)$/.exec(said) ?? [];
+  return savedAt === undefined || id === undefined ? undefined : { savedAt: savedAt as Instant, id };
 }
 
 export async function add(asked: Asked): Handled {

@@ -1,3 +1,4 @@
+import type { Page, Part } from '../page.ts';
 import type { Instant } from '../people/instant.ts';
 
 /**
@@ -34,6 +35,28 @@ export interface KeptDraft {
   readonly posted?: readonly number[];
 }
 
+/** A draft as it is listed: without its text, and with the names of the files beside it. */
+export interface ListedDraft extends Omit<KeptDraft, 'text'> {
+  readonly files: readonly string[];
+}
+
+/** Whose drafts of a board are meant: everybody's, those of an account, or of these those that one token made. */
+export interface WhoseDrafts {
+  readonly board: string;
+  readonly madeBy?: string;
+  readonly madeByToken?: string;
+}
+
+/** Where a draft stands in a list. */
+export type DraftPlace = Pick<KeptDraft, 'savedAt' | 'id'>;
+
+/** How much somebody keeps. */
+export interface DraftsKept {
+  readonly drafts: number;
+  /** Of their texts. */
+  readonly bytes: number;
+}
+
 /** A file beside a draft. */
 export interface DraftFile {
   readonly name: string;
@@ -44,8 +67,10 @@ export interface DraftRecords {
   /** @returns false if there is a draft of that id. */
   add(draft: KeptDraft, files?: readonly DraftFile[]): Promise<boolean>;
   byId(id: string): Promise<KeptDraft | undefined>;
-  /** Of a board, the latest first; those that were posted are left out. */
-  ofBoard(board: string): Promise<readonly KeptDraft[]>;
+  /** The latest first; those that were posted are left out. No text is read for it. */
+  listed(whose: WhoseDrafts, page: Page<DraftPlace>): Promise<Part<ListedDraft, DraftPlace>>;
+  /** What an account keeps on a board beside one draft; those that were posted do not count. No text is read for it. */
+  keptBeside(draft: Pick<KeptDraft, 'id' | 'board' | 'madeBy'>): Promise<DraftsKept>;
   /**
    * Takes the place of the version below it, with files that are laid beside it or taken away in the same step.
    *

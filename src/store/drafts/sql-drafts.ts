@@ -1,12 +1,21 @@
 import { given } from '#core/base/given';
 import type { Database, Row, Statements, Value } from '../database.ts';
+import { type Page, type Part, partOf } from '../page.ts';
 import type { Instant } from '../people/instant.ts';
-import type { DraftFile, DraftRecords, DraftState, FileChanges, KeptDraft } from './draft.ts';
+import type {
+  DraftFile,
+  DraftPlace,
+  DraftRecords,
+  DraftState,
+  FileChanges,
+  KeptDraft,
+  ListedDraft,
+  WhoseDrafts,
+} from './draft.ts';
 
-interface DraftRow extends Row {
+interface ShortRow extends Row {
   readonly id: string;
   readonly board: string;
-  readonly text: string;
   readonly version: number;
   readonly state: string;
   readonly made_by: string;
@@ -19,9 +28,13 @@ interface DraftRow extends Row {
   readonly why: string | null;
   readonly posted: string | null;
 }
+interface DraftRow extends ShortRow {
+  readonly text: string;
+}
 
-const COLUMNS = `
-  id, board, text, version, state, saved_by, saved_at, post_at, post_by, why, posted, made_by, made_token, post_token`;
+const SHORT =
+  'id, board, version, state, saved_by, saved_at, post_at, post_by, why, posted, made_by, made_token, post_token';
+const COLUMNS = `${SHORT}, text`;
 
 /** Drafts in the office's database. */
 export function sqlDrafts(database: Database): DraftRecords {
@@ -30,7 +43,11 @@ export function sqlDrafts(database: Database): DraftRecords {
   return {
     add: (draft, files = []) => database.together((statements) => added(statements, draft, files)),
     byId: async (id) => (await found('WHERE id = $1', [id]))[0],
-    ofBoard: (board) => found("WHERE board = $1 AND state <> 'posted' ORDER BY saved_at DESC, id", [board]),
+    listed: (whose, page) => listed(database, whose, page),
+    keptBeside: async ({ id, board, madeBy }) => {
+      const [row] = await database.rows<{ drafts: Value; bytes: Value }>(KEPT, [board, madeBy, id]);
+      return { drafts: Number(row?.drafts), bytes: Number(row?.bytes) };
+    },
     replace: (draft, files = {}) => database.together((statements) => replaced(statements, draft, files)),
     remove: (id, version) => database.together((statements) => removed(statements, id, version)),
     due: (at) => found("WHERE state = 'timed' AND post_at <= $1 ORDER BY post_at, id", [at]),
@@ -51,9 +68,12 @@ const INSERT = `
   INSERT INTO draft (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
   ON CONFLICT DO NOTHING RETURNING id`;
 const REPLACE = `
-  UPDATE draft SET board = $2, text = $3, version = $4, state = $5, saved_by = $6, saved_at = $7,
-    post_at = $8, post_by = $9, why = $10, posted = $11, made_by = $12, made_token = $13, post_token = $14
-  WHERE id = $1 AND version = $4 - 1 RETURNING id`;
+  UPDATE draft SET board = $2, version = $3, state = $4, saved_by = $5, saved_at = $6, post_at = $7, post_by = $8,
+    why = $9, posted = $10, made_by = $11, made_token = $12, post_token = $13, text = $14
+  WHERE id = $1 AND version = $3 - 1 RETURNING id`;
+const KEPT = `
+  SELECT COUNT(*) AS drafts, COALESCE(SUM(OCTET_LENGTH(text)), 0) AS bytes FROM draft
+  WHERE board = $1 AND made_by = $2 AND id <> $3 AND state <> 'posted'`;
 const FILES = 'SELECT name, bytes FROM draft_file WHERE draft = $1 ORDER BY name';
 const FILE_NAMES = 'SELECT name FROM draft_file WHERE draft = $1 ORDER BY name';
 const PUT_FILE = `
@@ -61,6 +81,37 @@ const PUT_FILE = `
   ON CONFLICT (draft, name) DO UPDATE SET bytes = $3`;
 const REMOVE_FILE = 'DELETE FROM draft_file WHERE draft = $1 AND name = $2';
 const REMOVE_FILES = 'DELETE FROM draft_file WHERE draft = $1';
+
+/** In one statement, and so as of one moment. */
+async function listed(
+  database: Database,
+  whose: WhoseDrafts,
+  { most, below }: Page<DraftPlace>,
+): Promise<Part<ListedDraft, DraftPlace>> {
+  const values: Value[] = [];
+  const put = (value: Value) => `$${values.push(value)}`;
+  const where = [
+    `board = ${put(whose.board)} AND state <> 'posted'`,
+    ...(whose.madeBy === undefined ? [] : [`made_by = ${put(whose.madeBy)}`]),
+    ...(whose.madeByToken === undefined ? [] : [`made_token = ${put(whose.madeByToken)}`]),
+    ...(below === undefined ? [] : [isBelow(put(below.savedAt), put(below.id))]),
+  ].join(' AND ');
+  const rows = await database.rows<ShortRow & { readonly file: string | null }>(
+    `SELECT listed.*, draft_file.name AS file
+    FROM (SELECT ${SHORT} FROM draft WHERE ${where} ORDER BY saved_at DESC, id LIMIT ${put(most + 1)}) AS listed
+      LEFT JOIN draft_file ON draft_file.draft = listed.id
+    ORDER BY listed.saved_at DESC, listed.id, draft_file.name`,
+    values,
+  );
+  const files = Map.groupBy(rows, ({ id }) => id);
+  const drafts = rows
+    .filter(({ id }, index) => id !== rows[index - 1]?.id)
+    .map((row) => ({ ...shortOf(row), files: (files.get(row.id) ?? []).flatMap(({ file }) => file ?? []) }));
+  return partOf(drafts, most, ({ savedAt, id }) => ({ savedAt, id }));
+}
+
+const isBelow = (savedAt: string, id: string) =>
+  `saved_at <= ${savedAt} AND (saved_at < ${savedAt} OR id > ${id})`;
 
 async function added(
   statements: Statements,
@@ -104,7 +155,6 @@ async function swept(database: Database, before: Instant): Promise<void> {
 const valuesOf = (draft: KeptDraft) => [
   draft.id,
   draft.board,
-  draft.text,
   draft.version,
   draft.state,
   draft.savedBy,
@@ -116,16 +166,17 @@ const valuesOf = (draft: KeptDraft) => [
   draft.madeBy,
   draft.madeByToken ?? null,
   draft.postByToken ?? null,
+  draft.text,
 ];
 
-const draftOf = (row: DraftRow): KeptDraft => ({
+const draftOf = (row: DraftRow): KeptDraft => ({ ...shortOf(row), text: row.text });
+
+const shortOf = (row: ShortRow): Omit<KeptDraft, 'text'> => ({
   id: row.id,
   board: row.board,
-  text: row.text,
   version: row.version,
   state: row.state as DraftState,
-  // Of drafts that were made before anybody noted whose they are.
-  madeBy: row.made_by === '' ? row.saved_by : row.made_by,
+  madeBy: row.made_by,
   savedBy: row.saved_by,
   savedAt: row.saved_at as Instant,
   ...given({
