@@ -41,6 +41,24 @@ export async function ask(method, path, body) {
   }
 }
 
+/**
+ * Asks for a list that may be long, part after part until its end.
+ *
+ * @param {string} path
+ * @param {string} name of the list in each answer.
+ * @returns {Promise<Answer<any[]>>}
+ */
+export async function askAll(path, name) {
+  const all = [];
+  for (let below = ''; ; ) {
+    const answer = await ask('GET', `${path}${below}`);
+    if (!answer.ok) return answer;
+    all.push(...answer.value[name]);
+    if (answer.value.below === undefined) return { ok: true, value: all };
+    below = `?below=${encodeURIComponent(answer.value.below)}`;
+  }
+}
+
 /** As a sentence begins. @param {string} text */
 export const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 

@@ -1,4 +1,4 @@
-import { ask, problemText, sentence } from './ask.js';
+import { ask, askAll, problemText, sentence } from './ask.js';
 import { askConfirmed } from './confirm.js';
 import { announce, el, fill, timeText } from './element.js';
 import { confirmed, form, toCopy } from './form.js';
@@ -74,8 +74,8 @@ function choicesOf(all, organised) {
 async function show(place, series, { own, isOfAll }, refresh) {
   const path = `/series/${encodeURIComponent(series)}`;
   const [people, invitations] = await Promise.all([
-    ask('GET', `${path}/people`),
-    ask('GET', `${path}/invitations`),
+    askAll(`${path}/people`, 'people'),
+    askAll(`${path}/invitations`, 'invitations'),
   ]);
   if (!people.ok || !invitations.ok) {
     const problem = people.ok ? invitations : people;
@@ -85,14 +85,14 @@ async function show(place, series, { own, isOfAll }, refresh) {
     );
   }
   const renewed = el('div', {});
-  const rows = people.value.people.flatMap((/** @type {Member} */ one) =>
+  const rows = people.value.flatMap((/** @type {Member} */ one) =>
     one.roles.map((held, index) => {
       const link = isOfAll && index === 0 && one.name !== own && passwordLink(one, renewed);
       return member(one, held, own, refresh, link);
     }),
   );
   const now = Date.now();
-  const open = invitations.value.invitations.filter(
+  const open = invitations.value.filter(
     (/** @type {Invitation} */ { usedAt, revokedAt, endsAt }) =>
       usedAt === undefined && revokedAt === undefined && Date.parse(endsAt) > now,
   );

@@ -1,4 +1,4 @@
-import { ask, problemText, sentence } from './ask.js';
+import { ask, askAll, problemText, sentence } from './ask.js';
 import { askConfirmed } from './confirm.js';
 import { announce, el, fill, timeText } from './element.js';
 import { confirmed, folded, form, toCopy } from './form.js';
@@ -17,11 +17,11 @@ export function tokens(roles, all) {
   const list = el('ul', { class: 'rows' });
   const shown = el('div', {});
   const refresh = async () => {
-    const answer = await ask('GET', '/tokens');
+    const answer = await askAll('/tokens', 'tokens');
     if (!answer.ok) return fill(list, el('li', { class: 'problem' }, problemText(answer.problem)));
     fill(
       list,
-      answer.value.tokens.map((/** @type {Token} */ one) => token(one, refresh)),
+      answer.value.map((/** @type {Token} */ one) => token(one, refresh)),
     );
   };
   void refresh();

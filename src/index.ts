@@ -42,6 +42,8 @@ export function readBoard(json: unknown): Result<Board, readonly OutlineFault[]>
   const { season, documents } = json;
   if (typeof season !== 'string') return err([{ path: 'season', expected: 'the name of the season' }]);
   if (!Array.isArray(documents)) return err([{ path: 'documents', expected: 'a list of documents' }]);
+  if (json.below !== undefined)
+    return err([{ path: 'below', expected: `a whole board: this one goes on below document ${json.below}` }]);
   const faults = documents.flatMap((document, index) =>
     outlineFaults(document, documents[index - 1], `documents[${index}]`),
   );

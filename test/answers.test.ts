@@ -6,8 +6,8 @@ import { checksJson } from '#answers/checks';
 import { diffJson } from '#answers/diff';
 import { entriesJson } from '#answers/entries';
 import { explainJson } from '#answers/explain';
-import { type Known, knownNow } from '#answers/known';
-import { boardJson, documentJson } from '#answers/notice-board';
+import { knownNow, type Known } from '#answers/known';
+import { boardJson, documentJson, documentsJson } from '#answers/notice-board';
 import { roundPageJson } from '#answers/round';
 import { standingsJson } from '#answers/standings';
 import { titlesJson } from '#answers/title';
@@ -24,6 +24,7 @@ import { boardReviewJson } from '#office/json/review';
 import { seasonJson } from '#office/json/season';
 import { reviewBoard } from '#office/review-board';
 import { reviewed } from '#office/reviewed';
+import { WHOLE } from '#store/page';
 import { arbitraryBoard } from './arbitrary-board.ts';
 import { board, rounds } from './board.ts';
 import { undescribed } from './described.ts';
@@ -63,6 +64,11 @@ function told(known: Known, claims: readonly Claim[] = []): Told {
     AuditAnswer: [auditJson(known, claims)],
     DiffAnswer: [diffJson(key, emptySeason, season), diffJson(key, season, emptySeason)],
     BoardAnswer: [boardJson(known)],
+    DocumentsAnswer: [
+      documentsJson(known, WHOLE),
+      documentsJson(known, { most: 2, below: undefined }),
+      documentsJson(known, { most: 2, below: 1 }),
+    ],
     DocumentAnswer: [documentJson(known, known.season.board.length)],
     ReviewAnswer: [boardReviewJson(known, reviewsOf(known))],
   };

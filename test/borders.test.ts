@@ -44,12 +44,12 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule?: string]
   [
     'office/a.ts',
     "import '#store/folder';",
-    'office imports only core, answers, formats, store/board, store/boards, store/chain, store/database, store/drafts, store/people, store/sha256, store/within',
+    'office imports only core, answers, formats, store/board, store/boards, store/chain, store/database, store/drafts, store/page, store/people, store/sha256, store/within',
   ],
   [
     'server/a.ts',
     "import '#store/folder';",
-    'server imports only core, answers, formats, office, store/board, store/boards, store/database-fault, store/drafts, store/people, store/sha256, store/within, web',
+    'server imports only core, answers, formats, office, store/board, store/boards, store/database-fault, store/drafts, store/page, store/people, store/sha256, store/within, web',
   ],
   ['office/f.ts', "import 'hono';", 'hono is used only in server/'],
   ['cli/c.ts', "import '@hono/node-server';", '@hono/node-server is used only in server/'],

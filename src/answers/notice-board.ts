@@ -1,7 +1,9 @@
+import { given } from '#core/base/given';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { asOf } from '#core/season/as-of';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
+import { type Page, partOf } from '#store/page';
 import { type DiffJson, diffJson } from './diff.ts';
 import type { Known } from './known.ts';
 
@@ -9,6 +11,19 @@ import type { Known } from './known.ts';
 export interface BoardJson {
   readonly season: string;
   readonly documents: readonly OfficialDocument[];
+}
+
+/** The documents of a board; all of them, where nothing says that the board goes on. */
+export interface DocumentsJson extends BoardJson {
+  /** Where the board goes on: what to ask for as `below`. Left out where these are its last. */
+  readonly below?: number;
+}
+
+export function documentsJson(known: Known, { most, below: after = 0 }: Page<number>): DocumentsJson {
+  const { season, documents } = boardJson(known);
+  const behind = documents.filter(({ document }) => document > after);
+  const { items, below } = partOf(behind, most, ({ document }) => document);
+  return { season, documents: items, ...given({ below }) };
 }
 
 export const boardJson = ({ key, season }: Known): BoardJson => ({ season: key, documents: season.board });

@@ -93,6 +93,7 @@ export function openApi(routes: readonly Route[], version: string, origin: strin
 const ABOUT = [
   'Every answer about a season is computed from the documents of its notice board.',
   'A season may be followed by a moment: `endurance-cup-2027@24` is what was known after document 24, `…@2027-10-12` on that day.',
+  'Lists that may be long are told in parts of `most`: an answer that does not end its list says `below`, which asked for in the same way gives what comes next. No ordinary office sees a second part.',
   'An answer carries the number of its last document and the edition of the engine in its ETag; documents as posted, and attachments, never change.',
 ].join('\n\n');
 

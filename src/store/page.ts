@@ -1,8 +1,13 @@
+import type { Instant } from './people/instant.ts';
+
 /** A part of a list that may be long: so many at most, below where the part before it ended; from the top where undefined. */
 export interface Page<Key> {
   readonly most: number;
   readonly below: Key | undefined;
 }
+
+/** All of a list. */
+export const WHOLE: Page<never> = { most: 2 ** 31 - 2, below: undefined };
 
 /** What such a part has, and below what the list goes on; undefined where it ends. */
 export interface Part<T, Key> {
@@ -16,3 +21,10 @@ export function partOf<T, Key>(found: readonly T[], most: number, keyOf: (one: T
   const last = found.length > most ? items.at(-1) : undefined;
   return { items, below: last && keyOf(last) };
 }
+
+/** Where something stands in a list of the latest first; of several of one instant the ids decide. */
+export interface LatestPlace {
+  readonly at: Instant;
+  readonly id: string;
+}
+export const placeOf = ({ at, id }: LatestPlace): LatestPlace => ({ at, id });

@@ -285,7 +285,7 @@ for (const [name, database] of Object.entries(officeDatabases())) {
       expect(await people.invitations.revokeBy(id, series, at('09:02'))).toBe(1);
       expect(await people.invitations.revokeBy(id, EVERY_SERIES, at('09:02'))).toBe(1);
       expect(
-        (await people.invitations.inSeries(series)).map(({ revokedAt }) => revokedAt).toSorted(),
+        (await people.invitations.inSeries(series)).items.map(({ revokedAt }) => revokedAt).toSorted(),
       ).toEqual([at('09:00'), at('09:02')]);
     });
 
@@ -406,9 +406,9 @@ for (const [name, database] of Object.entries(officeDatabases())) {
       expect(await people.tokens.revoke(id, at('10:00'))).toBe(true);
       expect(await people.tokens.revoke(id, at('11:00'))).toBe(false);
       const now = { ...token, usedAt: at('09:00'), revokedAt: at('10:00') };
-      expect(await people.tokens.of(owner.id)).toEqual([now]);
+      expect((await people.tokens.of(owner.id)).items).toEqual([now]);
       expect(await people.tokens.byId(id)).toEqual({ ...now, owner, roles });
-      expect(await people.tokens.inSeries(series)).toEqual([{ ...now, owner }]);
+      expect((await people.tokens.inSeries(series)).items).toEqual([{ ...now, owner }]);
     });
 
     test('count attempts one after the other', async () => {

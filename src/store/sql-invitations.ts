@@ -1,9 +1,11 @@
 import { given } from '#core/base/given';
 import type { Statements, Value } from './database.ts';
+import { partOf, placeOf, WHOLE } from './page.ts';
 import type { Instant } from './people/instant.ts';
 import type { Invitation, InvitationRecords } from './people/invitation.ts';
 import { EVERY_SERIES } from './people/role.ts';
 import { type HeldRow, heldIn, heldValues } from './sql-held.ts';
+import { isBelow, placeValues } from './sql-page.ts';
 
 type InvitationRow = HeldRow & {
   readonly id: string;
@@ -32,6 +34,9 @@ const HOLDS = `
 const COLUMNS = `
   id, series, role, party, made_by, made_at, ends_at, used_by, used_at, revoked_at, is_rescue`;
 const FIND = `SELECT ${COLUMNS}, CASE WHEN ${HOLDS} THEN 1 ELSE 0 END AS holds FROM invitation`;
+const IN_SERIES = `
+  ${FIND} WHERE invitation.series = $1 AND ${isBelow('invitation', 'made_at', ['$2', '$3'])}
+  ORDER BY invitation.made_at DESC, invitation.id LIMIT $4`;
 const REVOKE_FIRST = `UPDATE invitation SET revoked_at = $1 WHERE made_by IS NULL AND ${IS_OPEN}`;
 /** The link before may just be used: then it is waited for, and this one is not needed. */
 const ADD_FIRST = `
@@ -65,7 +70,11 @@ export function sqlInvitations(statements: Statements): InvitationRecords {
       return (await statements.rows(ADD_FIRST, [...valuesOf(invitation), secret])).length === 1;
     },
     bySecret: async (secret) => (await found('secret = $1', secret))[0],
-    inSeries: (series) => found('series = $1 ORDER BY made_at DESC, id', series),
+    inSeries: async (series, { most, below } = WHOLE) => {
+      const values = [series, ...placeValues(below), most + 1];
+      const rows = await statements.rows<InvitationRow>(IN_SERIES, values);
+      return partOf(rows.map(invitationIn), most, placeOf);
+    },
     byId: async (id) => (await found('id = $1', id))[0],
     use: async (secret, by, at) => {
       const [row] = await statements.rows<InvitationRow>(USE, [secret, by, at]);

@@ -1,4 +1,5 @@
 import type { Statements } from './database.ts';
+import { WHOLE } from './page.ts';
 import { EVERY_SERIES, type RoleHeld, type RoleRecords } from './people/role.ts';
 import { type HeldRow, heldIn, heldValues, OWNER, type OwnerRow, ownerIn } from './sql-held.ts';
 
@@ -8,10 +9,12 @@ const GIVE = `
 const TAKE = `
   DELETE FROM role WHERE account = $1 AND series = $2 AND role = $3 AND party = $4 RETURNING account`;
 const OF = 'SELECT series, role, party FROM role WHERE account = $1 ORDER BY series, role, party';
-const IN_SERIES = `
-  SELECT ${OWNER}, role.series, role.role, role.party
+const THERE = `
   FROM role JOIN account ON account.id = role.account
-  WHERE role.series = $1 OR role.series = '${EVERY_SERIES}'
+  WHERE (role.series = $1 OR role.series = '${EVERY_SERIES}')`;
+const IN_SERIES = `
+  SELECT ${OWNER}, role.series, role.role, role.party ${THERE} AND account.name IN (
+    SELECT DISTINCT account.name ${THERE} AND account.name > $2 ORDER BY account.name LIMIT $3)
   ORDER BY account.name, role.series, role.role, role.party`;
 /** Writes what was there: who takes one of these roles at the same time waits, and then sees which are left. */
 const HOLD_ORGANISERS = `
@@ -28,8 +31,8 @@ export function sqlRoles(statements: Statements): RoleRecords {
       (await statements.rows(TAKE, [account, ...heldValues(held)])).length === 1,
     of: async (account): Promise<readonly RoleHeld[]> =>
       (await statements.rows<HeldRow>(OF, [account])).map(heldIn),
-    inSeries: async (series) => {
-      const rows = await statements.rows<OwnerRow & HeldRow>(IN_SERIES, [series]);
+    inSeries: async (series, { most, below = '' } = WHOLE) => {
+      const rows = await statements.rows<OwnerRow & HeldRow>(IN_SERIES, [series, below, most]);
       return rows.map((row) => ({ ...ownerIn(row), held: heldIn(row) }));
     },
     organisersOfAll: async () => {

@@ -1,5 +1,6 @@
 import { given } from '#core/base/given';
 import type { Statements } from './database.ts';
+import { partOf, placeOf, WHOLE } from './page.ts';
 import type { Instant } from './people/instant.ts';
 import type { OwnedToken, Token, TokenRecords } from './people/token.ts';
 import {
@@ -13,6 +14,7 @@ import {
   ownerIn,
   ownerRolesIn,
 } from './sql-held.ts';
+import { isBelow, placeValues } from './sql-page.ts';
 
 type TokenRow = HeldRow & {
   readonly id: string;
@@ -30,6 +32,8 @@ const COLUMNS = `
 const ADD = `
   INSERT INTO token (id, account, name, series, role, party, made_at, ends_at, secret)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+const PART = `
+  ${isBelow('token', 'made_at', ['$2', '$3'])} ORDER BY token.made_at DESC, token.id LIMIT $4`;
 const owned = (column: 'secret' | 'id') => `
   SELECT ${COLUMNS}, ${OWNER}, ${OWNER_ROLE}
   FROM token JOIN account ON account.id = token.account LEFT JOIN role ON role.account = account.id
@@ -37,11 +41,10 @@ const owned = (column: 'secret' | 'id') => `
   ORDER BY role.series, role.role, role.party`;
 const BY_SECRET = owned('secret');
 const BY_ID = owned('id');
-const OF = `SELECT ${COLUMNS} FROM token WHERE account = $1 ORDER BY made_at DESC, id`;
+const OF = `SELECT ${COLUMNS} FROM token WHERE token.account = $1 AND ${PART}`;
 const IN_SERIES = `
   SELECT ${COLUMNS}, ${OWNER} FROM token JOIN account ON account.id = token.account
-  WHERE token.series = $1
-  ORDER BY token.made_at DESC, token.id`;
+  WHERE token.series = $1 AND ${PART}`;
 const USE = 'UPDATE token SET used_at = $2 WHERE id = $1 AND (used_at IS NULL OR used_at < $3)';
 const REVOKE = 'UPDATE token SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id';
 const REVOKE_ALL = `
@@ -59,10 +62,18 @@ export function sqlTokens(statements: Statements): TokenRecords {
     },
     bySecret: (secret) => ownedBy(BY_SECRET, secret),
     byId: (id) => ownedBy(BY_ID, id),
-    of: async (account) => (await statements.rows<TokenRow>(OF, [account])).map(tokenIn),
-    inSeries: async (series) => {
-      const rows = await statements.rows<TokenRow & OwnerRow>(IN_SERIES, [series]);
-      return rows.map((row) => ({ ...tokenIn(row), owner: ownerIn(row) }));
+    of: async (account, { most, below } = WHOLE) => {
+      const rows = await statements.rows<TokenRow>(OF, [account, ...placeValues(below), most + 1]);
+      return partOf(rows.map(tokenIn), most, placeOf);
+    },
+    inSeries: async (series, { most, below } = WHOLE) => {
+      const values = [series, ...placeValues(below), most + 1];
+      const rows = await statements.rows<TokenRow & OwnerRow>(IN_SERIES, values);
+      return partOf(
+        rows.map((row) => ({ ...tokenIn(row), owner: ownerIn(row) })),
+        most,
+        placeOf,
+      );
     },
     use: async (id, at, since) => {
       await statements.rows(USE, [id, at, since]);

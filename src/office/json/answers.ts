@@ -40,6 +40,7 @@ import type { CopiedBoardJson, CopiedJson } from './copied.ts';
 import type { ImportedDraftJson, ImportJson } from './import.ts';
 import type { LetInJson } from './let-in.ts';
 import type { NewJson } from './new.ts';
+import type { BoardJson, DocumentJson, DocumentsJson } from './notice-board.ts';
 import type {
   AllSeriesJson,
   DraftJson,
@@ -102,6 +103,7 @@ export interface Answers {
   readonly DiffAnswer: DiffJson;
   readonly BoardAnswer: BoardJson;
   readonly DocumentAnswer: DocumentJson;
+  readonly DocumentsAnswer: DocumentsJson;
   readonly ReviewAnswer: ReviewJson;
   readonly ImportAnswer: ImportJson;
   readonly ColumnsAnswer: ColumnsJson;

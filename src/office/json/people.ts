@@ -135,6 +135,8 @@ export const invitedJson = ({ id, held, endsAt }: NewInvitation, link: string): 
 export interface InvitationsJson {
   readonly series: string;
   readonly invitations: readonly InvitationJson[];
+  /** Where the list goes on: what to ask for as `below`. Left out where these are all. */
+  readonly below?: string;
 }
 
 export interface InvitationJson extends HeldJson {
@@ -157,6 +159,8 @@ export const invitationJson = ({ id, held, at, endsAt, used, revokedAt }: Invita
 export interface PeopleJson {
   readonly series: string;
   readonly people: readonly MemberJson[];
+  /** Where the list goes on: what to ask for as `below`. Left out where these are all. */
+  readonly below?: string;
 }
 
 export interface MemberJson extends PersonJson {
@@ -173,6 +177,8 @@ export interface TokensJson {
   /** Of which series, where all tokens of one are asked for. */
   readonly series?: string;
   readonly tokens: readonly TokenJson[];
+  /** Where the list goes on: what to ask for as `below`. Left out where these are all. */
+  readonly below?: string;
 }
 
 /** What a program shows in place of a person who signs in. */
@@ -209,7 +215,7 @@ export const newTokenJson = ({ id, token, endsAt }: NewToken): NewTokenJson => (
 export interface LogJson {
   readonly series: string;
   readonly lines: readonly NumberedNote[];
-  /** Where the log may go on: what to ask for as `below`. Left out where these are all. */
+  /** Where the log goes on: what to ask for as `below`. Left out where these are all. */
   readonly below?: number;
 }
 

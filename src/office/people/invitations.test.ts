@@ -131,7 +131,7 @@ describe('an invitation', () => {
 
   test('is listed without its secret', async () => {
     const { secret, id } = got(await invite(office.desk, clerk, TEAM));
-    const [listed] = got(await invitationsTo(office.desk, clerk, 'alms'));
+    const [listed] = got(await invitationsTo(office.desk, clerk, 'alms')).items;
     expect(listed).toMatchObject({ id, held: TEAM, by: clerk.account.id });
     expect(JSON.stringify(listed)).not.toContain(secret);
     expect(JSON.stringify(listed)).not.toContain(sha256(secret));

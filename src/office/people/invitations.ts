@@ -1,5 +1,6 @@
 import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
+import type { LatestPlace, Page, Part } from '#store/page';
 import { after, DAY, type Instant } from '#store/people/instant';
 import type { Invitation } from '#store/people/invitation';
 import { EVERY_SERIES, type RoleHeld } from '#store/people/role';
@@ -119,9 +120,10 @@ export async function invitationsTo(
   { people }: PeopleDesk,
   asker: Asker,
   series: string,
-): Promise<Result<readonly Invitation[], NotAllowed | InPersonOnly>> {
+  page?: Page<LatestPlace>,
+): Promise<Result<Part<Invitation, LatestPlace>, NotAllowed | InPersonOnly>> {
   const may = allowed(asker, 'see-people', series);
-  return may.ok ? ok(await people.invitations.inSeries(series)) : may;
+  return may.ok ? ok(await people.invitations.inSeries(series, page)) : may;
 }
 
 export type NotRevoked = NotAllowed | InPersonOnly | { readonly code: 'no-such-invitation' };

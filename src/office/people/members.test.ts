@@ -16,7 +16,7 @@ test('people of a series are listed with all that they are there', async () => {
   const max = await office.member(clerk, 'max', 'team');
   await office.series(clerk, 'elms');
   await office.member(clerk, 'ella', 'organiser', { series: 'elms' });
-  expect(got(await membersOf(office.desk, olga, 'alms'))).toEqual([
+  expect(got(await membersOf(office.desk, olga, 'alms')).items).toEqual([
     { ...clerk.account, roles: clerk.roles },
     { ...max.account, roles: max.roles },
     { ...olga.account, roles: olga.roles },
@@ -91,15 +91,16 @@ for (const [name, open] of Object.entries(newOffices())) {
 test('the log of a series is read by its organisers, and that of the office by those of every series', async () => {
   const olga = await office.member(clerk, 'olga', 'organiser');
   const max = await office.member(clerk, 'max', 'team');
-  const whats = got(await logLines(office.desk, olga, 'alms', { most: 2 })).map(
+  const whats = got(await logLines(office.desk, olga, 'alms', { most: 2, below: undefined })).items.map(
     ({ who, what }) => `${who} ${what}`,
   );
   expect(whats).toEqual(['max role given', 'max invitation used']);
   expect(codeOf(await logLines(office.desk, olga, '*'))).toBe('not-allowed');
   expect(codeOf(await logLines(office.desk, max, 'alms'))).toBe('not-allowed');
-  const all = got(await logLines(office.desk, clerk, '*'));
+  const all = got(await logLines(office.desk, clerk, '*')).items;
   expect(all.at(-1)?.what).toBe('invitation made');
-  expect(got(await logLines(office.desk, clerk, '*', { below: all[1]?.number ?? 0, most: 0 }))).toEqual([
-    all[2],
-  ]);
+  expect(got(await logLines(office.desk, clerk, '*', { below: all[1]?.number ?? 0, most: 1 }))).toEqual({
+    items: [all[2]],
+    below: all[2]?.number,
+  });
 });

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#core/base/result';
+import { type Page, type Part, partOf, WHOLE } from '#store/page';
 import type { Account } from '#store/people/account';
 import type { NumberedNote } from '#store/people/log';
 import { EVERY_SERIES, type RoleHeld } from '#store/people/role';
@@ -18,15 +19,16 @@ export async function membersOf(
   { people }: PeopleDesk,
   asker: Asker,
   series: string,
-): Promise<Result<readonly Member[], NotAllowed | InPersonOnly>> {
+  { most, below }: Page<string> = WHOLE,
+): Promise<Result<Part<Member, string>, NotAllowed | InPersonOnly>> {
   const may = allowed(asker, 'see-people', series);
   if (!may.ok) return may;
   const members = new Map<string, Member>();
-  for (const { held, ...account } of await people.roles.inSeries(series)) {
+  for (const { held, ...account } of await people.roles.inSeries(series, { most: most + 1, below })) {
     const before = members.get(account.id)?.roles ?? [];
     members.set(account.id, { ...account, roles: [...before, held] });
   }
-  return ok([...members.values()]);
+  return ok(partOf([...members.values()], most, ({ name }) => name));
 }
 
 export type RoleNotTaken =
@@ -68,22 +70,15 @@ export async function takeRole(
   });
 }
 
-/** Lines of the log at once. */
-const MOST_LINES = 500;
-
-/**
- * The log of a series, or of the whole office, the latest first.
- *
- * @param below the number under which to go on.
- */
+/** The log of a series, or of the whole office, the latest first. @param page below the number of a line. */
 export async function logLines(
   { people }: PeopleDesk,
   asker: Asker,
   series: string,
-  { most = 100, below }: { readonly most?: number; readonly below?: number } = {},
-): Promise<Result<readonly NumberedNote[], NotAllowed | InPersonOnly>> {
+  { most, below }: Page<number> = WHOLE,
+): Promise<Result<Part<NumberedNote, number>, NotAllowed | InPersonOnly>> {
   const may = allowed(asker, 'see-log', series);
   if (!may.ok) return may;
   const of = series === EVERY_SERIES ? undefined : series;
-  return ok(await people.log.lines(Math.min(Math.max(1, most), MOST_LINES), of, below));
+  return ok(partOf(await people.log.lines(most + 1, of, below), most, ({ number }) => number));
 }

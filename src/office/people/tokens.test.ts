@@ -33,7 +33,7 @@ describe('a token', () => {
       ['token', 'log'].map((table) => office.database.rows(`SELECT * FROM ${table}`)),
     );
     expect(JSON.stringify(tables)).not.toContain(token);
-    const [own] = got(await ownTokens(office.desk, tim));
+    const [own] = got(await ownTokens(office.desk, tim)).items;
     expect(own).toMatchObject({ id, name: 'Screen', held: TIMING });
     expect(JSON.stringify(own)).not.toContain(token);
     expect((await office.noted()).at(-1)).toBe('tim token made alms');
@@ -106,7 +106,7 @@ describe('a token', () => {
     got(await revokeToken(office.desk, clerk, b.id));
     for (const { token } of [a, b]) expect(codeOf(await asks(token))).toBe('token-revoked');
     expect(codeOf(await revokeToken(office.desk, tim, a.id))).toBe('no-such-token');
-    expect(got(await tokensFor(office.desk, clerk, 'alms')).map(({ owner }) => owner.name)).toEqual([
+    expect(got(await tokensFor(office.desk, clerk, 'alms')).items.map(({ owner }) => owner.name)).toEqual([
       'tim',
       'tim',
     ]);
@@ -123,7 +123,7 @@ describe('a token', () => {
 
   test('says when it was used last, to within some minutes', async () => {
     const { token } = got(await make());
-    const used = async () => got(await ownTokens(office.desk, tim))[0]?.usedAt;
+    const used = async () => got(await ownTokens(office.desk, tim)).items[0]?.usedAt;
     expect(await used()).toBeUndefined();
     await asks(token);
     expect(await used()).toBe('2026-11-26T14:00:00.000Z');

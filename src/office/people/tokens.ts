@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#core/base/result';
+import type { LatestPlace, Page, Part } from '#store/page';
 import type { Account } from '#store/people/account';
 import { after, DAY, type Instant } from '#store/people/instant';
 import type { RoleHeld } from '#store/people/role';
@@ -73,9 +74,10 @@ export async function makeToken(
 export async function ownTokens(
   { people }: PeopleDesk,
   asker: Asker,
-): Promise<Result<readonly Token[], InPersonOnly>> {
+  page?: Page<LatestPlace>,
+): Promise<Result<Part<Token, LatestPlace>, InPersonOnly>> {
   const person = inPerson(asker);
-  return person.ok ? ok(await people.tokens.of(asker.account.id)) : person;
+  return person.ok ? ok(await people.tokens.of(asker.account.id, page)) : person;
 }
 
 /** All tokens for a series, whosever they are. */
@@ -83,9 +85,10 @@ export async function tokensFor(
   { people }: PeopleDesk,
   asker: Asker,
   series: string,
-): Promise<Result<readonly (Token & { readonly owner: Account })[], NotAllowed | InPersonOnly>> {
+  page?: Page<LatestPlace>,
+): Promise<Result<Part<Token & { readonly owner: Account }, LatestPlace>, NotAllowed | InPersonOnly>> {
   const may = allowed(asker, 'see-people', series);
-  return may.ok ? ok(await people.tokens.inSeries(series)) : may;
+  return may.ok ? ok(await people.tokens.inSeries(series, page)) : may;
 }
 
 /** Revokes a token: its owner may, and who takes roles away in its series. To everybody else it is not there. */

@@ -1,4 +1,4 @@
-import { paging } from '../paging.ts';
+import { pageParameters } from '../paging.ts';
 import type { Parameter, Route } from '../route.ts';
 import { DOCUMENT_BODY } from './document-routes.ts';
 import { timeBody } from './draft.schema.ts';
@@ -7,7 +7,7 @@ import {
   addFile,
   change,
   clearTime,
-  DRAFTS_AT_ONCE,
+  DRAFTS,
   keptReply,
   list,
   onDraft,
@@ -41,7 +41,7 @@ export const draftRoutes: readonly Route[] = [
     tag: 'Drafts',
     summary: 'The drafts of a season, without their texts: all of them, or the own ones',
     may: 'write-draft',
-    query: paging(DRAFTS_AT_ONCE, '2026-11-26T14:32:08.123Z~k3J0…'),
+    query: pageParameters(DRAFTS),
     answers: [{ status: 200, what: 'The drafts, the latest first.', schema: 'DraftsAnswer' }],
     handle: list,
   },

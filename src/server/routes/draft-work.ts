@@ -5,11 +5,12 @@ import { postOnce } from '#office/drafts/post-once';
 import { type DraftKeptJson, type DraftsJson, draftJson, listedDraftJson } from '#office/json/office';
 import { type Asker, tokenOf } from '#office/people/asker';
 import { may } from '#office/people/may';
-import type { DraftPlace, FileChanges, KeptDraft } from '#store/drafts/draft';
-import { type Instant, instantOf } from '#store/people/instant';
+import type { FileChanges, KeptDraft } from '#store/drafts/draft';
+import type { LatestPlace } from '#store/page';
+import { instantOf } from '#store/people/instant';
 import { tooManyDrafts, tooMuchBeside } from '../draft-limits.ts';
 import { newDraft } from '../new-draft.ts';
-import { pageAsked, type Sizes } from '../paging.ts';
+import { type Paging, THE_LATEST_FIRST } from '../paging.ts';
 import { postBrought, prepareBrought, reviewOf, reviewPosted } from '../posting.ts';
 import { firstOf, notAllowed, notSignedIn, type Problem, placed } from '../problem.ts';
 import { readBrought, readBytes, readJsonBody } from '../read-body.ts';
@@ -17,6 +18,7 @@ import type { Asked, Reply } from '../route.ts';
 import { fileNameProblem } from '../uploaded-files.ts';
 import { type BoardAsked, boardFor } from './board-asked.ts';
 import { timeBody } from './draft.schema.ts';
+import { toldPart } from './person-asked.ts';
 
 interface FoundDraft extends BoardAsked {
   readonly draft: KeptDraft;
@@ -49,26 +51,22 @@ const ownOf = (who: Asker) => ({ madeBy: who.account.name, ...given({ madeByToke
 export async function list(asked: Asked): Handled {
   const found = await boardFor(asked, 'write-draft');
   if (!found.ok) return found;
-  const { office, who } = asked;
-  if (who === undefined) return err(notSignedIn);
   const { board, series } = found.value;
-  const page = pageAsked(asked, DRAFTS_AT_ONCE, placeSaid);
-  if (!page.ok) return page;
-  const whose = may(who, 'read-drafts', series.key) ? {} : ownOf(who);
-  const { items, below } = await office.drafts.listed({ board: board.key, ...whose }, page.value);
-  const more = given({ below: below && `${below.savedAt}~${below.id}` });
-  return ok({
-    body: { season: board.key, drafts: items.map(listedDraftJson), ...more } satisfies DraftsJson,
-  });
+  const whose = (who: Asker) => (may(who, 'read-drafts', series.key) ? {} : ownOf(who));
+  return toldPart(
+    asked,
+    DRAFTS,
+    async (who, page) => ok(await asked.office.drafts.listed({ board: board.key, ...whose(who) }, page)),
+    (drafts, goesOn): DraftsJson => ({
+      season: board.key,
+      drafts: drafts.map(listedDraftJson),
+      ...goesOn,
+    }),
+  );
 }
 
-/** Fewer than of other lists: each may have hundreds of files. */
-export const DRAFTS_AT_ONCE: Sizes = { unlessSaid: 200, most: 200 };
-
-function placeSaid(said: string): DraftPlace | undefined {
-  const [, savedAt, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([\w-]+)$/.exec(said) ?? [];
-  return savedAt === undefined || id === undefined ? undefined : { savedAt: savedAt as Instant, id };
-}
+/** Fewer at once than of other lists: beside each there may be hundreds of files. */
+export const DRAFTS: Paging<LatestPlace> = { ...THE_LATEST_FIRST, unlessSaid: 200, most: 200 };
 
 export async function add(asked: Asked): Handled {
   const found = await boardFor(asked, 'write-draft');

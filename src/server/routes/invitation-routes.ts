@@ -1,14 +1,15 @@
 import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
-import { invitationJson, invitedJson, offerJson, whoJson } from '#office/json/people';
+import { type InvitationsJson, invitationJson, invitedJson, offerJson, whoJson } from '#office/json/people';
 import { invitationOf, join, takeInvitation } from '#office/people/accept-invitation';
 import type { Asker } from '#office/people/asker';
 import { invitationsTo, invite, type NotRevoked, revokeInvitation } from '#office/people/invitations';
 import { bodyOf, readAs } from '../json-body.schema.ts';
+import { pageParameters, THE_LATEST_FIRST } from '../paging.ts';
 import type { Asked, Route } from '../route.ts';
 import { asNobody } from '../who.ts';
 import { invitationBody, joinBody, secretBody } from './people.schema.ts';
-import { done, type Handled, replied, told, toldOf } from './person-asked.ts';
+import { done, type Handled, replied, told, toldOf, toldPart } from './person-asked.ts';
 import { comeIn, shownIn } from './sign-in-routes.ts';
 
 /** How somebody comes to be of the office. The secret of a link is never in an address, and so in no log. */
@@ -57,13 +58,19 @@ export const invitationRoutes: readonly Route[] = [
     tag: 'People',
     summary: 'The invitations to a series, used and unused; * for those to every series',
     may: 'see-people',
+    query: pageParameters(THE_LATEST_FIRST),
     answers: [{ status: 200, what: 'The invitations, the latest first.', schema: 'InvitationsAnswer' }],
     handle: (asked) => {
       const { series = '' } = asked.path;
-      return told(
+      return toldPart(
         asked,
-        (asker) => invitationsTo(asked.office.desk, asker, series),
-        (invitations) => ({ body: { series, invitations: invitations.map(invitationJson) } }),
+        THE_LATEST_FIRST,
+        (asker, page) => invitationsTo(asked.office.desk, asker, series, page),
+        (invitations, goesOn): InvitationsJson => ({
+          series,
+          invitations: invitations.map(invitationJson),
+          ...goesOn,
+        }),
       );
     },
   },

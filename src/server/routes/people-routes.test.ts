@@ -108,6 +108,33 @@ test('the log tells what was done, the latest first, and goes on below', async (
   expect((await steward.get('/series/alms/log')).body.code).toBe('not-allowed');
 });
 
+test('people, tokens and invitations are told whole, and in parts where that is asked', async () => {
+  const series = 'parts';
+  await clerk.post('/series', { body: { key: series, name: 'Parts', visibility: 'public' } });
+  for (const name of ['zoe', 'ada', 'max']) await office.member(clerk, name, series, 'steward');
+  for (let token = 0; token < 3; token++) await clerk.program(series, 'reader');
+  for (const [path, list] of [
+    [`/series/${series}/people`, 'people'],
+    [`/series/${series}/tokens`, 'tokens'],
+    [`/series/${series}/invitations`, 'invitations'],
+    ['/tokens', 'tokens'],
+  ] as const) {
+    const whole = (await clerk.get(path)).body;
+    expect(whole.below, path).toBeUndefined();
+    const parts: unknown[][] = [];
+    for (let below: string | undefined = ''; below !== undefined; ) {
+      const { body } = await clerk.get(`${path}?most=2${below}`);
+      parts.push(body[list]);
+      below = body.below && `&below=${encodeURIComponent(body.below)}`;
+    }
+    expect(parts.flat(), path).toEqual(whole[list]);
+    expect(parts.length).toBe(Math.ceil(whole[list].length / 2));
+  }
+  const { people } = (await clerk.get(`/series/${series}/people?below=clerk`)).body;
+  expect(people.map(({ name }: { name: string }) => name)).toEqual(['max', 'zoe']);
+  expect((await clerk.get('/tokens?below=clerk')).body.code).toBe('wrong-request');
+});
+
 test('what is about people is kept by no cache, and read by no other site', async () => {
   const told = await clerk.get('/series/alms/people');
   expect(told.headers.get('Cache-Control')).toBe('no-store');

@@ -1,13 +1,24 @@
 import { given } from '#core/base/given';
 import { err } from '#core/base/result';
-import { memberJson, newTokenJson, tokenJson } from '#office/json/people';
+import {
+  type LogJson,
+  memberJson,
+  newTokenJson,
+  type PeopleJson,
+  type TokensJson,
+  tokenJson,
+} from '#office/json/people';
 import { logLines, membersOf, takeRole } from '#office/people/members';
 import { makeToken, ownTokens, revokeToken, tokensFor } from '#office/people/tokens';
 import { ROLES } from '#store/people/role';
 import { bodyOf } from '../json-body.schema.ts';
+import { BY_NAME, BY_NUMBER, type Paging, pageParameters, THE_LATEST_FIRST } from '../paging.ts';
 import type { Asked, Route } from '../route.ts';
 import { tokenBody } from './people.schema.ts';
-import { done, type Handled, letGo, told, toldOf } from './person-asked.ts';
+import { done, type Handled, letGo, told, toldOf, toldPart } from './person-asked.ts';
+
+/** Each is long, and who wants the earlier ones asks for them. */
+const LINES: Paging<number> = { ...BY_NUMBER, unlessSaid: 100, most: 500 };
 
 /** Who is what in a series, and what programs may show in place of people. */
 export const peopleRoutes: readonly Route[] = [
@@ -18,13 +29,15 @@ export const peopleRoutes: readonly Route[] = [
     tag: 'People',
     summary: 'Who has a role in a series; * for those who have one in every series',
     may: 'see-people',
+    query: pageParameters(BY_NAME),
     answers: [{ status: 200, what: 'The people, by their names.', schema: 'PeopleAnswer' }],
     handle: (asked) => {
       const { series = '' } = asked.path;
-      return told(
+      return toldPart(
         asked,
-        (asker) => membersOf(asked.office.desk, asker, series),
-        (people) => ({ body: { series, people: people.map(memberJson) } }),
+        BY_NAME,
+        (asker, page) => membersOf(asked.office.desk, asker, series, page),
+        (people, goesOn): PeopleJson => ({ series, people: people.map(memberJson), ...goesOn }),
       );
     },
   },
@@ -46,12 +59,14 @@ export const peopleRoutes: readonly Route[] = [
     tag: 'People',
     summary: 'Your tokens',
     isPersonal: true,
+    query: pageParameters(THE_LATEST_FIRST),
     answers: [{ status: 200, what: 'The tokens, the latest first.', schema: 'TokensAnswer' }],
     handle: (asked) =>
-      told(
+      toldPart(
         asked,
-        (asker) => ownTokens(asked.office.desk, asker),
-        (tokens) => ({ body: { tokens: tokens.map(tokenJson) } }),
+        THE_LATEST_FIRST,
+        (asker, page) => ownTokens(asked.office.desk, asker, page),
+        (tokens, goesOn): TokensJson => ({ tokens: tokens.map(tokenJson), ...goesOn }),
       ),
   },
   {
@@ -93,13 +108,15 @@ export const peopleRoutes: readonly Route[] = [
     tag: 'People',
     summary: 'All tokens for a series, whosever they are',
     may: 'see-people',
+    query: pageParameters(THE_LATEST_FIRST),
     answers: [{ status: 200, what: 'The tokens, the latest first.', schema: 'TokensAnswer' }],
     handle: (asked) => {
       const { series = '' } = asked.path;
-      return told(
+      return toldPart(
         asked,
-        (asker) => tokensFor(asked.office.desk, asker, series),
-        (tokens) => ({ body: { series, tokens: tokens.map(tokenJson) } }),
+        THE_LATEST_FIRST,
+        (asker, page) => tokensFor(asked.office.desk, asker, series, page),
+        (tokens, goesOn): TokensJson => ({ series, tokens: tokens.map(tokenJson), ...goesOn }),
       );
     },
   },
@@ -110,12 +127,17 @@ export const peopleRoutes: readonly Route[] = [
     tag: 'People',
     summary: 'What was done in a series, and by whom; * for the whole office',
     may: 'see-log',
-    query: [
-      { name: 'below', what: 'The number of a line: those before it.', example: '120' },
-      { name: 'most', what: 'How many lines: 100 unless said, 500 at most.', example: '100' },
-    ],
+    query: pageParameters(LINES),
     answers: [{ status: 200, what: 'The lines, the latest first.', schema: 'LogAnswer' }],
-    handle: log,
+    handle: (asked) => {
+      const { series = '' } = asked.path;
+      return toldPart(
+        asked,
+        LINES,
+        (asker, page) => logLines(asked.office.desk, asker, series, page),
+        (lines, { below }): LogJson => ({ series, lines, ...(below && { below: Number(below) }) }),
+      );
+    },
   },
 ];
 
@@ -134,24 +156,3 @@ async function takenAway(asked: Asked): Handled {
   if (taken.ok) letGo(office);
   return taken;
 }
-
-async function log(asked: Asked): Handled {
-  const { office, path, query } = asked;
-  const { series = '' } = path;
-  const odd = [query.below, query.most].find((said) => said !== undefined && !/^\d{1,15}$/.test(said));
-  if (odd !== undefined)
-    return err({ code: 'wrong-request', title: `'${odd}' is no number`, detail: 'such as 120' });
-  const most = Math.min(MOST_LINES, Number(query.most ?? LINES));
-  const from = query.below === undefined ? {} : { below: Number(query.below) };
-  return told(
-    asked,
-    (asker) => logLines(office.desk, asker, series, { most, ...from }),
-    (lines) => {
-      const last = lines.length >= most ? lines.at(-1)?.number : undefined;
-      return { body: { series, lines, ...given({ below: last }) } };
-    },
-  );
-}
-
-const LINES = 100;
-const MOST_LINES = 500;

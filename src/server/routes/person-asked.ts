@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '#core/base/result';
 import type { Asker } from '#office/people/asker';
 import type { PeopleRefusal } from '#office/people/refusal-text';
+import type { Page, Part } from '#store/page';
 import { type JsonBody, readAs } from '../json-body.schema.ts';
+import { type Paging, pageAsked } from '../paging.ts';
 import { notSignedIn, type Problem } from '../problem.ts';
 import { refused } from '../refused.ts';
 import type { Asked, Reply } from '../route.ts';
@@ -17,6 +19,22 @@ export async function told<T>(
 ): Handled {
   const { who } = asked;
   return who === undefined ? err(notSignedIn) : replied(asked, await work(who), reply);
+}
+
+/** A part of a list that may be long, as who asks for it is told. @param reply `below` is where the list goes on. */
+export async function toldPart<T, Key>(
+  asked: Asked,
+  paging: Paging<Key>,
+  work: (asker: Asker, page: Page<Key>) => Told<Part<T, Key>>,
+  body: (items: readonly T[], goesOn: { readonly below?: string }) => unknown,
+): Handled {
+  const page = pageAsked(paging, asked);
+  if (!page.ok) return page;
+  return told(
+    asked,
+    (asker) => work(asker, page.value),
+    ({ items, below }) => ({ body: body(items, below === undefined ? {} : { below: paging.write(below) }) }),
+  );
 }
 
 /** The same where somebody says something in JSON: it is read once it is known who says it. */

@@ -2,13 +2,14 @@ import { auditJson, claimsBy } from '#answers/audit';
 import { calendarJson } from '#answers/calendar';
 import { checksJson } from '#answers/checks';
 import { entriesJson } from '#answers/entries';
-import { boardJson } from '#answers/notice-board';
+import { boardJson, documentsJson } from '#answers/notice-board';
 import { roundPageJson } from '#answers/round';
 import { ok, type Result } from '#core/base/result';
 import { checks, checksAt } from '#core/season/check';
 import type { Answers } from '#office/json/answers';
 import { seasonJson } from '#office/json/season';
 import type { NotThere } from '#office/named/not-there';
+import { BY_NUMBER, pageOf, pageParameters } from '../paging.ts';
 import type { Parameter, Tag } from '../route.ts';
 import {
   diffOf,
@@ -221,9 +222,11 @@ export const SEASON_READS: readonly SeasonRead[] = [
     path: '/documents',
     id: 'getDocuments',
     tag: 'Documents',
-    summary: 'The whole notice board, as the library reads it',
-    answer: 'BoardAnswer',
-    make: ({ known }) => ok(boardJson(known)),
+    summary:
+      'The notice board, as the library reads it: all of it, where the answer does not say that it goes on',
+    answer: 'DocumentsAnswer',
+    query: pageParameters(BY_NUMBER),
+    make: ({ known, query }) => ok(documentsJson(known, pageOf(BY_NUMBER, query))),
   }),
   read({
     path: '/documents/{document}',

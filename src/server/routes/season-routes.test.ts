@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readBoard } from '#index';
 import { type Served, served, type Visitor } from '../../../test/served.ts';
 
 const SEASON = 'asian-le-mans-series-2014';
@@ -54,6 +55,32 @@ describe('a season at a moment', () => {
   ])('%s is told with the words of the command line', async (path, code, title) => {
     const { body } = await get(`/seasons/${SEASON}${path}`);
     expect([body.code, body.title]).toEqual([code, expect.stringContaining(title)]);
+  });
+});
+
+describe('the notice board', () => {
+  const documents = `/seasons/${SEASON}/documents`;
+  const numbersOf = (body: { documents: { document: number }[] }) =>
+    body.documents.map(({ document }) => document);
+
+  test('is told whole, and in parts where that is asked, each of which says where it goes on', async () => {
+    const whole = (await get(documents)).body;
+    expect([numbersOf(whole).length, whole.below]).toEqual([31, undefined]);
+    const first = (await get(`${documents}?most=20`)).body;
+    expect([numbersOf(first).at(-1), first.below]).toEqual([20, 20]);
+    const rest = (await get(`${documents}?most=20&below=20`)).body;
+    expect([...first.documents, ...rest.documents]).toEqual(whole.documents);
+    expect(rest.below).toBeUndefined();
+    const then = (await get(`/seasons/${SEASON}@24/documents?below=20`)).body;
+    expect([numbersOf(then), then.below]).toEqual([[21, 22, 23, 24], undefined]);
+    expect(numbersOf((await get(`${documents}?below=31`)).body)).toEqual([]);
+    expect((await get(`${documents}?below=first`)).body.code).toBe('wrong-request');
+  });
+
+  test('is no board to the library as long as it goes on: half of it would give other standings', async () => {
+    expect(readBoard((await get(documents)).body).ok).toBe(true);
+    const part = readBoard((await get(`${documents}?most=20`)).body);
+    expect(part).toMatchObject({ ok: false, error: [{ path: 'below' }] });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Page, Part } from '../page.ts';
+import type { LatestPlace, Page, Part } from '../page.ts';
 import type { Instant } from '../people/instant.ts';
 
 /**
@@ -47,9 +47,6 @@ export interface WhoseDrafts {
   readonly madeByToken?: string;
 }
 
-/** Where a draft stands in a list. */
-export type DraftPlace = Pick<KeptDraft, 'savedAt' | 'id'>;
-
 /** How much somebody keeps. */
 export interface DraftsKept {
   readonly drafts: number;
@@ -68,7 +65,7 @@ export interface DraftRecords {
   add(draft: KeptDraft, files?: readonly DraftFile[]): Promise<boolean>;
   byId(id: string): Promise<KeptDraft | undefined>;
   /** The latest first; those that were posted are left out. No text is read for it. */
-  listed(whose: WhoseDrafts, page: Page<DraftPlace>): Promise<Part<ListedDraft, DraftPlace>>;
+  listed(whose: WhoseDrafts, page: Page<LatestPlace>): Promise<Part<ListedDraft, LatestPlace>>;
   /** What an account keeps on a board beside one draft; those that were posted do not count. No text is read for it. */
   keptBeside(draft: Pick<KeptDraft, 'id' | 'board' | 'madeBy'>): Promise<DraftsKept>;
   /**

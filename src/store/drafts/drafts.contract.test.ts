@@ -2,8 +2,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { emptyDatabases } from '../../../test/office-databases.ts';
 import { migrate } from '../migrate.ts';
 import { MIGRATIONS } from '../migrations.ts';
+import type { LatestPlace } from '../page.ts';
 import type { Instant } from '../people/instant.ts';
-import type { DraftPlace, KeptDraft } from './draft.ts';
+import type { KeptDraft } from './draft.ts';
 import { sqlDrafts } from './sql-drafts.ts';
 
 const at = (time: string) => `2026-11-26T${time}:00.000Z` as Instant;
@@ -36,7 +37,7 @@ for (const [name, open] of Object.entries(emptyDatabases()))
       await drafts.add(draft('e', { state: 'posted', posted: [1] }));
       await drafts.add(draft('f', { board: 'other' }));
       const seen: string[] = [];
-      let below: DraftPlace | undefined;
+      let below: LatestPlace | undefined;
       do {
         const part = await drafts.listed({ board: 'cup-2026' }, { most: 2, below });
         seen.push(part.items.map(({ id, files }) => [id, ...files].join(' ')).join(', '));

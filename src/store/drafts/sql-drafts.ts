@@ -1,10 +1,10 @@
 import { given } from '#core/base/given';
 import type { Database, Row, Statements, Value } from '../database.ts';
-import { type Page, type Part, partOf } from '../page.ts';
+import { type LatestPlace, type Page, type Part, partOf } from '../page.ts';
 import type { Instant } from '../people/instant.ts';
+import { isBelow, placeValues } from '../sql-page.ts';
 import type {
   DraftFile,
-  DraftPlace,
   DraftRecords,
   DraftState,
   FileChanges,
@@ -86,15 +86,15 @@ const REMOVE_FILES = 'DELETE FROM draft_file WHERE draft = $1';
 async function listed(
   database: Database,
   whose: WhoseDrafts,
-  { most, below }: Page<DraftPlace>,
-): Promise<Part<ListedDraft, DraftPlace>> {
-  const values: Value[] = [];
+  { most, below }: Page<LatestPlace>,
+): Promise<Part<ListedDraft, LatestPlace>> {
+  const values: Value[] = [...placeValues(below)];
   const put = (value: Value) => `$${values.push(value)}`;
   const where = [
     `board = ${put(whose.board)} AND state <> 'posted'`,
     ...(whose.madeBy === undefined ? [] : [`made_by = ${put(whose.madeBy)}`]),
     ...(whose.madeByToken === undefined ? [] : [`made_token = ${put(whose.madeByToken)}`]),
-    ...(below === undefined ? [] : [isBelow(put(below.savedAt), put(below.id))]),
+    isBelow('draft', 'saved_at', ['$1', '$2']),
   ].join(' AND ');
   const rows = await database.rows<ShortRow & { readonly file: string | null }>(
     `SELECT listed.*, draft_file.name AS file
@@ -107,11 +107,8 @@ async function listed(
   const drafts = rows
     .filter(({ id }, index) => id !== rows[index - 1]?.id)
     .map((row) => ({ ...shortOf(row), files: (files.get(row.id) ?? []).flatMap(({ file }) => file ?? []) }));
-  return partOf(drafts, most, ({ savedAt, id }) => ({ savedAt, id }));
+  return partOf(drafts, most, ({ savedAt, id }) => ({ at: savedAt, id }));
 }
-
-const isBelow = (savedAt: string, id: string) =>
-  `saved_at <= ${savedAt} AND (saved_at < ${savedAt} OR id > ${id})`;
 
 async function added(
   statements: Statements,

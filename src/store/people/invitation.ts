@@ -1,3 +1,4 @@
+import type { LatestPlace, Page, Part } from '../page.ts';
 import type { Instant } from './instant.ts';
 import type { RoleHeld } from './role.ts';
 
@@ -31,7 +32,7 @@ export interface InvitationRecords {
   replaceRescue(invitation: Invitation, secret: string): Promise<void>;
   bySecret(secret: string): Promise<Invitation | undefined>;
   /** Of a series, the latest first. */
-  inSeries(series: string): Promise<readonly Invitation[]>;
+  inSeries(series: string, page?: Page<LatestPlace>): Promise<Part<Invitation, LatestPlace>>;
   byId(id: string): Promise<Invitation | undefined>;
   /** Uses it, if it can be used now, and who made it may still invite; of two at once, only one can. */
   use(secret: string, by: string, at: Instant): Promise<Invitation | undefined>;

@@ -1,3 +1,4 @@
+import type { Page } from '../page.ts';
 import type { Account } from './account.ts';
 import type { Instant } from './instant.ts';
 
@@ -27,8 +28,13 @@ export interface RoleRecords {
   /** @returns false if the account has no such role. */
   take(given: RoleGiven): Promise<boolean>;
   of(account: string): Promise<readonly RoleHeld[]>;
-  /** Who has a role in a series; those who have one in every series among them. */
-  inSeries(series: string): Promise<readonly (Account & { readonly held: RoleHeld })[]>;
+  /**
+   * Who has a role in a series, by their names; those who have one in every series among them. Each of their roles there
+   * is one of what is found.
+   *
+   * @param page so many accounts at most, below a name.
+   */
+  inSeries(series: string, page?: Page<string>): Promise<readonly (Account & { readonly held: RoleHeld })[]>;
   /**
    * The accounts that organise every series. Nobody else takes the role from one of them until all that is done
    * together is done.

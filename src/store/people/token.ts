@@ -1,3 +1,4 @@
+import type { LatestPlace, Page, Part } from '../page.ts';
 import type { Account } from './account.ts';
 import type { Instant } from './instant.ts';
 import type { RoleHeld } from './role.ts';
@@ -29,9 +30,13 @@ export interface TokenRecords {
   /** With whose it is and what they are, in one statement. */
   bySecret(secret: string): Promise<OwnedToken | undefined>;
   byId(id: string): Promise<OwnedToken | undefined>;
-  of(account: string): Promise<readonly Token[]>;
-  /** For one series, whosever they are. */
-  inSeries(series: string): Promise<readonly (Token & { readonly owner: Account })[]>;
+  /** Of an account, the latest first. */
+  of(account: string, page?: Page<LatestPlace>): Promise<Part<Token, LatestPlace>>;
+  /** For one series, whosever they are, the latest first. */
+  inSeries(
+    series: string,
+    page?: Page<LatestPlace>,
+  ): Promise<Part<Token & { readonly owner: Account }, LatestPlace>>;
   /** Notes that it is used, unless that was noted after `since`. */
   use(id: string, at: Instant, since: Instant): Promise<void>;
   /** @returns false if it was revoked already. */
