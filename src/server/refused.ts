@@ -53,7 +53,7 @@ const DETAILS: Readonly<Record<PeopleRefusal['code'], string>> = {
   'no-such-season': 'see /api/v1/seasons',
   'no-such-document': 'GET /api/v1/seasons/{season}/documents lists them',
   'series-taken': 'choose another key, or change the series that is there',
-  'season-taken': 'choose another key',
+  'season-taken': 'choose another key, or ask who organises every series',
   'party-missing': 'say the party: the team as the entry list names it',
   'party-not-wanted': 'leave the party out',
   'team-of-every-series': 'say the key of a series',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../../src/server/routes.ts';
 import { postDue } from '../../src/server/timed-drafts.ts';
 import type { Told, Visitor } from '../served.ts';
-import { addressed, type Besieged, BULLETIN, besieged, OPEN } from './besieged.ts';
+import { addressed, type Besieged, BULLETIN, besieged, CLOSED, OPEN } from './besieged.ts';
 
 const YAML = { type: 'application/yaml' };
 let town: Besieged;
@@ -220,8 +220,10 @@ describe('a role', () => {
       body: { secret: made.body.link.split('#')[1] },
     });
     expect(offered.status).toBe(200);
-    const taken = await other.post('/series/other/seasons', { body: { season: OPEN } });
-    expect([taken.status, taken.body.code]).toEqual([409, 'season-taken']);
+    for (const season of [OPEN, CLOSED, 'secret', 'secret-2029', 'alms-2029-30', 'alms']) {
+      const taken = await other.post('/series/other/seasons', { body: { season } });
+      expect([season, taken.status, taken.body.code]).toEqual([season, 409, 'season-taken']);
+    }
   });
 
   test('of a token is that and no more, whoever its owner is', async () => {

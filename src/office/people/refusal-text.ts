@@ -71,7 +71,7 @@ const TEXTS = {
   'no-such-season': 'there is no such season',
   'no-such-document': 'there is no such document',
   'series-taken': 'there is a series of that key already',
-  'season-taken': 'the season belongs to a series already',
+  'season-taken': 'the season belongs to a series already, or by its name to another',
   'party-missing': 'say for which team, as documents name it',
   'party-not-wanted': 'only a team speaks for a team',
   'team-of-every-series': 'a team is a team of one series: name it',

@@ -79,3 +79,21 @@ test('who organises one series makes no other, and gets no board that was there 
     'not-allowed',
   );
 });
+
+test('nor the name of a season of another series, in which somebody might post later what is for its members alone', async () => {
+  await make('cup', 'members');
+  await make('league');
+  const other = await office.member(clerk, 'league-chief', 'league', 'organiser');
+  const open = (by: Visitor, series: string, season: string) =>
+    by.post(`/series/${series}/seasons`, { body: { season } });
+  for (const season of ['cup', 'cup-2029', 'cup-2029-30']) {
+    const taken = await open(other, 'league', season);
+    expect([season, taken.status, taken.body.code]).toEqual([season, 409, 'season-taken']);
+    expect((await office.nobody.get(`/seasons/${season}`)).status).toBe(404);
+  }
+  for (const season of ['league-2029', 'league-winter-2029', 'cup-of-the-league-2029'])
+    expect((await open(other, 'league', season)).status, season).toBe(201);
+  const chief = await office.member(clerk, 'cup-chief', 'cup', 'organiser');
+  expect((await open(chief, 'cup', 'cup-2029')).status).toBe(201);
+  expect((await open(clerk, 'league', 'cup-2030')).status).toBe(201);
+});

@@ -102,13 +102,18 @@ async function openSeason(
     : makeSeason(office.desk, asker, { board, series }, address);
 }
 
-/** A board that was there before anybody said of which series it is belongs to the one of its name: who organises another must not get it. */
+/**
+ * A season belongs to the series that its name names, if that is there; and so does a board that was there before anybody
+ * said of which series it is. Who organises another series must not get what is posted under that name.
+ */
 async function isAnothers(
-  { boards }: Asked['office'],
+  { boards, desk }: Asked['office'],
   asker: Asker,
   board: string,
   series: string,
 ): Promise<boolean> {
-  if (seriesNamedBy(board).key === series || !(await boards.heads()).has(board)) return false;
-  return !asker.roles.some((held) => held.role === 'organiser' && held.series === EVERY_SERIES);
+  const named = seriesNamedBy(board).key;
+  if (named === series) return false;
+  if (asker.roles.some((held) => held.role === 'organiser' && held.series === EVERY_SERIES)) return false;
+  return (await desk.people.series.byKey(named)) !== undefined || (await boards.heads()).has(board);
 }
