@@ -350,11 +350,18 @@ for (const [name, database] of Object.entries(officeDatabases())) {
       await people.roles.give(held, at('08:00'));
       expect(await people.passwordLinks.bySecret(secret)).toEqual({ id, ...link });
       expect(await people.passwordLinks.use(old, at('09:00'))).toBeUndefined();
+      await people.passwordLinks.revoke(chief.id, at('08:30'));
+      expect((await people.passwordLinks.bySecret(secret))?.revokedAt).toBeUndefined();
       expect(await people.passwordLinks.use(secret, at('20:00'))).toBeUndefined();
       const used = await Promise.all([1, 2, 3].map(() => people.passwordLinks.use(secret, at('09:00'))));
       expect(used.filter((one) => one !== undefined)).toEqual([account.id]);
       await people.accounts.setPassword(account.id, 'newer');
       expect((await people.accounts.byId(account.id))?.password).toBe('newer');
+      const third = fresh('secret');
+      await people.passwordLinks.replace({ id: fresh('link'), ...link }, third);
+      await people.passwordLinks.revoke(account.id, at('09:00'));
+      expect((await people.passwordLinks.bySecret(third))?.revokedAt).toBe(at('09:00'));
+      expect(await people.passwordLinks.use(third, at('09:30'))).toBeUndefined();
     });
 
     test('show on a browser once more who they are', async () => {

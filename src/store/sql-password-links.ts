@@ -34,9 +34,13 @@ const USE = `
   RETURNING account`;
 
 export function sqlPasswordLinks(statements: Statements): PasswordLinkRecords {
+  const revoke = async (account: string, at: Instant) => {
+    await statements.rows(REVOKE, [account, at]);
+  };
   return {
+    revoke,
     replace: async ({ id, account, by = null, at, endsAt }, secret) => {
-      await statements.rows(REVOKE, [account.id, at]);
+      await revoke(account.id, at);
       await statements.rows(ADD, [id, secret, account.id, by, at, endsAt]);
     },
     bySecret: async (secret) => {

@@ -25,8 +25,9 @@ export interface EndedWithPassword {
 }
 
 /**
- * Changes the password of who asks, and ends their sign-ins on all other browsers: whoever knew the old one is out. Who
- * sits at a browser that was left signed in and guesses the old password is slowed as one who signs in.
+ * Changes the password of who asks, and ends their sign-ins on all other browsers: whoever knew the old one is out, and
+ * so is whoever has a link by which to set another. Who sits at a browser that was left signed in and guesses the old
+ * password is slowed as one who signs in.
  */
 export async function changePassword(
   desk: PeopleDesk,
@@ -43,8 +44,9 @@ export async function changePassword(
   if (!owner.ok) return owner;
   const { id, password } = owner.value;
   const becomes = await passwords.hash(next);
-  return people.together(async ({ accounts, signIns, tokens, log }) => {
+  return people.together(async ({ accounts, passwordLinks, signIns, tokens, log }) => {
     if (!(await accounts.replacePassword(id, password, becomes))) return err({ code: 'wrong-password' });
+    await passwordLinks.revoke(id, now());
     const ended = await signIns.endAll(id, via.secret);
     const details = { ended, tokens: endTokens ? await tokens.revokeAll(id, now()) : 0 };
     await log.note(noteOf(asker, { what: 'password changed', at: now(), details }, address));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DAY } from '#store/people/instant';
-import { passkeyOf } from '../../../test/passkeys.ts';
+import { passkeyOf, shown } from '../../../test/passkeys.ts';
 import {
   codeOf,
   everySeries,
@@ -12,6 +12,7 @@ import {
 } from '../../../test/people.ts';
 import type { Asker } from './asker.ts';
 import { takeRole } from './members.ts';
+import { changePassword } from './own-account.ts';
 import { ownPasskeys } from './passkeys.ts';
 import {
   makePasswordLink,
@@ -54,6 +55,21 @@ describe('a link for a password', () => {
     expect(await office.noted()).toEqual(
       expect.arrayContaining(['clerk password link made', 'tim password set by link']),
     );
+  });
+
+  test('is worth nothing once the password was changed in another way, by the password or by a passkey', async () => {
+    const key = await passkeyOf(office, tim);
+    const byPassword = await link();
+    got(await changePassword(office.desk, tim, { current: PASSWORD, next: NEXT }));
+    expect(codeOf(await passwordLinkOf(office.desk, byPassword))).toBe('link-revoked');
+    expect(await sets(byPassword, 'a third horse battery')).toBe('link-revoked');
+    const byPasskey = await link();
+    got(await shown(office, tim, key));
+    got(await changePassword(office.desk, await office.now(tim), { next: PASSWORD }));
+    expect(await sets(byPasskey)).toBe('link-revoked');
+    expect(await signsIn('tim', PASSWORD)).toBe('ok');
+    // One that is made afterwards is as good as any.
+    expect(await sets(await link())).toBe('ok');
   });
 
   test('ends all sign-ins; passkeys stay, and tokens unless it is said', async () => {

@@ -18,6 +18,8 @@ export interface PasswordLink {
 export interface PasswordLinkRecords {
   /** In place of the one that is open for the account. @param secret the SHA-256 of the secret in the link. */
   replace(link: PasswordLink, secret: string): Promise<void>;
+  /** Revokes the one that is open for an account, by its id. */
+  revoke(account: string, at: Instant): Promise<void>;
   bySecret(secret: string): Promise<PasswordLink | undefined>;
   /** Uses it, if it can be used now; of two at once, only one can. @returns the id of the account. */
   use(secret: string, at: Instant): Promise<string | undefined>;
