@@ -12,6 +12,7 @@ import { isKnown } from './is-known.ts';
 import { addressOf, isLimited } from './limits.ts';
 import type { Office } from './office.ts';
 import { type Problem, problemJson, statusOf } from './problem.ts';
+import { logRequest } from './request-log.ts';
 import { requestProblem } from './request-problem.ts';
 import { API, type Asked, type Reply, type Route } from './route.ts';
 import { PAGE_ROUTE } from './routes/page-routes.ts';
@@ -191,12 +192,8 @@ function noSuchPage(context: Ctx, routes: readonly Route[]): Problem {
 /** By what keeps the office running, every few seconds. */
 const LOOKED_AT_ALWAYS: ReadonlySet<string> = new Set(['/health', '/ready']);
 
-/** Without what stands behind ?, and without headers: both may hold secrets. */
 function logged(office: Office, context: Ctx, milliseconds: number): void {
   const { method, path } = context.req;
   if (LOOKED_AT_ALWAYS.has(path) && context.res.status < 500) return;
-  office.log.info(
-    { id: context.get('id'), method, path, status: context.res.status, ms: Math.round(milliseconds) },
-    'request',
-  );
+  logRequest(office, { id: context.get('id'), method, path, status: context.res.status }, milliseconds);
 }

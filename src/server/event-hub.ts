@@ -43,6 +43,11 @@ export class EventHub {
     return [...this.#streams.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
+  /** The number of the last document that was told to those who listen to a board. */
+  lastTold(board: string): number {
+    return this.#told.get(board) ?? 0;
+  }
+
   /**
    * Joins a response, whose head was sent.
    *

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   createServer,
   type IncomingMessage,
@@ -13,6 +12,7 @@ import { createApp, PROBLEM_HEADERS } from './app.ts';
 import { failed } from './failed.ts';
 import type { Office } from './office.ts';
 import { problemJson, statusOf } from './problem.ts';
+import { logRequest, pathOf } from './request-log.ts';
 import type { Route } from './route.ts';
 import { isStream, joinEvents } from './routes/event-routes.ts';
 import { answerHeaders } from './secured.ts';
@@ -94,11 +94,14 @@ const timeoutsOf = ({ head, whole, idle, look }: Patience): ServerOptions => ({
 
 /** Streams are long, and many: they are written to as they are, without what makes answers. */
 async function streams(office: Office, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const problem = await joinEvents(office, incoming, outgoing).catch((error: unknown) =>
-    failed(office, error, randomUUID()),
+  const [id, began] = [office.desk.secrets.id(), performance.now()];
+  const problem = await joinEvents(office, incoming, outgoing, id).catch((error: unknown) =>
+    failed(office, error, id),
   );
   if (problem === undefined) return;
-  outgoing.writeHead(statusOf(problem), { ...answerHeaders(office), ...PROBLEM_HEADERS, ...problem.headers });
+  const status = statusOf(problem);
+  logRequest(office, { id, method: 'GET', path: pathOf(incoming), status }, performance.now() - began);
+  outgoing.writeHead(status, { ...answerHeaders(office), ...PROBLEM_HEADERS, ...problem.headers });
   outgoing.end(printedJson(problemJson(problem)));
 }
 

@@ -11,7 +11,7 @@ const SECRETS = ['password', 'secret', 'token', 'authorization', 'cookie'].flatM
 ]);
 
 /**
- * Lines of JSON on the error stream, one for each request. Before a person's eyes only what is wrong: who wants the rest
+ * Lines of JSON on the error stream, one for each request, and two for each stream. Before a person's eyes only what is wrong: who wants the rest
  * says so.
  */
 export function logger(said: LogLevel | undefined, { isErrorTerminal }: Pick<World, 'isErrorTerminal'>): Log {

@@ -129,6 +129,42 @@ describe('the stream of a board', () => {
         }
   });
 
+  test('has a line in the log when it begins, and one when it ends: how long, and how many documents went', async () => {
+    const last = await post();
+    const before = office.log.length;
+    const stream = await numbers(4, `${EVENTS}?after=${last - 2}`);
+    await post();
+    await post();
+    await stream.read;
+    const lines = () => office.log.slice(before).map((line) => JSON.parse(line));
+    const ended = () => lines().find(({ text }) => text === 'stream ended');
+    await expect.poll(ended).toBeDefined();
+    const began = lines().find(({ text }) => text === 'stream began');
+    expect(began).toEqual({ id: expect.any(String), season: SEASON, after: last - 2, text: 'stream began' });
+    expect(ended()).toEqual({
+      id: began.id,
+      season: SEASON,
+      ms: expect.any(Number),
+      documents: 4,
+      text: 'stream ended',
+    });
+  });
+
+  test('that is refused has a line like any other request', async () => {
+    const before = office.log.length;
+    await fetch(`${office.origin}/api/v1/seasons/none/events?after=3`);
+    expect(office.log.slice(before).map((line) => JSON.parse(line))).toEqual([
+      {
+        id: expect.any(String),
+        method: 'GET',
+        path: '/api/v1/seasons/none/events',
+        status: 404,
+        ms: expect.any(Number),
+        text: 'request',
+      },
+    ]);
+  });
+
   test('is refused with a problem', async () => {
     const asked = await fetch(`${office.origin}${EVENTS}?after=now`);
     expect([asked.status, await asked.json()]).toEqual([

@@ -62,11 +62,12 @@ function readAddress(url: string): { readonly season: string; readonly query: UR
 export const isStream = ({ method, url = '' }: IncomingMessage): boolean =>
   method === 'GET' && readAddress(url) !== undefined;
 
-/** Joins a request to the stream of its board; or says why not. */
+/** Joins a request to the stream of its board; or says why not. @param id of the request, in the log. */
 export async function joinEvents(
   office: Office,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
+  id: string,
 ): Promise<Problem | undefined> {
   const { season, query } = readAddress(incoming.url ?? '') ?? { season: '', query: [] };
   const header = (name: string) => [incoming.headers[name.toLowerCase()]].flat()[0];
@@ -92,9 +93,38 @@ export async function joinEvents(
     const now = await whoSends(office, header);
     return now.ok && (await boardAsked({ ...asked, who: now.value })).ok;
   };
-  office.hub.join(stream.value.board, outgoing, stream.value.seen, who.value && again);
+  const { board } = stream.value;
+  const after = stream.value.seen ?? board.head;
+  office.hub.join(board, outgoing, after, who.value && again);
+  began(office, outgoing, { id, board: board.key, after, at: performance.now() });
   return undefined;
 }
+
+interface Stream {
+  readonly id: string;
+  readonly board: string;
+  /** The last document that its reader had when it began. */
+  readonly after: number;
+  readonly at: number;
+}
+
+/** A stream is long, and how it ends is not known when it begins: so it has two lines in the log. */
+function began(office: Office, outgoing: ServerResponse, stream: Stream): void {
+  STREAMS.set(outgoing, { ...stream, office });
+  office.log.info({ id: stream.id, season: stream.board, after: stream.after }, 'stream began');
+  outgoing.on('close', ended);
+}
+
+/** One for all of them: ten thousand that listen would each keep one of their own. */
+function ended(this: ServerResponse): void {
+  const stream = STREAMS.get(this);
+  if (stream === undefined) return;
+  const { office, id, board, after, at } = stream;
+  const documents = Math.max(0, office.hub.lastTold(board) - after);
+  office.log.info({ id, season: board, ms: Math.round(performance.now() - at), documents }, 'stream ended');
+}
+
+const STREAMS = new WeakMap<ServerResponse, Stream & { readonly office: Office }>();
 
 interface StreamAsked {
   readonly board: OpenBoard;
