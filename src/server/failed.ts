@@ -18,7 +18,7 @@ export function failed({ log }: Pick<Office, 'log'>, error: unknown, id: string)
 const UNKNOWN: Problem = {
   code: 'post-unknown',
   title: 'the database did not say whether it was posted',
-  detail: 'look at the board before you try again',
+  detail: 'look at the board before you try again; what was sent with after can be sent again as it was',
 };
 
 const AGAIN = 'what was posted before is safe; try again in a moment';

@@ -1,21 +1,15 @@
-import { type Known, knownNow } from '#answers/known';
+import { knownNow, type Known } from '#answers/known';
 import { type Day, dayOf, isBefore, type Moment } from '#core/base/day';
+import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
 import { unreachable } from '#core/base/unreachable';
 import { faultText } from '#formats/yaml/fault';
 import { onBoard } from '#office/board/on-board';
-import {
-  type Drafted,
-  drafted,
-  type NotPosted,
-  type Prepared,
-  postPrepared,
-  prepared,
-  type Unreadable,
-} from '#office/board/post-documents';
+import { drafted, postPrepared, prepare, prepared, type Drafted, type NotPosted, type Prepared, type Unreadable } from '#office/board/post-documents';
 import { breathe } from '#office/breathe';
-import type { Desk } from '#office/draft';
-import { reviewJson } from '#office/json/review';
+import { type Desk } from '#office/draft';
+import { reviewJson, type PostedJson } from '#office/json/review';
+import { postedAlready } from '#office/board/posted-already';
 import type { OpenBoard } from '#office/open/open-board';
 import { type Asker, noteOf } from '#office/people/asker';
 import { may } from '#office/people/may';
@@ -67,12 +61,39 @@ export async function prepareBrought(
   return draft.ok ? ok(await prepared(draft.value)) : draft;
 }
 
-export const reviewPosted = ({ key, prepared: ready, numbers }: PostedNow) =>
-  reviewOf({ key }, ready, numbers);
+export const reviewPosted = ({ key, prepared: ready, numbers, again }: PostedNow): PostedJson => ({
+  ...reviewOf({ key }, ready, numbers),
+  ...given({ again }),
+});
 
 interface PostedNow extends Pick<OpenBoard, 'key'> {
   readonly prepared: Prepared;
   readonly numbers: readonly number[];
+  /** Whether it was on the board already. */
+  readonly again?: true;
+}
+
+/** Posts what somebody brought; or finds it, where he brings it once more behind the same document, since no answer reached him. */
+export async function postOnceBrought(
+  asked: Asked,
+  found: BoardAsked,
+  brought: Brought,
+): Promise<Result<PostedNow, Problem>> {
+  const posted = await postBrought(asked, found, brought, asked.query.after);
+  if (posted.ok) return posted;
+  const before = await postedBefore(asked, found, brought);
+  return before === undefined ? posted : ok(before);
+}
+
+async function postedBefore(
+  { office, who, query }: Asked,
+  { board }: BoardAsked,
+  { text, files }: Brought,
+): Promise<PostedNow | undefined> {
+  if (who === undefined || query.after === undefined) return undefined;
+  const wanted = { after: Number(query.after), by: who.account.name };
+  const found = await postedAlready(board, text, wanted, draftDesk(office, board, files));
+  return found && { ...found, key: board.key, again: true };
 }
 
 /** Posts what somebody brought, in his name, if his roles let him post each of its documents. */

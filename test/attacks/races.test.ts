@@ -23,6 +23,7 @@ import { type Besieged, BULLETIN, besiegedOffices, OPEN } from './besieged.ts';
 import { asBrowser, connected, hearing, request } from './wire.ts';
 
 const YAML = { type: 'application/yaml' };
+const LATE = new Date().toISOString().slice(0, 10);
 const codeIn = (body: string): string | undefined => /"code": *"([^"]+)"/.exec(body)?.[1];
 let members = 0;
 const fresh = (on: string) => `late-${on.toLowerCase()}-${++members}`;
@@ -91,6 +92,34 @@ for (const [name, open] of Object.entries(besiegedOffices()))
         tried += answers.length + 5;
       }
       expect(tried).toBe(204);
+    });
+
+    test('who is cut off before the answer sends the same once more, and has posted it once', async () => {
+      const before = await head();
+      const forms = [
+        BULLETIN,
+        `${BULLETIN}---\nkind: bulletin\nby: organiser\nposted: ${LATE}\ntext: Late.\n---\n${BULLETIN}`,
+      ];
+      let [tried, told] = [0, 0];
+      for (let turn = 0; turn < 16; turn++) {
+        const [after, body] = [await head(), `${forms[turn % 2]}# ${turn}\n`];
+        const target = `/api/v1/seasons/${OPEN}/documents?after=${after}`;
+        const socket = await connected(town.office);
+        const about = { 'Content-Type': YAML.type, 'Content-Length': String(Buffer.byteLength(body)) };
+        socket.write(request('POST', target, { ...asBrowser(town.clerk), ...about }, body));
+        // Some are cut before the office has read it, some while it posts, some before it has answered.
+        await wait(3 * turn);
+        socket.destroy();
+        const again = await town.clerk.post(`/seasons/${OPEN}/documents?after=${after}`, { body, ...YAML });
+        const numbers = turn % 2 === 0 ? [after + 1] : [after + 1, after + 2, after + 3];
+        expect([again.status, again.body.posted], again.text).toEqual([201, numbers]);
+        expect(again.headers.get('Location')).toMatch(new RegExp(`/documents/${after + 1}$`));
+        expect(await head()).toBe(numbers.at(-1));
+        if (again.body.again) told++;
+        tried++;
+      }
+      expect([tried, await head()]).toEqual([16, before + 8 + 24]);
+      expect(told).toBeGreaterThan(0);
     });
 
     test('who loses a role while a request comes in has lost it when all of it is there, on every route with a body', async () => {

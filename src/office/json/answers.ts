@@ -78,7 +78,9 @@ import type {
   WhoJson,
 } from './people.ts';
 import type { PublishedJson } from './published.ts';
-import type { ReviewJson } from './review.ts';
+import { type PostedJson, type ReviewJson } from './review.ts';
+import type { RemarkJson } from './remarks.ts';
+import type { CheckJson, ResultJson, RoundPageJson, SessionJson } from './round.ts';
 import type { LeadersJson, PrizeJson, SeasonJson } from './season.ts';
 import type { ServingJson } from './serving.ts';
 import type { VerifiedBoardJson, VerifyJson, Vouched } from './verify.ts';
@@ -105,6 +107,7 @@ export interface Answers {
   readonly DocumentAnswer: DocumentJson;
   readonly DocumentsAnswer: DocumentsJson;
   readonly ReviewAnswer: ReviewJson;
+  readonly PostedAnswer: PostedJson;
   readonly ImportAnswer: ImportJson;
   readonly ColumnsAnswer: ColumnsJson;
   readonly NewAnswer: NewJson;

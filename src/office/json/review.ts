@@ -20,6 +20,12 @@ export interface ReviewJson extends KnownJson {
   readonly posted: readonly number[] | null;
 }
 
+/** What was posted, with the review as of before. */
+export interface PostedJson extends ReviewJson {
+  /** Whether it was posted before, and nothing was now: who posted it had not heard the answer, and sent it once more. */
+  readonly again?: true;
+}
+
 export function reviewJson(
   known: Known,
   file: string,

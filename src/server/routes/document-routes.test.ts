@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Served, served, type Visitor } from '../../../test/served.ts';
 
 const SEASON = 'asian-le-mans-series-2014';
@@ -114,6 +114,56 @@ describe('a document', () => {
     expect(again.body.posted).toEqual([seen + 2]);
   });
 
+  test('that is there already behind the one that was seen is answered as the first time, and said to be', async () => {
+    const seen = await head();
+    const first = await clerk.post(`${DOCUMENTS}?after=${seen}`, bulletin('heard by nobody'));
+    await clerk.post(DOCUMENTS, bulletin('something else'));
+    const { clock } = office.office;
+    const { now } = clock;
+    onTestFinished(() => void Object.assign(clock, { now }));
+    Object.assign(clock, { now: () => now().replace(/T..:../, 'T23:59') });
+    const told = await clerk.post(`${DOCUMENTS}?after=${seen}`, bulletin('heard by nobody'));
+    expect([told.status, told.headers.get('Location')]).toEqual([201, first.headers.get('Location')]);
+    expect(told.body).toEqual({ ...first.body, again: true });
+    expect(first.body.again).toBeUndefined();
+    expect(await head()).toBe(seen + 2);
+  });
+
+  test('that is other than what is there, by a letter, in number, or by who posted it, was not posted before', async () => {
+    const steward = await office.member(clerk, 'other-stewards', 'alms', 'steward');
+    const seen = await head();
+    const two = yaml('kind: bulletin\nby: a\ntext: One\n---\nkind: bulletin\nby: a\ntext: Two\n');
+    expect((await clerk.post(`${DOCUMENTS}?after=${seen}`, two)).status).toBe(201);
+    const tried = [
+      [clerk, seen, yaml('kind: bulletin\nby: a\ntext: One.\n')],
+      // Part of what was posted together is another post, and so is more of it.
+      [clerk, seen, yaml('kind: bulletin\nby: a\ntext: One\n')],
+      [clerk, seen, yaml(`${two.body}---\nkind: bulletin\nby: a\ntext: Three\n`)],
+      [clerk, seen + 1, two],
+      [clerk, seen - 1, two],
+      [steward, seen, two],
+    ] as const;
+    for (const [by, after, saying] of tried)
+      expect((await by.post(`${DOCUMENTS}?after=${after}`, saying)).body.code).toBe('board-moved-on');
+    expect([await head(), tried.length]).toEqual([seen + 2, 6]);
+    // Who says nothing of what was seen posts it once more.
+    expect((await clerk.post(DOCUMENTS, two)).body.posted).toEqual([seen + 3, seen + 4]);
+  });
+
+  test('with its number and a file that it attaches is answered so as well', async () => {
+    const seen = await head();
+    const form = () => {
+      const made = new FormData();
+      const attachments = `attachments:\n  - { name: a.txt, sha256: ${SHA_OF_A} }\n`;
+      made.append('document', `document: ${seen + 1}\nkind: bulletin\nby: timing\n${attachments}`);
+      made.append('file', new File(['a'], 'a.txt'));
+      return { body: made };
+    };
+    expect((await clerk.post(`${DOCUMENTS}?after=${seen}`, form())).status).toBe(201);
+    const again = await clerk.post(`${DOCUMENTS}?after=${seen}`, form());
+    expect([again.status, again.body.posted, again.body.again]).toEqual([201, [seen + 1], true]);
+  });
+
   test('of twenty that are posted at once after the same one, one is on the board', async () => {
     const seen = await head();
     const told = await Promise.all(
@@ -163,3 +213,5 @@ describe('a document', () => {
     expect(text).toContain(`posted: ${tomorrow}`);
   });
 });
+
+const SHA_OF_A = 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb';

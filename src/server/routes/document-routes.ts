@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#core/base/result';
 import { ledgerJson } from '#office/json/office';
 import type { OpenBoard } from '#office/open/open-board';
 import { may } from '#office/people/may';
-import { notPosted, postBrought, prepareBrought, reviewOf, reviewPosted } from '../posting.ts';
+import { notPosted, postOnceBrought, prepareBrought, reviewOf, reviewPosted } from '../posting.ts';
 import { notThere, type Problem } from '../problem.ts';
 import { readBrought } from '../read-body.ts';
 import type { Asked, Body, Reply, Route } from '../route.ts';
@@ -92,13 +92,13 @@ export const documentRoutes: readonly Route[] = [
     query: [
       {
         name: 'after',
-        what: 'The number of the last document that was seen: if another was posted since, nothing is, and the answer is a fresh review.',
+        what: 'The number of the last document that was seen: if another was posted since, nothing is, and the answer is a fresh review. Who was cut off before the answer sends the same once more: it is posted once, and answered as the first time.',
         example: '31',
         isNumber: true,
       },
     ],
     body: DOCUMENT_BODY,
-    answers: [{ status: 201, what: 'Posted: the review, with the numbers.', schema: 'ReviewAnswer' }],
+    answers: [{ status: 201, what: 'Posted: the review, with the numbers.', schema: 'PostedAnswer' }],
     handle: post,
   },
 ];
@@ -182,7 +182,7 @@ async function post(asked: Asked): Promise<Result<Reply, Problem>> {
   if (!found.ok) return found;
   const brought = await readBrought(asked);
   if (!brought.ok) return brought;
-  const posted = await postBrought(asked, found.value, brought.value, asked.query.after);
+  const posted = await postOnceBrought(asked, found.value, brought.value);
   if (!posted.ok) return posted;
   const address = `/api/v1/seasons/${found.value.board.key}/documents/${posted.value.numbers[0]}`;
   return ok({ status: 201, body: reviewPosted(posted.value), headers: { Location: address } });
