@@ -1,9 +1,9 @@
 import { given } from '#core/base/given';
+import { type Page, partOf } from '#core/base/page';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { asOf } from '#core/season/as-of';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
-import { type Page, partOf } from '#store/page';
 import { type DiffJson, diffJson } from './diff.ts';
 import type { Known } from './known.ts';
 

@@ -1,5 +1,6 @@
+import type { Page } from '#core/base/page';
 import { err, ok, type Result } from '#core/base/result';
-import type { LatestPlace, Page } from '#store/page';
+import type { LatestPlace } from '#store/page';
 import type { Instant } from '#store/people/instant';
 import type { Problem } from './problem.ts';
 import type { Asked, Parameter } from './route.ts';

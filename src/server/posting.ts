@@ -1,15 +1,23 @@
-import { knownNow, type Known } from '#answers/known';
+import { type Known, knownNow } from '#answers/known';
 import { type Day, dayOf, isBefore, type Moment } from '#core/base/day';
 import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
 import { unreachable } from '#core/base/unreachable';
 import { faultText } from '#formats/yaml/fault';
 import { onBoard } from '#office/board/on-board';
-import { drafted, postPrepared, prepare, prepared, type Drafted, type NotPosted, type Prepared, type Unreadable } from '#office/board/post-documents';
-import { breathe } from '#office/breathe';
-import { type Desk } from '#office/draft';
-import { reviewJson, type PostedJson } from '#office/json/review';
+import {
+  type Drafted,
+  drafted,
+  type NotPosted,
+  type Prepared,
+  postPrepared,
+  prepared,
+  type Unreadable,
+} from '#office/board/post-documents';
 import { postedAlready } from '#office/board/posted-already';
+import { breathe } from '#office/breathe';
+import type { Desk } from '#office/draft';
+import { type PostedJson, reviewJson } from '#office/json/review';
 import type { OpenBoard } from '#office/open/open-board';
 import { type Asker, noteOf } from '#office/people/asker';
 import { may } from '#office/people/may';

@@ -1,5 +1,5 @@
+import { WHOLE } from '#core/base/page';
 import type { Statements } from './database.ts';
-import { WHOLE } from './page.ts';
 import { EVERY_SERIES, type RoleHeld, type RoleRecords } from './people/role.ts';
 import { type HeldRow, heldIn, heldValues, OWNER, type OwnerRow, ownerIn } from './sql-held.ts';
 

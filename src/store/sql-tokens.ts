@@ -1,6 +1,7 @@
 import { given } from '#core/base/given';
+import { partOf, WHOLE } from '#core/base/page';
 import type { Statements } from './database.ts';
-import { partOf, placeOf, WHOLE } from './page.ts';
+import { placeOf } from './page.ts';
 import type { Instant } from './people/instant.ts';
 import type { OwnedToken, Token, TokenRecords } from './people/token.ts';
 import {

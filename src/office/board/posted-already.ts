@@ -1,5 +1,5 @@
-import { given } from '#core/base/given';
 import { around } from '#answers/notice-board';
+import { given } from '#core/base/given';
 import { type Desk, type DraftDocument, readDraft } from '../draft.ts';
 import { hasKey, splitDocuments } from '../draft-text.ts';
 

@@ -5,7 +5,7 @@ import type { DiffJson, RankJson } from '#answers/diff';
 import type { ClassEntriesJson, EntriesJson, EntryJson } from '#answers/entries';
 import type { AwardJson, ContenderJson, ExplainJson, NeighbourJson, UnscoredJson } from '#answers/explain';
 import type { PointsJson } from '#answers/known';
-import type { BoardJson, DocumentJson } from '#answers/notice-board';
+import type { BoardJson, DocumentJson, DocumentsJson } from '#answers/notice-board';
 import type { RemarkJson } from '#answers/remarks';
 import type { CheckJson, ResultJson, RoundPageJson, SessionJson } from '#answers/round';
 import type { AdjustmentJson, RoundCellJson, RowJson, StandingsJson, TitleJson } from '#answers/standings';
@@ -40,7 +40,6 @@ import type { CopiedBoardJson, CopiedJson } from './copied.ts';
 import type { ImportedDraftJson, ImportJson } from './import.ts';
 import type { LetInJson } from './let-in.ts';
 import type { NewJson } from './new.ts';
-import type { BoardJson, DocumentJson, DocumentsJson } from './notice-board.ts';
 import type {
   AllSeriesJson,
   DraftJson,
@@ -78,9 +77,7 @@ import type {
   WhoJson,
 } from './people.ts';
 import type { PublishedJson } from './published.ts';
-import { type PostedJson, type ReviewJson } from './review.ts';
-import type { RemarkJson } from './remarks.ts';
-import type { CheckJson, ResultJson, RoundPageJson, SessionJson } from './round.ts';
+import type { PostedJson, ReviewJson } from './review.ts';
 import type { LeadersJson, PrizeJson, SeasonJson } from './season.ts';
 import type { ServingJson } from './serving.ts';
 import type { VerifiedBoardJson, VerifyJson, Vouched } from './verify.ts';

@@ -1,6 +1,7 @@
 import { given } from '#core/base/given';
+import type { Page, Part } from '#core/base/page';
 import { err, ok, type Result } from '#core/base/result';
-import type { LatestPlace, Page, Part } from '#store/page';
+import type { LatestPlace } from '#store/page';
 import { after, DAY, type Instant } from '#store/people/instant';
 import type { Invitation } from '#store/people/invitation';
 import { EVERY_SERIES, type RoleHeld } from '#store/people/role';

@@ -1,5 +1,5 @@
+import { type Page, type Part, partOf, WHOLE } from '#core/base/page';
 import { err, ok, type Result } from '#core/base/result';
-import { type Page, type Part, partOf, WHOLE } from '#store/page';
 import type { Account } from '#store/people/account';
 import type { NumberedNote } from '#store/people/log';
 import { EVERY_SERIES, type RoleHeld } from '#store/people/role';

@@ -1,5 +1,6 @@
+import type { Page, Part } from '#core/base/page';
 import { err, ok, type Result } from '#core/base/result';
-import type { LatestPlace, Page, Part } from '#store/page';
+import type { LatestPlace } from '#store/page';
 import type { Account } from '#store/people/account';
 import { after, DAY, type Instant } from '#store/people/instant';
 import type { RoleHeld } from '#store/people/role';

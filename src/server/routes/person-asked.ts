@@ -1,7 +1,7 @@
+import type { Page, Part } from '#core/base/page';
 import { err, ok, type Result } from '#core/base/result';
 import type { Asker } from '#office/people/asker';
 import type { PeopleRefusal } from '#office/people/refusal-text';
-import type { Page, Part } from '#store/page';
 import { type JsonBody, readAs } from '../json-body.schema.ts';
 import { type Paging, pageAsked } from '../paging.ts';
 import { notSignedIn, type Problem } from '../problem.ts';

@@ -2,7 +2,7 @@ import { auditJson, claimsBy } from '#answers/audit';
 import { calendarJson } from '#answers/calendar';
 import { checksJson } from '#answers/checks';
 import { entriesJson } from '#answers/entries';
-import { boardJson, documentsJson } from '#answers/notice-board';
+import { documentsJson } from '#answers/notice-board';
 import { roundPageJson } from '#answers/round';
 import { ok, type Result } from '#core/base/result';
 import { checks, checksAt } from '#core/season/check';

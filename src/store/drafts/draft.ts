@@ -1,4 +1,5 @@
-import type { LatestPlace, Page, Part } from '../page.ts';
+import type { Page, Part } from '#core/base/page';
+import type { LatestPlace } from '../page.ts';
 import type { Instant } from '../people/instant.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { given } from '#core/base/given';
+import { type Page, type Part, partOf } from '#core/base/page';
 import type { Database, Row, Statements, Value } from '../database.ts';
-import { type LatestPlace, type Page, type Part, partOf } from '../page.ts';
+import type { LatestPlace } from '../page.ts';
 import type { Instant } from '../people/instant.ts';
 import { isBelow, placeValues } from '../sql-page.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts';
+import type { Page } from '#core/base/page';
 import type { Account } from './account.ts';
 import type { Instant } from './instant.ts';
 
