@@ -27,10 +27,10 @@ export class EventHub {
   /** @param isPublic whether everybody may listen to a board. */
   constructor(boards: OpenBoards, isPublic: (board: string) => Promise<boolean>) {
     this.#isPublic = isPublic;
-    this.#stop = boards.onPosted({
-      told: (board) => this.#tell(board),
-      isListenedTo: (key) => (this.#streams.get(key)?.size ?? 0) > 0,
-    });
+    this.#stop = boards.onPosted(
+      (board) => this.#tell(board),
+      (key) => (this.#streams.get(key)?.size ?? 0) > 0,
+    );
     this.#heartbeat = setInterval(() => {
       // Where the database does not answer, nobody is let go.
       this.letGo().catch(() => undefined);

@@ -160,7 +160,8 @@ describe('however many there are, none fills the memory:', () => {
   test('of seasons that are asked for and are not there', async () => {
     const asked: string[] = [];
     const ofBoard = async (board: string) => void asked.push(board);
-    const series = new SeriesOf({ ofBoard } as unknown as SeriesRecords, () => 0);
+    const byKey = async () => undefined;
+    const series = new SeriesOf({ ofBoard, byKey } as unknown as SeriesRecords, () => 0);
     for (let board = 0; board < 3_000; board++) await series.of(`season-${board}`);
     const before = asked.length;
     await series.of('season-2999');

@@ -111,7 +111,7 @@ describe('a board that is kept open', () => {
     const boards = await openedOn(store);
     const board = await boardOf(boards);
     const told: number[] = [];
-    boards.onPosted({ told: ({ head }) => told.push(head), isListenedTo: () => false });
+    boards.onPosted(({ head }) => told.push(head));
     for (const number of [2, 3, 4]) await post(store.kept, number);
     store.tell(undefined);
     await expect.poll(() => board.head).toBe(4);
@@ -199,7 +199,6 @@ class ManyBoards {
 
 describe('of many boards', () => {
   const MINUTE = 60_000;
-  const NOBODY = { told: () => {}, isListenedTo: () => false };
   const manyBoards = async (count: number) => {
     const store = new ManyBoards();
     for (let n = 0; n < count; n++) await post(store.board(`b-${n}`), 1);
@@ -222,7 +221,10 @@ describe('of many boards', () => {
 
   test('those that nobody needs are closed: not the last fifty, and none that somebody listens to', async () => {
     const { store, boards, clock } = await manyBoards(60);
-    boards.onPosted({ ...NOBODY, isListenedTo: (key) => key === 'b-0' });
+    boards.onPosted(
+      () => {},
+      (key) => key === 'b-0',
+    );
     for (let n = 0; n < 60; n++) await boards.open(`b-${n}`);
     await boards.look();
     clock.now = 4 * MINUTE;

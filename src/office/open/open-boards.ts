@@ -32,7 +32,8 @@ export class OpenBoards {
   readonly #used = new Map<string, number>();
   readonly #listed = new Map<string, Listed>();
   readonly #faultsTold = new WeakMap<OpenBoard, string>();
-  readonly #listeners = new Set<Listener>();
+  /** Who is told of what was posted, and which boards must stay open for that. */
+  readonly #listeners = new Map<(board: OpenBoard) => void, (key: string) => boolean>();
   readonly #firstReads = new Map<string, Promise<void>>();
   readonly #retrying = new Set<string>();
   #stop: () => Promise<void> = async () => {};
@@ -123,10 +124,14 @@ export class OpenBoards {
     return listed;
   }
 
-  /** Calls back after a board went on, when its answers are already the new ones. A board that somebody listens to stays open. */
-  onPosted(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /**
+   * Calls back after a board went on, when its answers are already the new ones.
+   *
+   * @param isNeeded whether a board must stay open, so that it is told of.
+   */
+  onPosted(told: (board: OpenBoard) => void, isNeeded = (_key: string) => false): () => void {
+    this.#listeners.set(told, isNeeded);
+    return () => this.#listeners.delete(told);
   }
 
   async close(): Promise<void> {
@@ -135,7 +140,7 @@ export class OpenBoards {
   }
 
   #tell(board: OpenBoard): void {
-    for (const { told } of this.#listeners) told(board);
+    for (const told of this.#listeners.keys()) told(board);
   }
 
   #told(posted: PostedTo | undefined): void {
@@ -179,19 +184,12 @@ export class OpenBoards {
   }
 
   #closeUnused(): void {
-    const listeners = [...this.#listeners];
+    const listeners = [...this.#listeners.values()];
     for (const key of this.#opened.keys()) {
       if (this.#opened.size <= STAY_OPEN) return;
       const isUsed = this.#now() - (this.#used.get(key) ?? Number.NEGATIVE_INFINITY) < UNUSED;
-      const isNeeded = this.#firstReads.has(key) || listeners.some(({ isListenedTo }) => isListenedTo(key));
+      const isNeeded = this.#firstReads.has(key) || listeners.some((needs) => needs(key));
       if (!isUsed && !isNeeded) this.#forget(key);
     }
   }
-}
-
-/** Whoever is told of what was posted. */
-export interface Listener {
-  told(board: OpenBoard): void;
-  /** Whether a board must stay open for it. */
-  isListenedTo(key: string): boolean;
 }
