@@ -98,7 +98,10 @@ function answersShown(responses, schemas) {
           ` ${description} `,
           Object.keys(content).map((type) => el('code', {}, type)),
         ),
-        Object.values(content).map(({ schema }) => schemaShown(schema, schemas)),
+        // Problems are all of one shape, which stands once, at the end: what tells them apart are their codes.
+        Object.entries(content)
+          .filter(([type]) => type !== 'application/problem+json' || status === 'default')
+          .map(([, { schema }]) => schemaShown(schema, schemas)),
       ),
     ),
   );

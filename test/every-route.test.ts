@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DOING_IDS } from '../src/server/route-problems.ts';
 import { ROUTES } from '../src/server/routes.ts';
 import { ASKED, everyRouteWorld, type World } from './every-route.ts';
 
@@ -27,6 +28,16 @@ function undescribed(body: unknown, ...place: readonly (string | number)[]): rea
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
+interface Operation {
+  readonly parameters: readonly { readonly name: string }[];
+  readonly responses: Readonly<Record<string, Json>>;
+}
+const operationOf = (path: string, method: string): Operation =>
+  (description.paths as Record<string, Record<string, Operation>>)[`/api/v1${path}`]?.[method] as Operation;
+const codesOf = (responses: Operation['responses'], status: number): unknown =>
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it looks for, and fails where it is not there.
+  (responses[status] as any).content['application/problem+json'].schema.allOf[1].properties.code.enum;
+
 test('the description is OpenAPI 3.1, as a validator of others reads it', async () => {
   const result = await new Validator().validate(structuredClone(description) as never);
   expect(result.errors ?? []).toEqual([]);
@@ -42,6 +53,46 @@ test('every route is described, once, by its own name, and nothing else is', () 
     ROUTES.map(({ method, path, id }) => `${method} /api/v1${path} ${id}`).toSorted(),
   );
   expect(new Set(ROUTES.map(({ id }) => id)).size).toBe(ROUTES.length);
+});
+
+test('what is said of the problems of a route is of one that there is', () => {
+  const ids = ROUTES.map(({ id }) => id);
+  expect(DOING_IDS.filter((id) => !ids.includes(id))).toEqual([]);
+});
+
+test('each route names the statuses of its problems, each with its codes, and 304 where its answer has an ETag', () => {
+  const { responses } = operationOf('/seasons/{season}/titles/{title}', 'get');
+  expect(Object.keys(responses)).toEqual([
+    '200',
+    '304',
+    '400',
+    '401',
+    '404',
+    '415',
+    '429',
+    '500',
+    '503',
+    'default',
+  ]);
+  expect(codesOf(responses, 404)).toEqual([
+    'no-such-season',
+    'no-such-moment',
+    'no-such-title',
+    'no-such-document',
+    'no-such-round',
+    'no-standings-yet',
+  ]);
+  const post = operationOf('/seasons/{season}/documents', 'post').responses;
+  expect(Object.keys(post)).toEqual(
+    [201, 400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503, 'default'].map(String),
+  );
+  expect([codesOf(post, 409), codesOf(post, 503)]).toEqual([
+    ['board-moved-on'],
+    ['database-away', 'post-unknown'],
+  ]);
+  const lays = operationOf('/seasons/{season}/claims', 'put');
+  expect(lays.parameters.map(({ name }) => name)).toEqual(['season', 'If-Match', 'If-None-Match']);
+  expect(codesOf(lays.responses, 412)).toEqual(['paper-changed']);
 });
 
 test('every parameter of an address is told of, with an example', () => {
@@ -90,6 +141,16 @@ describe('what is answered is as it is described', () => {
     const asked = await ASKED.signIn?.(world, office.nobody);
     return office.nobody.with(await office.nobody.post('/sign-in', asked));
   };
+
+  test('of an address, by which methods it may be asked', async () => {
+    const { office } = world;
+    const told = await office.nobody.put('/seasons');
+    expect([told.status, told.headers.get('Allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    const others = await office.ask('/api/v1/seasons/x/claims', {}, 'PATCH');
+    expect([others.status, others.headers.get('Allow')]).toEqual([405, 'GET, HEAD, PUT, OPTIONS']);
+    expect((await office.ask('/api/v1/seasons', {}, 'HEAD')).status).toBe(200);
+    expect((await office.ask('/api/v1/seasons', {}, 'OPTIONS')).status).toBe(204);
+  });
 
   test('what goes wrong', async () => {
     const { office } = world;

@@ -16,6 +16,7 @@ import { type Listening, listen, type Patience } from '../src/server/listen.ts';
 import { loggedError } from '../src/server/logged-error.ts';
 import type { Log, Office, Settings } from '../src/server/office.ts';
 import { ROUTES } from '../src/server/routes.ts';
+import { undescribedAnswer } from './described-problems.ts';
 import { newDatabase } from './office-databases.ts';
 import { CHEAP, PASSWORD } from './people.ts';
 
@@ -136,13 +137,16 @@ export class Served {
     const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream') === true;
     const text = isStream ? '' : await response.text();
     if (isStream) await response.body?.cancel();
-    const isJson = response.headers.get('Content-Type')?.includes('json') === true;
+    const isJson = text !== '' && response.headers.get('Content-Type')?.includes('json') === true;
     const told: Told = {
       status: response.status,
       headers: response.headers,
       text,
       body: isJson ? JSON.parse(text) : undefined,
     };
+    // Whatever a test asks, the answer is one that the description names.
+    const odd = undescribedAnswer(method, path, { status: told.status, code: told.body?.code });
+    if (odd !== undefined) throw new Error(odd);
     return told;
   }
 

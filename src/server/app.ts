@@ -174,13 +174,13 @@ function noSuchPage(context: Ctx, routes: readonly Route[]): Problem {
   const said = context.req.path.slice(API.length);
   const methods = routes
     .filter(({ path }) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(said))
-    .map(({ method }) => method.toUpperCase());
+    .flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
   if (context.req.path.startsWith(API) && methods.length > 0)
     return {
       code: 'wrong-method',
       title: `${context.req.method} is not for this address`,
       detail: `what there is: ${methods.join(', ')}`,
-      headers: { Allow: methods.join(', ') },
+      headers: { Allow: [...methods, 'OPTIONS'].join(', ') },
     };
   return {
     code: 'no-such-page',

@@ -5,6 +5,7 @@ import { ROLES } from '#store/people/role';
 import { packageFolder } from './package-files.ts';
 import { PROBLEM_CODES } from './problem.ts';
 import { type Answered, API, type Body, type Parameter, type Route, type SchemaRef, TAGS } from './route.ts';
+import { problemsOf } from './route-problems.ts';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -98,11 +99,11 @@ const ABOUT = [
 ].join('\n\n');
 
 function operation(route: Route): Json {
-  const { id, tag, summary, body, ifMatch } = route;
+  const { id, tag, summary, body } = route;
   const parameters = [
     ...pathParameters(route.path),
     ...(route.query ?? []).map(queryParameter),
-    ...(ifMatch === undefined ? [] : [ifMatchParameter(ifMatch)]),
+    ...headerParameters(route),
   ];
   return {
     operationId: id,
@@ -112,7 +113,11 @@ function operation(route: Route): Json {
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined ? {} : { requestBody: requestBody(body) }),
     responses: {
-      ...Object.fromEntries(route.answers.map((answered) => [answered.status, response(answered)])),
+      ...Object.fromEntries(route.answers.map((one) => [one.status, response(one, route.hasTag)])),
+      ...(route.hasTag ? { 304: { description: 'As it was when it had this ETag.' } } : {}),
+      ...Object.fromEntries(
+        [...problemsOf(route)].map(([status, codes]) => [status, problemResponse(status, codes)]),
+      ),
       default: {
         description: 'What went wrong.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -179,11 +184,28 @@ const queryParameter = ({ name, what, example, required, values }: Parameter): J
   schema: { type: 'string', ...(values === undefined ? {} : { enum: values }) },
 });
 
-const ifMatchParameter = (description: string): Json => ({
-  name: 'If-Match',
-  in: 'header',
-  description,
-  schema: { type: 'string' },
+const headerParameters = ({ ifMatch, ifNoneMatch, hasTag }: Route): readonly Json[] =>
+  Object.entries({
+    'If-Match': ifMatch,
+    'If-None-Match':
+      ifNoneMatch ?? (hasTag ? 'The ETag of what is there already: 304 says that it holds.' : undefined),
+  }).flatMap(([name, description]) =>
+    description === undefined ? [] : [{ name, in: 'header', description, schema: { type: 'string' } }],
+  );
+
+/** What goes wrong with a status, by the codes that it then has. */
+const problemResponse = (status: number, codes: readonly string[]): Json => ({
+  description: codes.join(', '),
+  content: {
+    'application/problem+json': {
+      schema: {
+        allOf: [
+          { $ref: '#/components/schemas/Problem' },
+          { properties: { status: { const: status }, code: { enum: codes } } },
+        ],
+      },
+    },
+  },
 });
 
 const requestBody = ({ what, types, isOptional }: Body): Json => ({
@@ -194,8 +216,9 @@ const requestBody = ({ what, types, isOptional }: Body): Json => ({
   ),
 });
 
-const response = ({ what, type = 'application/json', schema }: Answered): Json => ({
+const response = ({ what, type = 'application/json', schema }: Answered, hasTag?: true): Json => ({
   description: what,
+  ...(hasTag ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
   ...(schema === undefined ? {} : { content: { [type]: { schema: schemaOf(schema) } } }),
 });
 

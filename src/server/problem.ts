@@ -111,7 +111,7 @@ export interface ProblemFault {
   readonly column?: number;
 }
 
-export const statusOf = ({ code }: Problem) => STATUS[code];
+export const statusOf = ({ code }: Pick<Problem, 'code'>) => STATUS[code];
 
 /** The body of `application/problem+json`. */
 export function problemJson(problem: Problem) {

@@ -26,8 +26,11 @@ export interface Route {
   readonly isPersonal?: true;
   readonly query?: readonly Parameter[];
   readonly body?: Body;
-  /** What If-Match says, where it is heard. */
+  /** What If-Match and If-None-Match say, where a change hears them. */
   readonly ifMatch?: string;
+  readonly ifNoneMatch?: string;
+  /** Its answer has an ETag, and who has it already is told so: 304. */
+  readonly hasTag?: true;
   readonly answers: readonly Answered[];
   handle(asked: Asked): Promise<Result<Reply, Problem>>;
 }

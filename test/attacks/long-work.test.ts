@@ -7,8 +7,8 @@ import { connected, hearing, request } from './wire.ts';
 /* What takes long, of one request or of many at once, keeps nobody waiting who asks for something else. */
 
 const SEASON = 'imsa-weathertech-2022';
-/** How long somebody else may wait, in milliseconds: the longest step of the work, on a machine that is busy. */
-const PATIENCE = 400;
+/** How long somebody else may wait, in milliseconds: for the longest step of the work, on a machine that is busy. */
+const PATIENCE = 1_000;
 
 let office: Served;
 let clerk: Visitor;

@@ -17,6 +17,7 @@ export const descriptionRoutes = (routes: () => readonly Route[]): readonly Rout
     id: 'getDescription',
     tag: 'Office',
     summary: 'This description, in OpenAPI 3.1',
+    hasTag: true,
     answers: [{ status: 200, what: 'The description.', schema: { type: 'object' } }],
     handle: (asked) =>
       described(asked, 'openapi', () =>
@@ -29,6 +30,7 @@ export const descriptionRoutes = (routes: () => readonly Route[]): readonly Rout
     id: 'getSchema',
     tag: 'Office',
     summary: 'The JSON Schema of a kind of document, for editors',
+    hasTag: true,
     answers: [{ status: 200, what: 'The schema.', schema: { type: 'object' } }],
     handle: schema,
   },

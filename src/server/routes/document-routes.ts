@@ -41,6 +41,7 @@ export const documentRoutes: readonly Route[] = [
     id: 'getDocumentText',
     tag: 'Documents',
     summary: 'A document letter for letter, as it was posted',
+    hasTag: true,
     answers: [
       { status: 200, what: 'The document in YAML.', type: 'application/yaml', schema: { type: 'string' } },
     ],
@@ -52,6 +53,7 @@ export const documentRoutes: readonly Route[] = [
     id: 'getAttachment',
     tag: 'Documents',
     summary: 'A file that a document attaches, by its SHA-256',
+    hasTag: true,
     answers: [
       {
         status: 200,

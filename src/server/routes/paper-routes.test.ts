@@ -42,6 +42,18 @@ test('of two who read the same and lay theirs over it, the second is told, and r
   expect(atOnce.filter(({ status }) => status === 204)).toHaveLength(1);
 });
 
+test('none are laid where others lie than those that If-None-Match knows to differ', async () => {
+  await lay('claims', CLAIMS);
+  const etag = (await office.nobody.get(`/seasons/${SEASON}/claims`)).headers.get('ETag') ?? '';
+  const mine = (headers: Readonly<Record<string, string>>) =>
+    clerk.put(`/seasons/${SEASON}/claims`, { body: CLAIMS, type: 'application/yaml', headers });
+  expect((await mine({ 'If-None-Match': etag })).body.code).toBe('paper-changed');
+  expect((await mine({ 'If-None-Match': `"x", W/${etag}` })).body.code).toBe('paper-changed');
+  expect((await mine({ 'If-None-Match': '"x"' })).status).toBe(204);
+  expect((await mine({ 'If-Match': etag, 'If-None-Match': '*' })).body.code).toBe('paper-changed');
+  expect((await mine({ 'If-Match': etag, 'If-None-Match': '"x"' })).status).toBe(204);
+});
+
 test('who has read them is told when they are the same', async () => {
   const read = await office.nobody.get(`/seasons/${SEASON}/sources`);
   const headers = { 'If-None-Match': read.headers.get('ETag') ?? '' };

@@ -25,6 +25,7 @@ export const paperRoutes: readonly Route[] = (['sources', 'claims'] as const).fl
     id: `get${named(paper)}`,
     tag: 'Seasons',
     summary: `The ${paper} of a season: ${PAPERS[paper].what}`,
+    hasTag: true,
     answers: [
       { status: 200, what: 'As it was laid there.', type: 'application/yaml', schema: { type: 'string' } },
     ],
@@ -38,7 +39,8 @@ export const paperRoutes: readonly Route[] = (['sources', 'claims'] as const).fl
     summary: `Lays ${paper} beside a board, in the place of those that lie there`,
     may: 'lay-beside',
     body: { what: `The ${paper}.`, types: IN_YAML, most: MOST_IN_TEXT },
-    ifMatch: `The ETag of the ${paper} that were read: if others lie there by now, nothing is laid (412). If-None-Match: * says that none lay there.`,
+    ifMatch: `The ETag of the ${paper} that were read: if others lie there by now, nothing is laid (412).`,
+    ifNoneMatch: `* says that no ${paper} lie there, an ETag that others do than those: where they do, nothing is laid (412).`,
     answers: [{ status: 204, what: 'They lie there.' }],
     handle: (asked) => lay(asked, paper),
   },
@@ -95,11 +97,12 @@ async function lyingThere(
   paper: Paper,
 ): Promise<Result<Laid | undefined, Problem>> {
   const [match, noneMatch] = [header('If-Match'), header('If-None-Match')];
-  if (noneMatch?.trim() === '*') return ok({ text: undefined });
-  if (match === undefined) return ok(undefined);
+  if (match === undefined && noneMatch === undefined) return ok(undefined);
   const lies = await board.beside(paper);
   const text = lies.ok ? lies.value : undefined;
-  return text !== undefined && isKnown(match, etagOf(text)) ? ok({ text }) : err(changed(paper));
+  const etag = text === undefined ? undefined : etagOf(text);
+  const isTheirs = (match === undefined || isKnown(match, etag)) && !isKnown(noneMatch, etag);
+  return isTheirs ? ok({ text }) : err(changed(paper));
 }
 
 const changed = (paper: Paper): Problem => ({

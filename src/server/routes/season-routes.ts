@@ -22,6 +22,7 @@ export const seasonRoutes: readonly Route[] = SEASON_READS.map((read) => ({
   tag: read.tag,
   summary: read.summary,
   ...(read.query === undefined ? {} : { query: read.query }),
+  hasTag: true,
   answers: [{ status: 200, what: read.summary, schema: read.answer }],
   handle: (asked) => answerTo(read, asked),
 }));
