@@ -19,7 +19,11 @@ const NATIVE = /^(?:better-sqlite3|pg|@node-rs[/]argon2)(?:$|[/])/;
 /** @type {(Bundled & { dir: string })[]} */
 const BUNDLES = [
   {
-    input: { main: 'src/cli/main.ts', 'odds-worker': 'src/cli/odds-worker.ts' },
+    input: {
+      main: 'src/cli/main.ts',
+      'odds-worker': 'src/cli/odds-worker.ts',
+      'needs-worker': 'src/cli/needs-worker.ts',
+    },
     dir: 'cli',
     external: [NATIVE],
   },

@@ -76,7 +76,7 @@ function told(known: Known, claims: readonly Claim[] = []): Told {
 
 async function winnable(known: Known): Promise<Told> {
   const titles = Object.keys(rulebookAt(known.season).titles).map(titleKey);
-  const asked = { titles, assumptions: ASSUMED, needs: false, otherwise: undefined, odds: undefined };
+  const asked = { titles, assumptions: ASSUMED, needs: undefined, otherwise: undefined, odds: undefined };
   const told = await outlooks(known.season, asked);
   const all = [told, ...told.map((one) => [one])].map((some) => titlesJson(known, some, ASSUMED));
   return { TitlesAnswer: await Promise.all(all) };

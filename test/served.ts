@@ -14,7 +14,7 @@ import { openSqlite } from '#store/sqlite';
 import { openOffice } from '../src/cli/serve/open-office.ts';
 import { type Listening, listen, type Patience } from '../src/server/listen.ts';
 import { loggedError } from '../src/server/logged-error.ts';
-import type { Log, Office, Settings } from '../src/server/office.ts';
+import type { Log, Office, Settings, TitleWork } from '../src/server/office.ts';
 import { ROUTES } from '../src/server/routes.ts';
 import { undescribedAnswer } from './described-problems.ts';
 import { newDatabase } from './office-databases.ts';
@@ -43,7 +43,8 @@ export async function served(
   {
     passwords = argon2Passwords(CHEAP),
     patience,
-  }: { readonly passwords?: Passwords; readonly patience?: Patience } = {},
+    titleWork,
+  }: { readonly passwords?: Passwords; readonly patience?: Patience; readonly titleWork?: TitleWork } = {},
 ): Promise<Served> {
   await migrate(database);
   const lines: string[] = [];
@@ -62,6 +63,7 @@ export async function served(
     },
     site,
     passwords,
+    titleWork,
   });
   const listening = await listen(opened.office, ROUTES, {
     host: '127.0.0.1',

@@ -21,6 +21,8 @@ const WORTH_A_WORKER = 20_000;
 export interface OddsOptions {
   /** As many as the machine can run at a time, where it does not say; never more than are of use. */
   readonly workers?: number | undefined;
+  /** Ends all workers, so that it fails. */
+  readonly signal?: AbortSignal | undefined;
   /** Told after every chunk. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
 }
@@ -33,7 +35,7 @@ export interface OddsOptions {
 export async function oddsInWorkers(
   season: Season,
   asked: OddsAsked,
-  { workers = availableParallelism(), onProgress }: OddsOptions = {},
+  { workers = availableParallelism(), signal, onProgress }: OddsOptions = {},
 ): Promise<readonly TitleOdds[]> {
   const useful = Math.ceil(asked.seasons / WORTH_A_WORKER);
   const work: Work = { documents: season.board, titles: titlesAsked(season, asked) };
@@ -49,9 +51,14 @@ export async function oddsInWorkers(
     { length: Math.max(1, Math.min(workers, useful)) },
     () => new Worker(WORKER, { workerData: work }),
   );
+  const end = () => {
+    for (const thread of threads) void thread.terminate();
+  };
+  signal?.addEventListener('abort', end, { once: true });
   try {
     await Promise.all(threads.map((thread) => drawAll(thread, chunks, put)));
   } finally {
+    signal?.removeEventListener('abort', end);
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
   return together(counts).map(oddsIn);

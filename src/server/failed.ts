@@ -1,3 +1,4 @@
+import { TookTooLong } from '#office/took-too-long';
 import { PostUnknown } from '#store/board';
 import { type DatabaseFault, databaseFault } from '#store/database-fault';
 import type { Office } from './office.ts';
@@ -7,6 +8,7 @@ import type { Problem } from './problem.ts';
 export function failed({ log }: Pick<Office, 'log'>, error: unknown, id: string): Problem {
   log.error({ id, err: error }, 'a request failed');
   if (error instanceof PostUnknown) return UNKNOWN;
+  if (error instanceof TookTooLong) return TOO_LONG;
   const fault = databaseFault(error);
   if (fault === undefined)
     return { code: 'bug', title: 'this is a bug', detail: `tell the office: request ${id}` };
@@ -19,6 +21,12 @@ const UNKNOWN: Problem = {
   code: 'post-unknown',
   title: 'the database did not say whether it was posted',
   detail: 'look at the board before you try again; what was sent with after can be sent again as it was',
+};
+
+const TOO_LONG: Problem = {
+  code: 'took-too-long',
+  title: 'this takes longer than the office works on one answer',
+  detail: 'the command line works on it as long as it takes: parcferme title --needs --odds',
 };
 
 const AGAIN = 'what was posted before is safe; try again in a moment';

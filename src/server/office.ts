@@ -1,4 +1,9 @@
+import type { NeedsAsked } from '#answers/title/outlook';
 import type { Day, Moment } from '#core/base/day';
+import type { TitleKey } from '#core/base/ids';
+import type { Season } from '#core/season/season';
+import type { Needs } from '#core/title/needs';
+import type { TitleOdds } from '#core/title/odds/odds';
 import type { OpenBoards } from '#office/open/open-boards';
 import type { PeopleDesk } from '#office/people/desk';
 import type { RulebookLibrary } from '#office/rulebook-library';
@@ -29,6 +34,13 @@ export interface Office {
   readonly atOnce: AtOnce;
   readonly clock: OfficeClock;
   readonly seriesOf: SeriesOf;
+  readonly titleWork: TitleWork;
+}
+
+/** What of a title takes seconds, and is worked out beside the server. @throws TookTooLong */
+export interface TitleWork {
+  needs(season: Season, asked: NeedsAsked): Promise<readonly Needs[] | undefined>;
+  odds(season: Season, titles: readonly TitleKey[]): Promise<readonly TitleOdds[]>;
 }
 
 /** The clock on the wall of the office. */

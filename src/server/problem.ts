@@ -84,6 +84,7 @@ const STATUS = {
   'season-unreadable': 500,
   'database-away': 503,
   'post-unknown': 503,
+  'took-too-long': 503,
 } as const satisfies Record<string, number> & Record<NotThereCode | PeopleRefusal['code'], number>;
 export type ProblemCode = keyof typeof STATUS;
 /** Every code, for the description. */

@@ -34,8 +34,17 @@ export function queryProblem(
   if (missing !== undefined)
     return { code: 'wrong-request', title: `'${missing.name}' is missing`, detail: missing.what };
   const odd = parameters.find(({ name, isNumber }) => isNumber && !/^\d{1,9}$/.test(query[name] ?? '0'));
+  if (odd !== undefined)
+    return { code: 'wrong-request', title: `'${odd.name}' is no number`, detail: `such as ${odd.example}` };
+  const other = parameters.find(
+    ({ name, values }) => values && !values.includes(query[name] ?? values[0] ?? ''),
+  );
   return (
-    odd && { code: 'wrong-request', title: `'${odd.name}' is no number`, detail: `such as ${odd.example}` }
+    other && {
+      code: 'wrong-request',
+      title: `'${other.name}' is none of its values`,
+      detail: `what there is: ${other.values?.join(', ')}`,
+    }
   );
 }
 

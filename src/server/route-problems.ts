@@ -111,7 +111,7 @@ const DOING: Readonly<Record<string, Codes>> = {
   getStandings: AFTER,
   getStandingsOfTitle: AFTER,
   getTitles: AFTER,
-  getTitle: AFTER,
+  getTitle: [...AFTER, 'took-too-long'],
   preview: ['document-unreadable'],
   postDocument: POSTING,
   changeDraft: CHANGING_DRAFT,

@@ -15,7 +15,8 @@ import { whatItTakes } from '#core/title/what-it-takes';
 export interface AskedOfTitles {
   readonly titles: readonly TitleKey[];
   readonly assumptions: Assumptions;
-  readonly needs: boolean;
+  /** How it is worked out what it takes, where that is asked. */
+  readonly needs: NeedsOf | undefined;
   /** Other rulebooks to try, where it is asked what would have changed the title. */
   readonly otherwise: readonly Rulebook[] | undefined;
   /** The odds that were counted, where they were asked for. */
@@ -23,6 +24,19 @@ export interface AskedOfTitles {
   /** Lets others be answered between two titles, where there are any. */
   readonly breathe?: () => Promise<void>;
 }
+
+/** Of whom it is asked what it takes. */
+export interface NeedsAsked {
+  readonly title: TitleKey;
+  readonly contenders: readonly string[];
+  readonly assumptions: Assumptions;
+}
+type NeedsFound = readonly Needs[] | undefined;
+export type NeedsOf = (season: Season, asked: NeedsAsked) => NeedsFound | Promise<NeedsFound>;
+
+/** As if everybody drives as long as he has to: nobody asks what it takes for who does not. */
+export const needsOf = (season: Season, { title, contenders, assumptions }: NeedsAsked): NeedsFound =>
+  whatItTakes(season, title, contenders, { assumptions: { ...assumptions, drives: 'enough' } });
 
 /** All that is to be told of a title. */
 export interface TitleOutlook {
@@ -43,53 +57,55 @@ export async function outlooks(season: Season, asked: AskedOfTitles): Promise<re
   const found: TitleOutlook[] = [];
   for (const title of asked.titles) {
     await asked.breathe?.();
-    found.push(...withPrizes(outlookOf(season, title, asked), prizes));
+    for (const one of outlookOf(season, title, asked, prizes))
+      found.push({ ...one, needs: await needsIn(season, one, asked) });
   }
   return found;
 }
 
-/** The same without a pause, where little is asked of each title. */
-export function outlooksAtOnce(season: Season, asked: AskedOfTitles): readonly TitleOutlook[] {
+/** The same without a pause and without needs, where little is asked of each title. */
+export function outlooksAtOnce(
+  season: Season,
+  asked: Omit<AskedOfTitles, 'needs' | 'breathe'>,
+): readonly TitleOutlook[] {
   const prizes = prizeStates(season, asked);
-  return asked.titles.flatMap((title) => withPrizes(outlookOf(season, title, asked), prizes));
+  return asked.titles.flatMap((title) => outlookOf(season, title, asked, prizes));
 }
 
-const withPrizes = (
-  one: Omit<TitleOutlook, 'prizes'> | undefined,
-  prizes: readonly PrizeState[],
-): readonly TitleOutlook[] =>
-  one === undefined
-    ? []
-    : [{ ...one, prizes: prizes.filter(({ prize }) => prize.title === one.state.title) }];
-
+/** None where the season has no such title. */
 function outlookOf(
   season: Season,
   title: TitleKey,
-  { assumptions, ...asked }: AskedOfTitles,
-): Omit<TitleOutlook, 'prizes'> | undefined {
-  const terms = { assumptions };
-  const state = titleState(season, title, terms);
-  if (state === undefined) return undefined;
-  const isAsked = asked.needs && !state.decided;
-  const names = stillIn(state).map(({ contender }) => contender);
-  return {
-    state,
-    decidedBy: decidingDocument(season, title, terms, state),
-    needs: isAsked ? needsOf(season, title, names, assumptions) : undefined,
-    otherwise: asked.otherwise && otherwise(season, title, asked.otherwise),
-    odds: asked.odds?.find((one) => one.title === title),
-  };
+  { assumptions, ...asked }: Omit<AskedOfTitles, 'needs'>,
+  prizes: readonly PrizeState[],
+): readonly TitleOutlook[] {
+  const state = titleState(season, title, { assumptions });
+  if (state === undefined) return [];
+  return [
+    {
+      state,
+      decidedBy: decidingDocument(season, title, { assumptions }, state),
+      prizes: prizes.filter(({ prize }) => prize.title === title),
+      needs: undefined,
+      otherwise: asked.otherwise && otherwise(season, title, asked.otherwise),
+      odds: asked.odds?.find((one) => one.title === title),
+    },
+  ];
 }
 
-/** As if everybody drives as long as he has to: nobody asks what it takes for who does not. */
-export const needsOf = (
-  season: Season,
-  title: TitleKey,
-  names: readonly string[],
-  assumptions: Assumptions,
-): readonly Needs[] | undefined =>
-  whatItTakes(season, title, names, { assumptions: { ...assumptions, drives: 'enough' } });
+async function needsIn(season: Season, { state }: TitleOutlook, asked: AskedOfTitles): Promise<NeedsFound> {
+  if (state.decided) return undefined;
+  const contenders = stillIn(state).map(({ contender }) => contender);
+  return asked.needs?.(season, { title: state.title, contenders, assumptions: asked.assumptions });
+}
 
 /** Those who can still win a title, or of whom nobody knows. */
 export const stillIn = ({ contenders }: TitleState): readonly Standing[] =>
   contenders.filter(({ state }) => state === 'in' || state === 'undecided');
+
+/** Titles that somebody may still win: of the others no odds are drawn. */
+export const openTitles = (season: Season, titles: readonly TitleKey[]): readonly TitleKey[] =>
+  titles.filter((title) => {
+    const state = titleState(season, title);
+    return state !== undefined && !state.decided && state.contenders.length > 0;
+  });

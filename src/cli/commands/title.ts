@@ -1,12 +1,11 @@
 import { shortName } from '#answers/names';
 import { titlesJson } from '#answers/title';
-import { outlooks } from '#answers/title/outlook';
+import { needsOf, openTitles, outlooks } from '#answers/title/outlook';
 import type { TitleKey } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import type { Season } from '#core/season/season';
 import type { OddsAsked, TitleOdds } from '#core/title/odds/odds';
 import type { Assumptions } from '#core/title/remaining';
-import { titleState } from '#core/title/state';
 import { AFTER_FLAG } from '../after.ts';
 import { command } from '../command.ts';
 import { shippedRulebooks } from '../libraries.ts';
@@ -65,7 +64,7 @@ export default command({
     const told = await outlooks(season, {
       titles,
       assumptions,
-      needs: flags.needs === true,
+      needs: flags.needs === true ? needsOf : undefined,
       otherwise: flags.otherwise === true ? await shippedRulebooks() : undefined,
       odds: flags.odds === true ? await drawn(season, asked, world) : undefined,
     });
@@ -82,13 +81,6 @@ export default command({
     );
   },
 });
-
-/** Titles that somebody may still win: of the others no odds are drawn. */
-const openTitles = (season: Season, titles: readonly TitleKey[]): readonly TitleKey[] =>
-  titles.filter((title) => {
-    const state = titleState(season, title);
-    return state !== undefined && !state.decided && state.contenders.length > 0;
-  });
 
 /** The odds, by as many threads as the machine has; whoever looks on sees how far it is. */
 async function drawn(

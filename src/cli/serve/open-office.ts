@@ -5,7 +5,7 @@ import { argon2Passwords, type Passwords } from '#office/people/passwords';
 import { AnswerCache } from '#server/answer-cache';
 import { AtOnce } from '#server/at-once';
 import { EventHub } from '#server/event-hub';
-import type { Log, Office, OfficeClock, Settings } from '#server/office';
+import type { Log, Office, OfficeClock, Settings, TitleWork } from '#server/office';
 import { RateLimiter } from '#server/rate-limiter';
 import { SeriesOf } from '#server/series-of';
 import type { Database } from '#store/database';
@@ -13,6 +13,7 @@ import { sqlDrafts } from '#store/drafts/sql-drafts';
 import { sqlBoards } from '#store/sql-boards';
 import { sqlPeople } from '#store/sql-people';
 import { rulebooksBeside } from '../libraries.ts';
+import { titleWork } from './title-work.ts';
 
 /** What the office is opened with. */
 export interface Opening {
@@ -25,6 +26,7 @@ export interface Opening {
   /** IANA's name of the zone whose clock hangs in the office; that of the machine where undefined. */
   readonly zone?: string | undefined;
   readonly passwords?: Passwords;
+  readonly titleWork?: TitleWork | undefined;
 }
 
 /** Puts the office together. @returns it, and what ends it. */
@@ -52,6 +54,7 @@ export async function openOffice(opening: Opening): Promise<{ office: Office; cl
     atOnce: new AtOnce(),
     clock: clockIn(zone),
     seriesOf,
+    titleWork: opening.titleWork ?? titleWork(),
   };
   const close = async () => {
     hub.close();

@@ -5,10 +5,11 @@ import { documentJson } from '#answers/notice-board';
 import { standingsJson } from '#answers/standings';
 import { stewardsJson } from '#answers/stewards';
 import { titlesJson } from '#answers/title';
-import { outlooks } from '#answers/title/outlook';
-import type { roundKey } from '#core/base/ids';
+import { openTitles, outlooks } from '#answers/title/outlook';
+import type { roundKey, TitleKey } from '#core/base/ids';
 import { ok, type Result } from '#core/base/result';
 import { emptySeason, fold } from '#core/season/fold';
+import type { Season } from '#core/season/season';
 import { breathe } from '#office/breathe';
 import type { Answers } from '#office/json/answers';
 import { caseNamed } from '#office/named/case-named';
@@ -20,9 +21,11 @@ import { seasonAfter } from '#office/named/season-after';
 import { titleNamed, titlesNamed } from '#office/named/titles-named';
 import type { OpenBoard } from '#office/open/open-board';
 import type { Papers } from '#office/open/open-papers';
+import type { Office } from '../office.ts';
 
 /** What is asked of a season, as it was known at a moment. */
 export interface ReadAsked {
+  readonly office: Office;
   readonly board: OpenBoard;
   readonly known: Known;
   /** Whether it is asked for as it is, and not as it was at some moment. */
@@ -75,7 +78,7 @@ export function explained(
 const ASSUMPTIONS = { crews: 'listed', entries: 'listed', drives: 'any' } as const;
 
 export async function titlesOf(
-  { known, query }: ReadAsked,
+  { office, known, query }: ReadAsked,
   said: string,
 ): Promise<Result<Answers['TitlesAnswer'], NotThere>> {
   const then = seasonAfter(known.season, query.after);
@@ -83,15 +86,22 @@ export async function titlesOf(
   const { season, round } = then.value;
   const titles = titlesNamed(season, said);
   if (!titles.ok) return titles;
+  const isOdds = query.odds === 'true';
   const told = await outlooks(season, {
     breathe,
     titles: titles.value,
     assumptions: ASSUMPTIONS,
-    needs: false,
+    needs: query.needs === 'true' ? office.titleWork.needs : undefined,
     otherwise: undefined,
-    odds: undefined,
+    odds: isOdds ? await oddsOf(office, season, titles.value) : undefined,
   });
   return ok(await titlesJson(known, told, ASSUMPTIONS, round && { season, round: round.key }, breathe));
+}
+
+async function oddsOf({ titleWork }: Office, season: Season, titles: readonly TitleKey[]) {
+  await breathe();
+  const open = openTitles(season, titles);
+  return open.length === 0 ? [] : titleWork.odds(season, open);
 }
 
 export function diffOf({ known, query }: ReadAsked): Result<Answers['DiffAnswer'], NotThere> {

@@ -49,6 +49,17 @@ const AFTER: Parameter = {
   example: 'fuji',
 };
 
+const NEEDS: Parameter = {
+  name: 'needs',
+  what: 'true: with what it takes in the next round.',
+  values: ['true', 'false'],
+};
+const ODDS: Parameter = {
+  name: 'odds',
+  what: 'true: with how likely each is to win it, by the seasons that are drawn from here on.',
+  values: ['true', 'false'],
+};
+
 /** Only drawn once a table is whole: the types of each answer are checked against its name. */
 const read = <Name extends keyof Answers>(one: SeasonRead<Name>): SeasonRead => one as unknown as SeasonRead;
 
@@ -155,7 +166,7 @@ export const SEASON_READS: readonly SeasonRead[] = [
     tag: 'Seasons',
     summary: 'Who can still win a title, with the proof',
     answer: 'TitlesAnswer',
-    query: [AFTER],
+    query: [AFTER, NEEDS, ODDS],
     isLong: true,
     make: (asked) => titlesOf(asked, asked.path.title ?? ''),
   }),

@@ -1,8 +1,12 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { titleWork } from '#cli/serve/title-work';
 import { readBoard } from '#index';
 import { type Served, served, type Visitor } from '../../../test/served.ts';
+import { shown } from '../../../test/typed.ts';
 
 const SEASON = 'asian-le-mans-series-2014';
+const FOLDER = path.resolve(`seasons/${SEASON}`);
 const STANDINGS = `/seasons/${SEASON}/standings`;
 
 let office: Served;
@@ -173,5 +177,36 @@ describe('what was posted', () => {
     expect(listed).toMatchObject({ season: SEASON, series: 'alms', document: body.documents.length });
     expect(listed.link).toBe(body.documents.at(-1).link);
     expect((await get(`/seasons/${SEASON}@24/ledger`)).body.documents).toHaveLength(24);
+  });
+});
+
+describe('a title', () => {
+  const one = (more: string) => `/seasons/${SEASON}@24/titles/gt-teams${more}`;
+
+  test('is told with what it takes and how likely it is, as the command line tells it, where that is asked', async () => {
+    const plain = (await get(one(''))).body.titles[0];
+    expect([plain.needs, plain.drawn]).toEqual([undefined, undefined]);
+    const { body } = await get(one('?needs=true&odds=true'));
+    const [command] = JSON.parse(
+      await shown(`title gt-teams --needs --odds --draws 20000 --as-of 24 --season ${FOLDER} --json`),
+    ).titles;
+    expect(body.titles[0]).toEqual(command);
+    expect([body.titles[0].needs.round, body.titles[0].drawn]).toEqual(['buriram', 20_000]);
+    expect((await get(one('?needs=perhaps'))).body.code).toBe('wrong-request');
+    expect(
+      (await get(`/seasons/${SEASON}@31/titles/gt-teams?needs=true&odds=true`)).body.titles[0].drawn,
+    ).toBe(undefined);
+  });
+
+  test('of which that takes too long is told as that, and its threads end', async () => {
+    const slow = await served(undefined, {}, { titleWork: titleWork(1) });
+    await slow.takeIn(FOLDER, 'alms');
+    for (const asked of ['?needs=true', '?odds=true']) {
+      const told = await slow.nobody.get(one(asked));
+      expect([told.status, told.body.code]).toEqual([503, 'took-too-long']);
+    }
+    expect((await slow.nobody.get(one(''))).status).toBe(200);
+    await expect.poll(() => process.getActiveResourcesInfo()).not.toContain('MessagePort');
+    await slow.close();
   });
 });

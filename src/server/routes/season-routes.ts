@@ -48,15 +48,23 @@ async function answerTo(read: SeasonRead, asked: Asked): Promise<Result<Reply, P
     const refused = read.reviews ? await board.refusals.of(documents) : undefined;
     await breathe();
     const isNow = moment === undefined;
-    const made = await read.make({ board, known: known.value, isNow, path, query, papers, refused });
+    const made = await read.make({ office, board, known: known.value, isNow, path, query, papers, refused });
     if (!made.ok) return err(notThere(made.error));
     // What is known of a day may grow; a number stays what it is.
     const restsOn = moment !== undefined && /^\d+$/.test(moment) ? undefined : head;
     return ok({ etag, head: restsOn, text: printedJson(made.value) });
   };
-  const whose = `long answers to ${network(asked.address)}`;
-  const made = await office.cache.once(name, head, () => (read.isLong ? inTurn(asked, whose, make) : make()));
+  const made = await office.cache.once(name, head, () => inItsTurn(read, asked, make));
   return made.ok ? ok({ kept: made.value, headers }) : made;
+}
+
+/** What takes long, beside little else for the same address; what is done by threads of its own, beside few others at all. */
+function inItsTurn<T>(read: SeasonRead, asked: Asked, make: () => Promise<Result<T, Problem>>) {
+  if (!read.isLong) return make();
+  const { needs, odds } = asked.query;
+  const isInThreads = needs === 'true' || odds === 'true';
+  const work = () => (isInThreads ? inTurn(asked, 'threads', make) : make());
+  return inTurn(asked, `long answers to ${network(asked.address)}`, work);
 }
 
 const namesNothing = ({ path }: SeasonRead, query: Asked['query']): boolean =>

@@ -26,7 +26,6 @@ export const drawTitle: Draw<'title'> = (reading, { title }) => {
   const [outlook] = outlooksAtOnce(season, {
     titles: [titleKey(title)],
     assumptions: AS_LISTED,
-    needs: false,
     otherwise: undefined,
     odds: undefined,
   });
@@ -36,7 +35,10 @@ export const drawTitle: Draw<'title'> = (reading, { title }) => {
   const left = stillIn(state);
   const isMany = !state.decided && left.length > MOST;
   const names = left.map(({ contender }) => contender);
-  const needs = state.decided || isMany ? undefined : needsOf(season, state.title, names, AS_LISTED);
+  const needs =
+    state.decided || isMany
+      ? undefined
+      : needsOf(season, { title: state.title, contenders: names, assumptions: AS_LISTED });
   const lede = verdictText(reading, outlook);
   return {
     title: `${state.name}: ${words.titles.title}`,

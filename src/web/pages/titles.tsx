@@ -60,7 +60,6 @@ const titleOutlooks = (season: Season): readonly TitleOutlook[] =>
   outlooksAtOnce(season, {
     titles: Object.keys(rulebookAt(season).titles).map(titleKey),
     assumptions: AS_LISTED,
-    needs: false,
     otherwise: undefined,
     odds: undefined,
   });
