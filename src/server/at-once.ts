@@ -1,8 +1,10 @@
+import { SECOND } from '#store/people/instant';
+
 /** Uploads and reviews of one account at once, and long answers to one address: each is held in memory, and takes its turn with all others. */
 const MOST_WORK = 4;
 /** Requests of one of them that wait until one of those has ended, and how long, in milliseconds: nothing of them is read meanwhile. */
 const MOST_WAITING = 40;
-const PATIENCE = 2 * 1_000;
+const PATIENCE = 2 * SECOND;
 /** Large answers to one address at once: each is held in memory until its last byte was taken. Behind one is a whole paddock. */
 const MOST_LARGE = 16;
 
