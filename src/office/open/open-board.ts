@@ -2,18 +2,16 @@ import type { Known } from '#answers/known';
 import { dayOf } from '#core/base/day';
 import { ok, type Result } from '#core/base/result';
 import type { OfficialDocument } from '#core/documents/document.schema';
-import { emptySeason, fold } from '#core/season/fold';
+import { emptySeason } from '#core/season/fold';
 import type { Season } from '#core/season/season';
 import type { NoticeBoard, PostedText } from '#store/board';
 import { knownThen } from '../named/moment-named.ts';
 import type { NotThere } from '../named/not-there.ts';
 import type { SeasonFault } from '../read-posted.ts';
+import type { FoldedMoments } from './folded-moments.ts';
 import { inWholeFile, type Legible, readOn } from './legible.ts';
 import { OpenPapers } from './open-papers.ts';
 import { Refusals } from './refusals.ts';
-
-/** Folded seasons that are kept: moments that several readers look at. */
-const MOST_SEASONS = 12;
 
 /** A board that is kept open: read once, then only what was posted since. Its answers need no database. */
 export class OpenBoard {
@@ -24,14 +22,18 @@ export class OpenBoard {
   readonly #onPosted: (board: OpenBoard) => void;
   #legible: Legible = { texts: [], links: [], season: emptySeason };
   #faults: readonly SeasonFault[] = [];
-  readonly #seasons = new Map<string, Season>();
+  readonly #moments: FoldedMoments;
   #catchingUp: Promise<void> | undefined;
 
-  /** @param onPosted told after documents were added, when the answers are already the new ones. */
-  constructor(key: string, board: NoticeBoard, onPosted: (board: OpenBoard) => void) {
+  /**
+   * @param moments of all boards.
+   * @param onPosted told after documents were added, when the answers are already the new ones.
+   */
+  constructor(key: string, board: NoticeBoard, moments: FoldedMoments, onPosted: (board: OpenBoard) => void) {
     this.key = key;
     this.board = board;
     this.papers = new OpenPapers(board);
+    this.#moments = moments;
     this.#onPosted = onPosted;
   }
 
@@ -68,19 +70,9 @@ export class OpenBoard {
     const { documents, when } = then.value;
     const posted = documents.at(-1)?.posted.by;
     const asOf = when !== undefined && 'day' in when ? when.day : dayOf(posted ?? raise(this.key));
-    return ok({ key: this.key, season: this.#folded(documents), asOf });
-  }
-
-  #folded(documents: readonly OfficialDocument[]): Season {
-    if (documents.length === this.head) return this.season;
-    // Documents of one board are told apart by their numbers; those known on a day need not be the first of it.
-    const name = documents.map(({ document }) => document).join();
-    const kept = this.#seasons.get(name) ?? documents.reduce(fold, emptySeason);
-    this.#seasons.delete(name);
-    this.#seasons.set(name, kept);
-    const [oldest] = this.#seasons.keys();
-    if (this.#seasons.size > MOST_SEASONS && oldest !== undefined) this.#seasons.delete(oldest);
-    return kept;
+    const isNow = documents.length === this.head;
+    const season = isNow ? this.season : this.#moments.of(this.key, documents);
+    return ok({ key: this.key, season, asOf });
   }
 
   /** Reads what was posted since. Several who ask at once are told by one reading that began after they asked. */

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#core/base/result';
 import type { Boards, PostedTo } from '#store/boards';
 import { breathe } from '../breathe.ts';
 import { type BoardListedJson, boardListedJson } from '../json/office.ts';
+import { FoldedMoments } from './folded-moments.ts';
 import { type NotOpen, OpenBoard } from './open-board.ts';
 
 /** How often the boards are held against the database, whatever was told, in milliseconds. */
@@ -27,6 +28,7 @@ export class OpenBoards {
   readonly #boards: Boards;
   readonly #trouble: Trouble;
   readonly #now: () => number;
+  readonly #moments = new FoldedMoments();
   readonly #opened = new Map<string, OpenBoard>();
   /** When each of them was asked for last. */
   readonly #used = new Map<string, number>();
@@ -67,7 +69,8 @@ export class OpenBoards {
   async #open(key: string, mayBeEmpty: boolean): Promise<Result<OpenBoard, NotOpen>> {
     // It is among the opened before it is read, so that what is posted meanwhile is told to it.
     const known = this.#opened.get(key);
-    const board = known ?? new OpenBoard(key, this.#boards.board(key), (one) => this.#tell(one));
+    const board =
+      known ?? new OpenBoard(key, this.#boards.board(key), this.#moments, (one) => this.#tell(one));
     this.#opened.set(key, board);
     if (board.head === 0 && board.faults.length === 0) await this.#firstRead(board);
     if (board.head > 0) return ok(board);
