@@ -122,7 +122,7 @@ describe.concurrent('who is slow', () => {
 
 describe('who asks for much and takes nothing', () => {
   test('holds so much and no more of it, is let go, and others get theirs', async () => {
-    const patience = { ...SMALL, head: 10_000, whole: 10_000, still: 900 };
+    const patience = { ...SMALL, head: 10_000, whole: 10_000, still: 2_500 };
     const town = await besieged({ mostUpload: 20_000_000 }, { patience });
     const size = 12_000_000;
     const hash = await attached(town.clerk, new Uint8Array(size));
@@ -141,7 +141,7 @@ describe('who asks for much and takes nothing', () => {
       ...Array(4).fill('429'),
     ]);
     expect(await isAnswering(town.office)).toBe(true);
-    await wait(2_000);
+    await wait(2 * patience.still + 500);
     // It is looked twice whether anything moved. What was on its way can still be read, and then there is no more.
     const { socket } = deaf.find(({ status }) => status === '200') ?? deaf[0] ?? {};
     let read = 0;
