@@ -33,7 +33,7 @@ export const StateSign = ({
   readonly words: Words;
   readonly state: TitleState;
   readonly standing: Pick<Standing, 'state'>;
-}) => <span class={`state ${standing.state}`}>{stateText(words, state, standing)}</span>;
+}) => <span class={`fate ${standing.state}`}>{stateText(words, state, standing)}</span>;
 
 const stateText = (
   { titles }: Words,

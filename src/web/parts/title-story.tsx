@@ -59,7 +59,7 @@ export const TitleStory = ({ reading, outlook, table }: Props & { readonly table
                     <a href={links.to({ page: 'round', round: round.key })}>{shortName(round, round.key)}</a>
                     {isHere && decidedBy !== undefined && (
                       <a
-                        class="state clinched"
+                        class="fate clinched"
                         href={links.to({ page: 'document', number: String(decidedBy) })}
                       >
                         {words.titles.decidedHere}
