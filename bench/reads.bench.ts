@@ -8,6 +8,7 @@ import { SEASON } from './serving/office.ts';
  * that answers the same bytes stands beside the office, and one that works them out each time.
  */
 
+const WITH_PAGES = ['--import', fileURLToPath(new URL('./tsx.ts', import.meta.url))];
 const ROUNDS = 5;
 const SECONDS = 2;
 const script = (name: string) => fileURLToPath(new URL(`./serving/${name}.ts`, import.meta.url));
@@ -20,7 +21,11 @@ interface Told {
 }
 
 async function started(kind: string) {
-  const server = spawn(process.execPath, [script('server'), kind], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [...WITH_PAGES, script('server'), kind], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  // Who cannot begin is not waited for.
+  server.once('exit', (code) => code && process.exit(code));
   const [port] = await once(server.stdout, 'data');
   return { server, port: String(port).trim() };
 }

@@ -26,7 +26,10 @@ const answer = async (child: ChildProcess, asked?: unknown) => {
 };
 
 async function measure(kind: string) {
-  const server = fork(script('stream-server'), [kind], { execArgv: ['--expose-gc'] });
+  const server = fork(script('stream-server'), [kind], {
+    execArgv: ['--expose-gc', '--import', fileURLToPath(new URL('./tsx.ts', import.meta.url))],
+  });
+  server.once('exit', (code) => code && process.exit(code));
   const { port } = await answer(server);
   const before = (await answer(server, 'memory')).memory;
   const clients = fork(script('stream-clients'), [

@@ -41,9 +41,15 @@ else {
 }
 
 async function measure(address: string): Promise<void> {
-  const one = fork(script('stream-server'), ['ours', address]);
+  const execArgv = ['--import', fileURLToPath(new URL('./tsx.ts', import.meta.url))];
+  const started = () => {
+    const server = fork(script('stream-server'), ['ours', address], { execArgv });
+    server.once('exit', (code) => code && process.exit(code));
+    return server;
+  };
+  const one = started();
   await answer(one);
-  const other = fork(script('stream-server'), ['ours', address]);
+  const other = started();
   const { port } = await answer(other);
   const clients = fork(script('stream-clients'), [
     `${port}`,

@@ -140,7 +140,7 @@ test('an error is logged without the values of a row, an address’ password, or
 async function started(args: readonly string[], env: Readonly<Record<string, string>>) {
   const child = spawn(
     process.execPath,
-    ['src/cli/main.ts', 'serve', '--port', '0', '--log', 'info', ...args],
+    ['bin/parcferme.mjs', 'serve', '--port', '0', '--log', 'info', ...args],
     {
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
