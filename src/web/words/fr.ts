@@ -1,0 +1,1205 @@
+import { lookup } from '#core/base/lookup';
+import type { Words } from './en.ts';
+import { sessionIn, wordIn } from './word-in.ts';
+
+/* French sets a narrow space that does not break, \u202f, before ; : ! ? and within « ». */
+
+const office = wordIn({
+  'race office': 'secrétariat de l’épreuve',
+  organiser: 'organisateur',
+  timekeeper: 'chronométrage',
+  stewards: 'commissaires sportifs',
+  'International Court of Appeal': 'Cour d’appel internationale',
+});
+const waiting = wordIn({ served: 'purgée', pending: 'en attente', suspended: 'avec sursis' });
+const behind = wordIn({ 'move up': 'remontent', 'hold their place': 'gardent leur place' });
+const further = wordIn({ 'are passed': 'cèdent leur place', 'keep their places': 'gardent leur place' });
+const statistic = wordIn({
+  'fastest lap': 'au meilleur tour',
+  'second-fastest lap': 'au deuxième meilleur tour',
+  'laps down': 'aux tours de retard',
+});
+const loser = wordIn({ driver: 'le pilote', car: 'la voiture' });
+const winner = wordIn({ winner: 'du vainqueur', 'class winner': 'du vainqueur de la catégorie' });
+const prizeFor = wordIn({ contender: 'le prétendant', 'team of the entry': 'l’équipe de l’engagé' });
+const tooFew = wordIn({ 'no rank': 'sans rang', 'not listed': 'absent du classement' });
+const deadlineFor = wordIn({ protest: 'réclamation', appeal: 'appel', request: 'demande en révision' });
+const deadlineOf = wordIn({
+  'provisional classification': 'un classement provisoire',
+  decision: 'une décision',
+});
+const POINTS: { readonly [word: string]: string } = {
+  half: 'les points sont réduits de moitié',
+  double: 'les points sont doublés',
+};
+const leftOpen = wordIn({ penalty: 'pénalité', points: 'points' });
+
+const recipient = wordIn({
+  entry: 'l’engagé',
+  'race crew': 'l’équipage de la course',
+  'driver of the lap': 'le pilote du tour',
+  team: 'l’équipe',
+  manufacturer: 'le constructeur',
+  constructor: 'le constructeur',
+});
+
+const listed = (items: readonly string[], last: string): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+
+/** What is less than two is singular: 0 tour, 1,5 point. */
+const several = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${Math.abs(count) < 2 ? one : many}`;
+
+/** A car by its number is feminine; a person or a team is named as it is. */
+const la = (whom: string): string => (whom.startsWith('#') ? `la ${whom}` : whom);
+
+/** `à Fuji`, `au Mans` */
+const at = (place: string): string =>
+  place.startsWith('Le ')
+    ? `au ${place.slice(3)}`
+    : place.startsWith('Les ')
+      ? `aux ${place.slice(4)}`
+      : `à ${place}`;
+
+/** `de Fuji`, `d’Inje`, `du Mans`, `de la #92` */
+const of = (name: string): string => {
+  if (name.startsWith('Le ')) return `du ${name.slice(3)}`;
+  if (name.startsWith('Les ')) return `des ${name.slice(4)}`;
+  return /^[aàâäeéèêëiîïoôöuùûü]/i.test(name) ? `d’${name}` : `de ${la(name)}`;
+};
+
+/** A time alone is `à`, a day `au`. */
+const until = (moment: string): string => (/^\d{1,2}:\d{2}$/.test(moment) ? `à ${moment}` : `au ${moment}`);
+
+const between = (from: string | undefined, to: string | undefined): string => {
+  if (from === undefined) return `au plus ${to ?? 0}`;
+  if (to === undefined) return `au moins ${from}`;
+  return from === to ? from : `de ${from} à ${to}`;
+};
+
+const drivers = (bounds: string, grade: string | undefined, isOne: boolean): string =>
+  `${bounds} ${isOne ? 'pilote' : 'pilotes'}${grade === undefined ? '' : ` ${grade}`}`;
+
+const people = (bounds: string, isOne: boolean): string => `${bounds} ${isOne ? 'personne' : 'personnes'}`;
+
+const driving = (bounds: string, within: string | undefined): string =>
+  `${bounds} de conduite${within === undefined ? '' : ` sur toute période de ${within}`}`;
+
+const stops = (count: number, each: string | undefined): string =>
+  `au moins ${several(count, 'arrêt')}${each === undefined ? '' : ` de ${each}`}`;
+
+const laps = (count: number): string => several(count, 'tour');
+
+const gradeUnknown = (names: string | undefined): string =>
+  names === undefined ? '' : `\u202f; statut inconnu\u202f: ${names}`;
+
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `\u202f: ${reason}`);
+
+const paired = (meeting: string): string => `couplée avec ${meeting}`;
+const noLongerPaired = (meeting: string): string => `n’est plus couplée avec ${meeting}`;
+
+const champion = (names: string, isOne: boolean): string =>
+  `${names} ${isOne ? 'est champion' : 'sont champions'}`;
+
+const sessionName = sessionIn({
+  words: {
+    race: 'Course',
+    qualifying: 'Qualifications',
+    practice: 'Essais libres',
+    'free practice': 'Essais libres',
+    'warm-up': 'Warm-up',
+    sprint: 'Sprint',
+  },
+  numbered: (name, number) => `${name} ${number}`,
+  atHour: (hours) => `Course après ${hours}\u00a0h`,
+});
+
+/** Every text of the pages in French. */
+export const fr: Words = {
+  language: 'fr',
+  name: 'Français',
+
+  skip: 'Aller au contenu',
+  site: { seasons: 'Saisons', api: 'API', signIn: 'Se connecter', pages: 'Pages' },
+  pages: {
+    ofSeason: 'Pages de la saison',
+    season: 'Saison',
+    standings: 'Classements',
+    titles: 'Titres',
+    calendar: 'Calendrier',
+    entries: 'Engagés',
+    documents: 'Tableau d’affichage',
+    audit: 'Audit',
+  },
+
+  list: (items) => listed(items, 'et'),
+  ordinal: (number) => (number === 1 ? '1er' : `${number}e`),
+  points: (points, isOne) => `${points} ${isOne || /^[+−]?[01](,\d+)?$/.test(points) ? 'point' : 'points'}`,
+  sessionName,
+  documentNumber: (number) => `Document ${number}`,
+  documentNumbers: (numbers) =>
+    `${numbers.length === 1 ? 'Document' : 'Documents'} ${listed(numbers.map(String), 'et')}`,
+
+  moment: {
+    name: 'Moment affiché',
+    asKnown: 'Situation au',
+    of: (number, head) => `document ${number} sur ${head}`,
+    slide: 'N’importe quel moment\u202f: glissez vers un document antérieur',
+    go: 'Afficher',
+    earlier: 'Document précédent',
+    later: 'Document suivant',
+    now: 'Maintenant',
+    past: 'Vous lisez la saison telle qu’elle était connue alors. Les documents postérieurs sont laissés de côté.',
+    notYet: 'Rien n’en était encore connu à ce moment-là. Avancez le curseur.',
+    play: 'Dérouler la saison',
+    stop: 'Arrêter',
+  },
+
+  outs: {
+    Ret: 'abandon',
+    DNS: 'non partant',
+    DSQ: 'disqualifié',
+    NC: 'non classé',
+    WD: 'forfait',
+    EX: 'exclu',
+    DNQ: 'non qualifié',
+  },
+
+  unsettled: {
+    provisional: 'provisoire',
+    protest: 'sous réclamation',
+    appeal: 'en appel',
+    request: 'en révision',
+  },
+
+  season: {
+    by: (series, organiser) => `${series} (organisateur\u202f: ${organiser}).`,
+    races: (count, first, last) =>
+      count === 1 ? `Une seule course, le ${first}.` : `${count} courses, du ${first} au ${last}.`,
+    champions: 'Champions',
+    fights: 'Lutte pour les titres',
+    margin: (points) => `avec ${points} d’avance`,
+    ahead: (points) => `${points} d’avance`,
+    level: 'à égalité de points',
+    nobody: 'Personne n’a encore marqué de points.',
+    defending: 'champion en titre',
+    winners: 'Vainqueurs',
+    noWinner: 'à venir',
+    newest: 'Derniers documents',
+    allDocuments: 'Tout le tableau d’affichage',
+    progress: 'Le film de la saison',
+    toStandings: 'Tous les classements',
+  },
+
+  standings: {
+    title: 'Classements',
+    lede: 'Chaque classement est calculé à partir des documents du tableau d’affichage. Un total mène à la raison de chaque point.',
+    otherTables: 'Classements',
+    position: 'Pos.',
+    positionLong: 'Position',
+    change: 'Évolution du rang depuis la course précédente',
+    up: (places) => `${several(places, 'place gagnée', 'places gagnées')}`,
+    down: (places) => `${several(places, 'place perdue', 'places perdues')}`,
+    newcomer: 'nouveau',
+    number: 'N°',
+    contender: {
+      entry: 'Équipe',
+      driver: 'Pilote',
+      crew: 'Équipage',
+      team: 'Équipe',
+      manufacturer: 'Constructeur',
+      constructor: 'Constructeur',
+    },
+    total: 'Points',
+    gap: 'Écart',
+    whyTotal: (name) => `Le détail des points ${of(name)}`,
+    key: 'Légende',
+    pole: 'pole position',
+    dropped: 'non retenu, hors total',
+    winner: 'vainqueur',
+    second: 'deuxième',
+    third: 'troisième',
+    scored: 'dans les points',
+    noPoints: 'classé hors des points',
+    shared: 'même rang que la ligne précédente',
+    fastest: 'meilleur tour',
+    pointsByRound: 'Points après chaque manche',
+    ranksByRound: 'Rang après chaque manche',
+    after: (round) => `Après ${round}`,
+    more: (count) => several(count, 'autre'),
+    empty: 'Aucun engagé pour ce titre à ce jour.',
+  },
+
+  whatIf: {
+    title: 'Et si…',
+    ask: 'Et si…\u202f?',
+    hint: 'Supposez un autre résultat, une pénalité, une manche annulée ou une autre règle, et voyez ce que serait le classement.',
+    suppose: 'Supposer',
+    copy: 'Copier le lien',
+    copied: 'Copié',
+    leave: 'Revenir à la réalité',
+    takeBack: (what) => `Retirer\u202f: ${what}`,
+    result: 'Un autre résultat',
+    car: 'Voiture',
+    finishes: 'Résultat',
+    penalty: 'Points ajoutés ou retirés',
+    points: 'Points',
+    cancelled: 'Une manche annulée',
+    rules: 'D’autres règles',
+    rule: 'Règle',
+    scale: 'Points à partir de la première place',
+    isPlaced: (car, round, place) => `${car} ${at(round)}\u202f: ${place}`,
+    isOut: (car, round, out) => `${car} ${at(round)}\u202f: ${out}`,
+    hasPole: (car, round) => `${car} en pole position ${at(round)}`,
+    isCancelled: (round) => `${round}\u202f: manche annulée`,
+    hasPoints: (name, points) => `${name}\u202f: ${points}`,
+    hasScale: (scale, points) => `Barème «\u202f${scale}\u202f»\u202f: ${points}`,
+    noAward: (award) => `Aucun point pour «\u202f${award}\u202f»`,
+    otherScale: (scale) => `Un autre barème «\u202f${scale}\u202f»`,
+    best: (rounds) =>
+      rounds === 1 ? 'Seule la meilleure manche compte' : `Les ${rounds} meilleures manches comptent`,
+  },
+
+  reasons: {
+    title: 'Chaque point',
+    rank: (place, title) => `${place} du classement ${title}`,
+    noRank: (title) => `sans rang au classement ${title}`,
+    round: 'Manche',
+    session: 'Session',
+    result: 'Résultat',
+    points: 'Points',
+    because: 'Motif',
+    documents: 'Documents',
+    inAll: 'Total',
+    dropped: 'non retenu',
+    doesNotCount: 'ne compte pas',
+    decision: 'Décision',
+    noResult: 'pas encore de résultat',
+    withheld: 'non attribué',
+    scale: (clause, scale) => (clause === scale ? clause : `${clause}, barème «\u202f${scale}\u202f»`),
+    sharedBy: (count) => `partagé entre ${several(count, 'pilote')}`,
+    behind: (name, by) => `Derrière ${la(name)} ${by}.`,
+    ahead: (name, by) => `Devant ${la(name)} ${by}.`,
+    sharesWith: (names) => `Partage le rang avec ${names}.`,
+    by: {
+      points: (points) => `pour ${points}`,
+      countback: (place, more, fewer) => `au départage\u202f: ${more} × ${place} contre ${fewer}`,
+    },
+    criteria: {
+      points: 'aux points',
+      countback: 'au départage sur les meilleures places',
+      'countback on scoring places': 'au départage sur les places dans les points',
+      'countback on counted rounds': 'au départage sur les manches retenues',
+      'earliest best': 'au départage sur la meilleure place obtenue le plus tôt dans la saison',
+      decision: 'par décision',
+    },
+    rulebook: 'Ce que dit le règlement',
+    sources: 'Sources',
+    restsOn: 'Les documents sur lesquels cela repose',
+    why: {
+      'not-registered': 'non inscrit pour ce titre',
+      'guest-driver': 'pilote invité, non inscrit pour ce titre',
+      barred: 'exclu de ce titre par décision',
+      'check-broken': (clause) => `infraction à «\u202f${clause}\u202f»`,
+      out: 'sans place',
+      withdrawn: 'forfait',
+      'not-in-the-result': 'absent du classement',
+      'place-unknown': 'place inconnue',
+      'further-car': 'n’est pas sa meilleure voiture',
+      'did-not-drive': 'n’a pas piloté',
+      'no-scale': 'aucun point attribué ici',
+      'no-award': 'cette session ne donne pas de points pour ce titre',
+      'beyond-scale': (scale) => `au-delà de la dernière place du barème «\u202f${scale}\u202f»`,
+    },
+  },
+
+  chart: { asTable: 'Sous forme de tableau', who: 'Qui' },
+
+  documents: {
+    kinds: {
+      season: 'Document d’ouverture',
+      regulations: 'Règlement',
+      calendar: 'Calendrier',
+      'calendar-change': 'Modification du calendrier',
+      drivers: 'Pilotes',
+      'entry-list': 'Liste des engagés',
+      'entry-change': 'Modification des engagements',
+      classification: 'Classement',
+      'pit-stops': 'Arrêts aux stands',
+      decision: 'Décision',
+      protest: 'Réclamation',
+      appeal: 'Appel',
+      request: 'Demande en révision',
+      standings: 'Classements publiés',
+      bulletin: 'Bulletin',
+    },
+    states: { provisional: 'classement provisoire', final: 'classement définitif' },
+    at: (title, round) => `${title}, ${round}`,
+    amendment: 'Avenant au règlement',
+    party: (kind, party) => `${kind}, ${party}`,
+    by: (kind, by) => `${kind} (${office(by)})`,
+    posted: 'Publié',
+    knownBy: (moment) => `au plus tard le ${moment}`,
+  },
+
+  round: {
+    number: (number, all) => `Manche ${number} sur ${all}`,
+    cancelled: 'Annulée',
+    previous: 'Manche précédente',
+    next: 'Manche suivante',
+    alongside: paired,
+    onThisPage: 'Sur cette page',
+    wasToBe: (day, place) => `Elle devait avoir lieu le ${day}${place === '' ? '' : ` ${at(place)}`}.`,
+    removed: (day) => `Elle a été retirée du calendrier le ${day}`,
+    removedBy: (day) => `Elle a été retirée du calendrier au plus tard le ${day}`,
+    because,
+    instead: 'À sa place\u202f:',
+    nothingInstead: 'Rien ne la remplace.',
+    winners: 'Vainqueurs par catégorie',
+    won: 'Vainqueur',
+    pole: 'Pole',
+    fastestLap: 'Meilleur tour',
+    noResult: 'Aucune session n’a encore de résultat.',
+    toCome: (day) => `La course a lieu le ${day}. Aucune session n’a encore de résultat.`,
+    alsoEntered: 'Engagés absents du classement',
+    crews: 'Les engagés',
+    decisions: 'Devant les commissaires sportifs',
+    notices: 'Avis',
+    pitStops: 'Arrêts aux stands',
+    checks: 'Ce qu’exige le règlement',
+    after: 'Les titres après cette manche',
+    afterProvisional: 'La situation des titres après cette manche',
+    documents: 'Documents de la manche',
+    history: 'Sa place au calendrier',
+    steps: {
+      add: (day) => `Inscrite au calendrier à la date du ${day}`,
+      move: (from, to) => `Déplacée du ${from} au ${to}`,
+      alter: 'Modifiée',
+      cancel: 'Retirée du calendrier',
+    },
+    nowAlongside: (meeting) => `désormais ${paired(meeting)}`,
+    notAlongside: noLongerPaired,
+    lengths: {
+      time: (hours, minutes) =>
+        [hours > 0 ? `${hours}\u00a0h` : '', minutes > 0 ? `${minutes}\u00a0min` : '']
+          .filter(Boolean)
+          .join('\u00a0'),
+      distance: (kilometres) => `${kilometres}\u00a0km`,
+      laps: (count, isOne) => `${count} ${isOne || count === '0' ? 'tour' : 'tours'}`,
+    },
+    stop: {
+      car: 'Voiture',
+      lap: 'Tour',
+      time: 'Durée',
+      tyres: 'Pneus',
+      people: 'Personnes',
+      work: 'Intervention',
+    },
+  },
+
+  result: {
+    states: { provisional: 'Classement provisoire', final: 'Classement définitif' },
+    everyClass: 'Toutes les catégories',
+    showClass: (session) => `${session}\u202f: afficher une seule catégorie`,
+    only: (name) => `Seule la catégorie ${name} est affichée.`,
+    position: 'Pos.',
+    class: 'Catégorie',
+    number: 'N°',
+    who: 'Équipe et équipage',
+    whoDrove: 'Équipe et pilote',
+    car: 'Voiture',
+    laps: 'Tours',
+    time: 'Temps',
+    gap: 'Écart',
+    best: 'Meilleur tour',
+    inClass: (place, name) => `${place} en ${name}`,
+    partial: 'Seules ces lignes sont connues.',
+    includes: 'Pénalités déjà incluses, documents\u202f:',
+    undecided: 'L’effet de ces décisions ne peut être établi\u202f:',
+    flags: { chequered: 'Drapeau à damier.', red: 'Arrêt au drapeau rouge.' },
+    early: (time) => `Fin ${time} avant l’heure.`,
+    changedBy: 'Modifié par',
+    out: (out, reason) => `${out.charAt(0).toUpperCase()}${out.slice(1)}${because(reason)}`,
+    by: (party) => `à l’initiative ${of(party)}`,
+    against: 'contre le',
+    until: {
+      protest: (moment) => `Réclamations jusqu’${until(moment)}.`,
+      appeal: (moment) => `Appels jusqu’${until(moment)}.`,
+      request: (moment) => `Demandes en révision jusqu’${until(moment)}.`,
+    },
+    within: {
+      protest: (time) =>
+        `Réclamations dans un délai de ${time} après la publication, dont l’heure est inconnue.`,
+      appeal: (time) => `Appels dans un délai de ${time} après la publication, dont l’heure est inconnue.`,
+      request: (time) =>
+        `Demandes en révision dans un délai de ${time} après la publication, dont l’heure est inconnue.`,
+    },
+  },
+
+  driving: {
+    title: 'Qui a piloté, et quand',
+    stints: 'Relais',
+    times: 'Temps de conduite',
+    unknown: 'pilote inconnu',
+    strip: (number, stints) => `#${number}\u202f: ${stints}`,
+    stint: (driver, from, to) => `${driver}, de ${from} à ${to}`,
+  },
+
+  remarks: {
+    title: 'Doutes et notes',
+    doubt: 'douteux',
+    note: 'note',
+    doubtful: (text) => `Douteux\u202f: ${text}`,
+    at: (subject, where) => `${subject}, ${where}`,
+    car: (number) => `#${number}`,
+    document: (number) => `document ${number}`,
+    end: 'fin de la session',
+  },
+
+  entries: {
+    title: 'Engagés',
+    lede: (cars, classes) => `${several(cars, 'voiture')} dans ${several(classes, 'catégorie')}.`,
+    oneTyre: (tyre) => `Toutes en pneus ${tyre}.`,
+    classes: 'Catégories',
+    number: 'N°',
+    team: 'Équipe',
+    car: 'Voiture',
+    engine: 'Moteur',
+    tyre: 'Pneus',
+    drivers: 'Pilotes',
+    rounds: 'Manches',
+    all: 'Toutes',
+    withdrawn: (round, reason) => `Forfait ${at(round)}${because(reason)}`,
+    withdrawnHere: (reason) => `Forfait${because(reason)}`,
+    noCrew: 'Aucun équipage désigné à ce jour.',
+    noRound: 'Aucune manche à ce jour.',
+    empty: 'Aucune liste des engagés n’a encore été publiée.',
+    emptyRound: 'Aucune liste des engagés de cette manche n’a encore été publiée.',
+    openCar: (number) => `Voiture ${number}`,
+  },
+
+  record: {
+    titles: 'Aux classements',
+    title: 'Titre',
+    rank: 'Rang',
+    results: 'Manche par manche',
+    round: 'Manche',
+    car: 'Voiture',
+    qualifying: 'Qualif.',
+    race: 'Course',
+    overall: 'Général',
+    crew: 'Équipage',
+    with: 'Avec',
+    points: 'Points',
+    whyTotal: (title) => `le détail de ces points au classement ${title}`,
+    noTitle: 'Dans aucun classement à ce jour.',
+    noRounds: 'Dans aucune manche à ce jour.',
+    toCome: 'à venir',
+    notInResult: 'absent du classement',
+    inAll: (rounds) =>
+      rounds === 1 ? 'Présence dans la seule manche.' : `Présence dans les ${rounds} manches.`,
+    inSome: (rounds, all) => `Présence dans ${several(rounds, 'manche')} sur ${all}.`,
+    wins: (wins, podiums, poles) =>
+      [
+        wins === 0 ? '' : several(wins, 'victoire de catégorie', 'victoires de catégorie'),
+        podiums === 0 ? '' : several(podiums, 'podium'),
+        poles === 0 ? '' : several(poles, 'pole position de catégorie', 'pole positions de catégorie'),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    drives: 'Pilote',
+    alsoWritten: (names) => `Également écrit ${names}.`,
+    graded: (grade, day) => (day === undefined ? `Pilote ${grade}.` : `Pilote ${grade} à partir du ${day}.`),
+    cars: 'Voitures',
+    entry: 'Voiture et pilotes',
+    documents: 'Documents',
+    noDocuments: 'Cité dans aucun document hormis les résultats.',
+    stewards: 'Devant les commissaires sportifs',
+    teamDescription: (team, cars) => `${team}\u202f: ${cars}.`,
+  },
+
+  stewards: {
+    case: (key) => `Dossier ${key}`,
+    states: {
+      open: 'en cours',
+      heard: 'audition tenue',
+      decided: 'décision rendue',
+      'under protest': 'sous réclamation',
+      'under appeal': 'en appel',
+      'under review': 'en révision',
+      closed: 'affaire close',
+    },
+    concerns: 'Concerne',
+    nothing: 'Aucune mesure.',
+    article: (article) => `Article ${article}`,
+    penalty: 'Pénalité',
+    state: 'État',
+    document: 'Document',
+    round: 'Manche',
+    season: 'Saison',
+    penaltyStates: {
+      applied: 'en vigueur',
+      served: 'purgée',
+      pending: 'en attente',
+      suspended: 'avec sursis',
+      lifted: 'levée',
+    },
+  },
+
+  checks: {
+    clause: 'Contrôle',
+    asks: 'Exigence',
+    answer: 'Réponse',
+    who: 'Voiture',
+    because: 'Motif',
+    nothing: 'rien à contrôler',
+    showAll: (open) =>
+      `${several(open, 'réponse autre', 'réponses autres')} que «\u202frespecté\u202f»\u202f: ce qui a été constaté`,
+    answers: { met: 'respecté', broken: 'enfreint', 'cannot tell': 'indéterminé' },
+    count: (count, answer) => several(count, answer),
+    waivedBy: 'dispense, document',
+    or: (items) => listed(items, 'ou'),
+    every: {
+      crew: 'chaque équipage',
+      car: 'chaque voiture',
+      'pit stop': 'chaque changement de pneus',
+      race: 'chaque course',
+    },
+    driver: (grades) => (grades === undefined ? 'chaque pilote' : `chaque pilote ${grades}`),
+    in: (classes) => ` en ${classes}`,
+    inRaces: (bounds) => `, en course (${bounds})`,
+    asked: (every, where, what) => `${every}${where}\u202f: ${what}`,
+    under: (bound) => `moins de ${bound}`,
+    between,
+    drivers,
+    people,
+    regional: (count, from) => `au moins ${several(count, 'pilote')} de la région «\u202f${from}\u202f»`,
+    onlyGrades: (grades) => `uniquement des pilotes ${grades}`,
+    inCrewWith: (crew) => `, dans un équipage comptant ${crew}`,
+    driving,
+    stops,
+    model: { tyre: 'pneus', engine: 'moteur', chassis: 'châssis' },
+    models: (what, allowed) => `${what} ${allowed}`,
+    eligible: (season) => `admise jusqu’en ${season}`,
+    cars: (cars) => several(cars, 'voiture'),
+    manyDrivers: (count) => several(count, 'pilote'),
+    found: {
+      crew: (found, wanted) => `${several(found, 'pilote')}, exigence\u202f: ${wanted}`,
+      regional: (names, from) => `${names}, de la région «\u202f${from}\u202f»`,
+      nobodyFrom: (from) => `personne de la région «\u202f${from}\u202f»`,
+      countryUnknown: (names) => `pays inconnu\u202f: ${names}`,
+      notGraded: (names, grades) => `statut autre que ${grades}\u202f: ${names}`,
+      gradeUnknown: (names) => `statut inconnu\u202f: ${names}`,
+      allGraded: 'tous au statut exigé',
+      graded: (names, grades, unknown, wanted) =>
+        `${grades}\u202f: ${names === '' ? 'personne' : names}${gradeUnknown(unknown)}\u202f; exigence\u202f: ${wanted}`,
+      driveUnknown: 'temps de conduite inconnu',
+      drive: (time, wanted, unknown) =>
+        `${time} de conduite\u202f; exigence\u202f: ${wanted}${gradeUnknown(unknown)}`,
+      model: (what, found) => `${what}\u202f: ${found ?? 'inconnu'}`,
+      season: (year, last) => `saison ${year ?? 'inconnue'}, admise jusqu’en ${last}`,
+      peopleUnknown: 'nombre de personnes inconnu',
+      people: (found, wanted) => `${several(found, 'personne')}, autorisé\u202f: ${wanted}`,
+      noStops: 'aucun arrêt aux stands signalé',
+      stops: (found) => several(found, 'arrêt signalé', 'arrêts signalés'),
+    },
+  },
+
+  calendar: {
+    title: 'Calendrier',
+    number: 'Manche',
+    date: 'Date',
+    race: 'Course',
+    circuit: 'Circuit',
+    alongside: paired,
+    sessions: (held) => `avec ${held}`,
+    none: 'Aucun calendrier n’a encore été publié.',
+    nothingLeft: 'Plus aucune course au calendrier.',
+    gone: 'Retirées du calendrier',
+    removed: 'Retirée du calendrier, sans remplacement',
+    replacedBy: (rounds) => `Remplacée par ${rounds}`,
+    history: 'Comment il s’est construit',
+    chart: 'Le calendrier, de document en document',
+    chartText: (documents) =>
+      `Chaque course à sa date, telle qu’elle était après chacun des ${documents} documents. La liste ci-dessous dit la même chose en toutes lettres.`,
+    doc: (number) => `doc. ${number}`,
+    by: 'Doc.',
+    posted: 'Publié',
+    changed: 'Ce qui a changé',
+    onDay: (round, day) => `${round} (${day})`,
+    steps: {
+      added: (round, day) => `${round} ajoutée (${day})`,
+      moved: (round, from, to) => `${round} déplacée du ${from} au ${to}`,
+      altered: (round) => `${round} modifiée`,
+      removed: (round, day) => `${round} (${day}) retirée du calendrier, sans remplacement`,
+      replaced: (round, day, by) => `${round} (${day}) remplacée par ${by}`,
+      alongside: (round, meeting) => `${round} ${paired(meeting)}`,
+      nowAlongside: (meeting) => `désormais ${paired(meeting)}`,
+      notAlongside: noLongerPaired,
+      nowWith: (held) => `désormais avec ${held}`,
+    },
+    because: (change, reason) => `${change}\u202f: ${reason}`,
+    unchanged: 'Il n’a jamais changé.',
+  },
+
+  board: {
+    title: 'Tableau d’affichage',
+    lede: (documents) =>
+      `${documents === 1 ? 'Un document' : several(documents, 'document')}, du plus récent au plus ancien. Aucun n’est jamais modifié\u202f: une correction est un nouveau document.`,
+    show: 'Afficher',
+    all: 'Tous',
+    groups: {
+      results: 'Résultats',
+      stewards: 'Commissaires sportifs',
+      entries: 'Engagés',
+      calendar: 'Calendrier',
+      rules: 'Règlement',
+      others: 'Autres',
+    },
+    months: 'Mois',
+    replacedBy: 'remplacé par',
+    annulledBy: 'annulé par',
+    replaces: 'remplace',
+    annuls: 'annule',
+    answers: 'répond à',
+    answeredBy: 'réponse\u202f:',
+    doubts: (count) => (count === 1 ? 'un doute' : several(count, 'doute')),
+  },
+
+  paper: {
+    facts: 'À propos de ce document',
+    posted: 'Publié',
+    after: (moment) => `après le ${moment}`,
+    by: 'Émis par',
+    round: 'Manche',
+    from: 'À partir de',
+    printed: 'Numéro imprimé',
+    replaces: 'Remplace',
+    annuls: 'Annule',
+    answers: 'Répond à',
+    answeredBy: 'Réponse',
+    case: 'Dossier',
+    accepts: 'Constats acceptés',
+    attached: 'Pièces jointes',
+    reconstructed:
+      'Reconstitué après coup à partir de sources\u202f: il n’a jamais été publié par l’organisation.',
+    undone: {
+      replaced: 'Ce document n’est plus valable. Il a été remplacé par',
+      annulled:
+        'Ce document a été publié par erreur et est réputé ne l’avoir jamais été. Il a été annulé par',
+    },
+    open: (under, party) => `Ce document est ${under} à l’initiative ${of(party)}, document`,
+    notYet: (number) => `Le document ${number} n’était pas encore publié au moment affiché.`,
+    toNow: 'Le voir tel qu’il est connu aujourd’hui',
+    says: 'Ce qu’il dit',
+    changed: 'Ce qu’il a changé',
+    notes: 'Doutes et notes',
+    doubt: 'Doute',
+    sources: 'Sources',
+    previousLong: 'Document précédent',
+    nextLong: 'Document suivant',
+    pages: 'Documents précédent et suivant',
+    ownSubject: 'Le document',
+    subjects: {
+      changes: 'La modification',
+      results: 'Le résultat',
+      ended: 'La fin',
+      measures: 'La mesure',
+    },
+    titled: (kind, what) => `${kind}\u202f: ${what}`,
+    andMore: (items, more) => `${items.join(', ')} et ${several(more, 'autre')}`,
+    nothing: 'Il n’a pas de texte propre.',
+
+    season: {
+      season: 'Saison',
+      series: 'Championnat',
+      edition: 'Édition',
+      year: 'Année',
+      organiser: 'Organisateur',
+      family: 'Famille',
+      familyOf: (family, members) => `${family}\u202f: ${members}`,
+      defending: (title) => `Tenant du titre ${title}`,
+    },
+    drivers: {
+      driver: 'Pilote',
+      country: 'Pays',
+      more: 'Autres données',
+      also: (names) => `aussi ${names}`,
+      gradeFrom: (grade, day) => `${grade} à partir du ${day}`,
+    },
+    entries: {
+      entries: 'Engagés',
+      teams: 'Équipes',
+      cars: 'Voitures',
+      registered: 'Inscrits pour certains titres seulement',
+      number: 'N°',
+      team: 'Équipe',
+      car: 'Voiture',
+      crew: 'Équipage',
+      country: 'Pays',
+      also: 'Autres noms',
+      chassis: 'Châssis',
+      engine: 'Moteur',
+      tyre: 'Pneus',
+      driver: 'Pilote',
+      titles: 'Titres',
+    },
+    result: {
+      position: 'Pos.',
+      inClass: 'En catégorie',
+      number: 'N°',
+      team: 'Équipe',
+      class: 'Catégorie',
+      laps: 'Tours',
+      time: 'Temps',
+      gap: 'Écart',
+      remark: 'Remarque',
+      incomplete: 'Seules ces lignes sont connues.',
+      includes: 'Il tient déjà compte de ce qu’ont décidé ces documents\u202f:',
+      ended: (flag, early) =>
+        `Fin au drapeau ${flag === 'red' ? 'rouge' : 'à damier'}${early === undefined ? '' : `, ${early} avant l’heure`}.`,
+      fastest: 'Meilleur tour',
+    },
+    stops: { lap: 'Tour', duration: 'Durée', tyres: 'Pneus', people: 'Personnes', work: 'Intervention' },
+    decision: {
+      facts: 'Faits',
+      article: 'Article',
+      reason: 'Motif',
+      measures: 'Décision',
+      none: 'Aucune mesure.',
+    },
+    matter: { party: 'Partie', against: 'Contre', cars: 'Voitures', text: 'Texte' },
+    bulletin: { session: 'Session', cars: 'Voitures', drivers: 'Pilotes' },
+    published: { title: 'Titre', contender: 'Prétendant', said: 'Publié' },
+    ahead: (points, second) => `${points} d’avance sur ${la(second)}`,
+    rules: {
+      clause: 'Clause',
+      says: 'Ce qu’elle dit',
+      article: 'Article',
+      removes: 'Retiré du règlement',
+    },
+    calendarChange: {
+      moved: (round, day) => `${round} déplacée au ${day}`,
+      altered: (round, terms) => (terms === '' ? `${round} modifiée` : `${round} modifiée\u202f: ${terms}`),
+      called: (name) => `nommée «\u202f${name}\u202f»`,
+      added: (round, day) => `${round} ajoutée, ${day}`,
+      at: (day, circuit) => `${day}, circuit\u202f: ${circuit}`,
+      removed: (round) => `${round} retirée`,
+      replaced: (round, by) => `${round} remplacée par ${by}`,
+      on: (round, day) => `${round}, ${day}`,
+      alongside: (meeting) =>
+        meeting === 'nobody' ? 'n’est plus couplée avec un autre meeting' : paired(meeting),
+    },
+    calendarName: {
+      move: (round) => `${round} déplacée`,
+      alter: (round) => `${round} modifiée`,
+      add: (round) => `${round} ajoutée`,
+      cancel: (round) => `${round} retirée`,
+      replace: (round, by) => `${by} à la place ${of(round)}`,
+    },
+    entryChange: {
+      withdrawn: (car) => `forfait de la ${car}`,
+      exchanged: (one, other) => `échange entre ${one} et ${other}`,
+      replaced: (by, driver, car) =>
+        `${by} à la place ${of(driver)}${car === undefined ? '' : ` sur la ${car}`}`,
+      joins: (driver, car) => `${driver} rejoint la ${car}`,
+      leaves: (driver, car) => `${driver} quitte la ${car}`,
+      crew: (car, names) => `équipage de la ${car} désormais\u202f: ${names}`,
+      car: (car, model) => `la ${car} est désormais une ${model}`,
+      team: (car, team) => `la ${car} court désormais pour ${team}`,
+      number: (car, number) => `la ${car} devient la ${number}`,
+    },
+  },
+
+  changes: {
+    nothing: 'Rien de ce qui se calcule\u202f: calendrier, engagés, résultats et points restent inchangés.',
+    calendar: 'Calendrier',
+    entries: 'Engagés',
+    results: 'Résultats',
+    standings: 'Points et rangs',
+    added: 'nouveau',
+    updated: 'modifié',
+    removed: 'disparu',
+    round: (number, day) => `manche ${number}, ${day}`,
+    wasCalled: (name) => `auparavant nommée ${name}`,
+    nowRound: (number, was) => `désormais manche ${number}, auparavant ${was}`,
+    onDay: (day, was) => `le ${day}, auparavant le ${was}`,
+    noLongerAlongside: noLongerPaired,
+    alongside: paired,
+    sessions: (held) => `avec ${held}`,
+    otherTerms: 'autres modalités',
+    number: (now, was) => `numéro ${now}, auparavant ${was}`,
+    team: (now, was) => `équipe ${now}, auparavant ${was}`,
+    car: (now, was) => `${now}, auparavant ${was}`,
+    class: (now, was) => `catégorie ${now}, auparavant ${was}`,
+    crew: (now, was) => `${now}\u202f; auparavant ${was}`,
+    noCrew: 'sans équipage',
+    open: 'à désigner',
+    withdrawn: 'forfait',
+    notWithdrawn: 'n’est plus forfait',
+    season: 'saison',
+    allRounds: 'toutes les manches',
+    newResult: (cars) =>
+      cars === 1 ? 'un résultat d’une voiture' : `un résultat de ${several(cars, 'voiture')}`,
+    newContenders: 'Nouveaux au classement, encore sans point\u202f:',
+    inClass: (place) => `${place} en catégorie`,
+    laps,
+    noPlace: 'sans place',
+    was: (said) => `auparavant ${said}`,
+    sign: 'Évolution',
+    what: 'Quoi',
+    who: 'Qui',
+    rank: 'Rang',
+    points: 'Points',
+    more: (count) => several(count, 'autre'),
+  },
+
+  measures: {
+    sentence: (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+    state: (measure, state) => `${measure} (${waiting(state)})`,
+    inSession: (session) => ` en ${session}`,
+    moveUp: 'remontent',
+    penalties: {
+      'drive-through': 'drive-through',
+      'stop-and-go': 'stop-and-go',
+      reprimand: 'réprimande',
+      fine: 'amende',
+      warning: 'avertissement',
+    },
+    addTime: (time, car, where) => `${time} de pénalité pour la ${car}${where}`,
+    takeLaps: (count, car, where) => `${several(count, 'tour retiré', 'tours retirés')} à la ${car}${where}`,
+    dropPlaces: (car, places, where) => `recul de ${several(places, 'place')} pour la ${car}${where}`,
+    relegate: (car, where) => `la ${car} reléguée à la fin de sa catégorie${where}`,
+    disqualify: (car, where, said) => `la ${car} disqualifiée${where}, les suivantes ${behind(said)}`,
+    exclude: (car, where, said) => `la ${car} exclue${where}, les suivantes ${behind(said)}`,
+    deleteLap: (lap, car, where) => `tour ${lap} de la ${car} annulé${where}`,
+    grid: (car, places) => `recul de ${several(places, 'place')} sur la grille pour la ${car}`,
+    penalty: (penalty, amount, whom) =>
+      `${penalty}${amount === undefined ? '' : ` de ${amount}`} pour ${la(whom)}`,
+    withhold: (award, car, driver) =>
+      driver === undefined
+        ? `personne ne reçoit les points «\u202f${award}\u202f» de la ${car}`
+        : `${driver} ne reçoit pas les points «\u202f${award}\u202f» de la ${car}`,
+    bar: (contender, title) => `${la(contender)} ne marque aucun point au classement ${title}`,
+    noRank: (contender, title) => `${la(contender)} n’a pas de rang au classement ${title}`,
+    rank: (contender, rank, title) => `${la(contender)} a le rang ${rank} au classement ${title}`,
+    points: (points, title, contender, round) =>
+      `${points} au classement ${title} pour ${la(contender)}${round === undefined ? '' : `, dans les points ${of(round)}`}`,
+    waive: (clause, car) =>
+      `dispense de «\u202f${clause}\u202f»${car === undefined ? '' : ` pour la ${car}`}`,
+    leftOpen: (what, document) =>
+      what === undefined
+        ? `ce que le document ${document} a laissé en suspens`
+        : typeof what === 'number'
+          ? `la mesure ${what} que le document ${document} a laissée en suspens`
+          : `la mesure «\u202f${leftOpen(what)}\u202f» que le document ${document} a laissée en suspens`,
+    ofWhom: (what, whom, title) =>
+      `${what}${whom === '' ? '' : ` pour ${la(whom)}`}${title === undefined ? '' : ` au classement ${title}`}`,
+    activate: (what) => `${what} prend effet`,
+    serve: (what) => `${what}\u202f: sanction purgée`,
+    lift: (what) => `${what}\u202f: sanction levée`,
+    nothing: (why) => `aucune suite\u202f: ${why}`,
+    acts: {
+      addTime: 'pénalité en temps',
+      takeLaps: 'perte de tours',
+      dropPlaces: 'perte de places',
+      relegate: 'relégation',
+      disqualify: 'disqualification',
+      exclude: 'exclusion',
+      deleteLap: 'annulation d’un tour',
+      grid: 'pénalité sur la grille',
+      bar: 'exclusion du titre',
+    },
+  },
+
+  rules: {
+    sections: {
+      classes: 'Catégories',
+      cups: 'Coupes',
+      regions: 'Régions',
+      checks: 'Contrôles',
+      classified: 'Qui est classé',
+      scales: 'Barèmes de points',
+      awards: 'Ce qui donne des points',
+      counting: 'Ce qui compte',
+      ranking: 'Ordre du classement',
+      titles: 'Titres',
+      prizes: 'Prix',
+      deadlines: 'Délais',
+    },
+    article: (article) => `article ${article}`,
+    any: (items) => listed(items, 'ou'),
+    within: (name) => `au sein ${of(name)}`,
+    together: (classes) => `${classes} réunis`,
+    balancedBy: (who) => `équilibre des performances\u202f: ${who}`,
+    inPlaceOf: (name, reason) => `à la place ${of(name)}${because(reason)}`,
+    countries: (count) => `${count} pays`,
+    atLeast: (bound) => `au moins ${bound}`,
+    atMost: (bound) => `au plus ${bound}`,
+    between: (from, to) => `de ${from} à ${to}`,
+    under: (bound) => `moins de ${bound}`,
+    drivers,
+    people,
+    every: {
+      crew: 'chaque équipage',
+      car: 'chaque voiture',
+      drive: 'chaque pilote',
+      stop: 'chaque changement de pneus',
+      race: 'chaque course',
+    },
+    everyGraded: (grade) => `chaque pilote ${grade}`,
+    ofClasses: (who, classes) => `${who} en ${classes}`,
+    inRace: (who, length) => `${who}, en course (${length})`,
+    inCrew: (who, crew) => `${who}, dans un équipage comptant ${crew}`,
+    asks: (who, what) => `${who}\u202f: ${what}`,
+    regional: (some, region) => `${some} de la région «\u202f${region}\u202f»`,
+    onlyGraded: (grades) => `uniquement des pilotes ${grades}`,
+    model: { tyre: 'pneus', engine: 'moteur', chassis: 'châssis' },
+    eligibleTo: (year) => `admise jusqu’en ${year}`,
+    driving,
+    stops,
+    flag: (required) => (required ? 'le drapeau à damier est exigé' : 'le drapeau à damier n’est pas exigé'),
+    distance: (share, whose, isRounded) =>
+      `${share}\u202f% de la distance ${winner(whose)}${isRounded ? ', en tours entiers arrondis au tour inférieur' : ''}`,
+    beyond: (points) => `puis ${points} pour chaque place`,
+    orders: { overall: 'au général', class: 'par catégorie', cup: 'par coupe' },
+    award: (session, by, order, scales) =>
+      `${session}, ${by === undefined ? '' : `${statistic(by)}, `}${order}\u202f: ${scales}`,
+    ofMeeting: (session) => `${session} du meeting`,
+    scale: (name) => (name === 'nothing' ? 'aucun point' : `le barème «\u202f${name}\u202f»`),
+    scaleIf: (scale, conditions) => `${scale} si ${conditions}`,
+    else: (scales) => scales.join(', sinon '),
+    pointsAre: (word) => lookup(POINTS, word) ?? `les points sont «\u202f${word}\u202f»`,
+    raceOfMeeting: (ordinal) => `c’est la ${ordinal === '1er' ? '1re' : ordinal} course de son meeting`,
+    measured: (what, bounds) => `${what} vaut ${bounds}`,
+    quantities: {
+      length: 'sa longueur',
+      share: 'la part parcourue',
+      run: 'le nombre de tours parcourus',
+      green: 'le nombre de tours sous drapeau vert',
+      starters: 'le nombre de partants',
+      classified: 'le nombre de voitures classées',
+    },
+    to: (recipients) =>
+      `pour ${recipients.replaceAll(/race crew|driver of the lap|entry|team|manufacturer|constructor/g, recipient)}`,
+    among: (count) =>
+      count === 1 ? 'seulement pour le premier' : `seulement pour l’un des ${count} premiers`,
+    ties: {
+      split: 'les voitures à égalité se partagent les points de leur place',
+      pooled: 'les voitures à égalité se partagent les points des places qu’elles occupent',
+    },
+    whoDrove: 'seulement pour les pilotes qui ont piloté',
+    sharedCar: {
+      'in shares': 'les pilotes d’une même voiture se les partagent',
+      nothing: 'les pilotes d’une même voiture n’en reçoivent aucun',
+    },
+    everyRound: 'toutes les manches comptent',
+    best: (rounds) =>
+      rounds === 1 ? 'la meilleure manche compte' : `les ${rounds} meilleures manches comptent`,
+    allBut: (rounds) =>
+      rounds === 1
+        ? 'toutes les manches sauf la moins bonne comptent'
+        : `toutes les manches sauf les ${rounds} moins bonnes comptent`,
+    part: (first, isFirst, kept) =>
+      first === undefined
+        ? `sur ${isFirst ? 'les manches' : 'les autres manches'}, ${kept}`
+        : first === 1
+          ? `sur ${isFirst ? 'la première manche' : 'la manche suivante'}, ${kept}`
+          : `sur les ${first} ${isFirst ? 'premières manches' : 'manches suivantes'}, ${kept}`,
+    perMeeting: 'les manches d’un meeting n’en font qu’une',
+    neverDropped: (what) => `toujours retenu\u202f: ${what}`,
+    roundWith: (results) => `une manche avec ${results}`,
+    pointsOf: (awards) => `les points «\u202f${awards}\u202f»`,
+    criteria: {
+      points: 'points',
+      countback: 'départage sur les meilleures places',
+      'countback on scoring places': 'départage sur les places dans les points',
+      'countback on counted rounds': 'départage sur les manches retenues',
+      'earliest best': 'meilleure place obtenue le plus tôt',
+      decision: 'décision',
+    },
+    inTurn: (criteria) => criteria.join(', puis '),
+    shared: {
+      dense: 'après deux rangs 1 ex æquo vient le rang 2',
+      standard: 'après deux rangs 1 ex æquo vient le rang 3',
+    },
+    listed: {
+      entered: 'y figure quiconque est engagé',
+      classified: 'y figure quiconque a été classé',
+      scored: 'y figure quiconque a marqué',
+    },
+    rankedScored: 'un rang seulement pour qui a marqué',
+    starts: (count, otherwise) => `avec moins de ${several(count, 'départ')}\u202f: ${tooFew(otherwise)}`,
+    titleFor: {
+      entry: 'pour les engagés',
+      crew: 'pour les équipages',
+      driver: 'pour les pilotes',
+      team: 'pour les équipes',
+      manufacturer: 'pour les constructeurs',
+      constructor: 'pour les constructeurs',
+    },
+    titleOf: (name, kind, category, cup) =>
+      `${name}, ${kind}${category === undefined ? '' : ` en ${category}`}${cup === undefined ? '' : `, coupe «\u202f${cup}\u202f»`}`,
+    bestCars: (cars) =>
+      cars === 1 ? 'la meilleure voiture de chacun' : `les ${cars} meilleures voitures de chacun`,
+    furtherCars: (what) => `ses autres voitures ${further(what)}`,
+    othersDo: (what) => `derrière une voiture qui ne peut pas marquer, les autres ${behind(what)}`,
+    without: (rounds) => `sans ${rounds}`,
+    only: (rounds) => `seulement ${rounds}`,
+    costs: (check, whom) => `une infraction à «\u202f${check}\u202f» prive ${loser(whom)} de ses points`,
+    guestCostsCar: 'un pilote non inscrit prive la voiture de ses points',
+    prize: (prize, places, title, whom) =>
+      `${prize}\u202f: ${places === 1 ? 'le premier' : `les ${places} premiers`} du classement «\u202f${title}\u202f», pour ${prizeFor(whom)}`,
+    deadline: (kind, against, within) =>
+      `${deadlineFor(kind)} contre ${deadlineOf(against)} dans un délai de ${within} après sa publication`,
+  },
+
+  audit: {
+    title: 'Audit',
+    lede: 'Ce qui a été publié, ligne par ligne, face à ce que donnent les documents.',
+    none: 'Aucune publication à auditer n’accompagne ce tableau d’affichage.',
+    summary: (equal, all) =>
+      equal === all
+        ? `Concordance totale avec le tableau d’affichage\u202f: ${all} chiffres et résultats publiés.`
+        : `Concordance avec le tableau d’affichage\u202f: ${equal} chiffres et résultats publiés sur ${all}.`,
+    agree: (equal, all) =>
+      all === 1
+        ? `La seule ligne ${equal === 1 ? 'concorde' : 'diffère'}.`
+        : equal === all
+          ? `Les ${all} lignes concordent.`
+          : `${several(equal, `ligne sur ${all} concorde`, `lignes sur ${all} concordent`)}.`,
+    asOf: (document) => `État au document ${document}`,
+    published: 'Publié',
+    computed: 'Calculé',
+    line: 'Ligne',
+    nothing: 'rien',
+    noRank: 'sans rang',
+    marginOf: (who, over) => `${who} devant ${la(over)}`,
+    result: (round) => `résultat ${at(round)}`,
+    rank: 'rang',
+    missing: 'absent du classement calculé',
+    ownTable: (figures) => `Ses propres tableaux concordent avec le calcul\u202f: ${figures}.`,
+    figure: (car, points) => `${la(car)} avec ${points}`,
+    withheld: (award, round, car) =>
+      `Autant que «\u202f${award}\u202f» ${at(round)}, refusé à la ${car} et attribué à personne\u202f:`,
+    sumOf: (total, terms) => `${total} = ${terms.join(' + ')}`,
+    allLines: (count) => (count === 1 ? 'La ligne qui concorde' : `Les ${count} lignes qui concordent`),
+    doubt: 'Doute',
+  },
+
+  titles: {
+    title: 'Titres',
+    ledeOpen:
+      'Qui peut encore gagner chaque titre, établi d’après les documents et le règlement, et non deviné d’après les points.',
+    ledeOver: 'Les champions de chaque titre, et le document qui l’a décidé.',
+    none: 'Aucun règlement n’a encore été publié, et il n’y a donc pas de titres.',
+    states: {
+      champion: 'champion',
+      clinched: 'assuré',
+      in: 'en lice',
+      out: 'hors course',
+      undecided: 'indéterminé',
+    },
+    mayShare: 'peut partager',
+    decided: (count, all) =>
+      count === all
+        ? all === 1
+          ? 'Le titre est décidé.'
+          : `Les ${all} titres sont décidés.`
+        : count === 0
+          ? 'Aucun titre n’est encore décidé.'
+          : `${count === 1 ? '1 titre' : `${count} titres`} sur ${all} ${count === 1 ? 'est décidé' : 'sont décidés'}.`,
+    decidedBy: 'Décidé par',
+    open: (count) =>
+      count === 1 ? 'Ouvert\u202f: un seul peut le gagner' : `Ouvert\u202f: ${count} peuvent le gagner`,
+    clinchedShared: (count) =>
+      count === 1
+        ? 'Décidé, mais un autre peut encore le partager'
+        : `Décidé, mais ${count} autres peuvent encore le partager`,
+    out: (count) => (count === 1 ? '1 est hors course' : `${count} sont hors course`),
+    more: (count, points) => `${several(count, 'autre')}, avec ${points} ou moins`,
+    nobody: 'Aucun engagé à ce jour.',
+    nobodyWon: 'Aucun champion.',
+    openTo: (names) => `${names} peut encore le gagner.`,
+    tooMany: (count) =>
+      `${count} peuvent encore le gagner\u202f: c’est trop pour dire ce qu’il faut à chacun à la prochaine course.`,
+    isChampion: (names, points, isOne) => `${champion(names, isOne)}, avec ${points}.`,
+    isCertain: (names, points, isOne) =>
+      `${names} ${isOne ? 'est assuré' : 'sont assurés'} du titre, avec ${points} à ce jour.`,
+    teamCertain: (team, names) => `Titre assuré pour ${team}, avec ${names}.`,
+    crewCertain: (car, names) => `Titre assuré pour l’équipage de la ${car}\u202f: ${names}.`,
+    prizes: 'Invitations et prix',
+    forPlaces: (places, title) => `${places === 1 ? 'premier' : `${places} premiers`} du classement ${title}`,
+    certain: 'acquis',
+    stillOpen: 'ouvert',
+    mayHave: (count) => (count === 1 ? '1 peut l’obtenir' : `${count} peuvent l’obtenir`),
+    state: 'État',
+    contender: 'Prétendant',
+    points: 'Points',
+    gap: 'Écart',
+    why: 'Pourquoi',
+    contenders: 'Qui peut le gagner, et pourquoi',
+    contendersOver: 'Comment il s’est joué',
+    share: 'Partage le titre',
+    outOf: (count) => (count === 1 ? 'Un hors course' : `${count} hors course`),
+    needs: (round) => `Les conditions du titre ${at(round)}`,
+    story: 'L’histoire du titre',
+    after: 'Après',
+    leader: 'En tête',
+    aheadBy: 'Avance',
+    level: 'à égalité',
+    decidedHere: 'décidé',
+    assumed: 'Ce qui est tenu pour acquis',
+    coming: (rounds, isOne, who) =>
+      `${isOne ? 'Reste' : 'Restent'} à courir\u202f: ${rounds}, ${who}. Chaque course va à son terme, sans ex æquo, et il n’y a plus d’autre décision.`,
+    comingRound: (round, day) => `${round} (${day})`,
+    asListed: 'avec les engagés et les équipages actuellement inscrits',
+    lastCrews: (rounds) =>
+      `avec les engagés et les équipages actuellement inscrits\u202f; là où aucune liste ne les désigne encore, chaque engagé avec son dernier équipage${rounds === undefined ? '' : ` (${rounds})`}`,
+    noRound: 'Il ne reste aucune manche.',
+    noCalendar: 'Aucun calendrier n’a encore été publié.',
+    unsettled: 'Ce qui est provisoire ou contesté est pris tel quel\u202f: documents',
+    down: (down, across) => `${down} en lignes, ${across} en colonnes`,
+    otherwiseNot: 'sinon non',
+    outscore: {
+      more: (points, names) => `${points} de plus que ${names}`,
+      level: (names) => `autant de points que ${names}`,
+      fewer: (points, names) => `au plus ${points} de moins que ${names}`,
+      places: 'Avec tout juste autant, les places décident.',
+    },
+    own: 'Avec',
+    others: 'Si les autres',
+    final: {
+      rows: (names, isOne) => `${champion(names, isOne)} avec`,
+      always: (names, isOne) => `${champion(names, isOne)} quoi qu’il arrive.`,
+      never: (names) => `Plus de titre possible pour ${names}.`,
+      nobody: 'Personne ne peut être champion.',
+    },
+    early: {
+      rows: (names, isOne) => `${names} ${isOne ? 'est déjà champion' : 'sont déjà champions'} avec`,
+      always: (names, isOne) => `${champion(names, isOne)} quoi qu’il arrive.`,
+      never: (names) => `Pas encore de titre possible pour ${names}.`,
+      nobody: 'Personne ne peut encore être champion.',
+    },
+    stay: {
+      rows: (names, isOne) => `${names} ${isOne ? 'reste' : 'restent'} en lice avec`,
+      always: (names, isOne) => `${names} ${isOne ? 'reste' : 'restent'} en lice quoi qu’il arrive.`,
+      never: (names, isOne) => `${names} ${isOne ? 'est' : 'sont'} hors course quoi qu’il arrive.`,
+      everybody: 'Tous restent en lice quoi qu’il arrive.',
+    },
+    allWho: (count) => `Les ${count} prétendants en lice`,
+    theOther: (count) => `Les ${count} autres`,
+    unknown: (names, why) => `${names}\u202f: ${why}.`,
+    grid: {
+      champion: (name) => `titre pour ${la(name)}`,
+      already: (name) => `titre déjà acquis pour ${la(name)}`,
+      both: 'les deux',
+      notYet: 'pas encore décidé',
+      neither: 'ni l’un ni l’autre',
+      decides: (what) => `${what} décide`,
+    },
+  },
+
+  footer:
+    'Chaque nombre est calculé à partir des documents d’un tableau d’affichage, qui ne sont jamais modifiés.',
+};
