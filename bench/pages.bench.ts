@@ -15,7 +15,14 @@ const known = knownNow('large', largeSeason({ carsAClass: 60 }).reduce(fold, emp
 if (known === undefined) throw new Error('the season has no document');
 const place = { page: 'table', title: 'lmp1-entry' } as const;
 const head = known.season.board.length;
-const where = { kind: 'office', base: '/seasons/large', place, head, moment: undefined } as const;
+const where = {
+  kind: 'office',
+  base: '/seasons/large',
+  language: 'en',
+  place,
+  head,
+  moment: undefined,
+} as const;
 const links = { ...waysOf(where), home: '/', site: [], files: '/site/' };
 const drawn = () => pageHtml({ known, where, words: en, sources: {}, claims: [], links }) ?? '';
 

@@ -21,6 +21,7 @@ test('a table of 60 cars and 24 rounds is 15 kB', () => {
   const where = {
     kind: 'office',
     base: '/seasons/large',
+    language: 'en',
     place,
     head: known.season.board.length,
     moment: undefined,

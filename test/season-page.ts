@@ -42,6 +42,7 @@ export async function htmlOf(
   const where = {
     kind: 'office',
     base: '/season',
+    language: 'en',
     place,
     head: documents.length,
     moment: undefined,

@@ -12,7 +12,8 @@ import { type Place, pathOf } from '#web/place';
 import { placesOf } from '#web/places';
 import type { Reading } from '#web/reading';
 import { type Listed, pageHtml, seasonsHtml } from '#web/render';
-import { en } from '#web/words/en';
+import type { Words } from '#web/words/en';
+import { isLanguage, LANGUAGES, type Language, wordsIn } from '#web/words/languages';
 import type { Opened } from './open-season.ts';
 import { type Answer, answer, EXIT, type Failure, failure } from './outcome.ts';
 import { counted } from './print/words.ts';
@@ -22,6 +23,7 @@ import type { World } from './world.ts';
 interface Flags {
   readonly out?: string | undefined;
   readonly origin?: string | undefined;
+  readonly language?: string | undefined;
 }
 
 /** Beside the pages of a season: by it the folder is known again, and the list of seasons is made. */
@@ -39,6 +41,14 @@ export async function publishSeason(opened: Opened, flags: Flags, world: World):
       `'${flags.origin}' is no address`,
       'an address such as https://results.example',
     );
+  const language = flags.language ?? 'en';
+  if (!isLanguage(language))
+    return failure(
+      EXIT.usage,
+      `there are no pages in '${language}'`,
+      `one of ${Object.keys(LANGUAGES).join(', ')}`,
+    );
+  const told = { language, words: await wordsIn[language]() };
   const strange = await whatElseIsIn(out, opened.key);
   if (strange !== undefined)
     return failure(
@@ -48,11 +58,11 @@ export async function publishSeason(opened: Opened, flags: Flags, world: World):
     );
   const aside = path.join(out, `.${opened.key}-${randomUUID().slice(0, 8)}`);
   try {
-    const pages = await writePages(opened, aside, origin, world);
+    const pages = await writePages(opened, told, aside, origin, world);
     await rm(path.join(out, opened.key), { recursive: true, force: true });
     await rename(aside, path.join(out, opened.key));
     await writeFiles(path.join(out, FILES));
-    await writeIndex(out);
+    await writeIndex(out, told.words);
     return answer(
       (page) => [
         '',
@@ -82,8 +92,14 @@ async function whatElseIsIn(out: string, key: string): Promise<string | undefine
   return isOurs ? undefined : path.join(out, key);
 }
 
+interface Told {
+  readonly language: Language;
+  readonly words: Words;
+}
+
 async function writePages(
   opened: Opened,
+  told: Told,
   folder: string,
   origin: string | undefined,
   world: World,
@@ -92,7 +108,7 @@ async function writePages(
   const written: Place[] = [];
   for (const [index, place] of places.entries()) {
     if (index % 50 === 0) world.tellProgress?.(`page ${index + 1} of ${places.length}`);
-    const html = pageHtml(readingOf(opened, place));
+    const html = pageHtml(readingOf(opened, told, place));
     if (html === undefined) continue;
     const home = path.join(folder, ...pathOf(place).split('/').map(decodeURIComponent));
     await mkdir(home, { recursive: true });
@@ -109,10 +125,15 @@ async function writePages(
   return written.length;
 }
 
-function readingOf({ key, season, asOf, sources, claims }: Opened, place: Place): Reading {
+function readingOf(
+  { key, season, asOf, sources, claims }: Opened,
+  { language, words }: Told,
+  place: Place,
+): Reading {
   const where = {
     kind: 'folder',
     base: wayUp(place),
+    language,
     place,
     head: headOf(season),
     moment: undefined,
@@ -121,7 +142,7 @@ function readingOf({ key, season, asOf, sources, claims }: Opened, place: Place)
   return {
     known: { key, season, asOf },
     where,
-    words: en,
+    words,
     sources,
     claims,
     links: { ...waysOf(where), home: up, site: [], files: `${up}${FILES}/` },
@@ -147,11 +168,11 @@ async function writeFiles(folder: string): Promise<void> {
 }
 
 /** The list of the seasons that are in the folder. */
-async function writeIndex(out: string): Promise<void> {
+async function writeIndex(out: string, words: Words): Promise<void> {
   const seasons: Listed[] = [];
   for (const name of (await namesIn(out)) ?? []) {
     const text = await readFile(path.join(out, name, ABOUT), 'utf8').catch(() => undefined);
     if (text !== undefined && !name.startsWith('.')) seasons.push(JSON.parse(text));
   }
-  await writeFile(path.join(out, 'index.html'), seasonsHtml(en, seasons, `${FILES}/`));
+  await writeFile(path.join(out, 'index.html'), seasonsHtml(words, seasons, `${FILES}/`));
 }

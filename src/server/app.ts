@@ -4,6 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { err } from '#core/base/result';
 import { printedJson } from '#office/json/printed-json';
+import { LANGUAGES } from '#web/words/languages';
 import { encodedOnce, encodingFor, type KeptAnswer } from './answer-cache.ts';
 import { failed } from './failed.ts';
 import { isReady } from './health.ts';
@@ -52,7 +53,10 @@ export function createApp(
     const path = `${API}${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
     app.on(route.method.toUpperCase(), path, (context) => answered(office, route, context));
   }
-  for (const path of ['/seasons/:season', '/seasons/:season/:page{.+}'])
+  for (const path of ['', `/:language{${OTHER_LANGUAGES}}`].flatMap((language) => [
+    `${language}/seasons/:season`,
+    `${language}/seasons/:season/:page{.+}`,
+  ]))
     app.get(path, (context) => answered(office, PAGE_ROUTE, context));
   app.notFound((context) => {
     const page = isForPeople(context) ? site.get('/not-found') : undefined;
@@ -63,6 +67,11 @@ export function createApp(
   app.onError((error, context) => refused(context, failed(office, error, context.get('id'))));
   return app;
 }
+
+/** English pages have no language in their address. */
+const OTHER_LANGUAGES = Object.keys(LANGUAGES)
+  .filter((code) => code !== 'en')
+  .join('|');
 
 /** Whether it is a page that is asked for, and not something of the API. */
 const isForPeople = ({ req }: Ctx): boolean =>

@@ -3,6 +3,7 @@ import type { Drawn } from './drawn.ts';
 import { pathOf } from './place.ts';
 import type { Reading } from './reading.ts';
 import { SeasonPage } from './season-page.tsx';
+import { LANGUAGES, type Language } from './words/languages.ts';
 
 /** A page whole, as a server sends it and a folder keeps it: complete without any script. */
 export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly drawn: Drawn }) => {
@@ -54,6 +55,7 @@ export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly d
           data-head={where.head}
           data-kind={where.kind}
           data-base={where.base}
+          data-language={where.language}
           data-path={pathOf(where.place)}
           data-moment={where.moment}
         >
@@ -62,8 +64,33 @@ export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly d
         <p id="live" class="unseen" aria-live="polite" />
         <footer class="foot">
           <p>{words.footer}</p>
+          <LanguageChoice reading={reading} />
         </footer>
       </body>
     </html>
+  );
+};
+
+/** The same page in each language, under the name that it has for itself. */
+const LanguageChoice = ({ reading: { words, where, links } }: { readonly reading: Reading }) => {
+  const { in: address } = links;
+  if (address === undefined) return null;
+  return (
+    <nav aria-label={words.languages}>
+      <ul>
+        {Object.entries(LANGUAGES).map(([code, name]) => (
+          <li key={code}>
+            <a
+              href={address(code as Language)}
+              hreflang={code}
+              lang={code}
+              aria-current={code === where.language ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 };

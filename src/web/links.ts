@@ -1,4 +1,5 @@
 import { type Place, pathOf } from './place.ts';
+import type { Language } from './words/languages.ts';
 
 /*
  * Where pages are. An office has one for every moment: /seasons/alms-2014@20/calendar. A folder has them as they are now, and
@@ -9,8 +10,9 @@ import { type Place, pathOf } from './place.ts';
 /** What a page of a folder or of an office says of itself, so that a browser can draw it at another moment. */
 export interface Whereabouts {
   readonly kind: 'office' | 'folder';
-  /** The season's own address: `/seasons/alms-2014`; in a folder the way up to it: `../../`. */
+  /** The season's own address, without its language: `/seasons/alms-2014`; in a folder the way up to it: `../../`. */
   readonly base: string;
+  readonly language: Language;
   readonly place: Place;
   /** The number of the last document of the board. */
   readonly head: number;
@@ -24,6 +26,8 @@ export interface Links {
   to(place: Place): string;
   /** The same page at another document. */
   at(number: number): string;
+  /** The same page in another language; left out where there is one alone. */
+  in?(language: Language): string;
   /** The front page, and what is there besides the season: seasons, signing in; nothing in a folder. */
   readonly home: string;
   readonly site: readonly { readonly href: string; readonly text: string }[];
@@ -35,19 +39,23 @@ export interface Links {
   readonly attachments?: string;
 }
 
-type Ways = Pick<Links, 'to' | 'at' | 'board' | 'attachments'>;
+type Ways = Pick<Links, 'to' | 'at' | 'in' | 'board' | 'attachments'>;
 
 export const waysOf = (where: Whereabouts): Ways =>
   where.kind === 'office' ? officeWays(where) : folderWays(where);
 
-function officeWays({ base, place, head, moment }: Whereabouts): Ways {
-  const address = (at: string | undefined, to: Place) => {
+/** /fr/seasons/alms-2014; English has no mark. */
+const inLanguage = (language: Language): string => (language === 'en' ? '' : `/${language}`);
+
+function officeWays({ base, language, place, head, moment }: Whereabouts): Ways {
+  const address = (said: Language, at: string | undefined, to: Place) => {
     const path = pathOf(to);
-    return `${base}${at === undefined ? '' : `@${at}`}${path === '' ? '' : `/${path}`}`;
+    return `${inLanguage(said)}${base}${at === undefined ? '' : `@${at}`}${path === '' ? '' : `/${path}`}`;
   };
   return {
-    to: (other) => address(moment, other),
-    at: (number) => address(number === head ? undefined : String(number), place),
+    to: (other) => address(language, moment, other),
+    at: (number) => address(language, number === head ? undefined : String(number), place),
+    in: (other) => address(other, moment, place),
     board: `${base}/${BOARD}`,
     attachments: `/api/v1${base}/attachments/`,
   };

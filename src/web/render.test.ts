@@ -39,6 +39,7 @@ const htmlOf = (place: Place) =>
 const whereOf = (place: Place): Whereabouts => ({
   kind: 'office',
   base: '/season',
+  language: 'en',
   place,
   head: 31,
   moment: undefined,

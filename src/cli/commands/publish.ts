@@ -8,6 +8,11 @@ export default command({
       value: '<folder>',
       what: 'Where to: a new folder, or one that this command wrote. Without it public.',
     },
+    language: {
+      type: 'string',
+      value: '<code>',
+      what: 'en, fr, ja, zh or ko. Without it English.',
+    },
     origin: {
       type: 'string',
       value: '<address>',

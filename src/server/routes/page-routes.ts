@@ -1,13 +1,13 @@
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
 import { printedJson } from '#office/json/printed-json';
-import type { OpenBoard } from '#office/open/open-board';
 import type { Series } from '#store/people/series';
 import type { WholeBoard } from '#web/board';
-import { BOARD, type Links, waysOf } from '#web/links';
-import { type Place, placeAt } from '#web/place';
+import { BOARD, type Links, type Whereabouts, waysOf } from '#web/links';
+import { placeAt } from '#web/place';
 import { pageHtml } from '#web/render';
-import { en } from '#web/words/en';
+import type { Words } from '#web/words/en';
+import { isLanguage, type Language, wordsIn } from '#web/words/languages';
 import { notThere, type Problem } from '../problem.ts';
 import type { Asked, Reply, Route } from '../route.ts';
 import { boardAsked } from './board-asked.ts';
@@ -27,27 +27,30 @@ export const PAGE_ROUTE: Route = {
 
 async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
   const { office, path, query } = asked;
+  const language = isLanguage(path.language ?? '') ? (path.language as Language) : 'en';
   if (path.page === BOARD) return wholeBoard(asked);
   const place = placeAt(path.page ?? '');
   if (place === undefined) return err(NO_PAGE);
   const found = await boardAsked(asked);
   if (!found.ok) return found;
   const { board, series, moment } = found.value;
-  if (query.at !== undefined) return ok(sentTo(board, place, query.at));
+  const here = { kind: 'office', base: baseOf(board.key), language, place, head: board.head } as const;
+  if (query.at !== undefined) return ok(sentTo(here, query.at));
   const papers = await board.papers.now();
   const known = board.known(moment);
   if (!known.ok) return err(notThere(known.error));
-  const name = JSON.stringify(['page', board.key, moment, place, papers.sha256]);
+  const name = JSON.stringify(['page', language, board.key, moment, place, papers.sha256]);
   const headers = { 'Content-Type': 'text/html; charset=utf-8', ...cachingOf(series) };
   const kept = office.cache.get(name, board.head);
   if (kept !== undefined) return ok({ kept, headers });
-  const where = { kind: 'office', base: baseOf(board.key), place, head: board.head, moment } as const;
+  const where = { ...here, moment };
+  const words = await wordsIn[language]();
   const html = pageHtml({
     known: known.value,
     where,
-    words: en,
+    words,
     sources: papers.sources,
-    links: { ...waysOf(where), home: '/', site: siteOf(series), files: '/site/' },
+    links: { ...waysOf(where), home: '/', site: siteOf(words, series), files: '/site/' },
     claims: papers.claims,
   });
   if (html === undefined) return err(NO_PAGE);
@@ -82,22 +85,15 @@ const NO_PAGE: Problem = {
 const baseOf = (key: string): string => `/seasons/${encodeURIComponent(key)}`;
 
 /** A form without any script says the moment behind the address. */
-function sentTo(board: OpenBoard, place: Place, at: string): Reply {
-  const number = Math.min(Math.max(1, Number(at)), board.head);
-  const ways = waysOf({
-    kind: 'office',
-    base: baseOf(board.key),
-    place,
-    head: board.head,
-    moment: undefined,
-  });
-  return { status: 302, raw: '', headers: { Location: ways.at(number) } };
+function sentTo(here: Omit<Whereabouts, 'moment'>, at: string): Reply {
+  const number = Math.min(Math.max(1, Number(at)), here.head);
+  return { status: 302, raw: '', headers: { Location: waysOf({ ...here, moment: undefined }).at(number) } };
 }
 
-function siteOf(series: Series): Links['site'] {
+function siteOf({ site }: Words, series: Series): Links['site'] {
   return [
-    { href: '/', text: en.site.seasons },
-    { href: '/api', text: en.site.api },
-    ...(series.visibility === 'public' ? [{ href: '/sign-in', text: en.site.signIn }] : []),
+    { href: '/', text: site.seasons },
+    { href: '/api', text: site.api },
+    ...(series.visibility === 'public' ? [{ href: '/sign-in', text: site.signIn }] : []),
   ];
 }

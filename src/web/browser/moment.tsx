@@ -11,7 +11,8 @@ import { placeAt } from '../place.ts';
 import type { Reading } from '../reading.ts';
 import { SeasonPage } from '../season-page.tsx';
 import { type WhatIf, writtenIn } from '../what-if.ts';
-import { en } from '../words/en.ts';
+import type { Words } from '../words/en.ts';
+import { isLanguage, wordsIn } from '../words/languages.ts';
 
 /** Draws the page of this window as it was known at another document. */
 export async function showMoment(at: number): Promise<void> {
@@ -19,7 +20,8 @@ export async function showMoment(at: number): Promise<void> {
   page.at = Math.min(Math.max(1, at), page.where.head);
   shown(page);
   const live = document.getElementById('live');
-  if (live !== null) live.textContent = `${en.moment.asKnown} ${en.moment.of(page.at, page.where.head)}`;
+  if (live !== null)
+    live.textContent = `${page.words.moment.asKnown} ${page.words.moment.of(page.at, page.where.head)}`;
   // The frame is on the screen before the next one is drawn.
   await new Promise((done) => requestAnimationFrame(done));
 }
@@ -44,6 +46,7 @@ interface Page {
   readonly root: HTMLElement;
   readonly where: Whereabouts;
   readonly board: WholeBoard;
+  readonly words: Words;
   /** The season after each document, from none; as far as anybody asked. */
   readonly seasons: Season[];
   /** The document as known at which it is drawn, and what is supposed of the season then. */
@@ -62,17 +65,28 @@ async function open(): Promise<Page> {
   const said = root?.dataset;
   const place = placeAt(said?.path ?? '');
   if (root === null || said === undefined || place === undefined) throw new Error('this page says no place');
+  const { language = 'en' } = said;
+  if (!isLanguage(language)) throw new Error(`no pages in ${language}`);
   const where: Whereabouts = {
     kind: said.kind === 'folder' ? 'folder' : 'office',
     base: said.base ?? '',
+    language,
     place,
     head: Number(said.head),
     moment: said.moment,
   };
-  const answer = await fetch(waysOf(where).board);
+  const [answer, words] = await Promise.all([fetch(waysOf(where).board), wordsIn[language]()]);
   if (!answer.ok) throw new Error(`${answer.status} for the board`);
   const board: WholeBoard = await answer.json();
-  const page: Page = { root, where, board, seasons: [emptySeason], at: Number(said.at), supposed: undefined };
+  const page: Page = {
+    root,
+    where,
+    board,
+    words,
+    seasons: [emptySeason],
+    at: Number(said.at),
+    supposed: undefined,
+  };
   const now = readingAt(page, page.at, undefined);
   const found = now && drawn(now);
   if (now !== undefined && found !== undefined) hydrate(<SeasonPage reading={now} drawn={found} />, root);
@@ -80,7 +94,7 @@ async function open(): Promise<Page> {
 }
 
 function readingAt(page: Page, number: number, supposed: Page['supposed']): Reading | undefined {
-  const { where, board } = page;
+  const { where, board, words } = page;
   const actual = seasonAt(page, number);
   const last = actual.board.at(-1);
   if (last === undefined) return undefined;
@@ -92,7 +106,7 @@ function readingAt(page: Page, number: number, supposed: Page['supposed']): Read
       asOf: dayOf(last.posted.by),
     },
     where: { ...where, moment },
-    words: en,
+    words,
     sources: board.sources,
     claims: board.claims,
     links: { ...waysOf({ ...where, moment }), home: '', site: [], files: '' },

@@ -37,7 +37,14 @@ function html(
     .map(as)
     .filter(({ document }) => document <= at)
     .reduce(fold, emptySeason);
-  const where = { kind: 'office', base: '/season', place, head: board.length, moment: undefined } as const;
+  const where = {
+    kind: 'office',
+    base: '/season',
+    language: 'en',
+    place,
+    head: board.length,
+    moment: undefined,
+  } as const;
   return pageHtml({
     known: knownNow(key, season) as Known,
     where,

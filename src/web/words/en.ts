@@ -13,6 +13,7 @@ export const en = {
   name: 'English',
 
   skip: 'To the content',
+  languages: 'Languages',
   site: { seasons: 'Seasons', api: 'API', signIn: 'Sign in', pages: 'Pages' },
   pages: {
     ofSeason: 'Pages of the season',

@@ -120,6 +120,7 @@ export const fr: Words = {
   name: 'Français',
 
   skip: 'Aller au contenu',
+  languages: 'Langues',
   site: { seasons: 'Saisons', api: 'API', signIn: 'Se connecter', pages: 'Pages' },
   pages: {
     ofSeason: 'Pages de la saison',

@@ -97,6 +97,7 @@ export const ja: Words = {
   name: '日本語',
 
   skip: '本文へ移動',
+  languages: '言語',
   site: { seasons: 'シーズン一覧', api: 'API', signIn: 'ログイン', pages: 'ページ' },
   pages: {
     ofSeason: 'このシーズンのページ',

@@ -110,6 +110,7 @@ export const ko: Words = {
   name: '한국어',
 
   skip: '본문으로 건너뛰기',
+  languages: '언어',
   site: { seasons: '시즌', api: 'API', signIn: '로그인', pages: '사이트 페이지' },
   pages: {
     ofSeason: '시즌 페이지',

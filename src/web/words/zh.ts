@@ -107,6 +107,7 @@ export const zh: Words = {
   name: '中文',
 
   skip: '跳到正文',
+  languages: '语言',
   site: { seasons: '赛季', api: 'API', signIn: '登录', pages: '网站页面' },
   pages: {
     ofSeason: '本赛季页面',
