@@ -71,7 +71,3 @@ export function announce(text) {
 /** A day and a time as people of the browser's language read it. @param {string} instant */
 export const timeText = (instant) =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
-
-/** @param {string} day */
-export const dayText = (day) =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));

@@ -16,6 +16,7 @@ import { type Problem, problemJson, statusOf } from './problem.ts';
 import { logRequest } from './request-log.ts';
 import { requestProblem } from './request-problem.ts';
 import { API, type Asked, type Reply, type Route } from './route.ts';
+import { FRONT_ROUTE } from './routes/front-route.ts';
 import { PAGE_ROUTE } from './routes/page-routes.ts';
 import { secured } from './secured.ts';
 import { siteFiles } from './site.ts';
@@ -58,6 +59,8 @@ export function createApp(
     `${language}/seasons/:season/:page{.+}`,
   ]))
     app.get(path, (context) => answered(office, PAGE_ROUTE, context));
+  for (const path of ['/', '/series/:series'])
+    app.get(path, (context) => answered(office, FRONT_ROUTE, context));
   app.notFound((context) => {
     const page = isForPeople(context) ? site.get('/not-found') : undefined;
     return page === undefined

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, served } from '../../test/served.ts';
 import { isReady } from './health.ts';
 
-const PAGES = ['/', '/join', '/sign-in', '/password', '/account', '/api'];
+const PAGES = ['/join', '/sign-in', '/password', '/account', '/api'];
 
 let office: Served;
 beforeAll(async () => {

@@ -6,7 +6,6 @@ import { packageFolder } from './package-files.ts';
 
 /** The pages of the office, by their addresses. */
 const PAGES = {
-  '/': 'index.html',
   '/join': 'join.html',
   '/sign-in': 'sign-in.html',
   '/password': 'password.html',

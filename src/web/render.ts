@@ -1,11 +1,13 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { type Front, FrontHtml } from './front-page.tsx';
 import { Html } from './html.tsx';
 import { drawn } from './pages/pages.ts';
 import type { Reading } from './reading.ts';
 import { type Listed, SeasonsHtml } from './seasons-page.tsx';
 import type { Words } from './words/en.ts';
 
+export type { Front, SeasonListed, SeriesListed } from './front-page.tsx';
 export type { Listed } from './seasons-page.tsx';
 
 /** A page as HTML; undefined where the season has nothing of that name. */
@@ -19,3 +21,6 @@ export function pageHtml(reading: Reading): string | undefined {
 /** The list of several seasons. */
 export const seasonsHtml = (words: Words, seasons: readonly Listed[], files: string): string =>
   `<!doctype html>${renderToString(h(SeasonsHtml, { words, seasons, files }))}`;
+
+/** The front page of an office, or of one of its series. */
+export const frontHtml = (front: Front): string => `<!doctype html>${renderToString(h(FrontHtml, front))}`;

@@ -43,7 +43,7 @@ export const seriesRoutes: readonly Route[] = [
   },
 ];
 
-interface SeriesOpened {
+export interface SeriesOpened {
   readonly series: Series;
   readonly seasons: SeasonListedJson[];
 }
@@ -51,7 +51,7 @@ interface SeriesOpened {
 const listed = ({ series, seasons }: SeriesOpened) => seriesJson(series, seasons);
 
 /** The series that whoever asks may read, with their seasons; those to which nothing was posted yet among them. */
-async function readable({ office, who }: Asked): Promise<ReadonlyMap<string, SeriesOpened>> {
+export async function readable({ office, who }: Asked): Promise<ReadonlyMap<string, SeriesOpened>> {
   const found = new Map<string, SeriesOpened>();
   for (const series of await office.desk.people.series.all())
     if (mayRead(who, series)) found.set(series.key, { series, seasons: [] });

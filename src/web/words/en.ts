@@ -41,6 +41,17 @@ export const en = {
   documentNumbers: (numbers: readonly number[]): string =>
     `${numbers.length === 1 ? 'Document' : 'Documents'} ${numbers.join(', ')}`,
 
+  front: {
+    title: 'The race office',
+    lede: 'What the office decides stands on an official notice board. Calendar, entries, results, standings and titles are computed from it, at once, with the reason for every point.',
+    nothing: 'No series yet: an organiser makes one, opens a season in it, and posts the first document.',
+    members: 'For its members alone.',
+    noSeason: 'No season yet.',
+    unposted: 'Nothing was posted yet.',
+    posted: (documents: number, day: string): string =>
+      `${documents === 1 ? 'One document' : `${documents} documents`}, the last of ${day}.`,
+  },
+
   moment: {
     name: 'The moment',
     asKnown: 'As known at',

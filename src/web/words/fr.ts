@@ -141,6 +141,18 @@ export const fr: Words = {
   documentNumbers: (numbers) =>
     `${numbers.length === 1 ? 'Document' : 'Documents'} ${listed(numbers.map(String), 'et')}`,
 
+  front: {
+    title: 'La direction de course',
+    lede: 'Ce que décide l’organisateur figure sur un tableau d’affichage officiel. Calendrier, engagés, résultats, classements et titres en sont calculés aussitôt, avec la raison de chaque point.',
+    nothing:
+      'Aucun championnat pour l’instant : un organisateur en crée un, y ouvre une saison et affiche le premier document.',
+    members: 'Réservé à ses membres.',
+    noSeason: 'Aucune saison pour l’instant.',
+    unposted: 'Rien n’a encore été affiché.',
+    posted: (documents: number, day: string): string =>
+      `${documents === 1 ? 'Un document' : `${documents} documents`}, le dernier du ${day}.`,
+  },
+
   moment: {
     name: 'Moment affiché',
     asKnown: 'Situation au',

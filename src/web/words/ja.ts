@@ -117,6 +117,17 @@ export const ja: Words = {
   documentNumber: notice,
   documentNumbers: (numbers) => notice(numbers.join('・')),
 
+  front: {
+    title: 'レースオフィス',
+    lede: 'オフィスの決定は公式掲示板に掲示されます。カレンダー、エントリー、結果、順位、タイトルはそこから即座に計算され、すべてのポイントに根拠が示されます。',
+    nothing:
+      'シリーズはまだありません。オーガナイザーがシリーズを作り、シーズンを開き、最初の公式通知を掲示します。',
+    members: 'メンバー専用です。',
+    noSeason: 'シーズンはまだありません。',
+    unposted: 'まだ何も掲示されていません。',
+    posted: (documents: number, day: string): string => `公式通知${documents}件、最新は${day}。`,
+  },
+
   moment: {
     name: '表示時点',
     asKnown: '表示時点：',

@@ -130,6 +130,16 @@ export const ko: Words = {
   documentNumber: (number) => `제${number}호 문서`,
   documentNumbers: (numbers) => `제${numbers.join('·')}호 문서`,
 
+  front: {
+    title: '레이스 오피스',
+    lede: '오피스의 결정은 공식 게시판에 게시됩니다. 일정, 엔트리, 결과, 순위, 타이틀은 거기에서 즉시 계산되며 모든 포인트에 근거가 있습니다.',
+    nothing: '아직 시리즈가 없습니다. 주최자가 시리즈를 만들고 시즌을 열어 첫 문서를 게시합니다.',
+    members: '회원 전용입니다.',
+    noSeason: '아직 시즌이 없습니다.',
+    unposted: '아직 게시된 것이 없습니다.',
+    posted: (documents: number, day: string): string => `문서 ${documents}건, 마지막은 ${day}.`,
+  },
+
   moment: {
     name: '시점',
     asKnown: '기준:',

@@ -127,6 +127,16 @@ export const zh: Words = {
   documentNumber: (number) => `第${number}号文件`,
   documentNumbers: (numbers) => `第${numbers.join('、')}号文件`,
 
+  front: {
+    title: '赛事办公室',
+    lede: '办公室的决定公布在官方公告栏上。赛历、报名名单、成绩、积分榜和冠军均由此即时计算，每一分都有依据。',
+    nothing: '尚无系列赛：组织者创建系列赛、开设赛季并发布第一份文件。',
+    members: '仅限成员。',
+    noSeason: '尚无赛季。',
+    unposted: '尚未发布任何文件。',
+    posted: (documents: number, day: string): string => `共${documents}份文件，最新一份发布于${day}。`,
+  },
+
   moment: {
     name: '时间点',
     asKnown: '截至',

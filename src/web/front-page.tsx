@@ -1,0 +1,190 @@
+import { isOver } from '#answers/is-over';
+import { leadersOf } from '#answers/leaders';
+import { contenderName, numberedName } from '#answers/names';
+import { subtractPoints } from '#core/base/points';
+import { allStandings } from '#core/scoring/standings';
+import type { Season } from '#core/season/season';
+import { dayText, pointsCell, pointsText } from './format.ts';
+import type { Words } from './words/en.ts';
+
+/** A season on the front page, or on its series' own: the season itself where its titles are shown. */
+export interface SeasonListed {
+  readonly key: string;
+  readonly name: string;
+  readonly documents: number;
+  /** The day of the last document; undefined where nothing was posted yet. */
+  readonly posted: string | undefined;
+  readonly season: Season | undefined;
+}
+
+export interface SeriesListed {
+  readonly key: string;
+  readonly name: string;
+  readonly isForMembers: boolean;
+  /** The newest first. */
+  readonly seasons: readonly SeasonListed[];
+}
+
+export interface Front {
+  readonly words: Words;
+  /** The only series, where it is that one's page. */
+  readonly of: SeriesListed | undefined;
+  readonly series: readonly SeriesListed[];
+}
+
+/** What an office or a series has: each season with who leads, or has won. */
+export const FrontHtml = ({ words, of, series }: Front) => (
+  <html lang={words.language}>
+    <head>
+      <meta charset="utf-8" />
+      <title>{of === undefined ? 'Parc Fermé' : `${of.name} – Parc Fermé`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)" />
+      <meta name="description" content={words.front.lede} />
+      <link rel="icon" href="/site/icon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href="/site/style.css" />
+      <link rel="stylesheet" href="/site/season.css" />
+      <script type="module" src="/site/index.js" />
+    </head>
+    <body>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      <div class="band" aria-hidden="true" />
+      <header class="masthead">
+        <a class="name" href="/">
+          Parc Fermé
+        </a>
+        <nav aria-label={words.site.pages}>
+          <ul>
+            <li>
+              <a href="/" aria-current={of === undefined ? 'page' : undefined}>
+                {words.site.seasons}
+              </a>
+            </li>
+            <li>
+              <a href="/api">{words.site.api}</a>
+            </li>
+            <li id="who">
+              <a href="/sign-in">{words.site.signIn}</a>
+            </li>
+          </ul>
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1} class="front">
+        <h1>{of?.name ?? words.front.title}</h1>
+        <p class="lede">{words.front.lede}</p>
+        {series.length === 0 && <p class="note">{words.front.nothing}</p>}
+        {series.map((one) => (
+          <SeriesSection key={one.key} words={words} series={one} isAlone={of !== undefined} />
+        ))}
+      </main>
+      <p id="live" class="unseen" aria-live="polite" />
+      <footer class="foot">
+        <p>{words.footer}</p>
+      </footer>
+    </body>
+  </html>
+);
+
+interface SeriesProps {
+  readonly words: Words;
+  readonly series: SeriesListed;
+  readonly isAlone: boolean;
+}
+
+const SeriesSection = ({ words, series, isAlone }: SeriesProps) => (
+  <section class="block" aria-label={series.name}>
+    {!isAlone && (
+      <h2>
+        <a href={`/series/${encodeURIComponent(series.key)}`}>{series.name}</a>
+      </h2>
+    )}
+    {series.isForMembers && <p class="note">{words.front.members}</p>}
+    {series.seasons.length === 0 && <p class="note">{words.front.noSeason}</p>}
+    {series.seasons.map((season) => (
+      <SeasonCard key={season.key} words={words} season={season} />
+    ))}
+  </section>
+);
+
+const SeasonCard = ({
+  words,
+  season: { key, name, documents, posted, season },
+}: {
+  readonly words: Words;
+  readonly season: SeasonListed;
+}) => {
+  const address = `/seasons/${encodeURIComponent(key)}`;
+  return (
+    <article class="season-card">
+      <h3>{posted === undefined ? name : <a href={address}>{name}</a>}</h3>
+      <p class="note">
+        {posted === undefined ? words.front.unposted : words.front.posted(documents, dayText(words, posted))}
+      </p>
+      {season !== undefined && <Leaders words={words} season={season} address={address} />}
+    </article>
+  );
+};
+
+/** Who leads each title, or has won it, and by how much. */
+const Leaders = ({
+  words,
+  season,
+  address,
+}: {
+  readonly words: Words;
+  readonly season: Season;
+  readonly address: string;
+}) => {
+  const tables = allStandings(season).slice(0, MOST);
+  const over = isOver(season);
+  return (
+    <>
+      <p class="kicker">{over ? words.season.champions : words.season.fights}</p>
+      <dl class="leaders">
+        {tables.map((table) => {
+          const leaders = leadersOf(table.rows);
+          const [first] = leaders;
+          const next = table.rows.find(({ position }) => position !== null && position > 1);
+          const margin = first && next && subtractPoints(first.points, next.points);
+          return (
+            <div key={table.title}>
+              <dt>
+                <a href={`${address}/standings/${encodeURIComponent(table.title)}`}>{table.name}</a>
+              </dt>
+              <dd>
+                {first === undefined ? (
+                  words.season.nobody
+                ) : (
+                  <>
+                    <strong>
+                      {leaders.length === 1
+                        ? numberedName(season, table, first)
+                        : words.list(leaders.map(({ contender }) => contenderName(season, table, contender)))}
+                    </strong>{' '}
+                    {pointsCell(words, first.points)}
+                    {margin !== undefined && (
+                      <small>
+                        {' '}
+                        {margin === 0
+                          ? words.season.level
+                          : over
+                            ? words.season.margin(pointsText(words, margin))
+                            : words.season.ahead(pointsText(words, margin))}
+                      </small>
+                    )}
+                  </>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </>
+  );
+};
+/** So many titles of a season are shown; its page has them all. */
+const MOST = 8;
