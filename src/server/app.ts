@@ -58,9 +58,9 @@ export function createApp(
     `${language}/seasons/:season`,
     `${language}/seasons/:season/:page{.+}`,
   ]))
-    app.get(path, (context) => answered(office, PAGE_ROUTE, context));
+    app.get(path, (context) => shown(office, PAGE_ROUTE, context, site));
   for (const path of ['/', '/series/:series'])
-    app.get(path, (context) => answered(office, FRONT_ROUTE, context));
+    app.get(path, (context) => shown(office, FRONT_ROUTE, context, site));
   app.notFound((context) => {
     const page = isForPeople(context) ? site.get('/not-found') : undefined;
     return page === undefined
@@ -69,6 +69,18 @@ export function createApp(
   });
   app.onError((error, context) => refused(context, failed(office, error, context.get('id'))));
   return app;
+}
+
+/** A page; where there is none, one that says so to whoever reads pages. */
+async function shown(
+  office: Office,
+  route: Route,
+  context: Ctx,
+  site: ReturnType<typeof siteFiles>,
+): Promise<Response> {
+  const response = await answered(office, route, context);
+  const none = response.status === 404 && isForPeople(context) ? site.get('/not-found') : undefined;
+  return none === undefined ? response : sentKept(context, none.kept, { ...none.headers, ...NOT_KEPT }, 404);
 }
 
 /** English pages have no language in their address. */

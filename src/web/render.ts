@@ -1,7 +1,9 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Known } from '#answers/known';
 import { type Front, FrontHtml } from './front-page.tsx';
 import { Html } from './html.tsx';
+import { notYet } from './not-yet.tsx';
 import { drawn } from './pages/pages.ts';
 import type { Reading } from './reading.ts';
 import { type Listed, SeasonsHtml } from './seasons-page.tsx';
@@ -10,12 +12,15 @@ import type { Words } from './words/en.ts';
 export type { Front, SeasonListed, SeriesListed } from './front-page.tsx';
 export type { Listed } from './seasons-page.tsx';
 
-/** A page as HTML; undefined where the season has nothing of that name. */
-export function pageHtml(reading: Reading): string | undefined {
-  const page = drawn(reading);
-  return page === undefined
-    ? undefined
-    : `<!doctype html>${renderToString(h(Html, { reading, drawn: page }))}`;
+/**
+ * A page as HTML; undefined where the season has nothing of that name.
+ *
+ * @param now the season as it is: what it has, though nothing was known of it at the moment of the reading.
+ */
+export function pageHtml(reading: Reading, now?: Known): string | undefined {
+  const later = now && drawn({ ...reading, known: now });
+  const page = drawn(reading) ?? (later && notYet(reading, later.title));
+  return page && `<!doctype html>${renderToString(h(Html, { reading, drawn: page }))}`;
 }
 
 /** The list of several seasons. */

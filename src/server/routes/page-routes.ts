@@ -45,14 +45,16 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
   if (kept !== undefined) return ok({ kept, headers });
   const where = { ...here, moment };
   const words = await wordsIn[language]();
-  const html = pageHtml({
+  const now = moment === undefined ? undefined : board.known(undefined);
+  const reading = {
     known: known.value,
     where,
     words,
     sources: papers.sources,
     links: { ...waysOf(where), home: '/', site: siteOf(words, series), files: '/site/' },
     claims: papers.claims,
-  });
+  };
+  const html = pageHtml(reading, now?.ok ? now.value : undefined);
   if (html === undefined) return err(NO_PAGE);
   // Every page says how far the board has come, so it is another one after the next document.
   const etag = etagOf(office, headOf(known.value.season), `${board.head}${papers.sha256}`);

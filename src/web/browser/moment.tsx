@@ -4,8 +4,8 @@ import { type Supposed, supposing } from '#core/scoring/supposed';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
 import type { WholeBoard } from '../board.ts';
-import type { Drawn } from '../drawn.ts';
 import { type Whereabouts, waysOf } from '../links.ts';
+import { notYet } from '../not-yet.tsx';
 import { drawn } from '../pages/pages.ts';
 import { placeAt } from '../place.ts';
 import type { Reading } from '../reading.ts';
@@ -31,15 +31,24 @@ export async function showWhatIf(all: readonly Supposed[]): Promise<void> {
   const page = await opened();
   page.supposed = all;
   shown(page);
-  document.getElementById('what-if')?.scrollIntoView({ block: 'nearest' });
+  document.getElementById('what-if')?.focus();
 }
 
 function shown(page: Page): void {
   const reading = readingAt(page, page.at, page.supposed);
   if (reading === undefined) return;
-  render(<SeasonPage reading={reading} drawn={drawn(reading) ?? notYet(reading)} />, page.root);
+  render(
+    <SeasonPage reading={reading} drawn={drawn(reading) ?? notYet(reading, titleOf(page))} />,
+    page.root,
+  );
   const behind = page.supposed === undefined ? '' : writtenIn(page.supposed);
   history.replaceState(null, '', `${reading.links.at(page.at)}${behind}`);
+}
+
+/** What the page is called where the season has it. */
+function titleOf(page: Page): string {
+  const now = readingAt(page, page.where.head, undefined);
+  return (now && drawn(now)?.title) ?? '';
 }
 
 interface Page {
@@ -88,8 +97,8 @@ async function open(): Promise<Page> {
     supposed: undefined,
   };
   const now = readingAt(page, page.at, undefined);
-  const found = now && drawn(now);
-  if (now !== undefined && found !== undefined) hydrate(<SeasonPage reading={now} drawn={found} />, root);
+  if (now !== undefined)
+    hydrate(<SeasonPage reading={now} drawn={drawn(now) ?? notYet(now, titleOf(page))} />, root);
   return page;
 }
 
@@ -130,9 +139,3 @@ function seasonAt({ board, seasons }: Page, number: number): Season {
   }
   return seasons[number] ?? seasons.at(-1) ?? emptySeason;
 }
-
-const notYet = ({ words }: Reading): Drawn => ({
-  title: words.moment.notYet,
-  description: '',
-  body: <p class="lede">{words.moment.notYet}</p>,
-});

@@ -40,6 +40,8 @@ function begin(page: HTMLElement): void {
   });
   const supposed = readSupposed(location.hash);
   if (supposed !== undefined) void asked(supposed);
+  // The table that is read stands in a row of many.
+  page.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   const said = new URLSearchParams(location.search).get('at');
   if (said !== null && /^\d{1,9}$/.test(said)) void shown(Number(said));
 }

@@ -1,13 +1,15 @@
 import { isOver } from '#answers/is-over';
 import { leadersOf } from '#answers/leaders';
 import { driverName, runBy, shortName } from '#answers/names';
+import { stillIn } from '#answers/title/outlook';
 import { winners } from '#answers/winners';
 import { subtractPoints } from '#core/base/points';
 import { allStandings } from '#core/scoring/standings';
 import type { Standings } from '#core/scoring/table';
 import { unsettledFor } from '#core/scoring/unsettled';
 import { calendar } from '#core/season/calendar';
-import { headOf } from '#core/season/season';
+import { headOf, type Season } from '#core/season/season';
+import { titleState } from '#core/title/state';
 import type { Draw } from '../drawn.ts';
 import { dayText, pointsCell, pointsText, shortDayText } from '../format.ts';
 import { DocumentList } from '../parts/documents.tsx';
@@ -38,7 +40,12 @@ export const drawSeason: Draw<'season'> = (reading) => {
           <h2>{over ? words.season.champions : words.season.fights}</h2>
           <div class="fights">
             {tables.map((table) => (
-              <Fight key={table.title} reading={reading} table={table} isOver={over} />
+              <Fight
+                key={table.title}
+                reading={reading}
+                table={table}
+                fate={over ? 'won' : fateOf(season, table, tables.length)}
+              />
             ))}
           </div>
         </section>
@@ -48,7 +55,11 @@ export const drawSeason: Draw<'season'> = (reading) => {
         </section>
         <section>
           <h2>{words.season.newest}</h2>
-          <DocumentList reading={reading} numbers={season.board.slice(-5).map(({ document }) => document)} />
+          <DocumentList
+            reading={reading}
+            numbers={season.board.slice(-5).map(({ document }) => document)}
+            isNewestFirst
+          />
           <p>
             <a href={reading.links.to({ page: 'documents' })}>{words.season.allDocuments}</a> (
             {headOf(season)})
@@ -90,14 +101,27 @@ const CalendarStrip = ({ reading }: { readonly reading: Reading }) => {
   );
 };
 
+/** So many titles are worked out for a glance; a season of more says it on its page of titles. */
+const MOST_WORKED_OUT = 12;
+
+/** Whether a title is decided, or how many can still win it. */
+function fateOf(season: Season, { title }: Standings, titles: number): 'won' | number | undefined {
+  if (titles > MOST_WORKED_OUT) return undefined;
+  const state = titleState(season, title);
+  if (state === undefined) return undefined;
+  return state.decided ? 'won' : stillIn(state).length || undefined;
+}
+
 interface FightProps {
   readonly reading: Reading;
   readonly table: Standings;
-  readonly isOver: boolean;
+  /** Whether it is won; else how many can still win it, where that is worked out. */
+  readonly fate: 'won' | number | undefined;
 }
 
 /** Who leads a title, with the next two behind: three lines that say how close it is. */
-const Fight = ({ reading, table, isOver: over }: FightProps) => {
+const Fight = ({ reading, table, fate }: FightProps) => {
+  const over = fate === 'won';
   const { words, links, known } = reading;
   const leaders = leadersOf(table.rows);
   const [first] = leaders;
@@ -137,6 +161,8 @@ const Fight = ({ reading, table, isOver: over }: FightProps) => {
                 : over
                   ? words.season.margin(pointsText(words, margin))
                   : words.season.ahead(pointsText(words, margin))}
+              {fate === 'won' && ` · ${words.season.decided}`}
+              {typeof fate === 'number' && ` · ${words.season.canWin(fate)}`}
             </p>
           )}
         </>

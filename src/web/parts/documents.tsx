@@ -2,6 +2,10 @@ import { documentTitle } from '../document-title.ts';
 import { postedText } from '../format.ts';
 import type { Reading } from '../reading.ts';
 
+interface ListProps extends Props {
+  readonly isNewestFirst?: boolean;
+}
+
 interface Props {
   readonly reading: Reading;
   readonly numbers: readonly number[];
@@ -25,22 +29,21 @@ export const DocumentLinks = ({ reading, numbers }: Props) => (
 );
 
 /** Documents with their titles and when they were posted. */
-export const DocumentList = ({ reading, numbers }: Props) => {
+export const DocumentList = ({ reading, numbers, isNewestFirst = false }: ListProps) => {
   const { words, known, links } = reading;
   const wanted = new Set(numbers);
+  const found = known.season.board.filter(({ document }) => wanted.has(document));
   return (
     <ol class="papers">
-      {known.season.board
-        .filter(({ document }) => wanted.has(document))
-        .map((document) => (
-          <li key={document.document} value={document.document}>
-            <span class="num">{document.document}</span>
-            <a href={links.to({ page: 'document', number: String(document.document) })}>
-              {documentTitle(words, known.season, document)}
-            </a>
-            <time>{postedText(words, document.posted)}</time>
-          </li>
-        ))}
+      {(isNewestFirst ? found.toReversed() : found).map((document) => (
+        <li key={document.document} value={document.document}>
+          <span class="num">{document.document}</span>
+          <a href={links.to({ page: 'document', number: String(document.document) })}>
+            {documentTitle(words, known.season, document)}
+          </a>
+          <time>{postedText(words, document.posted)}</time>
+        </li>
+      ))}
     </ol>
   );
 };

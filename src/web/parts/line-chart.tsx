@@ -33,7 +33,7 @@ export const LineChart = ({ words, title, heads, series, isRank = false, text }:
   const values = series.flatMap((one) => one.values.filter((value) => value !== undefined));
   if (heads.length < 2 || values.length === 0) return null;
   const scale = isRank
-    ? rankScale(series.length)
+    ? rankScale(Math.max(...values))
     : pointsScale(Math.max(...values, 1), Math.min(...values, 0));
   const x = (index: number) => EDGE.left + ((WIDTH - EDGE.left - EDGE.right) * index) / (heads.length - 1);
   const coloured = series.slice(0, COLOURED);
@@ -121,8 +121,9 @@ interface Scale {
   readonly ticks: readonly number[];
 }
 
-function rankScale(count: number): Scale {
-  const last = Math.max(count, 2);
+/** @param most the last rank that any line has. */
+function rankScale(most: number): Scale {
+  const last = Math.max(most, 2);
   const y = (rank: number) => EDGE.top + ((HEIGHT - EDGE.top - EDGE.bottom - 8) * (rank - 1)) / (last - 1);
   const step = Math.ceil(last / 8);
   return {

@@ -24,7 +24,9 @@ export const WhatIfPanel = ({ reading, table, whatIf }: Props) => {
   return (
     <section class="what-if" aria-labelledby="what-if">
       <header>
-        <h2 id="what-if">{said.title}</h2>
+        <h2 id="what-if" tabIndex={-1}>
+          {said.title}
+        </h2>
         <p>
           <button type="button" onClick={(event) => copyLink(event.currentTarget, said.copied)}>
             {said.copy}
@@ -123,7 +125,9 @@ const ResultForm = ({ reading, table, whatIf }: Props) => {
             {hasPole(reading) && <option value={POLE}>{words.standings.pole}</option>}
           </select>
         </label>
-        <button type="submit">{said.suppose}</button>
+        <button type="submit" aria-label={`${said.suppose}: ${said.result}`}>
+          {said.suppose}
+        </button>
       </fieldset>
     </form>
   );
@@ -162,7 +166,9 @@ const PointsForm = ({ reading, table, whatIf }: Props) => {
           {said.points}
           <input name="points" type="number" step="1" min="-999" max="999" value="-5" required />
         </label>
-        <button type="submit">{said.suppose}</button>
+        <button type="submit" aria-label={`${said.suppose}: ${said.penalty}`}>
+          {said.suppose}
+        </button>
       </fieldset>
     </form>
   );
@@ -178,7 +184,9 @@ const RoundForm = ({ reading, whatIf }: Props) => {
       <fieldset>
         <legend>{said.cancelled}</legend>
         <RoundChoice reading={reading} />
-        <button type="submit">{said.suppose}</button>
+        <button type="submit" aria-label={`${said.suppose}: ${said.cancelled}`}>
+          {said.suppose}
+        </button>
       </fieldset>
     </form>
   );
@@ -235,7 +243,9 @@ const RulesForm = ({ reading, whatIf }: Props) => {
             defaultValue={first?.[1].points.map((one) => printedPoints(one)).join(' ')}
           />
         </label>
-        <button type="submit">{said.suppose}</button>
+        <button type="submit" aria-label={`${said.suppose}: ${said.rules}`}>
+          {said.suppose}
+        </button>
       </fieldset>
     </form>
   );

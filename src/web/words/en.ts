@@ -85,6 +85,8 @@ export const en = {
   },
 
   season: {
+    decided: 'decided',
+    canWin: (count: number): string => `${count} can still win it`,
     by: (series: string, organiser: string): string => `${series}, organised by ${organiser}.`,
     races: (count: number, first: string, last: string): string =>
       count === 1 ? `One race, on ${first}.` : `${count} races, from ${first} to ${last}.`,

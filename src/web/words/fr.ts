@@ -186,6 +186,8 @@ export const fr: Words = {
   },
 
   season: {
+    decided: 'titre acquis',
+    canWin: (count: number): string => `${count} ${count === 1 ? 'peut' : 'peuvent'} encore l’emporter`,
     by: (series, organiser) => `${series} (organisateur\u202f: ${organiser}).`,
     races: (count, first, last) =>
       count === 1 ? `Une seule course, le ${first}.` : `${count} courses, du ${first} au ${last}.`,

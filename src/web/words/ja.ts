@@ -161,6 +161,8 @@ export const ja: Words = {
   },
 
   season: {
+    decided: '決定済み',
+    canWin: (count: number): string => `獲得の可能性は${count}者`,
     by: (series, organiser) => `${series}（主催：${organiser}）。`,
     races: (count, first, last) =>
       count === 1 ? `${first}に1レースを開催。` : `全${count}レース、${first}から${last}まで。`,

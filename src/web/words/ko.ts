@@ -173,6 +173,8 @@ export const ko: Words = {
   },
 
   season: {
+    decided: '확정',
+    canWin: (count: number): string => `우승 가능 ${count}`,
     by: (series, organiser) => `${series}, 주최: ${organiser}.`,
     races: (count, first, last) =>
       count === 1 ? `레이스 1회, ${first} 개최.` : `레이스 ${count}회, ${first}부터 ${last}까지.`,

@@ -170,6 +170,8 @@ export const zh: Words = {
   },
 
   season: {
+    decided: '已决出',
+    canWin: (count: number): string => `仍有${count}方可能夺冠`,
     by: (series, organiser) => `${series}，由${organiser}主办。`,
     races: (count, first, last) =>
       count === 1 ? `仅一场比赛，${first}举行。` : `共${count}场比赛，${first}至${last}举行。`,
