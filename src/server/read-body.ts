@@ -1,6 +1,7 @@
 import { MIMEType } from 'node:util';
 import { err, ok, type Result } from '#core/base/result';
 import { type Writable, writeDocument } from '#formats/yaml/write-document';
+import { splitDocuments } from '#office/draft-text';
 import { textOf } from '#store/board';
 import type { DraftFile } from '#store/drafts/draft';
 import type { Problem } from './problem.ts';
@@ -124,7 +125,7 @@ function withFiles(text: string, files: readonly DraftFile[]): Result<Brought, P
   const odd = fileNameProblem(files);
   if (odd !== undefined) return err(odd);
   if (text.length > MOST_IN_DOCUMENTS) return err(tooLarge(MOST_IN_DOCUMENTS));
-  if ([...text.matchAll(/^---/gm)].length > MOST_DOCUMENTS) return err(tooManyDocuments);
+  if (splitDocuments(text).length > MOST_DOCUMENTS) return err(tooManyDocuments);
   return isStorable(text)
     ? ok({ text, files })
     : err({ code: 'wrong-request', title: 'the document has half a character or a NUL in it' });

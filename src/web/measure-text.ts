@@ -1,8 +1,10 @@
+import { decidedBy } from '#answers/decided';
 import { driverName, numberedName, roundName } from '#answers/names';
 import type { EntryKey } from '#core/base/ids';
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import { lookup } from '#core/base/lookup';
 import { unreachable } from '#core/base/unreachable';
+import type { Of } from '#core/documents/document.schema';
 import { rulebookAt } from '#core/season/calendar';
 import { type Carrying, carriedBy } from '#core/season/carried';
 import { contenderOf } from '#core/season/contender';
@@ -11,6 +13,15 @@ import { type Measure, stateOf } from '#core/season/result-change';
 import type { Season } from '#core/season/season';
 import { pointsText } from './format.ts';
 import type { Words } from './words/en.ts';
+
+/** What a decision does, a text for each thing; of what an earlier one left open by which document, and what becomes of it. */
+export const decisionTexts = (words: Words, season: Season, decision: Of<'decision'>): readonly string[] =>
+  decidedBy(season, decision).map(({ measure, of }) => {
+    const text = measureText(words, season, measure);
+    return of === undefined
+      ? text
+      : words.measures.carried(text, of.document, words.measures.becomes[of.becomes]);
+  });
 
 /** What a measure does, in a few words: `2:00.000 added to #27 in the race (served)`. */
 export function measureText(words: Words, season: Season, measure: Measure): string {
@@ -41,11 +52,7 @@ function actText(words: Words, season: Season, measure: Measure): string {
     case 'grid':
       return said.grid(`#${measure.car}`, measure.grid);
     case 'penalty':
-      return said.penalty(
-        said.penalties[measure.penalty],
-        measure.amount,
-        measure.driver === undefined ? `#${measure.car ?? ''}` : nameOf(season, measure.driver),
-      );
+      return said.penalty(said.penalties[measure.penalty], measure.amount, whomText(words, season, measure));
     case 'withhold':
       return said.withhold(
         measure.withhold,
@@ -70,6 +77,18 @@ function actText(words: Words, season: Season, measure: Measure): string {
       return unreachable(measure);
   }
 }
+
+/** A driver, in the car where both are named; else the car. */
+const whomText = (
+  words: Words,
+  season: Season,
+  { car, driver }: { readonly car?: string | undefined; readonly driver?: string | undefined },
+): string => {
+  if (driver === undefined) return `#${car ?? ''}`;
+  return car === undefined
+    ? nameOf(season, driver)
+    : words.measures.driverIn(nameOf(season, driver), `#${car}`);
+};
 
 const ON_RESULT = ['addTime', 'takeLaps', 'dropPlaces', 'relegate', 'disqualify', 'exclude', 'deleteLap'];
 const isOnResult = (measure: Measure): measure is Measure & { readonly session?: string | undefined } =>

@@ -7,6 +7,7 @@ import {
   calendarChange,
   crews,
   entries,
+  on,
   type Piece,
   race,
   rounds,
@@ -36,6 +37,9 @@ test('a round remains until a later one has a result, and that since its own day
   const moved = calendarChange({ move: 'fuji', to: '2014-06-01' });
   expect(left(race('fuji', '1'), moved)).toEqual(['spa', 'monza']);
   expect(left(race('fuji', '1'), moved, race('monza', '1'))).toEqual([]);
+  // The provisional result becomes final on a day behind those of the rounds to come: nobody raced there.
+  const final = on('2014-05-20', { ...race('fuji', '1'), replaces: [4] });
+  expect(left(race('fuji', '1'), moved, final)).toEqual(['spa', 'monza']);
 });
 
 describe('the documents of a scenario', () => {

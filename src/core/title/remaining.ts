@@ -1,4 +1,4 @@
-import { isBefore } from '#core/base/day';
+import { isBefore, type Moment } from '#core/base/day';
 import {
   type CarNumber,
   type ClassName,
@@ -11,6 +11,7 @@ import {
   RACE,
   type SessionName,
 } from '#core/base/ids';
+import type { Of } from '#core/documents/document.schema';
 import type { Rulebook } from '#core/rulebook/rulebook';
 import { isOfRound } from '#core/scoring/condition';
 import { type CalendarRound, calendar, meetingOf, rulebookAt } from '#core/season/calendar';
@@ -24,6 +25,7 @@ import {
   starterWith,
   withdrawalOf,
 } from '#core/season/entered';
+import { lastingOf } from '#core/season/lasting';
 import { recordOf, type Season } from '#core/season/season';
 
 /** What is taken for given of the rounds that remain. Nothing more is: no decision to come, no other calendar. */
@@ -70,7 +72,7 @@ export function remaining(
   const rounds = calendar(season);
   const run = rounds.flatMap((round) => {
     const result = resultOf(season, round);
-    return result === undefined ? [] : [{ date: round.date, posted: result.posted.by }];
+    return result === undefined ? [] : [{ date: round.date, posted: firstPosted(season, round, result) }];
   });
   const isBehindUs = ({ date }: CalendarRound) =>
     run.some((later) => date < later.date && !isBefore(later.posted, date));
@@ -81,6 +83,12 @@ export function remaining(
   byEntries.set(entries, open);
   return open;
 }
+
+/** When a result of the race was first posted: what corrects it later does not run the race again. */
+const firstPosted = (season: Season, { key }: CalendarRound, { posted }: Of<'classification'>): Moment =>
+  lastingOf(season.board).find(
+    (one) => one.kind === 'classification' && one.session === RACE && one.for === key,
+  )?.posted.by ?? posted.by;
 
 /** Most rounds have the same cars and crews as the one before: then they are the very same, and what they give is worked out once. */
 function likeTheOneBefore(open: OpenRound, before: OpenRound | undefined): OpenRound {

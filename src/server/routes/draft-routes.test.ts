@@ -49,6 +49,26 @@ for (const [name, open] of Object.entries(servedOffices())) {
       expect(told.body).toMatchObject({ draft: { state: 'open' }, faults: [{ code: 'not-yaml', line: 3 }] });
     });
 
+    test('has fifty documents at most, however it is written', async () => {
+      const many = (count: number, mark: (all: readonly string[]) => string) =>
+        mark(Array.from({ length: count }, () => 'kind: bulletin\nby: race office\ntext: one of many\n'));
+      const between = (all: readonly string[]) => all.join('---\n');
+      const around = (all: readonly string[]) => `---\n${between(all)}---\n`;
+      const list = (count: number) => ({
+        body: Array.from({ length: count }, () => ({
+          kind: 'bulletin',
+          by: 'race office',
+          text: 'one of many',
+        })),
+      });
+      for (const written of [between, around]) {
+        expect((await clerk.post(DRAFTS, yaml(many(50, written)))).status).toBe(201);
+        expect((await clerk.post(DRAFTS, yaml(many(51, written)))).body.code).toBe('too-large');
+      }
+      expect((await clerk.post(DRAFTS, list(50))).status).toBe(201);
+      expect((await clerk.post(DRAFTS, list(51))).body.code).toBe('too-large');
+    });
+
     test('is listed without its text, with the files beside it, and the list goes on where it says', async () => {
       const season = 'list-2027';
       await clerk.post('/series/alms/seasons', { body: { season } });

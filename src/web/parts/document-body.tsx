@@ -5,7 +5,7 @@ import { unreachable } from '#core/base/unreachable';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
 import { calendarChangeText, entryChangeText } from '../change-text.ts';
 import { dayText, numberText } from '../format.ts';
-import { measureText } from '../measure-text.ts';
+import { decisionTexts } from '../measure-text.ts';
 import type { Reading } from '../reading.ts';
 import { Car } from './car.tsx';
 import { DriverSheet, EntryListBody } from './document-lists.tsx';
@@ -179,14 +179,11 @@ const DecisionBody = ({ reading, document }: Props<Of<'decision'>>) => {
         <p class="note">{said.none}</p>
       ) : (
         <ul class="sentences">
-          {measures.map((measure) => {
-            const text = measureText(words, known.season, measure);
-            return (
-              <li key={text}>
-                <strong>{text}</strong>
-              </li>
-            );
-          })}
+          {decisionTexts(words, known.season, document).map((text) => (
+            <li key={text}>
+              <strong>{text}</strong>
+            </li>
+          ))}
         </ul>
       )}
     </>

@@ -6,7 +6,7 @@ import type { Penalty } from '#core/season/penalties';
 import { deadlineText } from '../deadline-text.ts';
 import { documentTitle } from '../document-title.ts';
 import { postedText } from '../format.ts';
-import { measureText } from '../measure-text.ts';
+import { decisionTexts, measureText } from '../measure-text.ts';
 import type { Reading } from '../reading.ts';
 import { Cars } from './car.tsx';
 import { DocumentLinks, DocumentList } from './documents.tsx';
@@ -87,9 +87,9 @@ const DecisionText = ({
       {measures.length === 0 ? (
         <p class="measure">{words.stewards.nothing}</p>
       ) : (
-        measures.map((measure, index) => (
-          <p key={index} class="measure">
-            {words.measures.sentence(measureText(words, known.season, measure))}
+        decisionTexts(words, known.season, decision).map((text) => (
+          <p key={text} class="measure">
+            {words.measures.sentence(text)}
           </p>
         ))
       )}

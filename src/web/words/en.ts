@@ -782,6 +782,10 @@ export const en = {
   },
 
   measures: {
+    becomes: { activate: 'in effect', serve: 'served', lift: 'lifted' },
+    carried: (measure: string, document: number, became: string): string =>
+      `${measure} (document ${document}, ${became})`,
+    driverIn: (driver: string, car: string): string => `${driver} in ${car}`,
     sentence: (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
     state: (measure: string, state: 'served' | 'pending' | 'suspended'): string => `${measure} (${state})`,
     inSession: (session: string): string => ` in the ${session}`,

@@ -870,6 +870,10 @@ export const fr: Words = {
   },
 
   measures: {
+    becomes: { activate: 'en vigueur', serve: 'accomplie', lift: 'levée' },
+    carried: (measure: string, document: number, became: string): string =>
+      `${measure} (document ${document}, ${became})`,
+    driverIn: (driver: string, car: string): string => `${driver} sur la ${car}`,
     sentence: (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
     state: (measure, state) => `${measure} (${waiting(state)})`,
     inSession: (session) => ` en ${session}`,

@@ -803,6 +803,10 @@ export const ja: Words = {
   },
 
   measures: {
+    becomes: { activate: '発効', serve: '消化済み', lift: '取り消し' },
+    carried: (measure: string, document: number, became: string): string =>
+      `${measure}（公式通知第${document}号、${became}）`,
+    driverIn: (driver: string, car: string): string => `${car}の${driver}`,
     sentence: (text) => `${text}。`,
     state: (measure, state) => `${measure}（${waiting(state)}）`,
     inSession: (session) => `（${session}）`,

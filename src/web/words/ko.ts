@@ -844,6 +844,10 @@ export const ko: Words = {
   },
 
   measures: {
+    becomes: { activate: '발효', serve: '이행', lift: '해제' },
+    carried: (measure: string, document: number, became: string): string =>
+      `${measure}(문서 ${document}호, ${became})`,
+    driverIn: (driver: string, car: string): string => `${car} ${driver}`,
     sentence: (text) => `${text}.`,
     state: (measure, state) =>
       `${measure}(${{ served: '이행 완료', pending: '이행 대기', suspended: '유예' }[state]})`,

@@ -836,6 +836,10 @@ export const zh: Words = {
   },
 
   measures: {
+    becomes: { activate: '生效', serve: '已执行', lift: '已撤销' },
+    carried: (measure: string, document: number, became: string): string =>
+      `${measure}（第${document}号文件，${became}）`,
+    driverIn: (driver: string, car: string): string => `${car}的${driver}`,
     sentence: (text) => `${text}。`,
     state: (measure, state) =>
       `${measure}（${{ served: '已执行', pending: '待执行', suspended: '缓期执行' }[state]}）`,
