@@ -80,6 +80,25 @@ describe('the season of 2014', () => {
     expect(await page.evaluate('document.activeElement.name')).toBe('at');
   });
 
+  test('is known as on a day of June, and by keys alone one comes to the reasons of a total', async () => {
+    await page.goto(address('/calendar'));
+    await page.getByLabel('As known on a day').fill('2014-06-15');
+    await page.waitForURL(/@6\/calendar$/);
+    const races = page.locator('table').first().locator('tbody tr');
+    expect((await races.allInnerTexts()).map((row) => row.replaceAll(/\s+/g, ' ')).join(' | ')).toContain(
+      '12 October 2014',
+    );
+    await page.goto(address(''));
+    const focused = () => page.evaluate('document.activeElement.innerText');
+    for (let stop = 0; stop < 200 && (await focused()) !== 'GT Teams'; stop++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/standings\/gt-teams$/);
+    for (let stop = 0; stop < 200 && (await focused()) !== '48'; stop++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/gt-teams\/90$/);
+  });
+
   test('is at another moment what the server draws for it', async () => {
     await page.goto(address('@22/standings'));
     // Where the slider stood at first is not where it stands.
@@ -122,6 +141,10 @@ describe('the season of 2014', () => {
     await still.getByRole('slider').fill('12');
     await still.getByRole('button', { name: 'Go' }).click();
     await still.waitForURL(/@12\/standings\/gt-teams$/);
+    await still.getByLabel('As known on a day').fill('2014-09-01');
+    await still.getByRole('button', { name: 'Go' }).click();
+    await still.waitForURL(/@2014-09-01\/standings\/gt-teams$/);
+    expect((await rows(still))[0]).toContain('92 AAI-Rstrada');
     await plain.close();
   });
 

@@ -1,3 +1,4 @@
+import { readDay } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
 import { printedJson } from '#office/json/printed-json';
@@ -20,7 +21,10 @@ export const PAGE_ROUTE: Route = {
   id: 'getPage',
   tag: 'Seasons',
   summary: 'A page of the season.',
-  query: [{ name: 'at', what: 'the number of a document: the same page as known then', isNumber: true }],
+  query: [
+    { name: 'at', what: 'the number of a document: the same page as known then', isNumber: true },
+    { name: 'day', what: 'the same page as known on a day', example: '2014-06-15' },
+  ],
   answers: [{ status: 200, what: 'the page', type: 'text/html' }],
   handle: pageOf,
 };
@@ -35,7 +39,10 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
   if (!found.ok) return found;
   const { board, series, moment } = found.value;
   const here = { kind: 'office', base: baseOf(board.key), language, place, head: board.head } as const;
-  if (query.at !== undefined) return ok(sentTo(here, query.at));
+  // Who has no script sends both: the day is what was typed.
+  const day = readDay(query.day ?? '');
+  if (day !== undefined) return ok(sentTo({ ...here, moment: day }));
+  if (query.at !== undefined) return ok(sentTo({ ...here, moment: momentAt(here.head, query.at) }));
   const papers = await board.papers.now();
   const known = board.known(moment);
   if (!known.ok) return err(notThere(known.error));
@@ -87,9 +94,16 @@ const NO_PAGE: Problem = {
 const baseOf = (key: string): string => `/seasons/${encodeURIComponent(key)}`;
 
 /** A form without any script says the moment behind the address. */
-function sentTo(here: Omit<Whereabouts, 'moment'>, at: string): Reply {
-  const number = Math.min(Math.max(1, Number(at)), here.head);
-  return { status: 302, raw: '', headers: { Location: waysOf({ ...here, moment: undefined }).at(number) } };
+const sentTo = (where: Whereabouts): Reply => ({
+  status: 302,
+  raw: '',
+  headers: { Location: waysOf(where).to(where.place) },
+});
+
+/** The number that is asked for, as an address has it: now has none. */
+function momentAt(head: number, at: string): string | undefined {
+  const number = Math.max(1, Number(at));
+  return number >= head ? undefined : String(number);
 }
 
 function siteOf({ site }: Words, series: Series): Links['site'] {

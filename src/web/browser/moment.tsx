@@ -26,6 +26,15 @@ export async function showMoment(at: number): Promise<void> {
   await new Promise((done) => requestAnimationFrame(done));
 }
 
+/** The last document that was posted up to a day; the first where none was. */
+export async function numberOn(day: string): Promise<number> {
+  const { board } = await opened();
+  return Math.max(
+    1,
+    ...board.documents.map(({ document, posted }) => (dayOf(posted.by) <= day ? document : 1)),
+  );
+}
+
 /** Draws the page as it would be. */
 export async function showWhatIf(all: readonly Supposed[]): Promise<void> {
   const page = await opened();

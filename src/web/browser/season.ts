@@ -25,6 +25,10 @@ function begin(page: HTMLElement): void {
     if (event.target instanceof HTMLInputElement && event.target.name === 'at')
       void shown(Number(event.target.value));
   });
+  page.addEventListener('change', (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.name === 'day' && event.target.value !== '')
+      void onDay(event.target.value);
+  });
   page.addEventListener('click', (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.moment a[data-at]') : null;
@@ -45,6 +49,8 @@ function begin(page: HTMLElement): void {
   const said = new URLSearchParams(location.search).get('at');
   if (said !== null && /^\d{1,9}$/.test(said)) void shown(Number(said));
 }
+
+const onDay = async (day: string): Promise<void> => shown(await (await draw()).numberOn(day));
 
 const asked = async (all: readonly Supposed[]): Promise<void> => (await draw()).showWhatIf(all);
 

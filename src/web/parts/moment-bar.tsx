@@ -60,6 +60,7 @@ export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
           sign="›"
           rel="next"
         />
+        <input type="date" name="day" aria-label={words.moment.day} title={words.moment.day} />
         {isPast && (
           <a class="now" href={links.at(head)} data-at={head}>
             {words.moment.now}

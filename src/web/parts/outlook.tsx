@@ -4,6 +4,7 @@ import { shortContenders } from '#answers/title/title-names';
 import { NO_POINTS, type Points, subtractPoints } from '#core/base/points';
 import type { Season } from '#core/season/season';
 import { type Group, isWon, type Standing, type TitleState } from '#core/title/verdict';
+import { postedText } from '../format.ts';
 import type { Reading } from '../reading.ts';
 import type { Words } from '../words/en.ts';
 import { Nation, Plate, placeOfContender } from './names.tsx';
@@ -112,16 +113,19 @@ export const Verdict = ({
   readonly reading: Reading;
   readonly outlook: Pick<TitleOutlook, 'state' | 'decidedBy'>;
 }) => {
-  const { words, links } = reading;
-  if (decidedBy !== undefined)
+  const { words, known, links } = reading;
+  if (decidedBy !== undefined) {
+    const posted = known.season.board.find(({ document }) => document === decidedBy)?.posted;
     return (
       <>
         {words.titles.decidedBy}{' '}
         <a href={links.to({ page: 'document', number: String(decidedBy) })}>
           {words.documentNumber(decidedBy).toLowerCase()}
         </a>
+        {posted !== undefined && `, ${postedText(words, posted)}`}
       </>
     );
+  }
   const left = stillIn(state).length;
   if (state.contenders.length === 0) return <>{words.titles.nobody}</>;
   if (state.champions.length > 0)

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { leadersOf } from '#answers/leaders';
 import { shortName } from '#answers/names';
 import type { TitleOutlook } from '#answers/title/outlook';
@@ -6,7 +7,8 @@ import { NO_POINTS, subtractPoints } from '#core/base/points';
 import { progress } from '#core/scoring/progress';
 import type { Standings } from '#core/scoring/table';
 import { recordOf } from '#core/season/season';
-import { pointsCell } from '../format.ts';
+import { documentTitle } from '../document-title.ts';
+import { pointsCell, postedText } from '../format.ts';
 import type { Reading } from '../reading.ts';
 import { Contender } from './names.tsx';
 import { Sheet } from './sheet.tsx';
@@ -53,41 +55,67 @@ export const TitleStory = ({ reading, outlook, table }: Props & { readonly table
                 decidedBy !== undefined &&
                 decidedBy >= (documents[index] ?? 0) &&
                 (index === after.length - 1 || decidedBy < (documents[index + 1] ?? 0));
+              const isByRace = decidedBy === documents[index];
               return (
-                <tr key={round.key} class={isHere ? 'here' : ''}>
-                  <th scope="row">
-                    <a href={links.to({ page: 'round', round: round.key })}>{shortName(round, round.key)}</a>
-                    {isHere && decidedBy !== undefined && (
-                      <a
-                        class="fate clinched"
-                        href={links.to({ page: 'document', number: String(decidedBy) })}
-                      >
-                        {words.titles.decidedHere}
+                <Fragment key={round.key}>
+                  <tr class={isHere && isByRace ? 'here' : ''}>
+                    <th scope="row">
+                      <a href={links.to({ page: 'round', round: round.key })}>
+                        {shortName(round, round.key)}
                       </a>
-                    )}
-                  </th>
-                  <td>
-                    {leaders.map((row, at) => (
-                      <span key={row.contender}>
-                        {at > 0 && ', '}
-                        <Contender reading={reading} table={then} row={row} />
-                      </span>
-                    ))}
-                  </td>
-                  <td class="n">{first === undefined ? '–' : pointsCell(words, first.points)}</td>
-                  <td class="n">
-                    {margin === undefined
-                      ? ''
-                      : margin === NO_POINTS
-                        ? words.titles.level
-                        : pointsCell(words, margin)}
-                  </td>
-                </tr>
+                      {isHere && isByRace && decidedBy !== undefined && (
+                        <a
+                          class="fate clinched"
+                          href={links.to({ page: 'document', number: String(decidedBy) })}
+                        >
+                          {words.titles.decidedHere}
+                        </a>
+                      )}
+                    </th>
+                    <td>
+                      {leaders.map((row, at) => (
+                        <span key={row.contender}>
+                          {at > 0 && ', '}
+                          <Contender reading={reading} table={then} row={row} />
+                        </span>
+                      ))}
+                    </td>
+                    <td class="n">{first === undefined ? '–' : pointsCell(words, first.points)}</td>
+                    <td class="n">
+                      {margin === undefined
+                        ? ''
+                        : margin === NO_POINTS
+                          ? words.titles.level
+                          : pointsCell(words, margin)}
+                    </td>
+                  </tr>
+                  {isHere && !isByRace && decidedBy !== undefined && (
+                    <DecidedBetween reading={reading} number={decidedBy} />
+                  )}
+                </Fragment>
               );
             })}
           </tbody>
         </table>
       </Sheet>
     </section>
+  );
+};
+
+/** What decided a title between two races: a round that was removed, a judgment. */
+const DecidedBetween = ({ reading, number }: { readonly reading: Reading; readonly number: number }) => {
+  const { words, known, links } = reading;
+  const document = known.season.board.find((one) => one.document === number);
+  if (document === undefined) return null;
+  return (
+    <tr class="here">
+      <th scope="row">{postedText(words, document.posted)}</th>
+      <td colSpan={3}>
+        <a href={links.to({ page: 'document', number: String(number) })}>
+          {documentTitle(words, known.season, document)}
+        </a>{' '}
+        <span class="fate clinched">{words.titles.decidedHere}</span>
+      </td>
+    </tr>
   );
 };

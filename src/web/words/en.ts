@@ -53,6 +53,7 @@ export const en = {
   },
 
   moment: {
+    day: 'As known on a day',
     name: 'The moment',
     asKnown: 'As known at',
     of: (number: number, head: number): string => `document ${number} of ${head}`,

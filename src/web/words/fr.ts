@@ -154,6 +154,7 @@ export const fr: Words = {
   },
 
   moment: {
+    day: 'L’état à une date',
     name: 'Moment affiché',
     asKnown: 'Situation au',
     of: (number, head) => `document ${number} sur ${head}`,

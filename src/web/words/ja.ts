@@ -129,6 +129,7 @@ export const ja: Words = {
   },
 
   moment: {
+    day: '日付の時点',
     name: '表示時点',
     asKnown: '表示時点：',
     of: (number, head) => `${notice(number)}（全${head}件）`,

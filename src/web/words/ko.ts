@@ -141,6 +141,7 @@ export const ko: Words = {
   },
 
   moment: {
+    day: '날짜 기준 보기',
     name: '시점',
     asKnown: '기준:',
     of: (number, head) => `제${number}호 문서(총 ${head}건)`,

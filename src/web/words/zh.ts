@@ -138,6 +138,7 @@ export const zh: Words = {
   },
 
   moment: {
+    day: '按日期查看',
     name: '时间点',
     asKnown: '截至',
     of: (number, head) => `第${number}号文件（共${head}份）`,

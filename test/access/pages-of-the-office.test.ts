@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inviteFirstOrganiser } from '#office/people/invitations';
 import type { Instant } from '#store/people/instant';
 import { sha256 } from '#store/sha256';
-import { type Device, openBrowser, withDevice } from './browser.ts';
-import { PASSWORD } from './people.ts';
-import { type Served, served, Visitor } from './served.ts';
+import { type Device, openBrowser, withDevice } from '../browser.ts';
+import { PASSWORD } from '../people.ts';
+import { type Served, served, Visitor } from '../served.ts';
 
 const SEASON = 'asian-le-mans-series-2014';
 
