@@ -6,7 +6,9 @@ const title = (key: string) => ({ page: 'title', title: key }) as const;
 test('once Buriram was removed, four titles are decided by that document', async () => {
   const text = await textOf({ page: 'titles' }, { at: 25 });
   expect(text).toContain('4 of 8 titles are decided.');
-  expect(text).toContain('LMP2 Teams Decided by document 25 , 12 October 2014 1 OAK Racing Team Total FRA 77 certain');
+  expect(text).toContain(
+    'LMP2 Teams Decided by document 25 , 12 October 2014 1 OAK Racing Team Total FRA 77 certain',
+  );
   expect(text).toContain('90 AAI-Rstrada TPE 36 −22 can win AAI-Rstrada for certain, with #91, #92 or #90.');
   expect(text).toContain('Still to come is Sepang (7 Dec)');
 });
