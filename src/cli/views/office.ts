@@ -9,7 +9,7 @@ export function officeLines({ address, data, season, signIn }: ServingJson, page
   const rows = [
     ['The race office', bold(address)],
     ['API', `${address}/api`],
-    ...(season === undefined ? [] : [['Season', `${address}/api/v1/seasons/${season}`]]),
+    ...(season === undefined ? [] : [['Season', `${address}/seasons/${season}`]]),
     ['Data', data],
   ];
   return [
