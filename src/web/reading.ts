@@ -1,6 +1,7 @@
 import type { Known } from '#answers/known';
 import type { Claim } from '#core/documents/claims.schema';
 import type { Sources } from '#core/documents/sources.schema';
+import type { Season } from '#core/season/season';
 import type { Links, Whereabouts } from './links.ts';
 import type { WhatIf } from './what-if.ts';
 import type { Words } from './words/en.ts';
@@ -18,4 +19,6 @@ export interface Reading {
   readonly links: Links;
   /** In a browser, where somebody supposes something: the season that is drawn is then what would follow. */
   readonly whatIf?: WhatIf;
+  /** In a browser, where the charts follow a moment later: the season that they still show. */
+  readonly charted?: Season | undefined;
 }

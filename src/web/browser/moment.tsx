@@ -38,14 +38,25 @@ export async function numberOn(day: string): Promise<number> {
 /** Draws the page as it would be. */
 export async function showWhatIf(all: readonly Supposed[]): Promise<void> {
   const page = await opened();
+  const isFirst = page.supposed === undefined;
   page.supposed = all;
-  shown(page);
-  document.getElementById('what-if')?.focus();
+  shownAtOnce(page);
+  if (isFirst) document.getElementById('what-if')?.focus();
 }
 
-function shown(page: Page): void {
-  const reading = readingAt(page, page.at, page.supposed);
-  if (reading === undefined) return;
+/** The table at once; its charts, of which every race is worked out anew, when that is on the screen. */
+function shownAtOnce(page: Page): void {
+  shown(page, page.charted);
+  clearTimeout(page.later);
+  page.later = setTimeout(() => shown(page), 60);
+}
+
+/** @param charted the season that charts still show, where they may wait. */
+function shown(page: Page, charted?: Season): void {
+  const read = readingAt(page, page.at, page.supposed);
+  if (read === undefined) return;
+  const reading: Reading = { ...read, charted };
+  page.charted = charted ?? read.known.season;
   render(
     <SeasonPage reading={reading} drawn={drawn(reading) ?? notYet(reading, titleOf(page))} />,
     page.root,
@@ -70,6 +81,9 @@ interface Page {
   /** The document as known at which it is drawn, and what is supposed of the season then. */
   at: number;
   supposed: readonly Supposed[] | undefined;
+  /** What the charts show, and what draws them anew. */
+  charted: Season | undefined;
+  later: ReturnType<typeof setTimeout> | undefined;
 }
 
 let opening: Promise<Page> | undefined;
@@ -104,6 +118,8 @@ async function open(): Promise<Page> {
     seasons: [emptySeason],
     at: Number(said.at),
     supposed: undefined,
+    charted: undefined,
+    later: undefined,
   };
   const now = readingAt(page, page.at, undefined);
   if (now !== undefined)
@@ -135,7 +151,7 @@ function readingAt(page: Page, number: number, supposed: Page['supposed']): Read
 function whatIfOn(page: Page, all: readonly Supposed[], actual: Season): WhatIf {
   const suppose = (next: Page['supposed']) => {
     page.supposed = next;
-    shown(page);
+    shownAtOnce(page);
   };
   return { all, actual, suppose, leave: () => suppose(undefined) };
 }

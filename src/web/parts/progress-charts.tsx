@@ -2,7 +2,9 @@ import { contenderName } from '#answers/names';
 import { roundHeads } from '#answers/round-heads';
 import { printedPoints } from '#core/base/points';
 import { progress } from '#core/scoring/progress';
+import { standings } from '#core/scoring/standings';
 import type { Standings } from '#core/scoring/table';
+import type { Season } from '#core/season/season';
 import { numberText } from '../format.ts';
 import type { Reading } from '../reading.ts';
 import { LineChart, type Series } from './line-chart.tsx';
@@ -15,9 +17,10 @@ export const ProgressCharts = ({
   readonly reading: Reading;
   readonly table: Standings;
 }) => {
-  const { words } = reading;
-  const after = progress(reading.known.season, table.title);
-  if (after.length < 2) return null;
+  const { words, charted = reading.known.season } = reading;
+  const after = progress(charted, table.title);
+  const shown = charted === reading.known.season ? table : standings(charted, table.title);
+  if (after.length < 2 || shown === undefined) return null;
   const heads = roundHeads(after.map(({ round }) => round));
   const text = (value: number) => numberText(words, value);
   return (
@@ -26,14 +29,14 @@ export const ProgressCharts = ({
         words={words}
         title={words.standings.pointsByRound}
         heads={heads}
-        series={seriesOf(reading, table, after, 'points')}
+        series={seriesOf(charted, shown, after, 'points')}
         text={text}
       />
       <LineChart
         words={words}
         title={words.standings.ranksByRound}
         heads={heads}
-        series={seriesOf(reading, table, after, 'ranks')}
+        series={seriesOf(charted, shown, after, 'ranks')}
         text={text}
         isRank
       />
@@ -42,7 +45,7 @@ export const ProgressCharts = ({
 };
 
 function seriesOf(
-  { known: { season } }: Reading,
+  season: Season,
   table: Standings,
   after: ReturnType<typeof progress>,
   of: 'points' | 'ranks',
