@@ -56,7 +56,9 @@ test('whatever is pressed or followed is 24 pixels high, or stands in a text or 
         .filter(
           (one) =>
             one.getBoundingClientRect().height > 0 &&
-            !one.matches('.skip, p a, small a, .docs a, .who a, h1 a, h2 a, h3 a, h4 a, caption a, li a, table a, dt a, dd a'),
+            !one.matches(
+              '.skip, p a, small a, .docs a, .who a, h1 a, h2 a, h3 a, h4 a, caption a, li a, table a, dt a, dd a',
+            ),
         )
         .filter((one) => one.getBoundingClientRect().height < 23.5)
         .map((one) => one.outerHTML),
