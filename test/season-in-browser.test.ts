@@ -67,7 +67,8 @@ describe('the season of 2014', () => {
     const slider = page.getByRole('slider');
     await slider.focus();
     const before = await rows();
-    while (Number(await slider.inputValue()) > 22) await page.keyboard.press('ArrowLeft');
+    for (let press = 0; press < 100 && Number(await slider.inputValue()) > 22; press++)
+      await page.keyboard.press('ArrowLeft');
     await page.waitForURL(/@22\/standings\/gt-teams$/);
     expect(await page.locator('.moment').innerText()).toMatch(/document 22 of 31/);
     expect((await rows()).slice(0, 2)).toEqual([

@@ -22,8 +22,11 @@ export async function showMoment(at: number): Promise<void> {
   const live = document.getElementById('live');
   if (live !== null)
     live.textContent = `${page.words.moment.asKnown} ${page.words.moment.of(page.at, page.where.head)}`;
-  // The frame is on the screen before the next one is drawn.
-  await new Promise((done) => requestAnimationFrame(done));
+  // The frame is on the screen before the next one is drawn; a window that nobody sees draws none.
+  await new Promise((done) => {
+    requestAnimationFrame(done);
+    setTimeout(done, 100);
+  });
 }
 
 /** The last document that was posted up to a day; the first where none was. */
@@ -88,7 +91,11 @@ interface Page {
 
 let opening: Promise<Page> | undefined;
 const opened = () => {
-  opening ??= open();
+  // What could not be fetched is asked for again the next time.
+  opening ??= open().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
   return opening;
 };
 

@@ -12,7 +12,10 @@ const slider = root?.querySelector<HTMLInputElement>('input[name=at]');
 /** What draws moments, fetched once. */
 let drawing: Promise<typeof import('./moment.tsx')> | undefined;
 const draw = () => {
-  drawing ??= import('./moment.tsx');
+  drawing ??= import('./moment.tsx').catch((error: unknown) => {
+    drawing = undefined;
+    throw error;
+  });
   return drawing;
 };
 
@@ -61,11 +64,15 @@ async function shown(at: number): Promise<void> {
   const isUnderway = wanted !== undefined;
   wanted = at;
   if (isUnderway) return;
-  const { showMoment } = await draw();
-  while (wanted !== undefined) {
-    const next: number = wanted;
-    await showMoment(next);
-    if (wanted === next) wanted = undefined;
+  try {
+    const { showMoment } = await draw();
+    while (wanted !== undefined) {
+      const next: number = wanted;
+      await showMoment(next);
+      if (wanted === next) wanted = undefined;
+    }
+  } finally {
+    wanted = undefined;
   }
 }
 
