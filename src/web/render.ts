@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Known } from '#answers/known';
+import type { Drawn } from './drawn.ts';
 import { type Front, FrontHtml } from './front-page.tsx';
 import { Html } from './html.tsx';
 import { notYet } from './not-yet.tsx';
@@ -18,9 +19,13 @@ export type { Listed } from './seasons-page.tsx';
  * @param now the season as it is: what it has, though nothing was known of it at the moment of the reading.
  */
 export function pageHtml(reading: Reading, now?: Known): string | undefined {
-  const later = now && drawn({ ...reading, known: now });
-  const page = drawn(reading) ?? (later && notYet(reading, later.title));
+  const page = drawn(reading) ?? (now && drawnLater(reading, now));
   return page && `<!doctype html>${renderToString(h(Html, { reading, drawn: page }))}`;
+}
+
+function drawnLater(reading: Reading, now: Known): Drawn | undefined {
+  const later = drawn({ ...reading, known: now });
+  return later && notYet(reading, later.title);
 }
 
 /** The list of several seasons. */

@@ -1,3 +1,4 @@
+import { alikeLines } from '#answers/audit';
 import type { Claim } from '#core/documents/claims.schema';
 import type { AuditLine } from '#core/scoring/audit';
 import type { Season } from '#core/season/season';
@@ -7,7 +8,7 @@ import { table } from '../print/table.ts';
 import { dim, styled, type Text } from '../print/text.ts';
 import { counted } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
-import { figureText, together } from './audit.ts';
+import { figureText } from './audit.ts';
 import { auditReasons } from './audit-reasons.ts';
 import { explainLines } from './explain.ts';
 import { explainNotes } from './explain-notes.ts';
@@ -41,7 +42,7 @@ export function auditLines(
       const aside = dim(`${counted(agree, 'line')} of ${mine.length} agree, as of document ${mine[0]?.asOf}`);
       return section(page, publication, [
         ...paragraph(aside, page.width, 2),
-        ...together(shown).flatMap((alike) => lineBlock(opened, alike, claims, page)),
+        ...alikeLines(shown).flatMap((alike) => lineBlock(opened, alike, claims, page)),
       ]);
     }),
     ...noteLines(storyNotes(opened.season, wrong), page),

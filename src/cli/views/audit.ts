@@ -1,4 +1,4 @@
-import { claimsBy } from '#answers/audit';
+import { type Alike, alikeLines, claimsBy } from '#answers/audit';
 import { contenderName, roundName } from '#answers/names';
 import { titleKey } from '#core/base/ids';
 import { printedPoints } from '#core/base/points';
@@ -26,7 +26,7 @@ export function differenceLines(opened: Opened, page: Page): readonly Text[] {
   return [
     ...publications.flatMap((publication) => [
       `  ${publication}`,
-      ...together(wrong.filter((line) => line.publication === publication)).flatMap((alike) =>
+      ...alikeLines(wrong.filter((line) => line.publication === publication)).flatMap((alike) =>
         differenceText(opened, alike, claims, page),
       ),
     ]),
@@ -34,26 +34,14 @@ export function differenceLines(opened: Opened, page: Page): readonly Text[] {
   ];
 }
 
-/** Lines of one title with the same figures: the drivers of one car. */
-export function together(lines: readonly AuditLine[]): readonly (readonly AuditLine[])[] {
-  const groups = Map.groupBy(lines, ({ title, what }) => `${title} ${JSON.stringify(what)}`);
-  return [...groups.values()];
-}
-
 const agreement = (equal: number, all: number) =>
   equal === all
     ? `All ${all} published figures and results agree with the board.`
     : `The other ${counted(equal, 'published figure or result', 'published figures and results')} agree with the board.`;
 
-function differenceText(
-  opened: Opened,
-  alike: readonly AuditLine[],
-  claims: Opened['claims'],
-  page: Page,
-): readonly Text[] {
+function differenceText(opened: Opened, alike: Alike, claims: Opened['claims'], page: Page): readonly Text[] {
   const { season } = opened;
   const [line] = alike;
-  if (line === undefined) return [];
   const reasons = auditReasons(season, line, claims);
   return [
     ...paragraph(figureText(season, line, alike), page.width, 4),

@@ -1,5 +1,6 @@
 import { contenderName } from '#answers/names';
 import { becauseText } from '#answers/title/because-words';
+import { together } from '#answers/title/groups';
 import { oddsCell } from '#answers/title/odds-words';
 import { stillIn, type TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
@@ -13,7 +14,7 @@ import { paragraph } from '../print/wrap.ts';
 import { documentTitle } from './document-words.ts';
 import { haveOdds, ODDS_COLUMN, oddsCells } from './title-odds.ts';
 import { prizeRows } from './title-prizes.ts';
-import { gapCell, groupTexts, stateText, titleSigns, together } from './title-rows.ts';
+import { gapCell, groupTexts, stateText, titleSigns } from './title-rows.ts';
 
 /** Each contender of each title, with its state and why. */
 export const detailLines = (season: Season, found: readonly TitleOutlook[], page: Page): readonly Text[] =>

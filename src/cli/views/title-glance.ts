@@ -1,3 +1,4 @@
+import { together } from '#answers/title/groups';
 import { oddsCell } from '#answers/title/odds-words';
 import type { TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
@@ -10,7 +11,7 @@ import { counted, pointsCell, pointsText } from '../print/words.ts';
 import { documentLines } from './title-documents.ts';
 import { haveOdds, ODDS_COLUMN, oddsCells } from './title-odds.ts';
 import { prizeRows } from './title-prizes.ts';
-import { gapCell, groupTexts, namesText, stateText, titleSigns, together } from './title-rows.ts';
+import { gapCell, groupTexts, namesText, stateText, titleSigns } from './title-rows.ts';
 
 const columnsFor = (found: readonly TitleOutlook[]): readonly Column[] => [
   { head: dim('Title'), narrow: 'wrap', least: 12 },

@@ -1,9 +1,9 @@
-import { numberedName, teamName } from '#answers/names';
-import { shortContenders } from '#answers/title/title-names';
-import { NO_POINTS, subtractPoints } from '#core/base/points';
+import { numberedName } from '#answers/names';
+import { certainGroups, gapOf, mayOnlyShare } from '#answers/title/groups';
+import { NO_POINTS } from '#core/base/points';
 import { unsettledFor } from '#core/scoring/unsettled';
 import type { Season } from '#core/season/season';
-import { type Group, isWon, type Standing, type State, type TitleState } from '#core/title/verdict';
+import { isWon, type Standing, type State, type TitleState } from '#core/title/verdict';
 import { type Span, spansOf, styled, type Text, unbroken } from '../print/text.ts';
 import { listed, pointsCell } from '../print/words.ts';
 import { signs } from './unsettled.ts';
@@ -17,27 +17,13 @@ const STATE_WORDS = {
   undecided: styled('warning')('not known'),
 } as const satisfies Record<State, Text>;
 
-export const stateText = (state: State, { champions, decided }: TitleState): Text =>
-  state === 'in' && champions.length > 0 && !decided ? 'may share' : STATE_WORDS[state];
+export const stateText = (state: State, title: TitleState): Text =>
+  mayOnlyShare(title, { state }) ? 'may share' : STATE_WORDS[state];
 
 /** ` §` behind the name of a title that may still change by what is not settled. */
 export function titleSigns(season: Season, { title }: TitleState): readonly Span[] {
   const open = unsettledFor(season, title);
   return open.length === 0 ? [] : [...spansOf(' '), ...spansOf(signs(open))];
-}
-
-/** Neighbours in the table that have the same, by what tells it: drivers of one car, mostly. */
-export function together(
-  contenders: readonly Standing[],
-  keyOf: (one: Standing) => string,
-): readonly (readonly [Standing, ...Standing[]])[] {
-  const found: { readonly key: string; readonly members: [Standing, ...Standing[]] }[] = [];
-  for (const one of contenders) {
-    const [last, key] = [found.at(-1), keyOf(one)];
-    if (last?.key === key) last.members.push(one);
-    else found.push({ key, members: [one] });
-  }
-  return found.map(({ members }) => members);
 }
 
 /** So many names still fit a row; of more, how many there are. */
@@ -51,25 +37,15 @@ export function namesText(season: Season, title: TitleState, members: readonly S
 }
 
 /** How far behind the first of the title; nothing for that one. */
-export function gapCell({ contenders }: TitleState, { points }: Standing): string {
-  const most = contenders.reduce((best, one) => (one.points > best ? one.points : best), NO_POINTS);
-  return points === most ? '' : pointsCell(subtractPoints(points, most));
+export function gapCell(state: TitleState, one: Standing): string {
+  const gap = gapOf(state, one);
+  return gap === NO_POINTS ? '' : pointsCell(gap);
 }
 
 /** Teams that are certain though none of their cars is: `AAI-Rstrada for certain, with #91, #92 or #90`. */
-export function groupTexts(season: Season, state: TitleState): readonly string[] {
-  return state.groups
-    .filter((group) => isOnlyTogether(state, group))
-    .map(({ team, number, contenders }) => {
-      const possible = contenders.filter((one) =>
-        state.contenders.some(({ contender, state: is }) => contender === one && is !== 'out'),
-      );
-      const names = listed(shortContenders(season, state, possible), 'or');
-      return number === undefined
-        ? `${teamName(season, team)} for certain, with ${names}`
-        : `The crew of #${number} for certain: ${names}`;
-    });
-}
-
-const isOnlyTogether = ({ champions }: TitleState, { state, contenders }: Group): boolean =>
-  isWon(state) && !contenders.some((one) => champions.includes(one));
+export const groupTexts = (season: Season, state: TitleState): readonly string[] =>
+  certainGroups(season, state).map(({ team, number, names }) =>
+    number === undefined
+      ? `${team} for certain, with ${listed(names, 'or')}`
+      : `The crew of #${number} for certain: ${listed(names, 'or')}`,
+  );

@@ -1,17 +1,10 @@
-import { claimsBy } from '#answers/audit';
+import { alikeLines, claimsBy, lineKey } from '#answers/audit';
 import { lookup } from '#core/base/lookup';
 import type { Claim } from '#core/documents/claims.schema';
 import { type AuditLine, audit } from '#core/scoring/audit';
 import { headOf } from '#core/season/season';
 import type { Draw } from '../drawn.ts';
-import {
-  DifferenceCard,
-  figuresOf,
-  lineKey,
-  subjectText,
-  titleName,
-  together,
-} from '../parts/audit-difference.tsx';
+import { DifferenceCard, figuresOf, subjectText, titleName } from '../parts/audit-difference.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import type { Reading } from '../reading.ts';
 
@@ -50,7 +43,7 @@ const Publication = ({ reading, name, lines, claims }: PublicationProps) => {
   const { words, links } = reading;
   const [first] = lines;
   const claim = claims.find(({ publication }) => publication === name);
-  const differing = together(lines.filter((line) => !line.equal));
+  const differing = alikeLines(lines.filter((line) => !line.equal));
   const agreeing = lines.filter((line) => line.equal);
   return (
     <section class="publication">
@@ -116,7 +109,7 @@ const Agreeing = ({
         </tr>
       </thead>
       <tbody>
-        {together(lines).map((alike) => {
+        {alikeLines(lines).map((alike) => {
           const [line] = alike;
           return (
             <tr key={lineKey(line)}>

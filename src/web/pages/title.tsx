@@ -1,5 +1,6 @@
 import { contenderName, numberedName } from '#answers/names';
 import { becauseText } from '#answers/title/because-words';
+import { gapOf, together } from '#answers/title/groups';
 import { needsOf, outlooksAtOnce, stillIn, type TitleOutlook } from '#answers/title/outlook';
 import { titleKey } from '#core/base/ids';
 import { NO_POINTS } from '#core/base/points';
@@ -12,7 +13,7 @@ import type { Draw } from '../drawn.ts';
 import { pointsCell, pointsText, postedText, signedPoints } from '../format.ts';
 import { Assumed } from '../parts/assumed.tsx';
 import { NeedsSection } from '../parts/needs.tsx';
-import { gapOf, groupTexts, Names, Prizes, StateSign, together } from '../parts/outlook.tsx';
+import { groupTexts, Names, Prizes, StateSign } from '../parts/outlook.tsx';
 import { ProgressCharts } from '../parts/progress-charts.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { Signs } from '../parts/signs.tsx';

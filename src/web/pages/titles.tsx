@@ -1,3 +1,4 @@
+import { gapOf, together } from '#answers/title/groups';
 import { outlooksAtOnce, type TitleOutlook } from '#answers/title/outlook';
 import { titleKey } from '#core/base/ids';
 import { NO_POINTS } from '#core/base/points';
@@ -10,7 +11,7 @@ import type { Draw } from '../drawn.ts';
 import { pointsCell, pointsText, signedPoints } from '../format.ts';
 import { Assumed } from '../parts/assumed.tsx';
 import { DocumentList } from '../parts/documents.tsx';
-import { gapOf, groupTexts, Names, Prizes, StateSign, together, Verdict } from '../parts/outlook.tsx';
+import { groupTexts, Names, Prizes, StateSign, Verdict } from '../parts/outlook.tsx';
 import { Signs } from '../parts/signs.tsx';
 import type { Reading } from '../reading.ts';
 

@@ -1,3 +1,4 @@
+import type { Alike } from '#answers/audit';
 import { numberedName, roundName } from '#answers/names';
 import { lookup } from '#core/base/lookup';
 import { NO_POINTS, type Points, printedPoints, readPoints, subtractPoints } from '#core/base/points';
@@ -12,17 +13,6 @@ import { contenderOf } from '#core/season/contender';
 import type { Season } from '#core/season/season';
 import { numberText, pointsText } from '../format.ts';
 import type { Reading } from '../reading.ts';
-
-/** Lines that say the same of several. */
-export type Alike = readonly [AuditLine, ...AuditLine[]];
-
-/** Lines of one title with the same figures: the drivers of one car. */
-export const together = (lines: readonly AuditLine[]): readonly Alike[] =>
-  [...Map.groupBy(lines, lineKey).values()].filter(
-    (some): some is [AuditLine, ...AuditLine[]] => some.length > 0,
-  );
-
-export const lineKey = ({ title, what }: AuditLine): string => `${title} ${JSON.stringify(what)}`;
 
 /** A published figure beside that of the board, the sums behind it, and what may have led the publication astray. */
 export const DifferenceCard = ({

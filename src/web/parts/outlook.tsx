@@ -1,29 +1,14 @@
 import { contenderCountry, contenderName, numberedName, teamName } from '#answers/names';
+import { certainGroups, mayOnlyShare } from '#answers/title/groups';
 import { stillIn, type TitleOutlook } from '#answers/title/outlook';
-import { shortContenders } from '#answers/title/title-names';
-import { NO_POINTS, type Points, subtractPoints } from '#core/base/points';
 import type { Season } from '#core/season/season';
-import { type Group, isWon, type Standing, type TitleState } from '#core/title/verdict';
+import type { Standing, TitleState } from '#core/title/verdict';
 import { postedText } from '../format.ts';
 import type { Reading } from '../reading.ts';
 import type { Words } from '../words/en.ts';
 import { Nation, Plate, placeOfContender } from './names.tsx';
 
 /* What the pages of titles share: who stands how, in words and as links. */
-
-/** Neighbours in the table that have the same, by what tells it: drivers of one car, mostly. */
-export function together(
-  contenders: readonly Standing[],
-  keyOf: (one: Standing) => string,
-): readonly (readonly [Standing, ...Standing[]])[] {
-  const found: { readonly key: string; readonly members: [Standing, ...Standing[]] }[] = [];
-  for (const one of contenders) {
-    const [last, key] = [found.at(-1), keyOf(one)];
-    if (last?.key === key) last.members.push(one);
-    else found.push({ key, members: [one] });
-  }
-  return found.map(({ members }) => members);
-}
 
 /** `champion`, `can win`, with a shape beside the colour. */
 export const StateSign = ({
@@ -36,11 +21,8 @@ export const StateSign = ({
   readonly standing: Pick<Standing, 'state'>;
 }) => <span class={`fate ${standing.state}`}>{stateText(words, state, standing)}</span>;
 
-const stateText = (
-  { titles }: Words,
-  { champions, decided }: TitleState,
-  { state }: Pick<Standing, 'state'>,
-): string => (state === 'in' && champions.length > 0 && !decided ? titles.mayShare : titles.states[state]);
+const stateText = ({ titles }: Words, title: TitleState, standing: Pick<Standing, 'state'>): string =>
+  mayOnlyShare(title, standing) ? titles.mayShare : titles.states[standing.state];
 
 /** Contenders of a title, each of whom leads to his page. */
 export const Names = ({
@@ -81,29 +63,14 @@ export const Names = ({
   );
 };
 
-/** How far behind the most that anybody has; nothing for who has that. */
-export function gapOf({ contenders }: TitleState, { points }: Standing): Points {
-  const most = contenders.reduce((best, one) => (one.points > best ? one.points : best), NO_POINTS);
-  return subtractPoints(points, most);
-}
-
 /** Teams that are certain though none of their cars is: `AAI-Rstrada for certain, with #91, #92 or #90`. */
-export function groupTexts(words: Words, season: Season, state: TitleState): readonly string[] {
-  return state.groups
-    .filter((group) => isOnlyTogether(state, group))
-    .map(({ team, number, contenders }) => {
-      const possible = contenders.filter((one) =>
-        state.contenders.some(({ contender, state: is }) => contender === one && is !== 'out'),
-      );
-      const names = words.rules.any(shortContenders(season, state, possible));
-      return number === undefined
-        ? words.titles.teamCertain(teamName(season, team), names)
-        : words.titles.crewCertain(`#${number}`, names);
-    });
-}
-
-const isOnlyTogether = ({ champions }: TitleState, { state, contenders }: Group): boolean =>
-  isWon(state) && !contenders.some((one) => champions.includes(one));
+export const groupTexts = (words: Words, season: Season, state: TitleState): readonly string[] =>
+  certainGroups(season, state).map(({ team, number, names }) => {
+    const any = words.rules.any(names);
+    return number === undefined
+      ? words.titles.teamCertain(team, any)
+      : words.titles.crewCertain(`#${number}`, any);
+  });
 
 /** `Decided by document 25`, which leads to it; else how many can win it. */
 export const Verdict = ({
