@@ -20,13 +20,13 @@ const isOne = ({ atLeast, atMost }: Bounds = {}): boolean => (atMost ?? atLeast)
 /** `each crew in LMP2: at least 1 Silver driver` */
 export function checkText(words: Words, check: Check): string {
   const said = words.checks;
-  const classes = check.of === undefined ? '' : said.in(said.or(check.of));
+  const classes = check.of === undefined ? '' : said.in(words.rules.any(check.of));
   const where = `${classes}${racesText(words, check)}`;
   const what = whatText(words, check);
   if (check.every !== 'drive') return said.asked(said.every[check.every], where, what);
   const { grades, crew } = check;
   const inCrew = crew === undefined ? '' : said.inCrewWith(words.list(driversTexts(words, crew)));
-  const who = said.driver(grades === undefined ? undefined : said.or(grades));
+  const who = said.driver(grades === undefined ? undefined : words.rules.any(grades));
   return said.asked(who, `${where}${inCrew}`, what);
 }
 
@@ -69,7 +69,7 @@ type CrewCheck = Extract<Check, { every: 'crew' }>;
 const crewTexts = (words: Words, { drivers, regional, grades, graded }: CrewCheck): readonly string[] => [
   ...driversTexts(words, { drivers }),
   ...(regional === undefined ? [] : [words.checks.regional(regional.atLeast, regional.from)]),
-  ...(grades === undefined ? [] : [words.checks.onlyGrades(words.checks.or(grades))]),
+  ...(grades === undefined ? [] : [words.checks.onlyGrades(words.rules.any(grades))]),
   ...driversTexts(words, { graded }),
 ];
 
@@ -82,7 +82,7 @@ const driversTexts = (
     ? []
     : [words.checks.drivers(between(words, drivers), undefined, isOne(drivers))]),
   ...graded.map(({ as, drivers: asked }) =>
-    words.checks.drivers(between(words, asked), words.checks.or(as), isOne(asked)),
+    words.checks.drivers(between(words, asked), words.rules.any(as), isOne(asked)),
   ),
 ];
 
@@ -90,7 +90,7 @@ function carTexts(words: Words, check: Extract<Check, { every: 'car' }>): readon
   const said = words.checks;
   const parts = (['tyre', 'engine', 'chassis'] as const).flatMap((what) => {
     const allowed = check[what];
-    return allowed === undefined ? [] : [said.models(said.model[what], said.or(allowed))];
+    return allowed === undefined ? [] : [said.models(said.model[what], words.rules.any(allowed))];
   });
   return check.lastSeason === undefined ? parts : [...parts, said.eligible(check.lastSeason)];
 }
@@ -104,7 +104,8 @@ const timeBetween = (words: Words, { atLeast, atMost }: Bounds<LapTime>): string
 
 /** What an answer rests on. */
 export function becauseText(words: Words, season: Season, because: Because): string {
-  const { found: said, model, or } = words.checks;
+  const { found: said, model } = words.checks;
+  const or = words.rules.any;
   const names = (drivers: readonly DriverKey[]) =>
     words.list(drivers.map((driver) => driverName(season, driver)));
   const unknownNames = (drivers: readonly DriverKey[]) => (drivers.length === 0 ? undefined : names(drivers));

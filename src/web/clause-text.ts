@@ -1,10 +1,9 @@
-import { type LapTime, printLapTime } from '#core/base/laptime';
+import type { LapTime } from '#core/base/laptime';
 import { printedPoints } from '#core/base/points';
-import { printRaceLength } from '#core/base/race-length';
+import type { RaceLength } from '#core/base/race-length';
 import { unreachable } from '#core/base/unreachable';
 import type {
   AwardClause,
-  Check,
   Clause,
   Condition,
   Counting,
@@ -17,6 +16,8 @@ import type {
   Section,
   Title,
 } from '#core/rulebook/rulebook';
+import { checkText } from './check-text.ts';
+import { durationText, lengthText } from './durations.ts';
 import { numberText } from './format.ts';
 import type { Words } from './words/en.ts';
 
@@ -51,8 +52,8 @@ const TEXTS = {
   ranking: rankingText,
   titles: titleText,
   prizes: ({ rules }, { prize, title, places, goesTo }: Prize) => rules.prize(prize, places, title, goesTo),
-  deadlines: ({ rules }, { for: kind, against, within }: Deadline) =>
-    rules.deadline(kind, against, durationText(within as LapTime)),
+  deadlines: (words, { for: kind, against, within }: Deadline) =>
+    words.rules.deadline(kind, against, durationText(words, within as LapTime)),
 } satisfies Texts;
 
 interface Cup {
@@ -94,97 +95,6 @@ function boundsText<Value>(words: Words, bounds: Bounds<Value>, text: (value: Va
   );
 }
 
-/** `1 h 45 min`; what is no whole number of minutes as a time. */
-function durationText(time: LapTime): string {
-  if (time % 60_000 !== 0 || time === 0) return printLapTime(time);
-  return printRaceLength({ of: 'time', minutes: time / 60_000 });
-}
-
-const isOne = ({ atLeast, atMost }: Bounds): boolean => (atMost ?? atLeast) === 1;
-
-/* Checks. */
-
-function checkText(words: Words, check: Check): string {
-  const { rules } = words;
-  const who = (every: string) => {
-    const classes = check.of === undefined ? every : rules.ofClasses(every, rules.any(check.of));
-    return check.length === undefined
-      ? classes
-      : rules.inRace(classes, boundsText(words, check.length, printRaceLength));
-  };
-  switch (check.every) {
-    case 'crew':
-      return rules.asks(who(rules.every.crew), words.list(crewTexts(words, check)));
-    case 'car':
-      return rules.asks(who(rules.every.car), words.list(carTexts(words, check)));
-    case 'drive': {
-      const { grades, crew, time, within } = check;
-      const every = who(grades === undefined ? rules.every.drive : rules.everyGraded(rules.any(grades)));
-      const inCrew = crew === undefined ? every : rules.inCrew(every, words.list(driversTexts(words, crew)));
-      const bounds = boundsText(words, time, (value) => durationText(value as LapTime));
-      return rules.asks(
-        inCrew,
-        rules.driving(bounds, within === undefined ? undefined : durationText(within as LapTime)),
-      );
-    }
-    case 'pit stop': {
-      const people = check.people ?? {};
-      return rules.asks(
-        who(rules.every.stop),
-        rules.people(boundsText(words, people, String), isOne(people)),
-      );
-    }
-    case 'race': {
-      const { atLeast, each } = check.stops;
-      return rules.asks(
-        who(rules.every.race),
-        rules.stops(atLeast, each === undefined ? undefined : printLapTime(each as LapTime)),
-      );
-    }
-    default:
-      return unreachable(check);
-  }
-}
-
-type CrewCheck = Extract<Check, { every: 'crew' }>;
-
-function crewTexts(words: Words, { drivers, regional, grades, graded }: CrewCheck): readonly string[] {
-  const { rules } = words;
-  return [
-    ...driversTexts(words, { drivers }),
-    ...(regional === undefined
-      ? []
-      : [
-          rules.regional(
-            rules.drivers(rules.atLeast(String(regional.atLeast)), undefined, regional.atLeast === 1),
-            regional.from,
-          ),
-        ]),
-    ...(grades === undefined ? [] : [rules.onlyGraded(rules.any(grades))]),
-    ...driversTexts(words, { graded }),
-  ];
-}
-
-const driversTexts = (
-  words: Words,
-  { drivers, graded = [] }: Pick<CrewCheck, 'drivers' | 'graded'>,
-): readonly string[] => [
-  ...(drivers === undefined
-    ? []
-    : [words.rules.drivers(boundsText(words, drivers, String), undefined, isOne(drivers))]),
-  ...graded.map(({ as, drivers: asked }) =>
-    words.rules.drivers(boundsText(words, asked, String), words.rules.any(as), isOne(asked)),
-  ),
-];
-
-function carTexts({ rules }: Words, check: Extract<Check, { every: 'car' }>): readonly string[] {
-  const models = (['tyre', 'engine', 'chassis'] as const).flatMap((what) => {
-    const allowed = check[what];
-    return allowed === undefined ? [] : [`${rules.model[what]} ${rules.any(allowed)}`];
-  });
-  return check.lastSeason === undefined ? models : [...models, rules.eligibleTo(check.lastSeason)];
-}
-
 /* Points. */
 
 function awardText(words: Words, award: AwardClause): string {
@@ -223,7 +133,7 @@ function conditionText(words: Words, { points, race, length, share, ...counts }:
   return words.list([
     ...(points === undefined ? [] : [rules.pointsAre(points)]),
     ...(race === undefined ? [] : [rules.raceOfMeeting(words.ordinal(race))]),
-    ...measured('length', length, printRaceLength),
+    ...measured('length', length, (value: RaceLength) => lengthText(words, value)),
     ...measured('share', share, (value: number) => `${value} %`),
     ...Object.entries(counts).flatMap(([what, bounds]) =>
       measured(what, bounds, (value: number) => String(value)),

@@ -45,8 +45,6 @@ const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ['Alpha', String],
   ],
   list: LISTS,
-  documentNumbers: [[[3]], [[3, 4, 5]]],
-  'checks.or': LISTS,
   'rules.any': LISTS,
   'rules.else': LISTS,
   'rules.inTurn': LISTS,
@@ -186,8 +184,8 @@ test('words that rulebooks have in English are said', () => {
   expect(ko.rules.to(ko.list(['entry', 'race crew', 'Alpha']))).toBe(
     '부여 대상: 참가 차량, 결승 크루, Alpha',
   );
-  expect(zh.checks.drivers('至少1', zh.checks.or(['Bronze', 'Silver']), true)).toBe('至少1名铜级或银级车手');
-  expect(ko.checks.drivers('최소 1', ko.checks.or(['Bronze', 'Silver']), true)).toBe(
+  expect(zh.checks.drivers('至少1', zh.rules.any(['Bronze', 'Silver']), true)).toBe('至少1名铜级或银级车手');
+  expect(ko.checks.drivers('최소 1', ko.rules.any(['Bronze', 'Silver']), true)).toBe(
     '브론즈 또는 실버 드라이버 최소 1명',
   );
   expect(zh.sessionName('qualifying 2', String)).toBe('排位赛2');

@@ -10,7 +10,6 @@ import type { State } from '#core/title/verdict';
 export const en = {
   /** As HTML and Intl have it. */
   language: 'en',
-  name: 'English',
 
   skip: 'To the content',
   languages: 'Languages',
@@ -38,8 +37,6 @@ export const en = {
   sessionName: (session: string, named: (key: string) => string): string =>
     session === 'race' ? 'Race' : session === 'qualifying' ? 'Qualifying' : named(session),
   documentNumber: (number: number): string => `Document ${number}`,
-  documentNumbers: (numbers: readonly number[]): string =>
-    `${numbers.length === 1 ? 'Document' : 'Documents'} ${numbers.join(', ')}`,
 
   front: {
     title: 'The race office',
@@ -62,10 +59,7 @@ export const en = {
     earlier: 'One document earlier',
     later: 'One document later',
     now: 'Now',
-    past: 'You are reading the season as it was known then. Later documents are left out.',
     notYet: 'Nothing was known of this at that moment. Slide on.',
-    play: 'Play the season',
-    stop: 'Stop',
   },
 
   outs: {
@@ -97,13 +91,9 @@ export const en = {
     ahead: (points: string): string => `${points} ahead`,
     level: 'level on points',
     nobody: 'Nobody has points yet.',
-    defending: 'defending champion',
     winners: 'Winners',
-    noWinner: 'to come',
     newest: 'Newest documents',
     allDocuments: 'The whole notice board',
-    progress: 'How it went',
-    toStandings: 'All tables',
   },
 
   standings: {
@@ -112,11 +102,8 @@ export const en = {
     otherTables: 'Tables',
     position: 'Pos',
     positionLong: 'Position',
-    change: 'Change of rank since the race before',
     up: (places: number): string => `up ${places}`,
     down: (places: number): string => `down ${places}`,
-    newcomer: 'new',
-    number: 'No.',
     contender: {
       entry: 'Team',
       driver: 'Driver',
@@ -136,11 +123,9 @@ export const en = {
     third: 'third',
     scored: 'scored points',
     noPoints: 'classified, no points',
-    shared: 'same rank as the line above',
     fastest: 'fastest lap',
     pointsByRound: 'Points after each round',
     ranksByRound: 'Rank after each round',
-    after: (round: string): string => `After ${round}`,
     more: (count: number): string => `${count} more`,
     empty: 'Nobody is entered for this title yet.',
   },
@@ -211,7 +196,6 @@ export const en = {
       decision: 'by decision',
     } satisfies Record<Criterion, string>,
     rulebook: 'What the rulebook says',
-    sources: 'Sources',
     restsOn: 'The documents that this rests on',
     why: {
       'not-registered': 'not registered for this title',
@@ -255,7 +239,6 @@ export const en = {
     amendment: 'Amendment of the rulebook',
     party: (kind: string, party: string): string => `${kind}, ${party}`,
     by: (kind: string, by: string): string => `${kind} (${by})`,
-    posted: 'Posted',
     knownBy: (moment: string): string => `by ${moment}`,
   },
 
@@ -266,18 +249,14 @@ export const en = {
     next: 'Next round',
     alongside: (meeting: string): string => `alongside ${meeting}`,
     onThisPage: 'On this page',
-    wasToBe: (day: string, at: string): string =>
-      `It was to be held on ${day}${at === '' ? '' : ` at ${at}`}.`,
     removed: (day: string): string => `It was removed from the calendar on ${day}`,
     removedBy: (day: string): string => `It was removed from the calendar by ${day}`,
     because: (reason: string): string => `: ${reason}`,
     instead: 'In its place:',
     nothingInstead: 'Nothing takes its place.',
     winners: 'Class winners',
-    won: 'Winner',
     pole: 'Pole',
     fastestLap: 'Fastest lap',
-    noResult: 'No session has a result yet.',
     toCome: (day: string): string => `The race is on ${day}. No session has a result yet.`,
     alsoEntered: 'Entered, but not in the result',
     crews: 'Who is entered',
@@ -286,7 +265,6 @@ export const en = {
     pitStops: 'Pit stops',
     checks: 'What the rulebook asks',
     after: 'Titles after this round',
-    afterProvisional: 'Titles as they stand after this round',
     documents: 'Documents of the round',
     history: 'Its place on the calendar',
     steps: {
@@ -316,12 +294,10 @@ export const en = {
     number: 'No.',
     who: 'Team and crew',
     whoDrove: 'Team and driver',
-    car: 'Car',
     laps: 'Laps',
     time: 'Time',
     gap: 'Gap',
     best: 'Best lap',
-    inClass: (place: string, name: string): string => `${place} in ${name}`,
     partial: 'Only these lines are known.',
     includes: 'With the penalties of',
     undecided: 'What these decisions change cannot be told:',
@@ -375,7 +351,6 @@ export const en = {
     number: 'No.',
     team: 'Team',
     car: 'Car',
-    engine: 'Engine',
     tyre: 'Tyre',
     drivers: 'Drivers',
     rounds: 'Rounds',
@@ -403,7 +378,6 @@ export const en = {
     overall: 'Overall',
     crew: 'Crew',
     with: 'With',
-    points: 'Points',
     whyTotal: (title: string): string => `why these points in ${title}`,
     noTitle: 'In no table so far.',
     noRounds: 'In no round so far.',
@@ -419,7 +393,6 @@ export const en = {
       ]
         .filter(Boolean)
         .join(', '),
-    drives: 'Drives',
     alsoWritten: (names: string): string => `Also written ${names}.`,
     graded: (grade: string, day: string | undefined): string =>
       day === undefined ? `${grade} driver.` : `${grade} driver from ${day}.`,
@@ -428,7 +401,6 @@ export const en = {
     documents: 'Documents',
     noDocuments: 'No document names them apart from results.',
     stewards: 'Before the stewards',
-    teamDescription: (team: string, cars: string): string => `${team}: ${cars}.`,
   },
 
   stewards: {
@@ -471,8 +443,6 @@ export const en = {
     answers: { met: 'met', broken: 'broken', 'cannot tell': 'cannot tell' } satisfies Record<Answer, string>,
     count: (count: number, answer: string): string => `${count} ${answer}`,
     waivedBy: 'waived by',
-    or: (items: readonly string[]): string =>
-      items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
     every: {
       crew: 'each crew',
       car: 'each car',
@@ -507,8 +477,6 @@ export const en = {
     model: { tyre: 'tyre', engine: 'engine', chassis: 'chassis' },
     models: (what: string, allowed: string): string => `${what} ${allowed}`,
     eligible: (season: number): string => `eligible to ${season}`,
-    cars: (cars: number): string => `${cars} cars`,
-    manyDrivers: (drivers: number): string => `${drivers} drivers`,
     found: {
       crew: (found: number, wanted: string): string =>
         `${found} ${found === 1 ? 'driver' : 'drivers'}, ${wanted} wanted`,
@@ -690,7 +658,6 @@ export const en = {
     },
     stops: { lap: 'Lap', duration: 'Time', tyres: 'Tyres', people: 'People', work: 'Work' },
     decision: {
-      facts: 'Facts',
       article: 'Article',
       reason: 'Reason',
       measures: 'Decided',
@@ -775,7 +742,6 @@ export const en = {
     noPlace: 'no place',
     was: (said: string): string => `was ${said}`,
     sign: 'Change',
-    what: 'What',
     who: 'Who',
     rank: 'Rank',
     points: 'Points',
@@ -878,29 +844,6 @@ export const en = {
     atMost: (bound: string): string => `at most ${bound}`,
     between: (from: string, to: string): string => `${from} to ${to}`,
     under: (bound: string): string => `under ${bound}`,
-    drivers: (bounds: string, grade: string | undefined, isOne: boolean): string =>
-      `${bounds} ${grade === undefined ? '' : `${grade} `}${isOne ? 'driver' : 'drivers'}`,
-    people: (bounds: string, isOne: boolean): string => `${bounds} ${isOne ? 'person' : 'people'}`,
-    every: {
-      crew: 'each crew',
-      car: 'each car',
-      drive: 'each driver',
-      stop: 'each tyre change',
-      race: 'each race',
-    },
-    everyGraded: (grade: string): string => `each ${grade} driver`,
-    ofClasses: (who: string, classes: string): string => `${who} in ${classes}`,
-    inRace: (who: string, length: string): string => `${who}, in a race of ${length}`,
-    inCrew: (who: string, crew: string): string => `${who}, in a crew with ${crew}`,
-    asks: (who: string, what: string): string => `${who}: ${what}`,
-    regional: (drivers: string, region: string): string => `${drivers} from ${region}`,
-    onlyGraded: (grades: string): string => `only ${grades} drivers`,
-    model: { tyre: 'tyre', engine: 'engine', chassis: 'chassis' },
-    eligibleTo: (year: number): string => `eligible to ${year}`,
-    driving: (time: string, within: string | undefined): string =>
-      `${time} of driving${within === undefined ? '' : ` in any ${within}`}`,
-    stops: (count: number, each: string | undefined): string =>
-      `at least ${count === 1 ? '1 stop' : `${count} stops`}${each === undefined ? '' : ` of ${each}`}`,
     flag: (required: boolean): string => (required ? 'the flag is required' : 'the flag is not required'),
     distance: (share: number, of: string, isRounded: boolean): string =>
       `${share} % of the distance of the ${of}${isRounded ? ', in whole laps rounded down' : ''}`,
@@ -1018,7 +961,6 @@ export const en = {
     sumOf: (total: string, terms: readonly string[]): string => `${total} = ${terms.join(' + ')}`,
     allLines: (count: number): string =>
       count === 1 ? 'The line that agrees' : `The ${count} lines that agree`,
-    doubt: 'Doubt',
   },
 
   titles: {

@@ -117,7 +117,6 @@ const sessionName = sessionIn({
 /** Every text of the pages in French. */
 export const fr: Words = {
   language: 'fr',
-  name: 'Français',
 
   skip: 'Aller au contenu',
   languages: 'Langues',
@@ -138,8 +137,6 @@ export const fr: Words = {
   points: (points, isOne) => `${points} ${isOne || /^[+−]?[01](,\d+)?$/.test(points) ? 'point' : 'points'}`,
   sessionName,
   documentNumber: (number) => `Document ${number}`,
-  documentNumbers: (numbers) =>
-    `${numbers.length === 1 ? 'Document' : 'Documents'} ${listed(numbers.map(String), 'et')}`,
 
   front: {
     title: 'La direction de course',
@@ -163,10 +160,7 @@ export const fr: Words = {
     earlier: 'Document précédent',
     later: 'Document suivant',
     now: 'Maintenant',
-    past: 'Vous lisez la saison telle qu’elle était connue alors. Les documents postérieurs sont laissés de côté.',
     notYet: 'Rien n’en était encore connu à ce moment-là. Avancez le curseur.',
-    play: 'Dérouler la saison',
-    stop: 'Arrêter',
   },
 
   outs: {
@@ -198,13 +192,9 @@ export const fr: Words = {
     ahead: (points) => `${points} d’avance`,
     level: 'à égalité de points',
     nobody: 'Personne n’a encore marqué de points.',
-    defending: 'champion en titre',
     winners: 'Vainqueurs',
-    noWinner: 'à venir',
     newest: 'Derniers documents',
     allDocuments: 'Tout le tableau d’affichage',
-    progress: 'Le film de la saison',
-    toStandings: 'Tous les classements',
   },
 
   standings: {
@@ -213,11 +203,8 @@ export const fr: Words = {
     otherTables: 'Classements',
     position: 'Pos.',
     positionLong: 'Position',
-    change: 'Évolution du rang depuis la course précédente',
     up: (places) => `${several(places, 'place gagnée', 'places gagnées')}`,
     down: (places) => `${several(places, 'place perdue', 'places perdues')}`,
-    newcomer: 'nouveau',
-    number: 'N°',
     contender: {
       entry: 'Équipe',
       driver: 'Pilote',
@@ -237,11 +224,9 @@ export const fr: Words = {
     third: 'troisième',
     scored: 'dans les points',
     noPoints: 'classé hors des points',
-    shared: 'même rang que la ligne précédente',
     fastest: 'meilleur tour',
     pointsByRound: 'Points après chaque manche',
     ranksByRound: 'Rang après chaque manche',
-    after: (round) => `Après ${round}`,
     more: (count) => several(count, 'autre'),
     empty: 'Aucun engagé pour ce titre à ce jour.',
   },
@@ -310,7 +295,6 @@ export const fr: Words = {
       decision: 'par décision',
     },
     rulebook: 'Ce que dit le règlement',
-    sources: 'Sources',
     restsOn: 'Les documents sur lesquels cela repose',
     why: {
       'not-registered': 'non inscrit pour ce titre',
@@ -354,7 +338,6 @@ export const fr: Words = {
     amendment: 'Avenant au règlement',
     party: (kind, party) => `${kind}, ${party}`,
     by: (kind, by) => `${kind} (${office(by)})`,
-    posted: 'Publié',
     knownBy: (moment) => `au plus tard le ${moment}`,
   },
 
@@ -365,17 +348,14 @@ export const fr: Words = {
     next: 'Manche suivante',
     alongside: paired,
     onThisPage: 'Sur cette page',
-    wasToBe: (day, place) => `Elle devait avoir lieu le ${day}${place === '' ? '' : ` ${at(place)}`}.`,
     removed: (day) => `Elle a été retirée du calendrier le ${day}`,
     removedBy: (day) => `Elle a été retirée du calendrier au plus tard le ${day}`,
     because,
     instead: 'À sa place\u202f:',
     nothingInstead: 'Rien ne la remplace.',
     winners: 'Vainqueurs par catégorie',
-    won: 'Vainqueur',
     pole: 'Pole',
     fastestLap: 'Meilleur tour',
-    noResult: 'Aucune session n’a encore de résultat.',
     toCome: (day) => `La course a lieu le ${day}. Aucune session n’a encore de résultat.`,
     alsoEntered: 'Engagés absents du classement',
     crews: 'Les engagés',
@@ -384,7 +364,6 @@ export const fr: Words = {
     pitStops: 'Arrêts aux stands',
     checks: 'Ce qu’exige le règlement',
     after: 'Les titres après cette manche',
-    afterProvisional: 'La situation des titres après cette manche',
     documents: 'Documents de la manche',
     history: 'Sa place au calendrier',
     steps: {
@@ -423,12 +402,10 @@ export const fr: Words = {
     number: 'N°',
     who: 'Équipe et équipage',
     whoDrove: 'Équipe et pilote',
-    car: 'Voiture',
     laps: 'Tours',
     time: 'Temps',
     gap: 'Écart',
     best: 'Meilleur tour',
-    inClass: (place, name) => `${place} en ${name}`,
     partial: 'Seules ces lignes sont connues.',
     includes: 'Pénalités déjà incluses, documents\u202f:',
     undecided: 'L’effet de ces décisions ne peut être établi\u202f:',
@@ -480,7 +457,6 @@ export const fr: Words = {
     number: 'N°',
     team: 'Équipe',
     car: 'Voiture',
-    engine: 'Moteur',
     tyre: 'Pneus',
     drivers: 'Pilotes',
     rounds: 'Manches',
@@ -506,7 +482,6 @@ export const fr: Words = {
     overall: 'Général',
     crew: 'Équipage',
     with: 'Avec',
-    points: 'Points',
     whyTotal: (title) => `le détail de ces points au classement ${title}`,
     noTitle: 'Dans aucun classement à ce jour.',
     noRounds: 'Dans aucune manche à ce jour.',
@@ -523,7 +498,6 @@ export const fr: Words = {
       ]
         .filter(Boolean)
         .join(', '),
-    drives: 'Pilote',
     alsoWritten: (names) => `Également écrit ${names}.`,
     graded: (grade, day) => (day === undefined ? `Pilote ${grade}.` : `Pilote ${grade} à partir du ${day}.`),
     cars: 'Voitures',
@@ -531,7 +505,6 @@ export const fr: Words = {
     documents: 'Documents',
     noDocuments: 'Cité dans aucun document hormis les résultats.',
     stewards: 'Devant les commissaires sportifs',
-    teamDescription: (team, cars) => `${team}\u202f: ${cars}.`,
   },
 
   stewards: {
@@ -574,7 +547,6 @@ export const fr: Words = {
     answers: { met: 'respecté', broken: 'enfreint', 'cannot tell': 'indéterminé' },
     count: (count, answer) => several(count, answer),
     waivedBy: 'dispense, document',
-    or: (items) => listed(items, 'ou'),
     every: {
       crew: 'chaque équipage',
       car: 'chaque voiture',
@@ -597,8 +569,6 @@ export const fr: Words = {
     model: { tyre: 'pneus', engine: 'moteur', chassis: 'châssis' },
     models: (what, allowed) => `${what} ${allowed}`,
     eligible: (season) => `admise jusqu’en ${season}`,
-    cars: (cars) => several(cars, 'voiture'),
-    manyDrivers: (count) => several(count, 'pilote'),
     found: {
       crew: (found, wanted) => `${several(found, 'pilote')}, exigence\u202f: ${wanted}`,
       regional: (names, from) => `${names}, de la région «\u202f${from}\u202f»`,
@@ -778,7 +748,6 @@ export const fr: Words = {
     },
     stops: { lap: 'Tour', duration: 'Durée', tyres: 'Pneus', people: 'Personnes', work: 'Intervention' },
     decision: {
-      facts: 'Faits',
       article: 'Article',
       reason: 'Motif',
       measures: 'Décision',
@@ -863,7 +832,6 @@ export const fr: Words = {
     noPlace: 'sans place',
     was: (said) => `auparavant ${said}`,
     sign: 'Évolution',
-    what: 'Quoi',
     who: 'Qui',
     rank: 'Rang',
     points: 'Points',
@@ -958,26 +926,6 @@ export const fr: Words = {
     atMost: (bound) => `au plus ${bound}`,
     between: (from, to) => `de ${from} à ${to}`,
     under: (bound) => `moins de ${bound}`,
-    drivers,
-    people,
-    every: {
-      crew: 'chaque équipage',
-      car: 'chaque voiture',
-      drive: 'chaque pilote',
-      stop: 'chaque changement de pneus',
-      race: 'chaque course',
-    },
-    everyGraded: (grade) => `chaque pilote ${grade}`,
-    ofClasses: (who, classes) => `${who} en ${classes}`,
-    inRace: (who, length) => `${who}, en course (${length})`,
-    inCrew: (who, crew) => `${who}, dans un équipage comptant ${crew}`,
-    asks: (who, what) => `${who}\u202f: ${what}`,
-    regional: (some, region) => `${some} de la région «\u202f${region}\u202f»`,
-    onlyGraded: (grades) => `uniquement des pilotes ${grades}`,
-    model: { tyre: 'pneus', engine: 'moteur', chassis: 'châssis' },
-    eligibleTo: (year) => `admise jusqu’en ${year}`,
-    driving,
-    stops,
     flag: (required) => (required ? 'le drapeau à damier est exigé' : 'le drapeau à damier n’est pas exigé'),
     distance: (share, whose, isRounded) =>
       `${share}\u202f% de la distance ${winner(whose)}${isRounded ? ', en tours entiers arrondis au tour inférieur' : ''}`,
@@ -1104,7 +1052,6 @@ export const fr: Words = {
       `Autant que «\u202f${award}\u202f» ${at(round)}, refusé à la ${car} et attribué à personne\u202f:`,
     sumOf: (total, terms) => `${total} = ${terms.join(' + ')}`,
     allLines: (count) => (count === 1 ? 'La ligne qui concorde' : `Les ${count} lignes qui concordent`),
-    doubt: 'Doute',
   },
 
   titles: {

@@ -107,7 +107,6 @@ const because = (reason: string | undefined): string => (reason === undefined ? 
 /** Every text of the pages in Korean. */
 export const ko: Words = {
   language: 'ko',
-  name: '한국어',
 
   skip: '본문으로 건너뛰기',
   languages: '언어',
@@ -128,7 +127,6 @@ export const ko: Words = {
   points: (points, _isOne) => `${points}점`,
   sessionName: (session, named) => sessionText(session) ?? named(session),
   documentNumber: (number) => `제${number}호 문서`,
-  documentNumbers: (numbers) => `제${numbers.join('·')}호 문서`,
 
   front: {
     title: '레이스 오피스',
@@ -150,10 +148,7 @@ export const ko: Words = {
     earlier: '이전 문서',
     later: '다음 문서',
     now: '현재',
-    past: '당시까지 알려진 시즌을 보고 있습니다. 이후 문서는 반영되지 않았습니다.',
     notYet: '이 시점에는 아직 알려진 내용이 없습니다. 이후 시점으로 이동하십시오.',
-    play: '시즌 진행 재생',
-    stop: '정지',
   },
 
   outs: {
@@ -185,13 +180,9 @@ export const ko: Words = {
     ahead: (points) => `${points} 차 선두`,
     level: '동점',
     nobody: '아직 득점자가 없습니다.',
-    defending: '디펜딩 챔피언',
     winners: '우승자',
-    noWinner: '개최 예정',
     newest: '최신 문서',
     allDocuments: '공식 게시판 전체',
-    progress: '시즌 흐름',
-    toStandings: '전체 순위표',
   },
 
   standings: {
@@ -200,11 +191,8 @@ export const ko: Words = {
     otherTables: '순위표 목록',
     position: '순위',
     positionLong: '챔피언십 순위',
-    change: '직전 레이스 이후 순위 변동',
     up: (places) => `${places}계단 상승`,
     down: (places) => `${places}계단 하락`,
-    newcomer: '신규',
-    number: '번호',
     contender: {
       entry: '팀',
       driver: '드라이버',
@@ -224,11 +212,9 @@ export const ko: Words = {
     third: '3위',
     scored: '득점',
     noPoints: '순위 인정, 무득점',
-    shared: '윗줄과 공동 순위',
     fastest: '패스티스트 랩',
     pointsByRound: '라운드별 누적 포인트',
     ranksByRound: '라운드별 순위',
-    after: (round) => `${round} 종료 후`,
     more: (count) => `${count}줄 더 보기`,
     empty: '아직 이 타이틀에 등록된 참가자가 없습니다.',
   },
@@ -296,7 +282,6 @@ export const ko: Words = {
       decision: '심사 결정으로',
     },
     rulebook: '규정 내용',
-    sources: '출처',
     restsOn: '근거 문서',
     why: {
       'not-registered': '이 타이틀에 미등록',
@@ -340,7 +325,6 @@ export const ko: Words = {
     amendment: '규정 개정',
     party: (kind, party) => `${kind}, ${party}`,
     by: (kind, by) => `${kind}(${POSTERS.get(by) ?? by})`,
-    posted: '게시 시각',
     knownBy: (moment) => `늦어도 ${moment}`,
   },
 
@@ -351,17 +335,14 @@ export const ko: Words = {
     next: '다음 라운드',
     alongside: (meeting) => `${meeting} 동시 개최`,
     onThisPage: '이 페이지의 내용',
-    wasToBe: (day, at) => `${day}${at === '' ? '' : ` ${at}에서`} 개최될 예정이었습니다.`,
     removed: (day) => `${day} 캘린더에서 삭제`,
     removedBy: (day) => `늦어도 ${day} 캘린더에서 삭제`,
     because: (reason) => `: ${reason}`,
     instead: '대체 라운드:',
     nothingInstead: '대체 라운드는 없습니다.',
     winners: '클래스 우승자',
-    won: '우승',
     pole: '폴',
     fastestLap: '패스티스트 랩',
-    noResult: '아직 결과가 나온 세션이 없습니다.',
     toCome: (day) => `결승은 ${day}에 열립니다. 아직 결과가 나온 세션이 없습니다.`,
     alsoEntered: '엔트리에 있으나 결과에 없는 차량',
     crews: '참가 차량',
@@ -370,7 +351,6 @@ export const ko: Words = {
     pitStops: '피트 스톱',
     checks: '규정의 요구 사항',
     after: '이 라운드 이후의 타이틀',
-    afterProvisional: '이 라운드 이후 현재 타이틀 상황',
     documents: '라운드 문서',
     history: '캘린더 변경 이력',
     steps: {
@@ -400,12 +380,10 @@ export const ko: Words = {
     number: '번호',
     who: '팀 및 크루',
     whoDrove: '팀 및 드라이버',
-    car: '차량',
     laps: '랩',
     time: '기록',
     gap: '격차',
     best: '베스트 랩',
-    inClass: (place, name) => `${name} 클래스 ${place}`,
     partial: '이 줄들만 알려져 있습니다.',
     includes: '페널티가 반영된 문서:',
     undecided: '다음 결정에 따른 결과 변동은 확인할 수 없습니다:',
@@ -455,7 +433,6 @@ export const ko: Words = {
     number: '번호',
     team: '팀',
     car: '차량',
-    engine: '엔진',
     tyre: '타이어',
     drivers: '드라이버',
     rounds: '라운드',
@@ -481,7 +458,6 @@ export const ko: Words = {
     overall: '종합',
     crew: '크루',
     with: '팀 동료',
-    points: '포인트',
     whyTotal: (title) => `${title}: 포인트 산출 근거`,
     noTitle: '아직 어느 순위표에도 없습니다.',
     noRounds: '지금까지 참가한 라운드가 없습니다.',
@@ -497,7 +473,6 @@ export const ko: Words = {
       ]
         .filter(Boolean)
         .join(', '),
-    drives: '출전 기록',
     alsoWritten: (names) => `다른 표기: ${names}.`,
     graded: (grade, day) =>
       day === undefined ? `${gradesText(grade)} 드라이버.` : `${day}부터 ${gradesText(grade)} 드라이버.`,
@@ -506,7 +481,6 @@ export const ko: Words = {
     documents: '문서',
     noDocuments: '결과 외에 언급된 문서가 없습니다.',
     stewards: '심사위원회 사안',
-    teamDescription: (team, cars) => `${team}: ${cars}.`,
   },
 
   stewards: {
@@ -548,7 +522,6 @@ export const ko: Words = {
     answers: { met: '충족', broken: '위반', 'cannot tell': '판단 불가' },
     count: (count, answer) => `${answer} ${count}건`,
     waivedBy: '면제 문서:',
-    or: anyText,
     every: {
       crew: '각 크루',
       car: '각 차량',
@@ -579,8 +552,6 @@ export const ko: Words = {
     model: { tyre: '타이어', engine: '엔진', chassis: '섀시' },
     models: (what, allowed) => `${what}: ${allowed}`,
     eligible: (season) => `${season}년까지 출전 가능`,
-    cars: (cars) => `차량 ${cars}대`,
-    manyDrivers: (drivers) => `드라이버 ${drivers}명`,
     found: {
       crew: (found, wanted) => `드라이버 ${found}명, 요건 ${wanted}명`,
       regional: (names, from) => `${from} 출신: ${names}`,
@@ -754,7 +725,6 @@ export const ko: Words = {
     },
     stops: { lap: '랩', duration: '시간', tyres: '타이어', people: '인원', work: '작업' },
     decision: {
-      facts: '사실 관계',
       article: '조항',
       reason: '이유',
       measures: '결정',
@@ -837,7 +807,6 @@ export const ko: Words = {
     noPlace: '순위 없음',
     was: (said) => `이전: ${said}`,
     sign: '변동',
-    what: '항목',
     who: '경쟁자',
     rank: '순위',
     points: '포인트',
@@ -930,27 +899,6 @@ export const ko: Words = {
     atMost: (bound) => `최대 ${bound}`,
     between: (from, to) => `${from}~${to}`,
     under: (bound) => `${bound} 미만`,
-    drivers: (bounds, grade, _isOne) =>
-      `${grade === undefined ? '' : `${gradesText(grade)} `}드라이버 ${bounds}명`,
-    people: (bounds, _isOne) => `인원 ${bounds}명`,
-    every: {
-      crew: '각 크루',
-      car: '각 차량',
-      drive: '각 드라이버',
-      stop: '타이어 교체마다',
-      race: '레이스마다',
-    },
-    everyGraded: (grade) => `각 ${gradesText(grade)} 드라이버`,
-    ofClasses: (who, classes) => `${who}(${classes})`,
-    inRace: (who, length) => `${who}, 레이스 길이 ${length}`,
-    inCrew: (who, crew) => `${who}, ${crew} 포함 크루`,
-    asks: (who, what) => `${who}: ${what}`,
-    regional: (drivers, region) => `${region} 출신 ${drivers}`,
-    onlyGraded: (grades) => `${gradesText(grades)} 드라이버만`,
-    model: { tyre: '타이어', engine: '엔진', chassis: '섀시' },
-    eligibleTo: (year) => `${year}년까지 출전 가능`,
-    driving: (time, within) => `${within === undefined ? '' : `임의의 ${within} 중 `}주행 ${time}`,
-    stops: (count, each) => `피트 스톱 최소 ${count}회${each === undefined ? '' : `, 매회 ${each}`}`,
     flag: (required) => (required ? '체커기 통과 필요' : '체커기 통과 불필요'),
     distance: (share, of, isRounded) =>
       `${OTHER_TERMS.get(of) ?? of} 주행 거리의 ${share}%${isRounded ? ', 랩 단위로 내림' : ''}`,
@@ -1065,7 +1013,6 @@ export const ko: Words = {
       `${round}의 ${award} 점수와 같은 차이. ${car}에 부여하지 않고 누구에게도 주지 않은 점수:`,
     sumOf: (total, terms) => `${total} = ${terms.join(' + ')}`,
     allLines: (count) => `일치하는 ${count}줄`,
-    doubt: '의문점',
   },
 
   titles: {

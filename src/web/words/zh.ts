@@ -104,7 +104,6 @@ const because = (reason: string | undefined): string => (reason === undefined ? 
 /** Every text of the pages in simplified Chinese. */
 export const zh: Words = {
   language: 'zh',
-  name: '中文',
 
   skip: '跳到正文',
   languages: '语言',
@@ -125,7 +124,6 @@ export const zh: Words = {
   points: (points, _isOne) => `${points}分`,
   sessionName: (session, named) => sessionText(session) ?? named(session),
   documentNumber: (number) => `第${number}号文件`,
-  documentNumbers: (numbers) => `第${numbers.join('、')}号文件`,
 
   front: {
     title: '赛事办公室',
@@ -147,10 +145,7 @@ export const zh: Words = {
     earlier: '前一份文件',
     later: '后一份文件',
     now: '当前',
-    past: '您看到的是赛季在当时的情况，之后的文件未计入。',
     notYet: '当时尚无此信息，请继续向后拖动。',
-    play: '播放赛季进程',
-    stop: '停止',
   },
 
   outs: {
@@ -182,13 +177,9 @@ export const zh: Words = {
     ahead: (points) => `领先${points}`,
     level: '同分',
     nobody: '尚无人得分。',
-    defending: '卫冕冠军',
     winners: '各场冠军',
-    noWinner: '待举行',
     newest: '最新文件',
     allDocuments: '全部公告',
-    progress: '赛季走势',
-    toStandings: '全部积分榜',
   },
 
   standings: {
@@ -197,11 +188,8 @@ export const zh: Words = {
     otherTables: '各积分榜',
     position: '名次',
     positionLong: '排名名次',
-    change: '与上一场比赛后相比的排名变化',
     up: (places) => `上升${places}位`,
     down: (places) => `下降${places}位`,
-    newcomer: '新上榜',
-    number: '车号',
     contender: {
       entry: '车队',
       driver: '车手',
@@ -221,11 +209,9 @@ export const zh: Words = {
     third: '季军',
     scored: '得分',
     noPoints: '有名次，未得分',
-    shared: '与上一行并列',
     fastest: '最快圈',
     pointsByRound: '各场赛后积分',
     ranksByRound: '各场赛后排名',
-    after: (round) => `${round}赛后`,
     more: (count) => `另有${count}行`,
     empty: '尚无参赛者报名争夺这一头衔。',
   },
@@ -293,7 +279,6 @@ export const zh: Words = {
       decision: '按裁决',
     },
     rulebook: '规则说明',
-    sources: '来源',
     restsOn: '所依据的文件',
     why: {
       'not-registered': '未报名争夺这一头衔',
@@ -337,7 +322,6 @@ export const zh: Words = {
     amendment: '规则修订',
     party: (kind, party) => `${kind}，${party}`,
     by: (kind, by) => `${kind}（${POSTERS.get(by) ?? by}）`,
-    posted: '发布时间',
     knownBy: (moment) => `不晚于${moment}`,
   },
 
@@ -348,17 +332,14 @@ export const zh: Words = {
     next: '下一场',
     alongside: (meeting) => `与${meeting}同场举行`,
     onThisPage: '本页内容',
-    wasToBe: (day, at) => `原定于${day}${at === '' ? '' : `在${at}`}举行。`,
     removed: (day) => `已于${day}从赛历中移除`,
     removedBy: (day) => `不晚于${day}已从赛历中移除`,
     because: (reason) => `：${reason}`,
     instead: '取而代之的是：',
     nothingInstead: '没有比赛替代。',
     winners: '组别冠军',
-    won: '冠军',
     pole: '杆位',
     fastestLap: '最快圈',
-    noResult: '各环节均尚无成绩。',
     toCome: (day) => `比赛将于${day}举行，各环节均尚无成绩。`,
     alsoEntered: '已报名但未列入成绩',
     crews: '参赛阵容',
@@ -367,7 +348,6 @@ export const zh: Words = {
     pitStops: '进站',
     checks: '规则要求',
     after: '本场赛后的冠军争夺',
-    afterProvisional: '本场赛后的冠军争夺现状',
     documents: '本场文件',
     history: '赛历沿革',
     steps: {
@@ -396,12 +376,10 @@ export const zh: Words = {
     number: '车号',
     who: '车队与车组',
     whoDrove: '车队与车手',
-    car: '赛车',
     laps: '圈数',
     time: '时间',
     gap: '差距',
     best: '最快圈速',
-    inClass: (place, name) => `${name}组${place}名`,
     partial: '仅知以下各行。',
     includes: '已计入以下文件的处罚：',
     undecided: '以下裁决所改变的结果无法确定：',
@@ -451,7 +429,6 @@ export const zh: Words = {
     number: '车号',
     team: '车队',
     car: '赛车',
-    engine: '发动机',
     tyre: '轮胎',
     drivers: '车手',
     rounds: '场次',
@@ -477,7 +454,6 @@ export const zh: Words = {
     overall: '全场',
     crew: '车组',
     with: '搭档',
-    points: '积分',
     whyTotal: (title) => `${title}积分的来由`,
     noTitle: '迄今未列入任何积分榜。',
     noRounds: '迄今未参加任何一场。',
@@ -493,7 +469,6 @@ export const zh: Words = {
       ]
         .filter(Boolean)
         .join('，'),
-    drives: '参赛经历',
     alsoWritten: (names) => `又写作${names}。`,
     graded: (grade, day) =>
       day === undefined ? `${gradesText(grade)}车手。` : `自${day}起为${gradesText(grade)}车手。`,
@@ -502,7 +477,6 @@ export const zh: Words = {
     documents: '文件',
     noDocuments: '除成绩外，没有文件提及。',
     stewards: '仲裁事项',
-    teamDescription: (team, cars) => `${team}：${cars}。`,
   },
 
   stewards: {
@@ -544,7 +518,6 @@ export const zh: Words = {
     answers: { met: '符合', broken: '违反', 'cannot tell': '无法判定' },
     count: (count, answer) => `${count}项${answer}`,
     waivedBy: '已获豁免，见文件',
-    or: anyText,
     every: {
       crew: '每个车组',
       car: '每辆赛车',
@@ -574,8 +547,6 @@ export const zh: Words = {
     model: { tyre: '轮胎', engine: '发动机', chassis: '底盘' },
     models: (what, allowed) => `${what}限${allowed}`,
     eligible: (season) => `参赛资格至${season}年`,
-    cars: (cars) => `${cars}辆赛车`,
-    manyDrivers: (drivers) => `${drivers}名车手`,
     found: {
       crew: (found, wanted) => `${found}名车手，要求${wanted}名`,
       regional: (names, from) => `${names}来自${from}`,
@@ -747,7 +718,6 @@ export const zh: Words = {
     },
     stops: { lap: '圈次', duration: '用时', tyres: '轮胎', people: '人数', work: '作业' },
     decision: {
-      facts: '事实',
       article: '条款',
       reason: '理由',
       measures: '裁定',
@@ -829,7 +799,6 @@ export const zh: Words = {
     noPlace: '无名次',
     was: (said) => `原为${said}`,
     sign: '变化',
-    what: '项目',
     who: '竞争者',
     rank: '排名',
     points: '积分',
@@ -920,26 +889,6 @@ export const zh: Words = {
     atMost: (bound) => `至多${bound}`,
     between: (from, to) => `${from}至${to}`,
     under: (bound) => `不足${bound}`,
-    drivers: (bounds, grade, _isOne) => `${bounds}名${grade === undefined ? '' : gradesText(grade)}车手`,
-    people: (bounds, _isOne) => `${bounds}人`,
-    every: {
-      crew: '每个车组',
-      car: '每辆赛车',
-      drive: '每名车手',
-      stop: '每次换胎',
-      race: '每场比赛',
-    },
-    everyGraded: (grade) => `每名${gradesText(grade)}车手`,
-    ofClasses: (who, classes) => `${who}（${classes}）`,
-    inRace: (who, length) => `${who}，比赛长度${length}`,
-    inCrew: (who, crew) => `${who}，所在车组有${crew}`,
-    asks: (who, what) => `${who}：${what}`,
-    regional: (drivers, region) => `${drivers}来自${region}`,
-    onlyGraded: (grades) => `仅限${gradesText(grades)}车手`,
-    model: { tyre: '轮胎限', engine: '发动机限', chassis: '底盘限' },
-    eligibleTo: (year) => `参赛资格至${year}年`,
-    driving: (time, within) => `${within === undefined ? '' : `任意${within}内`}驾驶${time}`,
-    stops: (count, each) => `至少进站${count}次${each === undefined ? '' : `，每次${each}`}`,
     flag: (required) => (required ? '须接受方格旗' : '无须接受方格旗'),
     distance: (share, of, isRounded) =>
       `完成${OTHER_TERMS.get(of) ?? of}里程的${share}%${isRounded ? '，按整圈向下取整' : ''}`,
@@ -1052,7 +1001,6 @@ export const zh: Words = {
     withheld: (award, round, car) => `恰等于${round}的${award}得分，该得分未给予${car}，也未授予他人：`,
     sumOf: (total, terms) => `${total} = ${terms.join(' + ')}`,
     allLines: (count) => `一致的${count}行`,
-    doubt: '存疑',
   },
 
   titles: {
