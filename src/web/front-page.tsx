@@ -1,10 +1,13 @@
 import { isOver } from '#answers/is-over';
 import { leadersOf } from '#answers/leaders';
 import { contenderName, numberedName } from '#answers/names';
-import { subtractPoints } from '#core/base/points';
 import { allStandings } from '#core/scoring/standings';
 import type { Season } from '#core/season/season';
-import { dayText, pointsCell, pointsText } from './format.ts';
+import { dayText, pointsCell } from './format.ts';
+import { seasonAddress } from './links.ts';
+import { marginText } from './margin-text.ts';
+import { PageHead } from './parts/page-head.tsx';
+import { pathOf } from './place.ts';
 import type { Words } from './words/en.ts';
 
 /** A season on the front page, or on its series' own: the season itself where its titles are shown. */
@@ -35,19 +38,12 @@ export interface Front {
 /** What an office or a series has: each season with who leads, or has won. */
 export const FrontHtml = ({ words, of, series }: Front) => (
   <html lang={words.language}>
-    <head>
-      <meta charset="utf-8" />
-      <title>{of === undefined ? 'Parc Fermé' : `${of.name} – Parc Fermé`}</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)" />
-      <meta name="description" content={words.front.lede} />
-      <link rel="icon" href="/site/icon.svg" type="image/svg+xml" />
-      <link rel="stylesheet" href="/site/style.css" />
-      <link rel="stylesheet" href="/site/season.css" />
-      <script type="module" src="/site/index.js" />
-    </head>
+    <PageHead
+      title={of === undefined ? 'Parc Fermé' : `${of.name} – Parc Fermé`}
+      description={words.front.lede}
+      files="/site/"
+      script="index.js"
+    />
     <body>
       <a class="skip" href="#main">
         {words.skip}
@@ -117,7 +113,7 @@ const SeasonCard = ({
   readonly words: Words;
   readonly season: SeasonListed;
 }) => {
-  const address = `/seasons/${encodeURIComponent(key)}`;
+  const address = seasonAddress(key);
   return (
     <article class="season-card">
       <h3>{posted === undefined ? name : <a href={address}>{name}</a>}</h3>
@@ -148,12 +144,11 @@ const Leaders = ({
         {tables.map((table) => {
           const leaders = leadersOf(table.rows);
           const [first] = leaders;
-          const next = table.rows.find(({ position }) => position !== null && position > 1);
-          const margin = first && next && subtractPoints(first.points, next.points);
+          const margin = marginText(words, table, over);
           return (
             <div key={table.title}>
               <dt>
-                <a href={`${address}/standings/${encodeURIComponent(table.title)}`}>{table.name}</a>
+                <a href={`${address}/${pathOf({ page: 'table', title: table.title })}`}>{table.name}</a>
               </dt>
               <dd>
                 {first === undefined ? (
@@ -166,16 +161,7 @@ const Leaders = ({
                         : words.list(leaders.map(({ contender }) => contenderName(season, table, contender)))}
                     </strong>{' '}
                     {pointsCell(words, first.points)}
-                    {margin !== undefined && (
-                      <small>
-                        {' '}
-                        {margin === 0
-                          ? words.season.level
-                          : over
-                            ? words.season.margin(pointsText(words, margin))
-                            : words.season.ahead(pointsText(words, margin))}
-                      </small>
-                    )}
+                    {margin !== undefined && <small> {margin}</small>}
                   </>
                 )}
               </dd>

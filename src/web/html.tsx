@@ -1,5 +1,6 @@
 import { headOf } from '#core/season/season';
 import type { Drawn } from './drawn.ts';
+import { PageHead } from './parts/page-head.tsx';
 import { pathOf } from './place.ts';
 import type { Reading } from './reading.ts';
 import { SeasonPage } from './season-page.tsx';
@@ -12,22 +13,11 @@ export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly d
   const title = drawn.title === name ? name : `${drawn.title} – ${name}`;
   return (
     <html lang={words.language}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{title}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#14161a" media="(prefers-color-scheme: dark)" />
-        <meta name="description" content={drawn.description} />
+      <PageHead title={title} description={drawn.description} files={links.files} script="season.js">
         <meta property="og:title" content={title} />
         <meta property="og:description" content={drawn.description} />
         <meta property="og:type" content="website" />
-        <link rel="icon" href={`${links.files}icon.svg`} type="image/svg+xml" />
-        <link rel="stylesheet" href={`${links.files}style.css`} />
-        <link rel="stylesheet" href={`${links.files}season.css`} />
-        <script type="module" src={`${links.files}season.js`} />
-      </head>
+      </PageHead>
       <body>
         <a class="skip" href="#main">
           {words.skip}

@@ -74,6 +74,9 @@ function folderWays({ base, place, head, moment }: Whereabouts): Ways {
   };
 }
 
+/** The address of a season in an office. */
+export const seasonAddress = (key: string): string => `/seasons/${encodeURIComponent(key)}`;
+
 /** The whole board, beside the season's own page. */
 export const BOARD = 'board.json';
 

@@ -1,3 +1,4 @@
+import { PageHead } from './parts/page-head.tsx';
 import type { Words } from './words/en.ts';
 
 /** A season in a list of several. */
@@ -18,15 +19,7 @@ interface Props {
 /** The front page of a folder of seasons. */
 export const SeasonsHtml = ({ words, seasons, files }: Props) => (
   <html lang={words.language}>
-    <head>
-      <meta charset="utf-8" />
-      <title>{words.site.seasons}</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <link rel="icon" href={`${files}icon.svg`} type="image/svg+xml" />
-      <link rel="stylesheet" href={`${files}style.css`} />
-      <link rel="stylesheet" href={`${files}season.css`} />
-    </head>
+    <PageHead title={words.site.seasons} files={files} />
     <body>
       <div class="band" aria-hidden="true" />
       <main>

@@ -4,7 +4,7 @@ import { headOf } from '#core/season/season';
 import { printedJson } from '#office/json/printed-json';
 import type { Series } from '#store/people/series';
 import type { WholeBoard } from '#web/board';
-import { BOARD, type Links, type Whereabouts, waysOf } from '#web/links';
+import { BOARD, type Links, seasonAddress, type Whereabouts, waysOf } from '#web/links';
 import { placeAt } from '#web/place';
 import { pageHtml } from '#web/render';
 import type { Words } from '#web/words/en';
@@ -38,7 +38,7 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
   const found = await boardAsked(asked);
   if (!found.ok) return found;
   const { board, series, moment } = found.value;
-  const here = { kind: 'office', base: baseOf(board.key), language, place, head: board.head } as const;
+  const here = { kind: 'office', base: seasonAddress(board.key), language, place, head: board.head } as const;
   // Who has no script sends both: the day is what was typed.
   const day = readDay(query.day ?? '');
   if (day !== undefined) return ok(sentTo({ ...here, moment: day }));
@@ -89,9 +89,6 @@ const NO_PAGE: Problem = {
   title: 'there is nothing at this address',
   detail: 'the season has no such page',
 };
-
-/** The season's own address. */
-const baseOf = (key: string): string => `/seasons/${encodeURIComponent(key)}`;
 
 /** A form without any script says the moment behind the address. */
 const sentTo = (where: Whereabouts): Reply => ({

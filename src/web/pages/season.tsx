@@ -3,7 +3,6 @@ import { leadersOf } from '#answers/leaders';
 import { driverName, runBy, shortName } from '#answers/names';
 import { stillIn } from '#answers/title/outlook';
 import { winners } from '#answers/winners';
-import { subtractPoints } from '#core/base/points';
 import { allStandings } from '#core/scoring/standings';
 import type { Standings } from '#core/scoring/table';
 import { unsettledFor } from '#core/scoring/unsettled';
@@ -11,7 +10,8 @@ import { calendar } from '#core/season/calendar';
 import { headOf, type Season } from '#core/season/season';
 import { titleState } from '#core/title/state';
 import type { Draw } from '../drawn.ts';
-import { dayText, pointsCell, pointsText, shortDayText } from '../format.ts';
+import { dayText, pointsCell, shortDayText } from '../format.ts';
+import { marginText } from '../margin-text.ts';
 import { DocumentList } from '../parts/documents.tsx';
 import { Contender, Nation, Plate } from '../parts/names.tsx';
 import { Sheet } from '../parts/sheet.tsx';
@@ -125,8 +125,7 @@ const Fight = ({ reading, table, fate }: FightProps) => {
   const { words, links, known } = reading;
   const leaders = leadersOf(table.rows);
   const [first] = leaders;
-  const next = table.rows.find(({ position }) => position !== null && position > 1);
-  const margin = first && next && subtractPoints(first.points, next.points);
+  const margin = marginText(words, table, over);
   return (
     <article class={over ? 'fight won' : 'fight'}>
       <h3>
@@ -156,11 +155,7 @@ const Fight = ({ reading, table, fate }: FightProps) => {
           </ol>
           {margin !== undefined && (
             <p class="margin">
-              {margin === 0
-                ? words.season.level
-                : over
-                  ? words.season.margin(pointsText(words, margin))
-                  : words.season.ahead(pointsText(words, margin))}
+              {margin}
               {fate === 'won' && ` · ${words.season.decided}`}
               {typeof fate === 'number' && ` · ${words.season.canWin(fate)}`}
             </p>

@@ -1,5 +1,4 @@
 import { contenderName } from '#answers/names';
-import { roundHeads } from '#answers/round-heads';
 import { RACE } from '#core/base/ids';
 import { NO_POINTS, subtractPoints } from '#core/base/points';
 import type { Cell } from '#core/scoring/cells';
@@ -10,6 +9,7 @@ import { pointsCell, signedPoints } from '../format.ts';
 import type { Reading } from '../reading.ts';
 import { Contender } from './names.tsx';
 import { resultKind } from './result-kind.ts';
+import { RoundHeads } from './round-heads.tsx';
 import { Sheet } from './sheet.tsx';
 
 interface Drawn {
@@ -19,8 +19,7 @@ interface Drawn {
 
 /** The table of a title: a line for each contender, a column for each round, and behind each total its reasons. */
 export const StandingsTable = ({ reading, table, labelledBy }: Drawn & { readonly labelledBy: string }) => {
-  const { words, links } = reading;
-  const heads = roundHeads(table.rounds);
+  const { words } = reading;
   const changes = changesOf(reading, table);
   return (
     <Sheet labelledBy={labelledBy}>
@@ -33,13 +32,7 @@ export const StandingsTable = ({ reading, table, labelledBy }: Drawn & { readonl
             <th scope="col" class="team">
               {words.standings.contender[table.for]}
             </th>
-            {table.rounds.map((round, index) => (
-              <th key={round.key} scope="col" class="r">
-                <a href={links.to({ page: 'round', round: round.key })} title={round.race}>
-                  {heads[index]}
-                </a>
-              </th>
-            ))}
+            <RoundHeads reading={reading} rounds={table.rounds} />
             <th scope="col" class="n">
               {words.standings.total}
             </th>

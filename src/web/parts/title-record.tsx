@@ -1,4 +1,3 @@
-import { roundHeads } from '#answers/round-heads';
 import { NO_POINTS } from '#core/base/points';
 import { allStandings } from '#core/scoring/standings';
 import { isDropped, type Row, type Standings } from '#core/scoring/table';
@@ -10,6 +9,7 @@ import type { Reading } from '../reading.ts';
 import { CarPlate } from './car.tsx';
 import { Contender } from './names.tsx';
 import { resultKind } from './result-kind.ts';
+import { RoundHeads } from './round-heads.tsx';
 import { Sheet } from './sheet.tsx';
 import { Signs } from './signs.tsx';
 import { resultOf } from './standings-table.tsx';
@@ -40,10 +40,9 @@ export const TitleRecord = ({
   /** Are they several? Then each is named. */
   readonly withContender?: boolean;
 }) => {
-  const { words, known, links } = reading;
+  const { words, known } = reading;
   if (ranked.length === 0) return <p class="note">{words.record.noTitle}</p>;
   const rounds = calendar(known.season);
-  const heads = roundHeads(rounds);
   return (
     <Sheet labelledBy="titles">
       <table class="grid record">
@@ -56,13 +55,7 @@ export const TitleRecord = ({
             <th scope="col" class="rank">
               {words.record.rank}
             </th>
-            {rounds.map((round, index) => (
-              <th key={round.key} scope="col" class="r">
-                <a href={links.to({ page: 'round', round: round.key })} title={round.race}>
-                  {heads[index]}
-                </a>
-              </th>
-            ))}
+            <RoundHeads reading={reading} rounds={rounds} />
             <th scope="col" class="n">
               {words.standings.total}
             </th>
