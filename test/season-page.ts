@@ -26,17 +26,27 @@ interface Asked {
   readonly season?: string;
   /** Documents that are posted after those of its board. */
   readonly more?: readonly OfficialDocument[];
+  /** As what each document of the board is read. */
+  readonly as?: (document: OfficialDocument) => OfficialDocument;
+  /** Nothing lies beside the board: neither sources nor claims. */
+  readonly isBare?: boolean;
 }
 
 /** A page of a season as HTML; undefined where there is none. */
 export async function htmlOf(
   place: Place,
-  { at, season: key = 'asian-le-mans-series-2014', more = [] }: Asked = {},
+  {
+    at,
+    season: key = 'asian-le-mans-series-2014',
+    more = [],
+    as = (document) => document,
+    isBare = false,
+  }: Asked = {},
 ): Promise<string | undefined> {
   const found = read.get(key) ?? boardOf(key);
   read.set(key, found);
   const { documents: posted, papers } = await found;
-  const documents = [...posted, ...more];
+  const documents = [...posted.map(as), ...more];
   const known = knownNow(key, documents.slice(0, at).reduce(fold, emptySeason));
   if (known === undefined) throw new Error('a board without a document');
   const where = {
@@ -51,8 +61,8 @@ export async function htmlOf(
     known,
     where,
     words: en,
-    sources: papers.sources,
-    claims: papers.claims,
+    sources: isBare ? {} : papers.sources,
+    claims: isBare ? [] : papers.claims,
     links: { ...waysOf(where), home: '/', site: [], files: '/files/' },
   });
 }

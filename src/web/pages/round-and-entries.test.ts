@@ -1,68 +1,14 @@
-import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
-import { type Known, knownNow } from '#answers/known';
+import { expect, test } from 'vitest';
 import { driverKey } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
 import type { OfficialDocument } from '#core/documents/document.schema';
-import { emptySeason, fold } from '#core/season/fold';
-import { readSeason } from '#office/read-season';
-import { folderBoard } from '#store/folder';
-import { waysOf } from '../links.ts';
-import type { Place } from '../place.ts';
-import { pageHtml } from '../render.ts';
-import { en } from '../words/en.ts';
 
-const boards = new Map<string, readonly OfficialDocument[]>();
-beforeAll(async () => {
-  for (const key of ['asian-le-mans-series-2014', 'fia-world-endurance-championship-2024']) {
-    const folder = fileURLToPath(new URL(`../../../seasons/${key}`, import.meta.url));
-    const read = await readSeason(folderBoard(folder));
-    if (!read.ok) throw new Error(`${key} cannot be read`);
-    boards.set(key, read.value.documents);
-  }
-});
-
-interface Asked {
-  readonly key?: string;
-  readonly at?: number;
-  readonly as?: (document: OfficialDocument) => OfficialDocument;
-}
-
-function html(
-  place: Place,
-  { key = 'asian-le-mans-series-2014', at = 999, as = (document) => document }: Asked = {},
-): string | undefined {
-  const board = boards.get(key) ?? [];
-  const season = board
-    .map(as)
-    .filter(({ document }) => document <= at)
-    .reduce(fold, emptySeason);
-  const where = {
-    kind: 'office',
-    base: '/season',
-    language: 'en',
-    place,
-    head: board.length,
-    moment: undefined,
-  } as const;
-  return pageHtml({
-    known: knownNow(key, season) as Known,
-    where,
-    words: en,
-    sources: {},
-    claims: [],
-    links: { ...waysOf(where), home: '/', site: [], files: '/files/' },
-  });
-}
-
-/** The page as text, without its marks. */
-const text = (...asked: Parameters<typeof html>) =>
-  (html(...asked) ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+import { htmlOf, textOf } from '../../../test/season-page.ts';
 
 const WEC = 'fia-world-endurance-championship-2024';
 
-test('Inje is told by its winners first, then the race, then qualifying', () => {
-  const inje = text({ page: 'round', round: 'inje' });
+test('Inje is told by its winners first, then the race, then qualifying', async () => {
+  const inje = await textOf({ page: 'round', round: 'inje' });
   expect(inje).toContain('Round 1 of 4');
   expect(inje).toContain('Pole 90 Takeshi Tsuchiya JPN 1:32.186');
   expect(inje).toContain('Final classification, document 14 , 20 July 2014. Chequered flag.');
@@ -74,12 +20,12 @@ test('Inje is told by its winners first, then the race, then qualifying', () => 
   );
 });
 
-test('each class of a race has an address under which it is shown alone', () => {
-  expect(html({ page: 'round', round: 'inje' })).toContain('href="#race-lmp2"');
-  expect(html({ page: 'round', round: 'inje' })).toContain('id="race-lmp2"');
+test('each class of a race has an address under which it is shown alone', async () => {
+  expect(await htmlOf({ page: 'round', round: 'inje' })).toContain('href="#race-lmp2"');
+  expect(await htmlOf({ page: 'round', round: 'inje' })).toContain('id="race-lmp2"');
 });
 
-test('where stints are known, a race shows who drove when, and how long', () => {
+test('where stints are known, a race shows who drove when, and how long', async () => {
   const [start, hour, hours, end] = [0, 3_600_000, 7_200_000, 10_800_000] as unknown as readonly [
     LapTime,
     LapTime,
@@ -104,80 +50,84 @@ test('where stints are known, a race shows who drove when, and how long', () => 
               : line,
           ),
         };
-  const inje = html({ page: 'round', round: 'inje' }, { as }) ?? '';
+  const inje = (await htmlOf({ page: 'round', round: 'inje' }, { as })) ?? '';
   expect(inje).toContain('#1: Ho-Pin Tung, 0.000 to 1:00:00.000; David Cheng, 1:00:00.000 to 2:00:00.000;');
-  expect(text({ page: 'round', round: 'inje' }, { as })).toContain(
+  expect(await textOf({ page: 'round', round: 'inje' }, { as })).toContain(
     '1 David Cheng CHN 1:00:00.000 2 Ho-Pin Tung CHN 2:00:00.000',
   );
-  expect(text({ page: 'round', round: 'inje' })).not.toContain('Who drove when');
+  expect(await textOf({ page: 'round', round: 'inje' })).not.toContain('Who drove when');
 });
 
-test('Buriram has a page that says when and why it was cancelled', () => {
-  const buriram = text({ page: 'round', round: 'buriram' });
+test('Buriram has a page that says when and why it was cancelled', async () => {
+  const buriram = await textOf({ page: 'round', round: 'buriram' });
   expect(buriram).toContain('Cancelled');
   expect(buriram).toContain(
     'It was removed from the calendar on 12 October 2014: to concentrate on the final race and on 2015 ( document 25 ). Nothing takes its place.',
   );
 });
 
-test('a round that is to come says so, and who is entered', () => {
-  const inje = text({ page: 'round', round: 'inje' }, { at: 12 });
+test('a round that is to come says so, and who is entered', async () => {
+  const inje = await textOf({ page: 'round', round: 'inje' }, { at: 12 });
   expect(inje).toContain('The race is on 20 July 2014. No session has a result yet.');
   expect(inje).toContain('Who is entered LMP2');
-  expect(text({ page: 'round', round: 'fuji' }, { at: 6 })).toContain(
+  expect(await textOf({ page: 'round', round: 'fuji' }, { at: 6 })).toContain(
     'No entry list of this round is posted yet.',
   );
 });
 
-test('Spa is under appeal until it is dismissed, wherever its result is shown', () => {
-  const appealed = text({ page: 'round', round: 'spa' }, { key: WEC, at: 24 });
+test('Spa is under appeal until it is dismissed, wherever its result is shown', async () => {
+  const appealed = await textOf({ page: 'round', round: 'spa' }, { season: WEC, at: 24 });
   expect(appealed).toContain('6 Hours of Spa-Francorchamps under appeal');
   expect(appealed).toContain('Race: under appeal by Ferrari AF Corse, against document 23');
-  expect(text({ page: 'car', entry: '12' }, { key: WEC, at: 24 })).toContain('Spa 11 May under appeal');
-  expect(text({ page: 'round', round: 'spa' }, { key: WEC })).not.toContain('under appeal');
+  expect(await textOf({ page: 'car', entry: '12' }, { season: WEC, at: 24 })).toContain(
+    'Spa 11 May under appeal',
+  );
+  expect(await textOf({ page: 'round', round: 'spa' }, { season: WEC })).not.toContain('under appeal');
 });
 
-test('a disqualified car stands with its reason and its decision', () => {
-  const qatar = text({ page: 'round', round: 'qatar' }, { key: WEC });
+test('a disqualified car stands with its reason and its decision', async () => {
+  const qatar = await textOf({ page: 'round', round: 'qatar' }, { season: WEC });
   expect(qatar).toContain('#93 disqualified in the race, those behind move up.');
   expect(qatar).toMatch(/DSQ Hypercar 93 Peugeot TotalEnergies FRA .* Disqualified/);
 });
 
-test('the entry list has who drove in which rounds, and who was withdrawn', () => {
-  const entries = text({ page: 'entries' });
+test('the entry list has who drove in which rounds, and who was withdrawn', async () => {
+  const entries = await textOf({ page: 'entries' });
   expect(entries).toContain('12 cars in 4 classes. All on Michelin tyres.');
   expect(entries).toContain('James Winslow GBR 3–4');
   expect(entries).toContain('BMW Z4 GT3 (1, 3–4)');
   expect(entries).toContain('Withdrawn at Fuji: did not come to the grid');
 });
 
-test('a car has its titles, its rounds and what the stewards decided', () => {
-  const car = text({ page: 'car', entry: '92' });
+test('a car has its titles, its rounds and what the stewards decided', async () => {
+  const car = await textOf({ page: 'car', entry: '92' });
   expect(car).toContain('In all 4 rounds. 1 class win, 3 podiums, 1 class pole.');
   expect(car).toContain('GT Teams 2nd 1 2 4 3 70');
   expect(car).toContain('Nobody receives the pole of #92.');
 });
 
-test('a car that scores for its maker is found in the table of makers', () => {
-  expect(text({ page: 'car', entry: '93' }, { key: WEC })).toContain('Hypercar Manufacturers Peugeot');
+test('a car that scores for its maker is found in the table of makers', async () => {
+  expect(await textOf({ page: 'car', entry: '93' }, { season: WEC })).toContain(
+    'Hypercar Manufacturers Peugeot',
+  );
 });
 
-test('a driver is named with his cars and with whom he drove', () => {
-  const driver = text({ page: 'driver', driver: 'Kevin Tse' });
+test('a driver is named with his cars and with whom he drove', async () => {
+  const driver = await textOf({ page: 'driver', driver: 'Kevin Tse' });
   expect(driver).toContain('77 Craft-Bamboo Racing HKG CN');
   expect(driver).toContain('CN Drivers 1st');
   expect(driver).toMatch(/Inje 20 Jul 77 1 1 ?\? 5 89 Mathias Beche CHE , Frank Yu HKG/);
 });
 
-test('a team has all its cars', () => {
-  const team = text({ page: 'team', team: 'AAI-Rstrada' });
+test('a team has all its cars', async () => {
+  const team = await textOf({ page: 'team', team: 'AAI-Rstrada' });
   expect(team).toContain('GT Teams 91 1st');
   expect(team).toContain('GT Teams 90 4th');
 });
 
-test('who and what a season does not have is no page', () => {
-  expect(html({ page: 'round', round: 'spa' })).toBeUndefined();
-  expect(html({ page: 'car', entry: '99' })).toBeUndefined();
-  expect(html({ page: 'driver', driver: 'Ada Lind' })).toBeUndefined();
-  expect(html({ page: 'team', team: 'Northwind' })).toBeUndefined();
+test('who and what a season does not have is no page', async () => {
+  expect(await htmlOf({ page: 'round', round: 'spa' })).toBeUndefined();
+  expect(await htmlOf({ page: 'car', entry: '99' })).toBeUndefined();
+  expect(await htmlOf({ page: 'driver', driver: 'Ada Lind' })).toBeUndefined();
+  expect(await htmlOf({ page: 'team', team: 'Northwind' })).toBeUndefined();
 });
