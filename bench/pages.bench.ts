@@ -1,30 +1,15 @@
 import './tsx.ts';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { knownNow } from '#answers/known';
-import { emptySeason, fold } from '#core/season/fold';
-import { largeSeason, ROUNDS } from './large-season.ts';
+import { ROUNDS } from './large-season.ts';
+import { largeTable } from './large-table.ts';
 
 /* The page of a table of 60 cars and 24 rounds, drawn on one core without any cache, beside a bare table of as many cells. */
 
 const { pageHtml } = await import('../src/web/render.ts');
-const { waysOf } = await import('../src/web/links.ts');
-const { en } = await import('../src/web/words/en.ts');
 
-const known = knownNow('large', largeSeason({ carsAClass: 60 }).reduce(fold, emptySeason));
-if (known === undefined) throw new Error('the season has no document');
-const place = { page: 'table', title: 'lmp1-entry' } as const;
-const head = known.season.board.length;
-const where = {
-  kind: 'office',
-  base: '/seasons/large',
-  language: 'en',
-  place,
-  head,
-  moment: undefined,
-} as const;
-const links = { ...waysOf(where), home: '/', site: [], files: '/site/' };
-const drawn = () => pageHtml({ known, where, words: en, sources: {}, claims: [], links }) ?? '';
+const table = largeTable('office');
+const drawn = () => pageHtml(table) ?? '';
 
 const cells = (make: (index: number) => unknown) => Array.from({ length: ROUNDS }, (_, index) => make(index));
 const bare = () =>

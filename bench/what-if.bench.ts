@@ -2,10 +2,8 @@ import './tsx.ts';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { knownNow } from '#answers/known';
-import { emptySeason, fold } from '#core/season/fold';
 import { openBrowser } from '../test/browser.ts';
-import { largeSeason } from './large-season.ts';
+import { largeTable } from './large-table.ts';
 
 /*
  * What if, in a browser: of a table of 60 cars and 24 rounds a car is put elsewhere, and elsewhere again. Measured is what a
@@ -13,24 +11,11 @@ import { largeSeason } from './large-season.ts';
  */
 
 const { pageHtml } = await import('../src/web/render.ts');
-const { waysOf } = await import('../src/web/links.ts');
-const { en } = await import('../src/web/words/en.ts');
 
 const CHANGES = 60;
-const documents = largeSeason({ carsAClass: 60 });
-const known = knownNow('large', documents.reduce(fold, emptySeason));
-if (known === undefined) throw new Error('the season has no document');
-const place = { page: 'table', title: 'lmp1-entry' } as const;
-const where = {
-  kind: 'folder',
-  base: '',
-  language: 'en',
-  place,
-  head: documents.length,
-  moment: undefined,
-} as const;
-const links = { ...waysOf(where), home: './', site: [], files: './' };
-const html = pageHtml({ known, where, words: en, sources: {}, claims: [], links }) ?? '';
+const table = largeTable('folder');
+const html = pageHtml(table) ?? '';
+const documents = table.known.season.board;
 const board = JSON.stringify({ season: 'large', documents, sources: {}, claims: [] });
 
 const TYPES = {

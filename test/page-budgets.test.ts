@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { knownNow } from '#answers/known';
-import { emptySeason, fold } from '#core/season/fold';
-import { waysOf } from '#web/links';
 import { pageHtml } from '#web/render';
-import { en } from '#web/words/en';
-import { largeSeason } from '../bench/large-season.ts';
+import { largeTable } from '../bench/large-table.ts';
 
 /* What the largest table costs whoever opens it, in bytes on the wire. */
 
@@ -15,26 +11,7 @@ const onTheWire = (...files: readonly Uint8Array[]) =>
   files.reduce((sum, file) => sum + gzipSync(file).length, 0);
 
 test('a table of 60 cars and 24 rounds is 15 kB', () => {
-  const known = knownNow('large', largeSeason({ carsAClass: 60 }).reduce(fold, emptySeason));
-  if (known === undefined) throw new Error('the season has no document');
-  const place = { page: 'table', title: 'lmp1-entry' } as const;
-  const where = {
-    kind: 'office',
-    base: '/seasons/large',
-    language: 'en',
-    place,
-    head: known.season.board.length,
-    moment: undefined,
-  } as const;
-  const html =
-    pageHtml({
-      known,
-      where,
-      words: en,
-      sources: {},
-      claims: [],
-      links: { ...waysOf(where), home: '/', site: [], files: '/site/' },
-    }) ?? '';
+  const html = pageHtml(largeTable('office')) ?? '';
   expect(html.match(/<tr>/g)?.length).toBeGreaterThan(60);
   // As the server sends it to every browser.
   const { BROTLI_PARAM_QUALITY } = constants;

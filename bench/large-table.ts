@@ -1,0 +1,24 @@
+import { knownNow } from '#answers/known';
+import { emptySeason, fold } from '#core/season/fold';
+import { waysOf } from '#web/links';
+import type { Reading } from '#web/reading';
+import { en } from '#web/words/en';
+import { largeSeason } from './large-season.ts';
+
+/** The table of 60 cars over 24 rounds, as the page of an office or of a folder has it to draw. */
+export function largeTable(kind: 'office' | 'folder'): Reading {
+  const known = knownNow('large', largeSeason({ carsAClass: 60 }).reduce(fold, emptySeason));
+  if (known === undefined) throw new Error('the season has no document');
+  const [base, home, files] = kind === 'office' ? ['/seasons/large', '/', '/site/'] : ['', './', './'];
+  const place = { page: 'table', title: 'lmp1-entry' } as const;
+  const head = known.season.board.length;
+  const where = { kind, base, language: 'en', place, head, moment: undefined } as const;
+  return {
+    known,
+    where,
+    words: en,
+    sources: {},
+    claims: [],
+    links: { ...waysOf(where), home, site: [], files },
+  };
+}
