@@ -6,8 +6,8 @@ import { type AwardLine, type Explanation, explain } from '#core/scoring/explain
 import type { Reason } from '#core/scoring/scope';
 import { standings } from '#core/scoring/standings';
 import { type Unscored, unscored } from '#core/scoring/unscored';
-import { broughtIn } from '#core/season/about';
 import type { Season } from '#core/season/season';
+import { withBroughtIn } from './explain-documents.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName } from './names.ts';
 import { type AdjustmentJson, adjustmentJson } from './standings.ts';
@@ -122,13 +122,7 @@ function decisionsIn(season: Season, contenders: readonly ContenderJson[]): Expl
       ...(barredBy === undefined ? [] : [barredBy]),
     ]),
   );
-  for (const number of season.board.flatMap((posted) =>
-    named.has(posted.document) ? broughtIn(season, posted) : [],
-  ))
-    named.add(number);
-  return season.board.filter(
-    (document): document is Of<'decision'> => document.kind === 'decision' && named.has(document.document),
-  );
+  return withBroughtIn(season, named).filter((document) => document.kind === 'decision');
 }
 
 export function contenderJson(season: Season, found: Explanation): ContenderJson {

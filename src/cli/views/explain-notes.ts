@@ -1,11 +1,9 @@
+import { documentsBehind } from '#answers/explain-documents';
 import { lookup } from '#core/base/lookup';
-import type { Of, OfficialDocument } from '#core/documents/document.schema';
+import type { Of } from '#core/documents/document.schema';
 import type { Sources } from '#core/documents/sources.schema';
 import type { Explanation } from '#core/scoring/explain';
-import { unscored } from '#core/scoring/unscored';
-import { broughtIn } from '#core/season/about';
 import { rulebookAt } from '#core/season/calendar';
-import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
@@ -34,7 +32,7 @@ export function explainedBy(
     if (source === undefined) return [];
     return [[dim(key), [source.title, dim(source.publisher === undefined ? '' : `, ${source.publisher}`)]]];
   });
-  const rows = documentsOf(season, found).map(
+  const rows = documentsBehind(season, found).map(
     (document): Row => [
       dim(String(document.document)),
       documentTitle(season, document),
@@ -50,36 +48,6 @@ export function explainedBy(
   ];
 }
 
-/**
- * Classifications, withdrawals, decisions, those whose penalties these bring into effect, and for a driver the lists that
- * put him into the car.
- */
-function documentsOf(season: Season, found: readonly Explanation[]): readonly OfficialDocument[] {
-  const numbers = new Set(
-    found.flatMap(({ standings, row, lines, adjustments }) => [
-      ...lines.flatMap(({ document, decisions }) => [document, ...decisions]),
-      ...(standings.for === 'driver'
-        ? lines.flatMap(({ round, entry }) => starters(season, round).get(entry)?.document ?? [])
-        : []),
-      ...adjustments.map(({ document }) => document),
-      ...(row.barredBy === undefined ? [] : [row.barredBy]),
-    ]),
-  );
-  for (const one of found)
-    for (const { document, decisions, starter } of unscored(season, one))
-      for (const number of [
-        document,
-        ...decisions,
-        ...(one.standings.for === 'driver' ? [starter.document] : []),
-      ])
-        numbers.add(number);
-  for (const number of season.board.flatMap((posted) =>
-    numbers.has(posted.document) ? broughtIn(season, posted) : [],
-  ))
-    numbers.add(number);
-  return season.board.filter(({ document }) => numbers.has(document));
-}
-
 /** Facts, reason and measures. */
 function decisionText(season: Season, decision: Of<'decision'>): string {
   const { facts, reason } = decision;
@@ -92,7 +60,7 @@ const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`
 
 /** Why decisions were taken that changed an award or a result, and what the rulebook says of its clauses. */
 export function explainNotes(season: Season, found: readonly Explanation[]): readonly Note[] {
-  const decisions = documentsOf(season, found).filter((document) => document.kind === 'decision');
+  const decisions = documentsBehind(season, found).filter((document) => document.kind === 'decision');
   const facts = decisions.map(
     (decision): Note => ({
       of: `document ${decision.document}`,

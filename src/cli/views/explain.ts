@@ -1,3 +1,4 @@
+import { documentsOfLine } from '#answers/explain-documents';
 import { numberedName, shortName } from '#answers/names';
 import { RACE } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
@@ -6,7 +7,7 @@ import { isDropped } from '#core/scoring/table';
 import { type Unscored, unscored } from '#core/scoring/unscored';
 import { unsettledFor } from '#core/scoring/unsettled';
 import { type CalendarRound, rulebookAt } from '#core/season/calendar';
-import { type Starter, starters } from '#core/season/entered';
+import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { cellWidth, columnWidths, type Row, type Widths } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
@@ -108,45 +109,38 @@ function roundRows(
 const TO_COME: Row = ['', RACE, dim('·'), dim('–'), dim('no result yet')];
 
 /** A result that gave nothing, and why. */
-function unscoredRow(season: Season, { standings }: Explanation, one: Unscored): Row {
-  const { session, starter, result, place, document, decisions } = one;
+function unscoredRow(season: Season, found: Explanation, one: Unscored): Row {
+  const { session, starter, result, place } = one;
   return [
-    isOfCars(standings) ? dim(`#${starter.number}`) : '',
+    isOfCars(found.standings) ? dim(`#${starter.number}`) : '',
     session,
     styled(resultStyle(result, place, false))(place === undefined ? result || '·' : ordinal(place)),
     dim('–'),
     dim(unscoredText(season, one)),
     '',
-    documentsCell(standings, starter, [document, ...decisions]),
+    documentsCell(found, starter.document, one),
   ];
 }
 
 /** Several cars may score for the contender, so each line says which did. */
 const isOfCars = ({ for: kind }: Explanation['standings']): boolean => kind !== 'entry';
 
-/** For a driver, who was in the car is said by a document too. */
-function documentsCell(
-  { for: kind }: Explanation['standings'],
-  starter: Starter | undefined,
-  documents: readonly number[],
-): Text {
-  const lists = kind === 'driver' && starter !== undefined ? [starter.document] : [];
-  return dim([...new Set([...documents, ...lists])].toSorted((a, b) => a - b).join(', '));
-}
+const documentsCell = (...line: Parameters<typeof documentsOfLine>): Text =>
+  dim(documentsOfLine(...line).join(', '));
 
 function droppedWord({ standings, row }: Explanation, round: number): string {
   if (standings.excluded[round] === true && row.counted[round] === false) return ' (does not count)';
   return isDropped(row, round) ? ' (dropped)' : '';
 }
 
-function awardRow(season: Season, { standings }: Explanation, line: AwardLine): Row {
+function awardRow(season: Season, found: Explanation, line: AwardLine): Row {
   const { session, place, placeTo, points, withheldBy, lost } = line;
   const isLost = withheldBy !== undefined || lost !== undefined;
   const why = lost === undefined ? 'withheld' : reasonText(season, lost);
   const starter = starters(season, line.round).get(line.entry);
   const clause = clauseText(season, line);
   return [
-    isOfCars(standings) ? dim(`#${starter?.number ?? line.entry}`) : '',
+    isOfCars(found.standings) ? dim(`#${starter?.number ?? line.entry}`) : '',
     session,
     placeTo === undefined
       ? styled(resultStyle(String(place), place, true))(ordinal(place))
@@ -158,7 +152,7 @@ function awardRow(season: Season, { standings }: Explanation, line: AwardLine): 
         .filter(Boolean)
         .join(', '),
     ),
-    documentsCell(standings, starter, [line.document, ...line.decisions]),
+    documentsCell(found, starter?.document, line),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { documentsBehind, documentsOfLine } from '#answers/explain-documents';
 import { contenderName, shortName } from '#answers/names';
 import { RACE, titleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
@@ -49,7 +50,10 @@ export const drawReasons: Draw<'reasons'> = (reading, { title, contender }) => {
         <ReasonTable reading={reading} found={found} />
         <RuleNotes reading={reading} found={found} />
         <h2>{words.reasons.restsOn}</h2>
-        <DocumentList reading={reading} numbers={documentsOf(found, season)} />
+        <DocumentList
+          reading={reading}
+          numbers={documentsBehind(season, [found]).map(({ document }) => document)}
+        />
       </>
     ),
   };
@@ -274,27 +278,6 @@ const Cites = ({ reading, cites }: { readonly reading: Reading; readonly cites: 
     </small>
   );
 };
-
-/** For a driver, who was in the car is said by a document too. */
-function documentsOfLine(
-  { standings }: Explanation,
-  list: number | undefined,
-  { document, decisions }: { readonly document: number; readonly decisions: readonly number[] },
-): readonly number[] {
-  const lists = standings.for === 'driver' && list !== undefined ? [list] : [];
-  return [...new Set([document, ...decisions, ...lists])].toSorted((a, b) => a - b);
-}
-
-function documentsOf(found: Explanation, season: Season): readonly number[] {
-  const numbers = [
-    ...found.lines.flatMap((line) =>
-      documentsOfLine(found, starters(season, line.round).get(line.entry)?.document, line),
-    ),
-    ...unscored(season, found).flatMap((one) => documentsOfLine(found, one.starter.document, one)),
-    ...found.adjustments.map(({ document }) => document),
-  ];
-  return [...new Set(numbers)].toSorted((a, b) => a - b);
-}
 
 /** What the rulebook notes on the clauses that gave the points. */
 const RuleNotes = ({ reading, found }: Props) => {
