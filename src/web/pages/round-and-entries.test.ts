@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { driverKey } from '#core/base/ids';
 import type { LapTime } from '#core/base/laptime';
-import type { OfficialDocument } from '#core/documents/document.schema';
+import { documentSchemas, type OfficialDocument } from '#core/documents/document.schema';
 
 import { htmlOf, textOf } from '../../../test/season-page.ts';
 
@@ -130,4 +130,23 @@ test('who and what a season does not have is no page', async () => {
   expect(await htmlOf({ page: 'car', entry: '99' })).toBeUndefined();
   expect(await htmlOf({ page: 'driver', driver: 'Ada Lind' })).toBeUndefined();
   expect(await htmlOf({ page: 'team', team: 'Northwind' })).toBeUndefined();
+});
+
+test('pit stops stand on the page of their round and of their document, what is unknown of one as a blank', async () => {
+  const stops = documentSchemas['pit-stops'].parse({
+    kind: 'pit-stops',
+    document: 32,
+    by: 'office',
+    posted: '2014-12-08',
+    for: 'sepang',
+    session: 'race',
+    stops: [
+      { car: 90, lap: 31, duration: '1:10', people: 5 },
+      { car: 91, work: 'nose', doubt: 'read from a photograph' },
+    ],
+  });
+  const round = await textOf({ page: 'round', round: 'sepang' }, { more: [stops] });
+  expect(round).toContain('Pit stops Car Lap Time Tyres People Work 90 31 1:10.000 5 91 ? nose');
+  const document = await textOf({ page: 'document', number: '32' }, { more: [stops] });
+  expect(document).toContain('No. Lap Time Tyres People Work 90 31 1:10.000 5 91 ? Doubt nose');
 });

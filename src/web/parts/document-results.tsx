@@ -10,6 +10,7 @@ import { DoubtSign } from './doubt.tsx';
 import { Driver } from './names.tsx';
 import { OUT_KIND } from './result-kind.ts';
 import { Sheet } from './sheet.tsx';
+import { StopTable } from './stop-table.tsx';
 
 interface Props<Document> {
   readonly reading: Reading;
@@ -147,47 +148,17 @@ const FastestLaps = ({ reading, document }: Props<Of<'classification'>>) => {
   );
 };
 
-/** Pit stops as reported: a blank is unknown. */
+/** Pit stops as reported. */
 export const PitStops = ({ reading, document }: Props<Of<'pit-stops'>>) => {
   const { words } = reading;
-  const said = words.paper.stops;
   return (
-    <Sheet label={words.paper.says}>
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">{words.paper.result.number}</th>
-            <th scope="col" class="n">
-              {said.lap}
-            </th>
-            <th scope="col" class="n">
-              {said.duration}
-            </th>
-            <th scope="col" class="n">
-              {said.tyres}
-            </th>
-            <th scope="col" class="n">
-              {said.people}
-            </th>
-            <th scope="col">{said.work}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {document.stops.map((stop, index) => (
-            <tr key={index}>
-              <th scope="row">
-                <Car reading={reading} number={stop.car} round={document.for} />
-                <DoubtSign words={words} line={stop} />
-              </th>
-              <td class="n">{stop.lap}</td>
-              <td class="n">{stop.duration === undefined ? '' : printLapTime(stop.duration as LapTime)}</td>
-              <td class="n">{stop.tyres}</td>
-              <td class="n">{stop.people}</td>
-              <td>{stop.work}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Sheet>
+    <StopTable words={words} label={words.paper.says} head={words.paper.result.number} stops={document.stops}>
+      {(stop) => (
+        <>
+          <Car reading={reading} number={stop.car} round={document.for} />
+          <DoubtSign words={words} line={stop} />
+        </>
+      )}
+    </StopTable>
   );
 };

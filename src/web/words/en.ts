@@ -656,7 +656,6 @@ export const en = {
         `Ended by the ${flag} flag${early === undefined ? '' : `, ${early} early`}.`,
       fastest: 'Fastest lap',
     },
-    stops: { lap: 'Lap', duration: 'Time', tyres: 'Tyres', people: 'People', work: 'Work' },
     decision: {
       article: 'Article',
       reason: 'Reason',

@@ -746,7 +746,6 @@ export const fr: Words = {
         `Fin au drapeau ${flag === 'red' ? 'rouge' : 'à damier'}${early === undefined ? '' : `, ${early} avant l’heure`}.`,
       fastest: 'Meilleur tour',
     },
-    stops: { lap: 'Tour', duration: 'Durée', tyres: 'Pneus', people: 'Personnes', work: 'Intervention' },
     decision: {
       article: 'Article',
       reason: 'Motif',

@@ -694,7 +694,6 @@ export const ja: Words = {
         `${flag === 'red' ? '赤旗' : 'チェッカーフラッグ'}で終了${early === undefined ? '' : `、予定より${early}早い`}。`,
       fastest: 'ファステストラップ',
     },
-    stops: { lap: '周回', duration: '時間', tyres: 'タイヤ', people: '人数', work: '作業' },
     decision: { article: '条項', reason: '理由', measures: '裁定', none: '処分なし。' },
     matter: { party: '申立人', against: '対象', cars: '車両', text: '本文' },
     bulletin: { session: 'セッション', cars: '車両', drivers: 'ドライバー' },

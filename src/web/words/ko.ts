@@ -723,7 +723,6 @@ export const ko: Words = {
         `${flag === 'red' ? '적기' : '체커기'}로 종료${early === undefined ? '' : `, ${early} 일찍`}.`,
       fastest: '패스티스트 랩',
     },
-    stops: { lap: '랩', duration: '시간', tyres: '타이어', people: '인원', work: '작업' },
     decision: {
       article: '조항',
       reason: '이유',

@@ -716,7 +716,6 @@ export const zh: Words = {
         `以${flag === 'red' ? '红旗' : '方格旗'}结束${early === undefined ? '' : `，提前${early}`}。`,
       fastest: '最快圈',
     },
-    stops: { lap: '圈次', duration: '用时', tyres: '轮胎', people: '人数', work: '作业' },
     decision: {
       article: '条款',
       reason: '理由',
