@@ -9,11 +9,13 @@ const MAY_IMPORT = {
   'core/timing': ['core/base', 'core/rulebook'],
   'core/scoring': ['core/base', 'core/rulebook', 'core/season'],
   'core/title': ['core/base', 'core/rulebook', 'core/season', 'core/scoring'],
-  answers: ['core'],
-  formats: ['core'],
+  words: ['core'],
+  answers: ['core', 'words'],
+  formats: ['core', 'words', 'answers'],
   store: ['core'],
   office: [
     'core',
+    'words',
     'answers',
     'formats',
     'store/board',
@@ -28,6 +30,7 @@ const MAY_IMPORT = {
   ],
   server: [
     'core',
+    'words',
     'answers',
     'formats',
     'office',
@@ -41,8 +44,8 @@ const MAY_IMPORT = {
     'store/within',
     'web',
   ],
-  web: ['core', 'answers'],
-  cli: ['core', 'answers', 'formats', 'store', 'office', 'server', 'web'],
+  web: ['core', 'words', 'answers'],
+  cli: ['core', 'words', 'answers', 'formats', 'store', 'office', 'server', 'web'],
 };
 
 /** Where only types may come from: a season is made of documents, so who reads a season names their types. */
@@ -54,7 +57,7 @@ const MAY_TAKE_TYPES_FROM = {
 /** The package's own two doors, `parcferme` and `parcferme/node`. */
 const DOORS = {
   index: ['core'],
-  node: ['core', 'answers', 'formats', 'store', 'office', 'server', 'web'],
+  node: ['core', 'words', 'answers', 'formats', 'store', 'office', 'server', 'web'],
 };
 
 /** Where a package may be used. A package that is not here may be used by tests only. */
@@ -135,8 +138,8 @@ export default {
       {},
     ),
     forbid(
-      'the core, answers and pages take only types from *.schema and *.reader',
-      { path: '^src/(core|answers|web)/', pathNot: [BRINGS_ZOD, TEST] },
+      'the core, words, answers and pages take only types from *.schema and *.reader',
+      { path: '^src/(core|words|answers|web)/', pathNot: [BRINGS_ZOD, TEST] },
       { path: `^src/.*${BRINGS_ZOD}`, dependencyTypesNot: ['type-only'] },
     ),
     forbid(

@@ -2,7 +2,7 @@ import { knownNow } from '#answers/known';
 import { emptySeason, fold } from '#core/season/fold';
 import { waysOf } from '#web/links';
 import type { Reading } from '#web/reading';
-import { en } from '#web/words/en';
+import { en } from '#words/en';
 import { largeSeason } from './large-season.ts';
 
 /** The table of 60 cars over 24 rounds, as the page of an office or of a folder has it to draw. */

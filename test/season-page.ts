@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { knownNow } from '#answers/known';
+import type { Place } from '#answers/place';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { emptySeason, fold } from '#core/season/fold';
 import { OpenPapers } from '#office/open/open-papers';
 import { readSeason } from '#office/read-season';
 import { folderBoard } from '#store/folder';
 import { waysOf } from '#web/links';
-import type { Place } from '#web/place';
 import { pageHtml } from '#web/render';
-import { en } from '#web/words/en';
+import { en } from '#words/en';
 
 /** The boards that were read, by their keys. */
 const read = new Map<string, ReturnType<typeof boardOf>>();

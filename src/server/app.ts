@@ -4,7 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { err } from '#core/base/result';
 import { printedJson } from '#office/json/printed-json';
-import { LANGUAGES } from '#web/words/languages';
+import { LANGUAGES } from '#words/languages';
 import { encodedOnce, encodingFor, type KeptAnswer } from './answer-cache.ts';
 import { failed } from './failed.ts';
 import { isReady } from './health.ts';

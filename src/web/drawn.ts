@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { PageName, PlaceOf } from './place.ts';
+import type { PageName, PlaceOf } from '#answers/place';
 import type { Reading } from './reading.ts';
 
 /** A page as it is drawn: what its window is called, what it says of itself, and what stands on it. */

@@ -4,10 +4,10 @@ import { compareNumbers } from '#core/base/order';
 import { type CalendarRound, calendar } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
+import type { Words } from '#words/en';
 import type { Entered } from './parts/entry-table.tsx';
 import type { Remark } from './parts/remarks.tsx';
 import { remarksOn } from './parts/remarks.tsx';
-import type { Words } from './words/en.ts';
 
 /** Every entry with the rounds in which it took part, by class as in the rulebook and by number; of one round only those that are in it. */
 export function enteredIn(season: Season, only?: CalendarRound): readonly Entered[] {

@@ -1,14 +1,14 @@
 import { isOver } from '#answers/is-over';
 import { leadersOf } from '#answers/leaders';
 import { contenderName, numberedName } from '#answers/names';
+import { pathOf } from '#answers/place';
+import { marginText } from '#answers/text/margin-text';
 import { allStandings } from '#core/scoring/standings';
 import type { Season } from '#core/season/season';
-import { dayText, pointsCell } from './format.ts';
+import type { Words } from '#words/en';
+import { dayText, pointsCell } from '#words/format';
 import { seasonAddress } from './links.ts';
-import { marginText } from './margin-text.ts';
 import { PageHead } from './parts/page-head.tsx';
-import { pathOf } from './place.ts';
-import type { Words } from './words/en.ts';
 
 /** A season on the front page, or on its series' own: the season itself where its titles are shown. */
 export interface SeasonListed {

@@ -1,10 +1,10 @@
+import { pathOf } from '#answers/place';
 import { headOf } from '#core/season/season';
+import { LANGUAGES, type Language } from '#words/languages';
 import type { Drawn } from './drawn.ts';
 import { PageHead } from './parts/page-head.tsx';
-import { pathOf } from './place.ts';
 import type { Reading } from './reading.ts';
 import { SeasonPage } from './season-page.tsx';
-import { LANGUAGES, type Language } from './words/languages.ts';
 
 /** A page whole, as a server sends it and a folder keeps it: complete without any script. */
 export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly drawn: Drawn }) => {

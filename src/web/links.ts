@@ -1,5 +1,5 @@
-import { type Place, pathOf } from './place.ts';
-import type { Language } from './words/languages.ts';
+import { type Place, pathOf } from '#answers/place';
+import type { Language } from '#words/languages';
 
 /*
  * Where pages are. An office has one for every moment: /seasons/alms-2014@20/calendar. A folder has them as they are now, and

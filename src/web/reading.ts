@@ -2,9 +2,9 @@ import type { Known } from '#answers/known';
 import type { Claim } from '#core/documents/claims.schema';
 import type { Sources } from '#core/documents/sources.schema';
 import type { Season } from '#core/season/season';
+import type { Words } from '#words/en';
 import type { Links, Whereabouts } from './links.ts';
 import type { WhatIf } from './what-if.ts';
-import type { Words } from './words/en.ts';
 
 /** A season that somebody reads: as known at a moment, in a language. Every page is drawn from it, and from nothing else. */
 export interface Reading {

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Known } from '#answers/known';
+import type { Words } from '#words/en';
 import type { Drawn } from './drawn.ts';
 import { type Front, FrontHtml } from './front-page.tsx';
 import { Html } from './html.tsx';
@@ -8,7 +9,6 @@ import { notYet } from './not-yet.tsx';
 import { drawn } from './pages/pages.ts';
 import type { Reading } from './reading.ts';
 import { type Listed, SeasonsHtml } from './seasons-page.tsx';
-import type { Words } from './words/en.ts';
 
 export type { Front, SeasonListed, SeriesListed } from './front-page.tsx';
 export type { Listed } from './seasons-page.tsx';

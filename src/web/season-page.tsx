@@ -1,6 +1,6 @@
+import type { Place } from '#answers/place';
 import type { Drawn } from './drawn.ts';
 import { MomentBar } from './parts/moment-bar.tsx';
-import type { Place } from './place.ts';
 import type { Reading } from './reading.ts';
 
 /** A page of a season, from its head to the moment that it shows: all that a browser draws anew for another moment. */

@@ -1,5 +1,5 @@
+import type { Words } from '#words/en';
 import { PageHead } from './parts/page-head.tsx';
-import type { Words } from './words/en.ts';
 
 /** A season in a list of several. */
 export interface Listed {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#core/base/result';
 import type { SeasonListedJson } from '#office/json/office';
 import { frontHtml, type SeasonListed, type SeriesListed } from '#web/render';
-import { en } from '#web/words/en';
+import { en } from '#words/en';
 import type { Office } from '../office.ts';
 import type { Problem } from '../problem.ts';
 import type { Asked, Reply, Route } from '../route.ts';

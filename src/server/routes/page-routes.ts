@@ -1,3 +1,4 @@
+import { placeAt } from '#answers/place';
 import { readDay } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
@@ -5,10 +6,9 @@ import { printedJson } from '#office/json/printed-json';
 import type { Series } from '#store/people/series';
 import type { WholeBoard } from '#web/board';
 import { BOARD, type Links, seasonAddress, type Whereabouts, waysOf } from '#web/links';
-import { placeAt } from '#web/place';
 import { pageHtml } from '#web/render';
-import type { Words } from '#web/words/en';
-import { isLanguage, type Language, wordsIn } from '#web/words/languages';
+import type { Words } from '#words/en';
+import { isLanguage, type Language, wordsIn } from '#words/languages';
 import { notThere, type Problem } from '../problem.ts';
 import type { Asked, Reply, Route } from '../route.ts';
 import { boardAsked } from './board-asked.ts';

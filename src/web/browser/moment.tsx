@@ -1,18 +1,18 @@
 import { hydrate, render } from 'preact';
+import { placeAt } from '#answers/place';
 import { dayOf } from '#core/base/day';
 import { type Supposed, supposing } from '#core/scoring/supposed';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
+import type { Words } from '#words/en';
+import { isLanguage, wordsIn } from '#words/languages';
 import type { WholeBoard } from '../board.ts';
 import { type Whereabouts, waysOf } from '../links.ts';
 import { notYet } from '../not-yet.tsx';
 import { drawn } from '../pages/pages.ts';
-import { placeAt } from '../place.ts';
 import type { Reading } from '../reading.ts';
 import { SeasonPage } from '../season-page.tsx';
 import { type WhatIf, writtenIn } from '../what-if.ts';
-import type { Words } from '../words/en.ts';
-import { isLanguage, wordsIn } from '../words/languages.ts';
 
 /** Draws the page of this window as it was known at another document. */
 export async function showMoment(at: number): Promise<void> {

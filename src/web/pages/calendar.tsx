@@ -1,9 +1,9 @@
 import { type CalendarJson, calendarJson, type RoundJson } from '#answers/calendar';
 import { roundName, shortName } from '#answers/names';
+import { sessionList } from '#answers/text/change-text';
 import { unsettledIn } from '#core/scoring/unsettled';
-import { sessionList } from '../change-text.ts';
+import { dayText } from '#words/format';
 import type { Draw } from '../drawn.ts';
-import { dayText } from '../format.ts';
 import { CalendarHistory } from '../parts/calendar-history.tsx';
 import { DoubtSign } from '../parts/doubt.tsx';
 import { Nation } from '../parts/names.tsx';

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { around } from '#answers/notice-board';
 import { remarks } from '#answers/remarks';
+import { documentTitle } from '#answers/text/document-title';
 import { dayOf } from '#core/base/day';
 import { lookup } from '#core/base/lookup';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { diff } from '#core/scoring/diff';
 import { unsettled } from '#core/scoring/unsettled';
 import { headOf } from '#core/season/season';
-import { documentTitle } from '../document-title.ts';
+import { momentText, postedText } from '#words/format';
 import type { Draw } from '../drawn.ts';
-import { momentText, postedText } from '../format.ts';
 import { type Note, notesOf } from '../notes-of.ts';
 import { Car, carIn } from '../parts/car.tsx';
 import { DifferenceView } from '../parts/difference.tsx';

@@ -1,12 +1,12 @@
 import { roundName } from '#answers/names';
 import { doubtsOn } from '#answers/remarks';
+import { documentTitle } from '#answers/text/document-title';
 import { dayOf } from '#core/base/day';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { DocumentKind } from '#core/documents/kinds';
 import { standing } from '#core/season/fold';
-import { documentTitle } from '../document-title.ts';
+import { monthText, postedText } from '#words/format';
 import type { Draw } from '../drawn.ts';
-import { monthText, postedText } from '../format.ts';
 import { Marks } from '../parts/marks.tsx';
 import type { Reading } from '../reading.ts';
 

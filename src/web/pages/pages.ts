@@ -1,5 +1,5 @@
+import type { PageName, Place } from '#answers/place';
 import type { Draw, Drawn } from '../drawn.ts';
-import type { PageName, Place } from '../place.ts';
 import type { Reading } from '../reading.ts';
 import { drawAudit } from './audit.tsx';
 import { drawCalendar } from './calendar.tsx';

@@ -11,15 +11,15 @@ import { unsettledFor } from '#core/scoring/unsettled';
 import { type CalendarRound, rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
+import type { Words } from '#words/en';
+import { pointsCell, pointsText, signedPoints } from '#words/format';
 import type { Draw } from '../drawn.ts';
-import { pointsCell, pointsText, signedPoints } from '../format.ts';
 import { DocumentLinks, DocumentList } from '../parts/documents.tsx';
 import { Contender, Plate } from '../parts/names.tsx';
 import { OUT_KIND } from '../parts/result-kind.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { Signs } from '../parts/signs.tsx';
 import type { Reading } from '../reading.ts';
-import type { Words } from '../words/en.ts';
 
 /** The reason for every point of a contender. */
 export const drawReasons: Draw<'reasons'> = (reading, { title, contender }) => {

@@ -1,6 +1,7 @@
 import { isOver } from '#answers/is-over';
 import { leadersOf } from '#answers/leaders';
 import { driverName, runBy, shortName } from '#answers/names';
+import { marginText } from '#answers/text/margin-text';
 import { stillIn } from '#answers/title/outlook';
 import { winners } from '#answers/winners';
 import { allStandings } from '#core/scoring/standings';
@@ -9,9 +10,8 @@ import { unsettledFor } from '#core/scoring/unsettled';
 import { calendar } from '#core/season/calendar';
 import { headOf, type Season } from '#core/season/season';
 import { titleState } from '#core/title/state';
+import { dayText, pointsCell, shortDayText } from '#words/format';
 import type { Draw } from '../drawn.ts';
-import { dayText, pointsCell, shortDayText } from '../format.ts';
-import { marginText } from '../margin-text.ts';
 import { DocumentList } from '../parts/documents.tsx';
 import { Contender, Nation, Plate } from '../parts/names.tsx';
 import { Sheet } from '../parts/sheet.tsx';

@@ -1,4 +1,5 @@
 import { contenderName, numberedName } from '#answers/names';
+import { documentTitle } from '#answers/text/document-title';
 import { becauseText } from '#answers/title/because-words';
 import { gapOf, together } from '#answers/title/groups';
 import { needsOf, outlooksAtOnce, stillIn, type TitleOutlook } from '#answers/title/outlook';
@@ -8,9 +9,8 @@ import { standings } from '#core/scoring/standings';
 import { unsettledFor } from '#core/scoring/unsettled';
 import { AS_LISTED } from '#core/title/remaining';
 import { isWon, type Standing } from '#core/title/verdict';
-import { documentTitle } from '../document-title.ts';
+import { pointsCell, pointsText, postedText, signedPoints } from '#words/format';
 import type { Draw } from '../drawn.ts';
-import { pointsCell, pointsText, postedText, signedPoints } from '../format.ts';
 import { Assumed } from '../parts/assumed.tsx';
 import { NeedsSection } from '../parts/needs.tsx';
 import { groupTexts, Names, Prizes, StateSign } from '../parts/outlook.tsx';

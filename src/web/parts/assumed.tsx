@@ -2,7 +2,7 @@ import { roundName } from '#answers/names';
 import { unsettledOf } from '#answers/unsettled';
 import type { TitleKey } from '#core/base/ids';
 import { AS_LISTED, remaining } from '#core/title/remaining';
-import { shortDayText } from '../format.ts';
+import { shortDayText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { DocumentLinks } from './documents.tsx';
 

@@ -11,7 +11,7 @@ import type { Explanation } from '#core/scoring/explain';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import { contenderOf } from '#core/season/contender';
 import type { Season } from '#core/season/season';
-import { numberText, pointsText } from '../format.ts';
+import { numberText, pointsText } from '#words/format';
 import type { Reading } from '../reading.ts';
 
 /** A published figure beside that of the board, the sums behind it, and what may have led the publication astray. */

@@ -2,7 +2,7 @@ import type { CalendarJson, RoundJson } from '#answers/calendar';
 import { shortName } from '#answers/names';
 import { dayOf } from '#core/base/day';
 import type { OfficialDocument } from '#core/documents/document.schema';
-import { dayText, shortDayText } from '../format.ts';
+import { dayText, shortDayText } from '#words/format';
 import type { Reading } from '../reading.ts';
 
 /** A race from document to document: when it was to be after each, in days; undefined where it was on no calendar. */

@@ -1,13 +1,13 @@
 import type { CalendarJson, RoundJson, StepJson } from '#answers/calendar';
 import { roundName, shortName } from '#answers/names';
+import { sessionList } from '#answers/text/change-text';
 import type { Day } from '#core/base/day';
 import { dayOf } from '#core/base/day';
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
-import { sessionList } from '../change-text.ts';
-import { dayText, postedText } from '../format.ts';
+import type { Words } from '#words/en';
+import { dayText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
-import type { Words } from '../words/en.ts';
 import { CalendarChart } from './calendar-chart.tsx';
 import { DocumentLinks } from './documents.tsx';
 import { DoubtSign } from './doubt.tsx';

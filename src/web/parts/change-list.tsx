@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Changes } from '#core/scoring/diff';
-import type { Words } from '../words/en.ts';
+import type { Words } from '#words/en';
 
 /** What became of something. */
 export type Kind = keyof Changes<unknown>;

@@ -3,7 +3,7 @@ import { QUALIFYING, RACE } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
 import { personOf } from '#core/season/entered';
-import { numberText } from '../format.ts';
+import { numberText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { CarPlate, Crew, Team } from './car.tsx';
 import { unsettledOf } from './classification.tsx';

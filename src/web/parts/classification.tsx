@@ -6,7 +6,7 @@ import { printedPlace } from '#core/scoring/places';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
 import { type Unsettled, unsettledIn } from '#core/scoring/unsettled';
 import { numbersAt, personOf } from '#core/season/entered';
-import { numberText, postedText } from '../format.ts';
+import { numberText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { CarPlate, Cars } from './car.tsx';
 import { DocumentLinks } from './documents.tsx';

@@ -1,11 +1,11 @@
 import { roundName, shortName } from '#answers/names';
+import { sessionList } from '#answers/text/change-text';
 import { type Changes, type Difference, isUnchanged, type ResultLine } from '#core/scoring/diff';
 import type { CalendarRound } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { sessionList } from '../change-text.ts';
-import { dayText } from '../format.ts';
+import type { Words } from '#words/en';
+import { dayText } from '#words/format';
 import type { Reading } from '../reading.ts';
-import type { Words } from '../words/en.ts';
 import { linesOf, More, Sign } from './change-list.tsx';
 import { EntryChanges } from './entry-changes.tsx';
 import { Plate } from './names.tsx';

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { roundName } from '#answers/names';
+import { calendarChangeText, entryChangeText } from '#answers/text/change-text';
+import { decisionTexts } from '#answers/text/measure-text';
 import { printedPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
-import { calendarChangeText, entryChangeText } from '../change-text.ts';
-import { dayText, numberText } from '../format.ts';
-import { decisionTexts } from '../measure-text.ts';
+import { dayText, numberText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Car } from './car.tsx';
 import { DriverSheet, EntryListBody } from './document-lists.tsx';

@@ -2,7 +2,7 @@ import { teamName } from '#answers/names';
 import { lookup } from '#core/base/lookup';
 import type { Of } from '#core/documents/document.schema';
 import { numbersAt, personOf, startersByNumber } from '#core/season/entered';
-import { dayText } from '../format.ts';
+import { dayText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Car } from './car.tsx';
 import { DoubtSign } from './doubt.tsx';

@@ -1,7 +1,7 @@
+import { clauseText } from '#answers/text/clause-text';
 import type { DeepReadonly } from '#core/base/brand';
 import { type Clause, SECTIONS } from '#core/rulebook/rulebook';
 import type { Amendment } from '#core/rulebook/rulebook.schema';
-import { clauseText } from '../clause-text.ts';
 import type { Reading } from '../reading.ts';
 import { DoubtSign } from './doubt.tsx';
 import { Sheet } from './sheet.tsx';

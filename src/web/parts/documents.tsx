@@ -1,5 +1,5 @@
-import { documentTitle } from '../document-title.ts';
-import { postedText } from '../format.ts';
+import { documentTitle } from '#answers/text/document-title';
+import { postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 
 interface ListProps extends Props {

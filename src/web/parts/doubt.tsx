@@ -1,5 +1,5 @@
 import type { Remarked } from '#answers/remarks';
-import type { Words } from '../words/en.ts';
+import type { Words } from '#words/en';
 
 /** A sign on a line that is doubtful; the doubt itself stands among the notes. */
 export const DoubtSign = ({ words, line }: { readonly words: Words; readonly line: Remarked | undefined }) =>

@@ -2,8 +2,8 @@ import { driverName, roundName, runBy, teamName } from '#answers/names';
 import { type Changes, type EnteredLine, isUnchanged } from '#core/scoring/diff';
 import { calendar } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
+import type { Words } from '#words/en';
 import type { Reading } from '../reading.ts';
-import type { Words } from '../words/en.ts';
 import { linesOf, More, Sign } from './change-list.tsx';
 import { Plate } from './names.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { OUTS } from '#core/base/out';
 import { isDropped, type Standings } from '#core/scoring/table';
-import type { Words } from '../words/en.ts';
+import type { Words } from '#words/en';
 import { OUT_KIND, resultKind } from './result-kind.ts';
 import { hasFastestLap } from './standings-table.tsx';
 

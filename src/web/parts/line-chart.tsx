@@ -1,4 +1,4 @@
-import type { Words } from '../words/en.ts';
+import type { Words } from '#words/en';
 import { Sheet } from './sheet.tsx';
 
 /** How something went, after each round. */

@@ -1,6 +1,6 @@
+import { documentTitle } from '#answers/text/document-title';
 import { headOf } from '#core/season/season';
-import { documentTitle } from '../document-title.ts';
-import { postedText } from '../format.ts';
+import { postedText } from '#words/format';
 import type { Links } from '../links.ts';
 import type { Reading } from '../reading.ts';
 

@@ -1,9 +1,9 @@
 import { contenderCountry, contenderName, driverCountry, driverName } from '#answers/names';
+import type { Place } from '#answers/place';
 import { classRank } from '#answers/winners';
 import type { DriverKey } from '#core/base/ids';
 import type { Row, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
-import type { Place } from '../place.ts';
 import type { Reading } from '../reading.ts';
 
 /** A car's number as on its plate, in the colour of its class: the classes of a rulebook have colours in its order. */

@@ -13,9 +13,9 @@ import { NO_POINTS, subtractPoints } from '#core/base/points';
 import type { Season } from '#core/season/season';
 import type { Needs, PointsLimit } from '#core/title/needs';
 import type { TitleState } from '#core/title/verdict';
-import { pointsText } from '../format.ts';
+import type { Words } from '#words/en';
+import { pointsText } from '#words/format';
 import type { Reading } from '../reading.ts';
-import type { Words } from '../words/en.ts';
 import { Plate } from './names.tsx';
 import { Sheet } from './sheet.tsx';
 

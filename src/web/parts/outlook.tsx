@@ -3,9 +3,9 @@ import { certainGroups, mayOnlyShare } from '#answers/title/groups';
 import { stillIn, type TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
 import type { Standing, TitleState } from '#core/title/verdict';
-import { postedText } from '../format.ts';
+import type { Words } from '#words/en';
+import { postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
-import type { Words } from '../words/en.ts';
 import { Nation, Plate, placeOfContender } from './names.tsx';
 
 /* What the pages of titles share: who stands how, in words and as links. */

@@ -5,7 +5,7 @@ import { progress } from '#core/scoring/progress';
 import { standings } from '#core/scoring/standings';
 import type { Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
-import { numberText } from '../format.ts';
+import { numberText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { LineChart, type Series } from './line-chart.tsx';
 

@@ -1,8 +1,8 @@
 import { driverName } from '#answers/names';
+import { becauseText, checkText } from '#answers/text/check-text';
 import type { RoundKey } from '#core/base/ids';
 import type { CheckAnswer } from '#core/season/answer';
 import { rulebookAt } from '#core/season/calendar';
-import { becauseText, checkText } from '../check-text.ts';
 import type { Reading } from '../reading.ts';
 import { CarPlate } from './car.tsx';
 import { DocumentLinks } from './documents.tsx';

@@ -1,8 +1,8 @@
 import { roundName } from '#answers/names';
 import { type CalendarRound, calendar } from '#core/season/calendar';
 import type { Round } from '#core/season/season';
-import { lengthText } from '../durations.ts';
-import { dayText, postedText } from '../format.ts';
+import { lengthText } from '#words/durations';
+import { dayText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Nation } from './names.tsx';
 import { Doubt } from './remarks.tsx';

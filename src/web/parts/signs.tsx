@@ -1,5 +1,5 @@
 import type { Unsettled } from '#core/scoring/unsettled';
-import type { Words } from '../words/en.ts';
+import type { Words } from '#words/en';
 
 /** A mark for what may still change: provisional, or under protest, appeal or review. */
 export const Signs = ({ words, items }: { readonly words: Words; readonly items: readonly Unsettled[] }) => {

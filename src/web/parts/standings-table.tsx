@@ -5,7 +5,7 @@ import type { Cell } from '#core/scoring/cells';
 import { progress } from '#core/scoring/progress';
 import { standings } from '#core/scoring/standings';
 import { isDropped, type Row, type Standings } from '#core/scoring/table';
-import { pointsCell, signedPoints } from '../format.ts';
+import { pointsCell, signedPoints } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Contender } from './names.tsx';
 import { resultKind } from './result-kind.ts';

@@ -1,12 +1,12 @@
 import { keyName, roundName } from '#answers/names';
+import { deadlineText } from '#answers/text/deadline-text';
+import { documentTitle } from '#answers/text/document-title';
+import { decisionTexts, measureText } from '#answers/text/measure-text';
 import type { Of } from '#core/documents/document.schema';
 import type { Case } from '#core/season/cases';
 import { numbersAt } from '#core/season/entered';
 import type { Penalty } from '#core/season/penalties';
-import { deadlineText } from '../deadline-text.ts';
-import { documentTitle } from '../document-title.ts';
-import { postedText } from '../format.ts';
-import { decisionTexts, measureText } from '../measure-text.ts';
+import { postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Cars } from './car.tsx';
 import { DocumentLinks, DocumentList } from './documents.tsx';

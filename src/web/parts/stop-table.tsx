@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import type { Of } from '#core/documents/document.schema';
-import type { Words } from '../words/en.ts';
+import type { Words } from '#words/en';
 import { Sheet } from './sheet.tsx';
 
 type Stop = Of<'pit-stops'>['stops'][number];

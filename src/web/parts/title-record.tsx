@@ -4,7 +4,7 @@ import { isDropped, type Row, type Standings } from '#core/scoring/table';
 import { unsettledFor } from '#core/scoring/unsettled';
 import { calendar } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import { pointsCell, pointsText } from '../format.ts';
+import { pointsCell, pointsText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { CarPlate } from './car.tsx';
 import { Contender } from './names.tsx';

@@ -1,14 +1,14 @@
 import { Fragment } from 'preact';
 import { leadersOf } from '#answers/leaders';
 import { shortName } from '#answers/names';
+import { documentTitle } from '#answers/text/document-title';
 import type { TitleOutlook } from '#answers/title/outlook';
 import { RACE } from '#core/base/ids';
 import { NO_POINTS, subtractPoints } from '#core/base/points';
 import { progress } from '#core/scoring/progress';
 import type { Standings } from '#core/scoring/table';
 import { recordOf } from '#core/season/season';
-import { documentTitle } from '../document-title.ts';
-import { pointsCell, postedText } from '../format.ts';
+import { pointsCell, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Contender } from './names.tsx';
 import { Sheet } from './sheet.tsx';

@@ -7,7 +7,7 @@ import { afterRound } from '#core/season/after-round';
 import { calendar } from '#core/season/calendar';
 import { emptySeason, fold } from '#core/season/fold';
 import { recordOf, type Season } from '#core/season/season';
-import { pointsCell, pointsText } from '../format.ts';
+import { pointsCell, pointsText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Contender } from './names.tsx';
 import { Sheet } from './sheet.tsx';

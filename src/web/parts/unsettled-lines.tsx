@@ -1,8 +1,8 @@
 import { keyName } from '#answers/names';
+import { deadlineText } from '#answers/text/deadline-text';
 import type { EntryKey } from '#core/base/ids';
 import type { Unsettled } from '#core/scoring/unsettled';
-import { deadlineText } from '../deadline-text.ts';
-import { postedText } from '../format.ts';
+import { postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Cars } from './car.tsx';
 

@@ -7,7 +7,7 @@ import type { Supposed } from '#core/scoring/supposed';
 import type { Standings } from '#core/scoring/table';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
-import { numberText } from '../format.ts';
+import { numberText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { readScale, type WhatIf } from '../what-if.ts';
 

@@ -1,8 +1,8 @@
 import { leadersOf } from '#answers/leaders';
 import { subtractPoints } from '#core/base/points';
 import type { Standings } from '#core/scoring/table';
-import { pointsText } from './format.ts';
-import type { Words } from './words/en.ts';
+import type { Words } from '#words/en';
+import { pointsText } from '#words/format';
 
 /** `6 points ahead`, `by 6 points` of a title that is won, `level on points`; undefined where nobody is behind. */
 export function marginText(words: Words, { rows }: Standings, isWon: boolean): string | undefined {

@@ -11,8 +11,8 @@ import { contenderOf } from '#core/season/contender';
 import { personOf } from '#core/season/entered';
 import { type Measure, stateOf } from '#core/season/result-change';
 import type { Season } from '#core/season/season';
-import { pointsText } from './format.ts';
-import type { Words } from './words/en.ts';
+import type { Words } from '#words/en';
+import { pointsText } from '#words/format';
 
 /** What a decision does, a text for each thing; of what an earlier one left open by which document, and what becomes of it. */
 export const decisionTexts = (words: Words, season: Season, decision: Of<'decision'>): readonly string[] =>

@@ -1,8 +1,8 @@
 import { keyName, roundName } from '#answers/names';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { Season } from '#core/season/season';
+import type { Words } from '#words/en';
 import { calendarChangeName, entryChangeText } from './change-text.ts';
-import type { Words } from './words/en.ts';
 
 /** What a document is, in a few words: its title, or its kind, and of which round. */
 export function documentTitle(words: Words, season: Season, document: OfficialDocument): string {

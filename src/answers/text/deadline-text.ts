@@ -1,8 +1,8 @@
 import { dayOf, type Moment } from '#core/base/day';
 import type { Deadline } from '#core/season/deadline';
-import { durationText } from './durations.ts';
-import { momentText } from './format.ts';
-import type { Words } from './words/en.ts';
+import { durationText } from '#words/durations';
+import type { Words } from '#words/en';
+import { momentText } from '#words/format';
 
 /** `Protests until 18:30.`, or until another day. */
 export function deadlineText(

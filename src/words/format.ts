@@ -1,6 +1,6 @@
 import { dayOf, type Moment } from '#core/base/day';
 import { type Points, printedPoints } from '#core/base/points';
-import type { Words } from './words/en.ts';
+import type { Words } from './en.ts';
 
 /* Dates and numbers as a language writes them. */
 

@@ -1,8 +1,8 @@
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import type { RaceLength } from '#core/base/race-length';
 import { unreachable } from '#core/base/unreachable';
+import type { Words } from './en.ts';
 import { numberText } from './format.ts';
-import type { Words } from './words/en.ts';
 
 /** `3 h`, `1000 km`, `65 laps` */
 export function lengthText(words: Words, length: RaceLength): string {

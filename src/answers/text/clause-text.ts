@@ -16,10 +16,10 @@ import type {
   Section,
   Title,
 } from '#core/rulebook/rulebook';
+import { durationText, lengthText } from '#words/durations';
+import type { Words } from '#words/en';
+import { numberText } from '#words/format';
 import { checkText } from './check-text.ts';
-import { durationText, lengthText } from './durations.ts';
-import { numberText } from './format.ts';
-import type { Words } from './words/en.ts';
 
 type Texts = { readonly [Name in Section]: (words: Words, clause: never) => string };
 

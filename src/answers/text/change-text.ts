@@ -3,8 +3,8 @@ import { unreachable } from '#core/base/unreachable';
 import type { Of } from '#core/documents/document.schema';
 import { personOf } from '#core/season/entered';
 import type { Season } from '#core/season/season';
-import { dayText } from './format.ts';
-import type { Words } from './words/en.ts';
+import type { Words } from '#words/en';
+import { dayText } from '#words/format';
 
 /* What documents that change calendar and entries say, in a few words. */
 

@@ -5,8 +5,8 @@ import { unreachable } from '#core/base/unreachable';
 import type { Check } from '#core/rulebook/rulebook';
 import type { Because } from '#core/season/answer';
 import type { Season } from '#core/season/season';
-import { durationText, lengthText } from './durations.ts';
-import type { Words } from './words/en.ts';
+import { durationText, lengthText } from '#words/durations';
+import type { Words } from '#words/en';
 
 /* What the checks of a rulebook ask, and what their answers rest on. */
 
