@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { knownNow } from '#answers/known';
+import { type Known, knownNow } from '#answers/known';
 import type { Place } from '#answers/place';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { emptySeason, fold } from '#core/season/fold';
@@ -32,29 +32,34 @@ interface Asked {
   readonly isBare?: boolean;
 }
 
-/** A page of a season as HTML; undefined where there is none. */
-export async function htmlOf(
-  place: Place,
-  {
-    at,
-    season: key = 'asian-le-mans-series-2014',
-    more = [],
-    as = (document) => document,
-    isBare = false,
-  }: Asked = {},
-): Promise<string | undefined> {
+/** A season of the shipped ones as known at a document, and what lies beside its board. */
+async function knownAndBeside({
+  at,
+  season: key = 'asian-le-mans-series-2014',
+  more = [],
+  as = (document) => document,
+}: Asked) {
   const found = read.get(key) ?? boardOf(key);
   read.set(key, found);
   const { documents: posted, papers } = await found;
   const documents = [...posted.map(as), ...more];
   const known = knownNow(key, documents.slice(0, at).reduce(fold, emptySeason));
   if (known === undefined) throw new Error('a board without a document');
+  return { known, head: documents.length, papers };
+}
+
+export const knownSeason = async (asked: Asked = {}): Promise<Known> => (await knownAndBeside(asked)).known;
+
+/** A page of a season as HTML; undefined where there is none. */
+export async function htmlOf(place: Place, asked: Asked = {}): Promise<string | undefined> {
+  const { known, head, papers } = await knownAndBeside(asked);
+  const { isBare = false } = asked;
   const where = {
     kind: 'office',
     base: '/season',
     language: 'en',
     place,
-    head: documents.length,
+    head,
     moment: undefined,
   } as const;
   return pageHtml({

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { type Day, dayOf, isBefore, type Moment, momentAfter, nextDay, readDay, readMoment } from './day.ts';
+import {
+  type Day,
+  dayNumber,
+  dayOf,
+  isBefore,
+  type Moment,
+  momentAfter,
+  nextDay,
+  readDay,
+  readMoment,
+} from './day.ts';
 import type { LapTime } from './laptime.ts';
 
 test.each([
@@ -120,4 +130,15 @@ test.each([
   ['2014-07-20', 30, undefined],
 ])('%s and %d minutes is %s', (moment, minutes, later) => {
   expect(momentAfter(moment as Moment, (minutes * 60_000) as LapTime)).toBe(later);
+});
+
+test('days are counted through every length of month and year', () => {
+  let day = '1899-12-30' as Day;
+  let counted = dayNumber(day);
+  while (day < '2101-03-02') {
+    day = nextDay(day);
+    counted++;
+    if (dayNumber(day) !== counted) throw new Error(`${day} is not the day after`);
+  }
+  expect(dayNumber('2014-12-07' as Day) - dayNumber('2014-07-20' as Day)).toBe(140);
 });

@@ -29,6 +29,14 @@ export function nextDay(day: Day): Day {
   return month < 12 ? dayNamed(year, month + 1, 1) : dayNamed(year + 1, 1, 1);
 }
 
+/** Days from 1 January of the year 0 to a day, in the Gregorian calendar; a difference of two is the days between them. */
+export function dayNumber(day: Day): number {
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  const before = Array.from({ length: month - 1 }, (_, index) => daysIn(year, index + 1));
+  const leapDays = Math.ceil(year / 4) - Math.ceil(year / 100) + Math.ceil(year / 400);
+  return year * 365 + leapDays + before.reduce((sum, days) => sum + days, 0) + date - 1;
+}
+
 const dayNamed = (year: number, month: number, date: number): Day =>
   `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}` as Day;
 const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,4 +1,4 @@
-import type { Day } from '#core/base/day';
+import { type Day, dayNumber } from '#core/base/day';
 import { QUALIFYING, RACE, type RoundKey, type SessionName, sessionName } from '#core/base/ids';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
@@ -70,4 +70,4 @@ function roundOn(season: Season, day: Day, session: SessionName): RoundKey | und
 }
 const MEETING = 4;
 
-const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);

@@ -1,5 +1,6 @@
 import { documentsBehind, documentsOfLine } from '#answers/explain-documents';
 import { contenderName, shortName } from '#answers/names';
+import { whyText } from '#answers/text/why-text';
 import { RACE, titleKey } from '#core/base/ids';
 import { lookup } from '#core/base/lookup';
 import { isOut } from '#core/base/out';
@@ -205,7 +206,7 @@ const AwardCells = ({
       </td>
       <td>
         {words.reasons.scale(line.clause, clauseScale(season, line))}
-        {isLost && <>, {line.lost === undefined ? words.reasons.withheld : why(words, line.lost)}</>}
+        {isLost && <>, {line.lost === undefined ? words.reasons.withheld : whyText(words, line.lost)}</>}
         {line.sharedBy !== undefined && <>, {words.reasons.sharedBy(line.sharedBy)}</>}{' '}
         <Cites reading={reading} cites={[line.cites.award, line.cites.scale]} />
       </td>
@@ -232,7 +233,7 @@ const EmptyCells = ({ reading, found, one }: Props & { readonly one: Unscored })
       </td>
       <td class="n">–</td>
       <td>
-        {isOut(result) ? words.outs[result] : why(words, one.because)}
+        {isOut(result) ? words.outs[result] : whyText(words, one.because)}
         {one.reason !== undefined && `: ${one.reason}`}
       </td>
       <td>
@@ -246,18 +247,6 @@ const EmptyCells = ({ reading, found, one }: Props & { readonly one: Unscored })
 function clauseScale(season: Season, { round, clause, scale }: AwardLine): string {
   const places = lookup(rulebookAt(season, round).scales, scale)?.points.length ?? 0;
   return places <= 1 ? clause : scale;
-}
-
-function why(words: Words, because: Unscored['because'] | NonNullable<AwardLine['lost']>): string {
-  const said = words.reasons.why;
-  switch (because.code) {
-    case 'check-broken':
-      return said['check-broken'](because.clause);
-    case 'beyond-scale':
-      return said['beyond-scale'](because.scale);
-    default:
-      return said[because.code];
-  }
 }
 
 /** Articles of the rulebook, or where it was read, each with its title. */

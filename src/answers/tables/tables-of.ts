@@ -1,0 +1,42 @@
+import type { Words } from '#words/en';
+import type { Known } from '../known.ts';
+import type { Place } from '../place.ts';
+import { calendarTable } from './calendar-table.ts';
+import type { DataTable } from './data-table.ts';
+import { documentsTable } from './documents-table.ts';
+import { entriesTable } from './entries-table.ts';
+import { reasonsTable } from './reasons-table.ts';
+import { resultsTable } from './results-table.ts';
+import { standingsTable, standingsTables } from './standings-table.ts';
+
+/** The tables of a page, as spreadsheets have them; the season's own page has all. None where the season has no such page. */
+export function tablesOf(words: Words, known: Known, place: Place): readonly DataTable[] {
+  switch (place.page) {
+    case 'season':
+      return [
+        calendarTable(words, known),
+        entriesTable(words, known),
+        resultsTable(words, known),
+        ...standingsTables(words, known),
+        documentsTable(words, known),
+      ];
+    case 'standings':
+      return standingsTables(words, known);
+    case 'table':
+      return some(standingsTable(words, known, place.title));
+    case 'reasons':
+      return some(reasonsTable(words, known, place.title, place.contender));
+    case 'calendar':
+      return [calendarTable(words, known)];
+    case 'round':
+      return known.season.rounds.has(place.round as never) ? [resultsTable(words, known, place.round)] : [];
+    case 'entries':
+      return [entriesTable(words, known)];
+    case 'documents':
+      return [documentsTable(words, known)];
+    default:
+      return [];
+  }
+}
+
+const some = (table: DataTable | undefined): readonly DataTable[] => (table === undefined ? [] : [table]);
