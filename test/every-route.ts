@@ -93,6 +93,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   getEntriesOfRound: of(`${S}/entries/fuji`),
   getRounds: of(`${S}/rounds`),
   getRound: of(`${S}/rounds/fuji`),
+  getCsv: of(`${S}@24/forms/csv?page=standings/gt-teams`),
+  getWorkbook: of(`${S}/forms/xlsx?page=season`),
   getStandings: of(`${S}/standings`),
   getStandingsOfTitle: of(`${S}@24/standings/gt-teams`),
   explainTitle: of(`${S}/explain/gt-teams`),

@@ -34,7 +34,7 @@ const TYPES: Readonly<Record<CommandName, keyof Answers>> = {
   import: 'ImportAnswer',
   new: 'NewAnswer',
   publish: 'PublishedAnswer',
-  export: 'CopiedAnswer',
+  export: 'ExportedAnswer',
   verify: 'VerifyAnswer',
   backup: 'BackupAnswer',
   restore: 'BackupAnswer',
@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<CommandName, keyof Answers>> = {
 const commandIn = (words: string) => words.split(' ')[0] as CommandName;
 const typeOf = (words: string): keyof Answers => {
   if (words.startsWith('import f1db')) return 'NewAnswer';
-  if (words.startsWith('import board')) return 'CopiedAnswer';
+  if (/^(import|export) board/.test(words)) return 'CopiedAnswer';
   if (words.startsWith('import drafts/table')) return 'ColumnsAnswer';
   return words.startsWith('notice-board ') ? 'DocumentAnswer' : TYPES[commandIn(words)];
 };
@@ -110,6 +110,7 @@ const OF_RARITIES = [
   'import f1db drafts/f1db.json grand-prix --season 1971',
   'publish --out public',
   'import board . --data office',
+  'export csv calendar --out calendar.csv',
   'export board league exported --data office',
   'verify --data office',
   'serve --port 0 --data office --season asian-le-mans-series-2014',

@@ -39,6 +39,11 @@ test('no key leads out of the folder of its page', () => {
   ]);
 });
 
+test('no key is taken for a form of another page', () => {
+  expect(pathOf({ page: 'table', title: 'gt.csv' })).toBe('standings/gt~2Ecsv');
+  expect(placeAt('standings/gt~2Ecsv')).toEqual({ page: 'table', title: 'gt.csv' });
+});
+
 test('an address leads back to its page, whatever the key', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (contender) => {

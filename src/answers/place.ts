@@ -24,6 +24,10 @@ const PAGES = {
 
 export type PageName = keyof typeof PAGES;
 
+/** Forms in which pages can be taken away: their addresses end so, `standings/gt-teams.csv`. */
+export const FORM_NAMES = ['csv', 'xlsx'] as const;
+export type FormName = (typeof FORM_NAMES)[number];
+
 type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>
   : never;
@@ -72,10 +76,12 @@ function keysIn(pattern: string, path: string): Readonly<Record<string, string>>
 function written(key: string): string {
   const safe = key.toWellFormed().replaceAll(/[^A-Za-z0-9 .'()\u0080-\uffff-]/g, escaped);
   // A name of dots alone means another folder, and one that ends with a dot or a space loses it in some.
-  return encodeURIComponent(
-    safe.replace(/^[. ]+$|[. ]$/, (signs) => signs.replaceAll(/./g, escaped)).replaceAll(' ', '_'),
-  );
+  const ended = safe.replace(/^[. ]+$|[. ]$/, (signs) => signs.replaceAll(/./g, escaped));
+  return encodeURIComponent(ended.replace(FORM_END, escaped).replaceAll(' ', '_'));
 }
+
+/** The dot before the name of a form: a key that ends so is none. */
+const FORM_END = new RegExp(`[.](?=(${FORM_NAMES.join('|')})$)`);
 
 function read(name: string): string | undefined {
   try {

@@ -17,10 +17,10 @@ for (const stream of [stdout, stderr]) {
 }
 
 try {
-  const { code, out, errors, stay } = await run(argv.slice(2), world());
+  const { code, out, errors, file, stay } = await run(argv.slice(2), world());
   process.exitCode = code;
   stderr.write(errors);
-  stdout.write(out);
+  stdout.write(file ?? out);
   if (stay !== undefined) process.exitCode = await stay();
 } catch (error) {
   process.exitCode = report(error);

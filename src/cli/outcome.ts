@@ -22,6 +22,8 @@ export interface Answer {
   readonly page: (page: Page) => readonly Text[];
   /** Or a promise of it. */
   readonly json: () => unknown;
+  /** A file, which goes out as it is in place of the page. */
+  readonly file?: string | Uint8Array;
   /** What goes on when it is said, as a server does; the process ends with its code. */
   readonly stay?: () => Promise<ExitCode>;
 }

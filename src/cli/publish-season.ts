@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { formPath, formsOf } from '#answers/forms';
 import { type Place, pathOf } from '#answers/place';
 import { placesOf } from '#answers/places';
 import { headOf } from '#core/season/season';
+import { formOf } from '#office/forms/form-of';
 import { printedJson } from '#office/json/printed-json';
 import type { PublishedJson } from '#office/json/published';
 import { packageFolder } from '#server/package-files';
@@ -113,6 +115,7 @@ async function writePages(
     const home = path.join(folder, ...pathOf(place).split('/').map(decodeURIComponent));
     await mkdir(home, { recursive: true });
     await writeFile(path.join(home, 'index.html'), html);
+    await writeForms(opened, told, place, folder);
     written.push(place);
   }
   const { key, season, sources, claims } = opened;
@@ -123,6 +126,15 @@ async function writePages(
   if (origin !== undefined)
     await writeFile(path.join(folder, 'sitemap.xml'), sitemap(`${origin}/${key}`, written));
   return written.length;
+}
+
+/** The page in its other forms, beside the folder of the page: `standings/gt-teams.csv`. */
+async function writeForms(opened: Opened, { words }: Told, place: Place, folder: string): Promise<void> {
+  for (const form of formsOf(place)) {
+    const file = await formOf({ known: opened, words, place, form });
+    const name = path.join(folder, ...formPath(place, form).split('/').map(decodeURIComponent));
+    if (file !== undefined) await writeFile(name, file.body);
+  }
 }
 
 function readingOf(

@@ -16,6 +16,8 @@ export interface Printed {
   readonly code: ExitCode;
   readonly out: string;
   readonly errors: string;
+  /** A file that is printed in place of `out`. */
+  readonly file?: string | Uint8Array;
   /** What goes on when that is printed. */
   readonly stay?: () => Promise<ExitCode>;
 }
@@ -106,6 +108,7 @@ async function said(answer: Answer | Failure, flags: Partial<SaidGlobally>, worl
   const { code, stay } = answer;
   const onward = given({ stay });
   if (flags.json) return { code, out: printedJson(await answer.json()), errors: '', ...onward };
+  if (answer.file !== undefined) return { code, out: '', errors: '', file: answer.file };
   const flagOf = flags.flags ? (await import('./print/flag.ts')).flagOf : undefined;
   const lines = answer.page(pageOf(flags, world, flagOf));
   return { code, out: printed(lines, hasColour(flags, world)), errors: '', ...onward };

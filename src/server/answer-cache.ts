@@ -34,7 +34,7 @@ export interface KeptAnswer {
 type Sized = KeptAnswer & { size: number };
 
 /** An answer that was just worked out. */
-export type Made = Pick<KeptAnswer, 'etag' | 'head'> & { readonly text: string };
+export type Made = Pick<KeptAnswer, 'etag' | 'head'> & { readonly text: string | Uint8Array };
 
 /** Answers that were given, to be given again: a view at document N never changes under one edition of the engine. */
 export class AnswerCache {
@@ -82,8 +82,8 @@ export class AnswerCache {
     return ok(kept);
   }
 
-  put(key: string, etag: string, head: number | undefined, text: string): KeptAnswer {
-    const plain = new TextEncoder().encode(text);
+  put(key: string, etag: string, head: number | undefined, text: Made['text']): KeptAnswer {
+    const plain = typeof text === 'string' ? new TextEncoder().encode(text) : new Uint8Array(text);
     const about = { etag, head, length: plain.length };
     return plain.length > MOST_PLAIN ? this.#putPacked(key, about, plain) : this.#putPlain(key, about, plain);
   }

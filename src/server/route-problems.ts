@@ -54,6 +54,7 @@ const NAMED: Readonly<Record<string, Codes>> = {
 };
 
 const AFTER: Codes = ['no-such-round', 'no-standings-yet'];
+const FORM: Codes = ['no-such-page'];
 const POSTING: Codes = [
   ...all<MayNotPost>({
     'kind-not-yours': 0,
@@ -108,6 +109,8 @@ const CONFIRMING = all<NotConfirmed>({
 /** By what it does: of each route that does more than read what its address names. */
 const DOING: Readonly<Record<string, Codes>> = {
   getSeries: ['no-such-series'],
+  getCsv: FORM,
+  getWorkbook: FORM,
   getStandings: AFTER,
   getStandingsOfTitle: AFTER,
   getTitles: AFTER,

@@ -5,6 +5,7 @@ import { descriptionRoutes } from './routes/description-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { draftRoutes } from './routes/draft-routes.ts';
 import { eventRoutes } from './routes/event-routes.ts';
+import { formRoutes } from './routes/form-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { invitationRoutes } from './routes/invitation-routes.ts';
 import { officeRoutes } from './routes/office-routes.ts';
@@ -20,6 +21,7 @@ import { signInRoutes } from './routes/sign-in-routes.ts';
 export const ROUTES: readonly Route[] = [
   ...seriesRoutes,
   ...seasonRoutes,
+  ...formRoutes,
   ...documentRoutes,
   ...eventRoutes,
   ...draftRoutes,

@@ -79,7 +79,7 @@ const named = (error: unknown, file: string): unknown =>
   error instanceof Error && !('path' in error) ? Object.assign(error, { path: file }) : error;
 
 /** Puts a file in the place of the one of that name, if any: whoever reads meanwhile reads one of the two, whole. */
-export async function replaceFile(folder: string, name: string, content: string): Promise<void> {
+export async function replaceFile(folder: string, name: string, content: string | Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true });
   const aside = path.join(folder, `.${name}-${randomUUID()}`);
   try {

@@ -1,4 +1,5 @@
-import { type Place, pathOf } from '#answers/place';
+import { formPath } from '#answers/forms';
+import { type FormName, type Place, pathOf } from '#answers/place';
 import type { Language } from '#words/languages';
 
 /*
@@ -28,6 +29,8 @@ export interface Links {
   at(number: number): string;
   /** The same page in another language; left out where there is one alone. */
   in?(language: Language): string;
+  /** The same page in another form; left out where no file of this moment lies. */
+  form?(form: FormName): string;
   /** The front page, and what is there besides the season: seasons, signing in; nothing in a folder. */
   readonly home: string;
   readonly site: readonly { readonly href: string; readonly text: string }[];
@@ -39,7 +42,7 @@ export interface Links {
   readonly attachments?: string;
 }
 
-type Ways = Pick<Links, 'to' | 'at' | 'in' | 'board' | 'attachments'>;
+type Ways = Pick<Links, 'to' | 'at' | 'in' | 'form' | 'board' | 'attachments'>;
 
 export const waysOf = (where: Whereabouts): Ways =>
   where.kind === 'office' ? officeWays(where) : folderWays(where);
@@ -48,14 +51,17 @@ export const waysOf = (where: Whereabouts): Ways =>
 const inLanguage = (language: Language): string => (language === 'en' ? '' : `/${language}`);
 
 function officeWays({ base, language, place, head, moment }: Whereabouts): Ways {
+  const season = (said: Language, at: string | undefined) =>
+    `${inLanguage(said)}${base}${at === undefined ? '' : `@${at}`}`;
   const address = (said: Language, at: string | undefined, to: Place) => {
     const path = pathOf(to);
-    return `${inLanguage(said)}${base}${at === undefined ? '' : `@${at}`}${path === '' ? '' : `/${path}`}`;
+    return `${season(said, at)}${path === '' ? '' : `/${path}`}`;
   };
   return {
     to: (other) => address(language, moment, other),
     at: (number) => address(language, number === head ? undefined : String(number), place),
     in: (other) => address(other, moment, place),
+    form: (form) => `${season(language, moment)}/${formPath(place, form)}`,
     board: `${base}/${BOARD}`,
     attachments: `/api/v1${base}/attachments/`,
   };
@@ -70,6 +76,8 @@ function folderWays({ base, place, head, moment }: Whereabouts): Ways {
   return {
     to: (other) => address(moment, other),
     at: (number) => address(number === head ? undefined : String(number), place),
+    // A folder has the files of now alone.
+    ...(moment === undefined ? { form: (form: FormName) => `${base}${formPath(place, form)}` } : {}),
     board: `${base}${BOARD}`,
   };
 }

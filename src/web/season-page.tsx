@@ -1,6 +1,7 @@
 import type { Place } from '#answers/place';
 import type { Drawn } from './drawn.ts';
 import { MomentBar } from './parts/moment-bar.tsx';
+import { TakeAway } from './parts/take-away.tsx';
 import type { Reading } from './reading.ts';
 
 /** A page of a season, from its head to the moment that it shows: all that a browser draws anew for another moment. */
@@ -9,6 +10,7 @@ export const SeasonPage = ({ reading, drawn }: { readonly reading: Reading; read
     <SeasonHead reading={reading} />
     <main id="main" tabIndex={-1}>
       {drawn.body}
+      <TakeAway reading={reading} />
     </main>
     <MomentBar reading={reading} />
   </>

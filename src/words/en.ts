@@ -1082,6 +1082,12 @@ export const en = {
 
   footer: 'Every number is computed from the documents of a notice board, which are never altered.',
 
+  /** The page in other forms. */
+  forms: {
+    title: 'Take it away',
+    names: { csv: 'CSV', xlsx: 'Excel' },
+  },
+
   /** Headings of spreadsheets. */
   tables: {
     short: 'Short name',

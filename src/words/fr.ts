@@ -1169,6 +1169,12 @@ export const fr: Words = {
   footer:
     'Chaque nombre est calculé à partir des documents d’un tableau d’affichage, qui ne sont jamais modifiés.',
 
+  /** The page in other forms. */
+  forms: {
+    title: 'À emporter',
+    names: { csv: 'CSV', xlsx: 'Excel' },
+  },
+
   /** Headings of spreadsheets. */
   tables: {
     short: 'Nom court',

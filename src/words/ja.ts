@@ -1088,6 +1088,12 @@ export const ja: Words = {
 
   footer: 'すべての数値は、決して書き換えられることのない公式掲示板の通知から計算しています。',
 
+  /** The page in other forms. */
+  forms: {
+    title: 'データを持ち出す',
+    names: { csv: 'CSV', xlsx: 'Excel' },
+  },
+
   /** Headings of spreadsheets. */
   tables: {
     short: '略称',

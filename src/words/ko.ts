@@ -1123,6 +1123,12 @@ export const ko: Words = {
 
   footer: '모든 수치는 공식 게시판의 문서로 계산하며, 게시된 문서는 결코 수정하지 않습니다.',
 
+  /** The page in other forms. */
+  forms: {
+    title: '내보내기',
+    names: { csv: 'CSV', xlsx: 'Excel' },
+  },
+
   /** Headings of spreadsheets. */
   tables: {
     short: '약칭',

@@ -1110,6 +1110,12 @@ export const zh: Words = {
 
   footer: '所有数字均根据公告栏上的文件计算得出，文件一经发布绝不改动。',
 
+  /** The page in other forms. */
+  forms: {
+    title: '导出',
+    names: { csv: 'CSV', xlsx: 'Excel' },
+  },
+
   /** Headings of spreadsheets. */
   tables: {
     short: '简称',

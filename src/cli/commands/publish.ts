@@ -21,7 +21,7 @@ export default command({
   },
   about:
     'Writes the pages of the season as they are now into a folder that any file server can offer: no office, no database, ' +
-    'nothing to run. The board is beside them, so that a browser can still go to any moment of the season, and suppose other results.',
+    'nothing to run. Each page is there in its other forms, too. The board is beside them, so that a browser can still go to any moment of the season, and suppose other results.',
   examples: [
     { typed: 'publish', shows: 'the season in the folder public' },
     {

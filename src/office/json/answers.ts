@@ -37,6 +37,7 @@ import type { Broken } from '../board/broken.ts';
 import type { BackupJson } from './backup.ts';
 import type { ColumnsJson } from './columns.ts';
 import type { CopiedBoardJson, CopiedJson } from './copied.ts';
+import type { ExportedJson } from './exported.ts';
 import type { ImportedDraftJson, ImportJson } from './import.ts';
 import type { LetInJson } from './let-in.ts';
 import type { NewJson } from './new.ts';
@@ -113,6 +114,7 @@ export interface Answers {
   readonly BackupAnswer: BackupJson;
   readonly ServeAnswer: ServingJson;
   readonly PublishedAnswer: PublishedJson;
+  readonly ExportedAnswer: ExportedJson;
   readonly LetInAnswer: LetInJson;
   readonly SeasonsAnswer: SeasonsJson;
   readonly AllSeriesAnswer: AllSeriesJson;

@@ -1,3 +1,4 @@
+import { formAt } from '#answers/forms';
 import { placeAt } from '#answers/place';
 import { readDay } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
@@ -12,6 +13,7 @@ import { isLanguage, type Language, wordsIn } from '#words/languages';
 import { notThere, type Problem } from '../problem.ts';
 import type { Asked, Reply, Route } from '../route.ts';
 import { boardAsked } from './board-asked.ts';
+import { formReply } from './form-routes.ts';
 import { cachingOf, etagOf } from './season-routes.ts';
 
 /** The pages of a season, by the address of each below it. */
@@ -33,6 +35,8 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
   const { office, path, query } = asked;
   const language = isLanguage(path.language ?? '') ? (path.language as Language) : 'en';
   if (path.page === BOARD) return wholeBoard(asked);
+  const formed = formAt(path.page ?? '');
+  if (formed !== undefined) return formReply(asked, formed, language);
   const place = placeAt(path.page ?? '');
   if (place === undefined) return err(NO_PAGE);
   const found = await boardAsked(asked);

@@ -1,0 +1,44 @@
+import { FORM_NAMES, type FormName, type PageName, type Place, pathOf, placeAt } from './place.ts';
+
+/** The forms in which pages can be taken away: what each is on the web, and of which pages there is one. */
+export const FORMS = {
+  csv: {
+    media: 'text/csv; charset=utf-8',
+    of: ['table', 'reasons', 'calendar', 'round', 'entries', 'documents'],
+  },
+  xlsx: {
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    of: ['season', 'standings', 'table', 'calendar', 'round', 'entries', 'documents'],
+  },
+} as const satisfies Record<FormName, { readonly media: string; readonly of: readonly PageName[] }>;
+
+/** A page in a form. */
+export interface Formed {
+  readonly place: Place;
+  readonly form: FormName;
+}
+
+export const hasForm = ({ page }: Place, form: FormName): boolean =>
+  (FORMS[form].of as readonly PageName[]).includes(page);
+
+export const formsOf = (place: Place): readonly FormName[] =>
+  FORM_NAMES.filter((form) => hasForm(place, form));
+
+/** What the season's own page is called in another form, since it has no address of its own. */
+const SEASON = 'season';
+
+/** The address below the season's: `standings/gt-teams.csv`, `season.xlsx`. */
+export const formPath = (place: Place, form: FormName): string =>
+  `${place.page === 'season' ? SEASON : pathOf(place)}.${form}`;
+
+/** @returns undefined for an address that is no page in a form. */
+export function formAt(path: string): Formed | undefined {
+  const dot = path.lastIndexOf('.');
+  const form = FORM_NAMES.find((name) => name === path.slice(dot + 1));
+  if (dot < 0 || form === undefined) return undefined;
+  const place = placeNamed(path.slice(0, dot));
+  return place !== undefined && hasForm(place, form) ? { place, form } : undefined;
+}
+
+/** A page by its address without a form; the season's own is called `season`. */
+export const placeNamed = (path: string): Place | undefined => placeAt(path === SEASON ? '' : path);

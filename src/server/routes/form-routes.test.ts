@@ -1,0 +1,59 @@
+import { readXlsx } from 'hucre';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Served, served } from '../../../test/served.ts';
+
+const SEASON = 'asian-le-mans-series-2014';
+let office: Served;
+beforeAll(async () => {
+  office = await served();
+  await office.organiser();
+  await office.takeIn(`seasons/${SEASON}`, 'alms', 'public');
+});
+afterAll(() => office.close());
+
+const csv = (page: string, moment = '') => `/api/v1/seasons/${SEASON}${moment}/forms/csv?page=${page}`;
+
+describe('a page in another form', () => {
+  test('has its media type, a name to be saved by, and a tag', async () => {
+    const told = await office.ask(csv('standings/gt-teams', '@24'));
+    expect(told.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    expect(told.headers.get('Content-Disposition')).toBe(
+      `attachment; filename="${SEASON}@24-standings-gt-teams.csv"`,
+    );
+    expect(told.text).toContain('\r\n1,91,AAI-Rstrada,3,1,2,');
+    const again = await office.ask(csv('standings/gt-teams', '@24'), {
+      headers: { 'If-None-Match': told.headers.get('ETag') ?? '' },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  test('is the same beside the page', async () => {
+    const told = await office.ask(csv('standings/gt-teams'));
+    expect((await office.ask(`/seasons/${SEASON}/standings/gt-teams.csv`)).text).toBe(told.text);
+  });
+
+  test('speaks the language of its address', async () => {
+    const told = await office.ask(`/ja/seasons/${SEASON}@24/calendar.csv`);
+    expect(told.text).toMatch(/^ラウンド|^第/);
+    expect((await office.ask(`${csv('calendar', '@24')}&language=ja`)).text).toBe(told.text);
+  });
+
+  test('is a workbook of the whole season', async () => {
+    const response = await fetch(`${office.origin}/seasons/${SEASON}/season.xlsx`);
+    const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()));
+    expect(sheets.length).toBe(12);
+  });
+
+  test.each(['drivers/Ho-Pin_Tung', 'nothing', 'standings/none', 'rounds/monza', '../../etc'])(
+    'is not there of %s',
+    async (page) => {
+      const told = await office.ask(csv(encodeURIComponent(page)));
+      expect([told.status, told.body?.code]).toEqual([404, 'no-such-page']);
+    },
+  );
+
+  test('is offered on the page, and not where somebody supposes something', async () => {
+    const { text } = await office.ask(`/seasons/${SEASON}@24/standings/gt-teams`);
+    expect(text).toContain(`href="/seasons/${SEASON}@24/standings/gt-teams.csv"`);
+  });
+});

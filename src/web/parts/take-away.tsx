@@ -1,0 +1,24 @@
+import { formsOf } from '#answers/forms';
+import type { Reading } from '../reading.ts';
+
+/** The page in other forms, to be taken away; nothing of what somebody supposes, since nobody posted that. */
+export const TakeAway = ({ reading }: { readonly reading: Reading }) => {
+  const { words, links, where, whatIf } = reading;
+  const { form: address } = links;
+  const forms = formsOf(where.place);
+  if (address === undefined || forms.length === 0 || whatIf !== undefined) return null;
+  return (
+    <nav class="take-away" aria-labelledby="take-away">
+      <h2 id="take-away">{words.forms.title}</h2>
+      <ul>
+        {forms.map((form) => (
+          <li key={form}>
+            <a href={address(form)} download>
+              {words.forms.names[form]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
