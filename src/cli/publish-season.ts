@@ -11,9 +11,10 @@ import type { PublishedJson } from '#office/json/published';
 import { packageFolder } from '#server/package-files';
 import { namesIn } from '#store/disk';
 import type { WholeBoard } from '#web/board';
-import { BOARD, waysOf, wayUp } from '#web/links';
+import { BOARD, outsideIn, waysOf, wayUp } from '#web/links';
 import type { Reading } from '#web/reading';
 import { type Listed, pageHtml, seasonsHtml } from '#web/render';
+import { SITEMAP, sitemap } from '#web/sitemap';
 import type { Words } from '#words/en';
 import { isLanguage, LANGUAGES, type Language, wordsIn } from '#words/languages';
 import type { Opened } from './open-season.ts';
@@ -110,7 +111,7 @@ async function writePages(
   const written: Place[] = [];
   for (const [index, place] of places.entries()) {
     if (index % 50 === 0) world.tellProgress?.(`page ${index + 1} of ${places.length}`);
-    const html = pageHtml(readingOf(opened, told, place));
+    const html = pageHtml(readingOf(opened, told, place, origin));
     if (html === undefined) continue;
     const home = path.join(folder, ...pathOf(place).split('/').map(decodeURIComponent));
     await mkdir(home, { recursive: true });
@@ -124,7 +125,10 @@ async function writePages(
   const about: Listed = { key, name: season.about?.season ?? key, document: headOf(season) };
   await writeFile(path.join(folder, ABOUT), printedJson(about));
   if (origin !== undefined)
-    await writeFile(path.join(folder, 'sitemap.xml'), sitemap(`${origin}/${key}`, written));
+    await writeFile(
+      path.join(folder, SITEMAP),
+      sitemap(written.map((place) => outsideIn(`${origin}/${key}`, place))),
+    );
   return written.length;
 }
 
@@ -141,6 +145,7 @@ function readingOf(
   { key, season, asOf, sources, claims }: Opened,
   { language, words }: Told,
   place: Place,
+  origin: string | undefined,
 ): Reading {
   const where = {
     kind: 'folder',
@@ -157,17 +162,9 @@ function readingOf(
     words,
     sources,
     claims,
-    links: { ...waysOf(where), home: up, site: [], files: `${up}${FILES}/` },
+    links: { ...waysOf(where, origin && `${origin}/${key}`), home: up, site: [], files: `${up}${FILES}/` },
   };
 }
-
-const sitemap = (base: string, places: readonly Place[]): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${places
-    .map(
-      (place) =>
-        `<url><loc>${`${base}/${pathOf(place)}`.replace(/\/*$/, '/').replaceAll('&', '&amp;').replaceAll("'", '&apos;')}</loc></url>`,
-    )
-    .join('\n')}\n</urlset>\n`;
 
 /** What every page loads, from the program. */
 async function writeFiles(folder: string): Promise<void> {

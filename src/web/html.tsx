@@ -2,6 +2,7 @@ import { pathOf } from '#answers/place';
 import { headOf } from '#core/season/season';
 import { LANGUAGES, type Language } from '#words/languages';
 import type { Drawn } from './drawn.ts';
+import { AboutPage } from './parts/about-page.tsx';
 import { PageHead } from './parts/page-head.tsx';
 import type { Reading } from './reading.ts';
 import { SeasonPage } from './season-page.tsx';
@@ -14,9 +15,7 @@ export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly d
   return (
     <html lang={words.language}>
       <PageHead title={title} description={drawn.description} files={links.files} script="season.js">
-        <meta property="og:title" content={title} />
-        <meta property="og:description" content={drawn.description} />
-        <meta property="og:type" content="website" />
+        <AboutPage reading={reading} title={title} description={drawn.description} />
       </PageHead>
       <body>
         <a class="skip" href="#main">

@@ -36,21 +36,25 @@ export interface Links {
   readonly site: readonly { readonly href: string; readonly text: string }[];
   /** Where files of the pages lie, with a slash at the end: style, scripts, icon. */
   readonly files: string;
+  /** The page of now as others name it, with its host: of another one of the season, or of this one in another language; left out where nobody knows the host. */
+  outside?(place: Place): string;
+  outsideIn?(language: Language): string;
   /** The whole board as JSON, from which a browser draws any moment. */
   readonly board: string;
   /** Where files that documents attach are read, by their SHA-256, with a slash at the end; left out where they are not. */
   readonly attachments?: string;
 }
 
-type Ways = Pick<Links, 'to' | 'at' | 'in' | 'form' | 'board' | 'attachments'>;
+type Ways = Pick<Links, 'to' | 'at' | 'in' | 'form' | 'outside' | 'outsideIn' | 'board' | 'attachments'>;
 
-export const waysOf = (where: Whereabouts): Ways =>
-  where.kind === 'office' ? officeWays(where) : folderWays(where);
+/** @param origin where it is reached from outside: of an office `https://results.example`; of a folder the season's own address. */
+export const waysOf = (where: Whereabouts, origin?: string): Ways =>
+  where.kind === 'office' ? officeWays(where, origin) : folderWays(where, origin);
 
 /** /fr/seasons/alms-2014; English has no mark. */
 const inLanguage = (language: Language): string => (language === 'en' ? '' : `/${language}`);
 
-function officeWays({ base, language, place, head, moment }: Whereabouts): Ways {
+function officeWays({ base, language, place, head, moment }: Whereabouts, origin: string | undefined): Ways {
   const season = (said: Language, at: string | undefined) =>
     `${inLanguage(said)}${base}${at === undefined ? '' : `@${at}`}`;
   const address = (said: Language, at: string | undefined, to: Place) => {
@@ -62,12 +66,18 @@ function officeWays({ base, language, place, head, moment }: Whereabouts): Ways 
     at: (number) => address(language, number === head ? undefined : String(number), place),
     in: (other) => address(other, moment, place),
     form: (form) => `${season(language, moment)}/${formPath(place, form)}`,
+    ...(origin === undefined
+      ? {}
+      : {
+          outside: (other: Place) => `${origin}${address(language, undefined, other)}`,
+          outsideIn: (other: Language) => `${origin}${address(other, undefined, place)}`,
+        }),
     board: `${base}/${BOARD}`,
     attachments: `/api/v1${base}/attachments/`,
   };
 }
 
-function folderWays({ base, place, head, moment }: Whereabouts): Ways {
+function folderWays({ base, place, head, moment }: Whereabouts, origin: string | undefined): Ways {
   const address = (at: string | undefined, to: Place) => {
     const path = pathOf(to);
     const folder = `${base}${path === '' ? '' : `${path}/`}`;
@@ -78,8 +88,15 @@ function folderWays({ base, place, head, moment }: Whereabouts): Ways {
     at: (number) => address(number === head ? undefined : String(number), place),
     // A folder has the files of now alone.
     ...(moment === undefined ? { form: (form: FormName) => `${base}${formPath(place, form)}` } : {}),
+    ...(origin === undefined ? {} : { outside: (other: Place) => outsideIn(origin, other) }),
     board: `${base}${BOARD}`,
   };
+}
+
+/** A page of a folder as it is reached from outside: `https://results.example/alms-2014/calendar/`. */
+export function outsideIn(origin: string, place: Place): string {
+  const path = pathOf(place);
+  return `${origin}/${path === '' ? '' : `${path}/`}`;
 }
 
 /** The address of a season in an office. */

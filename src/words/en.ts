@@ -10,6 +10,8 @@ import type { State } from '#core/title/verdict';
 export const en = {
   /** As HTML and Intl have it. */
   language: 'en',
+  /** As Open Graph has it. */
+  locale: 'en_GB',
 
   skip: 'To the content',
   languages: 'Languages',

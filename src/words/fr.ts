@@ -117,6 +117,7 @@ const sessionName = sessionIn({
 /** Every text of the pages in French. */
 export const fr: Words = {
   language: 'fr',
+  locale: 'fr_FR',
 
   skip: 'Aller au contenu',
   languages: 'Langues',

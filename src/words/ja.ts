@@ -94,6 +94,7 @@ const sessionName = sessionIn({
 /** Every text of the pages in Japanese. */
 export const ja: Words = {
   language: 'ja',
+  locale: 'ja_JP',
 
   skip: '本文へ移動',
   languages: '言語',

@@ -107,6 +107,7 @@ const because = (reason: string | undefined): string => (reason === undefined ? 
 /** Every text of the pages in Korean. */
 export const ko: Words = {
   language: 'ko',
+  locale: 'ko_KR',
 
   skip: '본문으로 건너뛰기',
   languages: '언어',

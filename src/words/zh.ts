@@ -104,6 +104,7 @@ const because = (reason: string | undefined): string => (reason === undefined ? 
 /** Every text of the pages in simplified Chinese. */
 export const zh: Words = {
   language: 'zh',
+  locale: 'zh_CN',
 
   skip: '跳到正文',
   languages: '语言',

@@ -16,7 +16,7 @@ export default command({
     origin: {
       type: 'string',
       value: '<address>',
-      what: 'How it will be reached: https://results.example. Without it there is no sitemap.',
+      what: 'How it will be reached: https://results.example. Without it there is no sitemap, and no page names its own address.',
     },
   },
   about:

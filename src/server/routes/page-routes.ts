@@ -1,5 +1,6 @@
 import { formAt } from '#answers/forms';
-import { placeAt } from '#answers/place';
+import { pathOf, placeAt } from '#answers/place';
+import { placesOf } from '#answers/places';
 import { readDay } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
@@ -8,6 +9,7 @@ import type { Series } from '#store/people/series';
 import type { WholeBoard } from '#web/board';
 import { BOARD, type Links, seasonAddress, type Whereabouts, waysOf } from '#web/links';
 import { pageHtml } from '#web/render';
+import { SITEMAP, sitemap } from '#web/sitemap';
 import type { Words } from '#words/en';
 import { isLanguage, type Language, wordsIn } from '#words/languages';
 import { notThere, type Problem } from '../problem.ts';
@@ -35,6 +37,8 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
   const { office, path, query } = asked;
   const language = isLanguage(path.language ?? '') ? (path.language as Language) : 'en';
   if (path.page === BOARD) return wholeBoard(asked);
+  if (path.page === SITEMAP && office.settings.origin !== undefined)
+    return allPages(asked, office.settings.origin);
   const formed = formAt(path.page ?? '');
   if (formed !== undefined) return formReply(asked, formed, language);
   const place = placeAt(path.page ?? '');
@@ -62,7 +66,12 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
     where,
     words,
     sources: papers.sources,
-    links: { ...waysOf(where), home: '/', site: siteOf(words, series), files: '/site/' },
+    links: {
+      ...waysOf(where, originFor(asked, series)),
+      home: '/',
+      site: siteOf(words, series),
+      files: '/site/',
+    },
     claims: papers.claims,
   };
   const html = pageHtml(reading, now?.ok ? now.value : undefined);
@@ -71,6 +80,10 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
   const etag = etagOf(office, headOf(known.value.season), `${board.head}${papers.sha256}`);
   return ok({ kept: office.cache.put(name, etag, board.head, html), headers });
 }
+
+/** Who is not let in from outside need not be found there. */
+const originFor = ({ office }: Asked, { visibility }: Series): string | undefined =>
+  visibility === 'public' ? office.settings.origin : undefined;
 
 /** All from which a browser draws the season at any moment. */
 async function wholeBoard(asked: Asked): Promise<Result<Reply, Problem>> {
@@ -86,6 +99,23 @@ async function wholeBoard(asked: Asked): Promise<Result<Reply, Problem>> {
   const whole: WholeBoard = { season: board.key, documents: board.documents, sources, claims };
   const etag = etagOf(asked.office, board.head, sha256);
   return ok({ kept: asked.office.cache.put(name, etag, board.head, printedJson(whole)), headers });
+}
+
+/** The addresses of all pages of a season, for search engines. */
+async function allPages(asked: Asked, origin: string): Promise<Result<Reply, Problem>> {
+  const found = await boardAsked(asked);
+  if (!found.ok) return found;
+  const { board, series } = found.value;
+  const known = board.known(undefined);
+  if (!known.ok) return err(notThere(known.error));
+  const base = `${origin}${seasonAddress(board.key)}`;
+  const addresses = placesOf(known.value.season).map((place) =>
+    `${base}/${pathOf(place)}`.replace(/\/$/, ''),
+  );
+  return ok({
+    raw: sitemap(addresses),
+    headers: { 'Content-Type': 'application/xml; charset=utf-8', ...cachingOf(series) },
+  });
 }
 
 const NO_PAGE: Problem = {
