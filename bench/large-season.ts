@@ -112,7 +112,7 @@ export function largeSeason(more: Said = {}): readonly OfficialDocument[] {
         ? {
             car: number,
             place: at + 1,
-            laps: 400 - at,
+            laps: Math.max(1, 400 - at),
             ...(more.hasDriving ? { driving: drivenBy(number, at) } : {}),
           }
         : { car: number, out: 'Ret' },

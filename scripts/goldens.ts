@@ -1,0 +1,77 @@
+// Writes test/golden/: the 2014 season in every form, so that a change of one is seen as a diff.   npm run goldens
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readXlsx } from 'hucre';
+import { formPath, hasForm } from '#answers/forms';
+import { type Known, knownNow } from '#answers/known';
+import { FORM_NAMES, type FormName, type Place } from '#answers/place';
+import { placesOf } from '#answers/places';
+import { emptySeason, fold } from '#core/season/fold';
+import { type FormFile, formOf } from '#office/forms/form-of';
+import { readSeason } from '#office/read-season';
+import { folderBoard } from '#store/folder';
+import { en } from '#words/en';
+
+const SEASON = 'asian-le-mans-series-2014';
+const root = fileURLToPath(new URL('../test/golden', import.meta.url));
+
+/** Of so many pages that are alike these are enough. */
+const isShown = (place: Place): boolean =>
+  place.page !== 'reasons' || (place.title === 'gt-teams' && place.contender === '90');
+
+/** Each golden file by its name below test/golden. */
+export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
+  const known = await knownSeason();
+  const files = new Map<string, string>();
+  for (const place of placesOf(known.season).filter(isShown))
+    for (const form of FORM_NAMES.filter((name) => hasForm(place, name))) {
+      const file = await formOf({ known, words: en, place, form });
+      if (file !== undefined) files.set(...(await golden(place, form, file)));
+    }
+  return files;
+}
+
+async function knownSeason(): Promise<Known> {
+  const read = await readSeason(folderBoard(fileURLToPath(new URL(`../seasons/${SEASON}`, import.meta.url))));
+  if (!read.ok) throw new Error(`${SEASON} cannot be read`);
+  const known = knownNow(SEASON, read.value.documents.reduce(fold, emptySeason));
+  if (known === undefined) throw new Error(`${SEASON} has no document`);
+  return known;
+}
+
+async function golden(place: Place, form: FormName, { body }: FormFile): Promise<[string, string]> {
+  const name = `${SEASON}/${formPath(place, form)}`;
+  return typeof body === 'string' ? [name, body] : [`${name}.txt`, await AS_TEXT[form as Packed](body)];
+}
+
+/** Forms that are no text, as text that shows all there is in them. */
+const AS_TEXT = { xlsx: workbookText };
+type Packed = keyof typeof AS_TEXT;
+
+async function workbookText(bytes: Uint8Array): Promise<string> {
+  const { sheets } = await readXlsx(bytes);
+  return sheets
+    .map(({ name, rows, freezePane }) =>
+      [
+        `## ${name} (${freezePane?.rows ?? 0} rows and ${freezePane?.columns ?? 0} columns stay)`,
+        ...rows.map((row) => row.map(cellText).join(' | ')),
+        '',
+      ].join('\n'),
+    )
+    .join('\n');
+}
+
+/** Numbers stand bare, texts in quotes, days as days. */
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : JSON.stringify(cell);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  rmSync(root, { recursive: true, force: true });
+  for (const [name, text] of await goldenFiles()) {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), text);
+  }
+}
