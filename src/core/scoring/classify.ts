@@ -1,4 +1,4 @@
-import type { RoundKey, SessionName } from '#core/base/ids';
+import type { EntryKey, RoundKey, SessionName } from '#core/base/ids';
 import type { Place } from '#core/documents/classification.schema';
 import type { Of } from '#core/documents/document.schema';
 import { numbersAt, type Starter, startersByNumber } from '#core/season/entered';
@@ -66,6 +66,28 @@ function measuresOn(
     }),
   );
 }
+
+/**
+ * The entries that, after the first measure on some, are moved behind so many cars of any class: where these end in their
+ * own rests on where those are.
+ */
+export function movedAfter(
+  season: Season,
+  round: RoundKey,
+  session: SessionName,
+  some: ReadonlySet<EntryKey>,
+): readonly EntryKey[] {
+  const classification = season.records.get(round)?.classifications.get(session);
+  const measures = classification === undefined ? [] : measuresOn(season, round, classification);
+  const first = measures.findIndex(({ entry }) => some.has(entry));
+  const later = first < 0 ? [] : measures.slice(first + 1);
+  return later.flatMap(({ measure, entry }) => (AMONG_ALL.has(measure.act) ? [entry] : []));
+}
+const AMONG_ALL: ReadonlySet<string> = new Set<Applied['measure']['act']>([
+  'dropPlaces',
+  'addTime',
+  'takeLaps',
+]);
 
 /** A line of this result, still being worked out. */
 type Draft = { -readonly [Field in keyof SessionLine]: SessionLine[Field] };

@@ -7,6 +7,7 @@ import { type Starter, starters, startersByNumber } from '#core/season/entered';
 import { changesNoTable, type Measure, onTitle } from '#core/season/result-change';
 import type { Mark, Season } from '#core/season/season';
 import { classesNamed } from './classes-named.ts';
+import { movedAfter } from './classify.ts';
 import { clausesFor, titleIn } from './column.ts';
 import { measuresInQuestion, type Touched } from './marks.ts';
 import { tableRules } from './standings.ts';
@@ -54,11 +55,15 @@ const MOVED = {
   },
 } as const satisfies Record<AwardClause['order'], (season: Season, touched: Touched) => readonly Starter[]>;
 
-/** The cars in question; of a whole result all that are entered. */
-function carsIn(season: Season, { round, cars }: Touched): readonly Starter[] {
+/**
+ * The cars in question, and those that a later measure moves among cars of all classes; of a whole result all that are entered.
+ */
+function carsIn(season: Season, { round, session, cars }: Touched): readonly Starter[] {
   if (cars === undefined) return [...starters(season, round).values()];
   const entered = startersByNumber(season, round);
-  return cars.flatMap((car) => entered.get(car) ?? []);
+  const named = cars.flatMap((car) => entered.get(car) ?? []);
+  const moved = movedAfter(season, round, session, new Set(named.map(({ entry }) => entry)));
+  return [...named, ...moved.flatMap((entry) => starters(season, round).get(entry) ?? [])];
 }
 
 /**

@@ -90,6 +90,13 @@ describe('a protest or an appeal that nobody has answered', () => {
     expect(item).toMatchObject({ against: 5, party: 'AAI', cars: ['90'] });
   });
 
+  test('against a penalty may change another class, where a car of that is moved behind so many of any', () => {
+    const ofCn = decision('fuji', { dropPlaces: 1, car: '77' });
+    const ofGt = decision('fuji', { dropPlaces: 1, car: '90' });
+    expect(open(ofCn, ofGt, protest(5))).toEqual([`protest 7 on fuji race: ${ALL.join(', ')}`]);
+    expect(open(ofCn, protest(5))).toEqual(['protest 6 on fuji race: cn-teams, overall']);
+  });
+
   test('against no further action may change the race', () => {
     expect(open(decision('fuji', { nothing: 'a racing incident' }), appeal(5))).toEqual([
       `appeal 6 on fuji race: ${ALL.join(', ')}`,
