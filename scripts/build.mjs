@@ -29,7 +29,7 @@ const BUNDLES = [
   },
   // What pages load: no packages to look for there, and each byte travels.
   {
-    input: { season: 'src/web/browser/season.ts' },
+    input: { season: 'src/web/browser/season.ts', embed: 'src/web/browser/embed.ts' },
     dir: 'web',
     external: [],
     platform: 'browser',

@@ -20,6 +20,8 @@ const PAGES = {
   documents: 'documents',
   document: 'documents/{number}',
   audit: 'audit',
+  /** What stands in a frame of somebody else's page. */
+  embeddedTable: 'embed/standings/{title}',
 } as const;
 
 export type PageName = keyof typeof PAGES;

@@ -4,6 +4,12 @@ import { peopleIn, starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { Place } from './place.ts';
 
+/** What of a season may stand in other pages: no pages to be found by themselves. */
+export const embedsOf = (season: Season): readonly Place[] =>
+  allStandings(season).map(({ title }) => ({ page: 'embeddedTable', title }) as const);
+
+export const isEmbedded = ({ page }: Place): boolean => page === 'embeddedTable';
+
 /** Every page that a season has as it is known, its own first. */
 export function placesOf(season: Season): readonly Place[] {
   const tables = allStandings(season);

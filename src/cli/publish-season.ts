@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import path from 'node:path';
 import { formPath, formsOf } from '#answers/forms';
 import { type Place, pathOf } from '#answers/place';
-import { placesOf } from '#answers/places';
+import { embedsOf, isEmbedded, placesOf } from '#answers/places';
 import { headOf } from '#core/season/season';
 import { formOf } from '#office/forms/form-of';
 import { printedJson } from '#office/json/printed-json';
@@ -107,7 +107,7 @@ async function writePages(
   origin: string | undefined,
   world: World,
 ): Promise<number> {
-  const places = placesOf(opened.season);
+  const places = [...placesOf(opened.season), ...embedsOf(opened.season)];
   const written: Place[] = [];
   for (const [index, place] of places.entries()) {
     if (index % 50 === 0) world.tellProgress?.(`page ${index + 1} of ${places.length}`);
@@ -117,7 +117,7 @@ async function writePages(
     await mkdir(home, { recursive: true });
     await writeFile(path.join(home, 'index.html'), html);
     await writeForms(opened, told, place, folder);
-    written.push(place);
+    if (!isEmbedded(place)) written.push(place);
   }
   const { key, season, sources, claims } = opened;
   const board: WholeBoard = { season: key, documents: season.board, sources, claims };

@@ -23,6 +23,16 @@ const PAGES: Parameters<typeof secureHeaders>[0] = {
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], publickeyCredentialsGet: ['self'] },
 };
 
+/** A part of a public page that others frame: it runs nothing, and whoever looks at it is nobody. */
+const FRAMED: Readonly<Record<string, string>> = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+/** Its address, and what it and the component for other pages are made of. */
+const FRAMED_PAGE = /^(\/\w+)?\/seasons\/[^/]+\/embed\//;
+const FOR_ELSEWHERE: ReadonlySet<string> = new Set(['/site/embed.js', '/site/style.css', '/site/season.css']);
+
 /** What the API answers is no page: whoever looks at it in a browser runs nothing of it, whatever somebody has attached. */
 const ANSWERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy':
@@ -42,6 +52,10 @@ export const answerHeaders = ({ settings }: Pick<Office, 'settings'>): Readonly<
 
 const isSafe = ({ origin }: Office['settings']): boolean => origin?.startsWith('https:') === true;
 
+/** What is for members alone stands in nobody's frame. */
+const isForAll = ({ headers, status }: Response): boolean =>
+  status === 200 && headers.get('Cache-Control')?.includes('public') === true;
+
 /** Gives each answer the headers that keep it from harm. */
 export function secured(office: Pick<Office, 'settings'>): MiddlewareHandler {
   const pages = secureHeaders(PAGES);
@@ -50,6 +64,14 @@ export function secured(office: Pick<Office, 'settings'>): MiddlewareHandler {
     await (isPage ? pages(context, next) : next());
     const headers = isPage ? (isSafe(office.settings) ? SAFE_ALWAYS : {}) : answerHeaders(office);
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    if (FRAMED_PAGE.test(context.req.path) && isForAll(context.res)) {
+      for (const [name, value] of Object.entries(FRAMED)) context.res.headers.set(name, value);
+      context.res.headers.delete('X-Frame-Options');
+    }
+    if (FOR_ELSEWHERE.has(context.req.path)) {
+      context.res.headers.set('Access-Control-Allow-Origin', '*');
+      context.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
+    }
     if (!context.res.headers.has('Cross-Origin-Resource-Policy'))
       context.res.headers.set('Cross-Origin-Resource-Policy', 'same-origin');
   };

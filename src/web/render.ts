@@ -1,8 +1,10 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Known } from '#answers/known';
+import { isEmbedded } from '#answers/places';
 import type { Words } from '#words/en';
 import type { Drawn } from './drawn.ts';
+import { EmbeddedHtml } from './embedded-html.tsx';
 import { type Front, FrontHtml } from './front-page.tsx';
 import { Html } from './html.tsx';
 import { notYet } from './not-yet.tsx';
@@ -20,7 +22,8 @@ export type { Listed } from './seasons-page.tsx';
  */
 export function pageHtml(reading: Reading, now?: Known): string | undefined {
   const page = drawn(reading) ?? (now && drawnLater(reading, now));
-  return page && `<!doctype html>${renderToString(h(Html, { reading, drawn: page }))}`;
+  const frame = isEmbedded(reading.where.place) ? EmbeddedHtml : Html;
+  return page && `<!doctype html>${renderToString(h(frame, { reading, drawn: page }))}`;
 }
 
 function drawnLater(reading: Reading, now: Known): Drawn | undefined {

@@ -1084,6 +1084,11 @@ export const en = {
 
   footer: 'Every number is computed from the documents of a notice board, which are never altered.',
 
+  /** What stands in other pages. */
+  embed: {
+    knownAt: (document: number, day: string): string => `as known at document ${document}, ${day}`,
+  },
+
   /** The page in other forms. */
   forms: {
     title: 'Take it away',

@@ -1170,6 +1170,11 @@ export const fr: Words = {
   footer:
     'Chaque nombre est calculé à partir des documents d’un tableau d’affichage, qui ne sont jamais modifiés.',
 
+  /** What stands in other pages. */
+  embed: {
+    knownAt: (document, day) => `à jour du document ${document}, ${day}`,
+  },
+
   /** The page in other forms. */
   forms: {
     title: 'À emporter',

@@ -1089,6 +1089,11 @@ export const ja: Words = {
 
   footer: 'すべての数値は、決して書き換えられることのない公式掲示板の通知から計算しています。',
 
+  /** What stands in other pages. */
+  embed: {
+    knownAt: (document, day) => `文書${document}（${day}）時点`,
+  },
+
   /** The page in other forms. */
   forms: {
     title: 'データを持ち出す',

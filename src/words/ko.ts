@@ -1124,6 +1124,11 @@ export const ko: Words = {
 
   footer: '모든 수치는 공식 게시판의 문서로 계산하며, 게시된 문서는 결코 수정하지 않습니다.',
 
+  /** What stands in other pages. */
+  embed: {
+    knownAt: (document, day) => `문서 ${document}(${day}) 기준`,
+  },
+
   /** The page in other forms. */
   forms: {
     title: '내보내기',

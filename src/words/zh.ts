@@ -1111,6 +1111,11 @@ export const zh: Words = {
 
   footer: '所有数字均根据公告栏上的文件计算得出，文件一经发布绝不改动。',
 
+  /** What stands in other pages. */
+  embed: {
+    knownAt: (document, day) => `截至文件${document}（${day}）`,
+  },
+
   /** The page in other forms. */
   forms: {
     title: '导出',

@@ -7,6 +7,7 @@ import { drawCar } from './car.tsx';
 import { drawDocument } from './document.tsx';
 import { drawDocuments } from './documents.tsx';
 import { drawDriver } from './driver.tsx';
+import { drawEmbeddedTable } from './embedded-table.tsx';
 import { drawEntries } from './entries.tsx';
 import { drawReasons } from './reasons.tsx';
 import { drawRound } from './round.tsx';
@@ -33,6 +34,7 @@ const PAGES: { readonly [Page in PageName]?: Draw<Page> } = {
   audit: drawAudit,
   titles: drawTitles,
   title: drawTitle,
+  embeddedTable: drawEmbeddedTable,
 };
 
 /** Draws the page of a place; undefined where the season has nothing of that name. */
