@@ -45,7 +45,7 @@ export const entryNumber = (season: Season, entry: EntryKey): string =>
   lastStarter(season, entry)?.number ?? season.entries.get(entry)?.number ?? entry;
 
 /** The team of an entry: in the last round in which it took part, or as entered; undefined where no list names one. */
-function teamOf(season: Season, entry: EntryKey): string | undefined {
+export function teamOf(season: Season, entry: EntryKey): string | undefined {
   const entered = season.entries.get(entry);
   if (entered === undefined || entered.changes.length === 0) return entered?.team;
   return lastStarter(season, entry)?.team ?? entered.team;

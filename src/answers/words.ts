@@ -10,10 +10,23 @@ export function ordinal(number: number): string {
 export const pointsText = (points: Points): string =>
   printedPoints(points) === 0 ? 'no points' : `${numberText(printedPoints(points))} ${pointsWord(points)}`;
 
-export const pointsWord = (points: Points) => (Math.abs(printedPoints(points)) === 1 ? 'point' : 'points');
+const pointsWord = (points: Points) => (Math.abs(printedPoints(points)) === 1 ? 'point' : 'points');
+
+/** `48`, and a dash for nothing, as tables of the sport have it. */
+export const pointsCell = (points: Points): string =>
+  points === 0 ? '–' : numberText(printedPoints(points));
 
 /** A minus sign as wide as the digits. */
 export const numberText = (number: number): string => String(number).replace('-', '−');
+
+/** `+25`, `−1` */
+export function signedPoints(points: Points): string {
+  const printed = printedPoints(points);
+  return printed > 0 ? `+${printed}` : numberText(printed);
+}
+
+/** `+25 points`, `−1 point` */
+export const signedPointsText = (points: Points): string => `${signedPoints(points)} ${pointsWord(points)}`;
 
 /** `1 document`, `31 documents` */
 export const counted = (count: number, one: string, several = `${one}s`): string =>

@@ -1,13 +1,13 @@
 import type { CarJson, ClassEntriesJson, EntriesJson, EntryJson } from '#answers/entries';
 import { roundName } from '#answers/names';
 import type { RemarkJson } from '#answers/remarks';
+import { roundNumbers } from '#answers/round-numbers';
 import { calendar } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { columnWidths, type Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
 import { bold, dim, spansOf, styled, type Text } from '../print/text.ts';
-import { roundsText } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
 import { DOUBT, type Note } from './notes.ts';
 
@@ -102,7 +102,7 @@ const countryOf = (code: string | undefined, page: Page) =>
 /** The numbers of rounds, out of all that stand. */
 function numbersText(season: Season, driven: readonly string[]): string {
   const rounds = calendar(season);
-  return roundsText(
+  return roundNumbers(
     driven.map((key) => rounds.findIndex((round) => round.key === key) + 1),
     rounds.length,
   );

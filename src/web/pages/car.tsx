@@ -1,10 +1,11 @@
+import { enteredIn } from '#answers/entered';
 import { teamName } from '#answers/names';
 import { entryKey } from '#core/base/ids';
 import type { Standings } from '#core/scoring/table';
 import { groupOf } from '#core/season/contender';
 import type { Starter } from '#core/season/entered';
 import type { Draw } from '../drawn.ts';
-import { enteredIn, remarksOnEntered } from '../entered.ts';
+import { remarksOnEntered } from '../entered.ts';
 import { Team } from '../parts/car.tsx';
 import { Concerning, remarksOnFiles, type Whom } from '../parts/concerning.tsx';
 import { EntryTable } from '../parts/entry-table.tsx';

@@ -1,8 +1,10 @@
+import { type Entered, enteredIn, tyresOf } from '#answers/entered';
 import { lookup } from '#core/base/lookup';
 import { rulebookAt } from '#core/season/calendar';
+import type { Season } from '#core/season/season';
 import type { Draw } from '../drawn.ts';
-import { enteredIn, remarksOnEntered } from '../entered.ts';
-import { type Entered, EntryTable } from '../parts/entry-table.tsx';
+import { remarksOnEntered } from '../entered.ts';
+import { EntryTable } from '../parts/entry-table.tsx';
 import { Remarks } from '../parts/remarks.tsx';
 import type { Reading } from '../reading.ts';
 
@@ -12,7 +14,7 @@ export const drawEntries: Draw<'entries'> = (reading) => {
   const { season } = known;
   const all = enteredIn(season);
   const classes = [...Map.groupBy(all, (one) => one.class)];
-  const tyres = tyresOf(reading, all);
+  const tyres = shownTyres(known.season, all);
   const lede = words.entries.lede(all.length, classes.length);
   return {
     title: words.entries.title,
@@ -55,14 +57,11 @@ export const drawEntries: Draw<'entries'> = (reading) => {
   };
 };
 
-/** The makes of tyre; one alone is said once for all, where each car has it. */
-function tyresOf({ known: { season } }: Reading, all: readonly Entered[]): ReadonlySet<string> {
-  const cars = all.flatMap(({ entry, in: appearances }) =>
-    appearances.length === 0 ? [entry.car] : appearances.map(({ starter }) => starter.car),
-  );
-  const tyres = cars.map((car) => season.models.get(car ?? '')?.tyre ?? '');
-  const known = new Set(tyres.filter((tyre) => tyre !== ''));
-  return known.size === 1 && tyres.includes('') ? new Set([...known, '']) : known;
+/** The makes of tyre that are known; one alone is said once for all, where each car has it. */
+function shownTyres(season: Season, all: readonly Entered[]): ReadonlySet<string> {
+  const tyres = tyresOf(season, all);
+  const known = new Set([...tyres].filter((tyre) => tyre !== ''));
+  return known.size === 1 ? tyres : known;
 }
 
 const anchorOf = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');

@@ -1,3 +1,4 @@
+import { enteredIn } from '#answers/entered';
 import { nowIn } from '#answers/known';
 import { keyName } from '#answers/names';
 import { isPractice, isTimed, QUALIFYING, RACE, roundKey, type SessionName } from '#core/base/ids';
@@ -11,7 +12,7 @@ import { numbersAt } from '#core/season/entered';
 import { type Round, recordOf } from '#core/season/season';
 import { dayText } from '#words/format';
 import type { Draw } from '../drawn.ts';
-import { enteredIn, remarksOnEntered } from '../entered.ts';
+import { remarksOnEntered } from '../entered.ts';
 import { ClassWinners } from '../parts/class-winners.tsx';
 import { Classification } from '../parts/classification.tsx';
 import { DocumentLinks, DocumentList } from '../parts/documents.tsx';

@@ -1,6 +1,7 @@
+import { enteredIn } from '#answers/entered';
 import { teamName } from '#answers/names';
 import type { Draw } from '../drawn.ts';
-import { enteredIn, remarksOnEntered } from '../entered.ts';
+import { remarksOnEntered } from '../entered.ts';
 import { Concerning, remarksOnFiles, type Whom } from '../parts/concerning.tsx';
 import { EntryTable } from '../parts/entry-table.tsx';
 import { Nation } from '../parts/names.tsx';

@@ -1,20 +1,14 @@
+import type { Entered } from '#answers/entered';
 import { roundName } from '#answers/names';
+import { roundNumbers } from '#answers/round-numbers';
 import type { DriverKey } from '#core/base/ids';
 import { type CalendarRound, calendar } from '#core/season/calendar';
-import { peopleIn, type Starter } from '#core/season/entered';
-import type { Entry } from '#core/season/season';
+import { peopleIn } from '#core/season/entered';
 import type { Reading } from '../reading.ts';
 import { CarPlate, Team } from './car.tsx';
 import { Driver } from './names.tsx';
 import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
-
-/** An entry, and how it was in each round in which it took part. */
-export interface Entered {
-  readonly entry: Entry;
-  readonly class: string;
-  readonly in: readonly { readonly round: CalendarRound; readonly starter: Starter }[];
-}
 
 interface Props {
   readonly reading: Reading;
@@ -230,13 +224,6 @@ function driversOf({ entry, in: appearances }: Entered): readonly (readonly [Dri
 
 /** The numbers of rounds, out of all that stand: `All`, `1–3, 5`. */
 function roundsText({ words, known }: Reading, driven: readonly CalendarRound[]): string {
-  const all = calendar(known.season).length;
-  if (driven.length === all && all > 1) return words.entries.all;
-  const runs: [number, number][] = [];
-  for (const { number } of driven) {
-    const run = runs.at(-1);
-    if (run !== undefined && run[1] === number - 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  const numbers = driven.map(({ number }) => number);
+  return roundNumbers(numbers, calendar(known.season).length, words.entries.all);
 }

@@ -1,0 +1,16 @@
+/**
+ * Numbers of rounds as entry tables have them: `1–2`, `1, 3–4`.
+ *
+ * @param numbers ascending.
+ * @param all how many rounds there are; of every one of several the word for all is said.
+ */
+export function roundNumbers(numbers: readonly number[], all: number, everyOne = 'All'): string {
+  if (numbers.length === all && all > 1) return everyOne;
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
