@@ -4,6 +4,7 @@ import { titleKey } from '#core/base/ids';
 import { printedPoints } from '#core/base/points';
 import type { Claim } from '#core/documents/claims.schema';
 import type { OfficialDocument } from '#core/documents/document.schema';
+import type { Sources } from '#core/documents/sources.schema';
 import { standings } from '#core/scoring/standings';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
@@ -21,7 +22,7 @@ export interface ShippedSeason {
   readonly folder: string;
   readonly documents: readonly OfficialDocument[];
   readonly claims: readonly Claim[];
-  readonly sources: Readonly<Record<string, unknown>>;
+  readonly sources: Sources['sources'];
   readonly season: Season;
 }
 

@@ -1,0 +1,109 @@
+import { type ClassWinner, classRank, type RoundWinners, winners } from '#answers/winners';
+import { QUALIFYING, RACE, type RoundKey, type SessionName } from '#core/base/ids';
+import { peopleIn, personOf, type Starter } from '#core/season/entered';
+import { recordOf, type Season } from '#core/season/season';
+import { driverText, roundText, teamText } from './wiki-names.ts';
+import { heads, lines, tableText, type WikiCell } from './wiki-table.ts';
+import { wikiText } from './wiki-text.ts';
+import { sourcesOf, type Writing } from './writing.ts';
+
+/** Who won each class in each round, and who had its pole; empty before the first race. */
+export function writeResults(writing: Writing): string {
+  const rounds = winners(writing.season);
+  const won = classesIn(writing.season, rounds, 'winners');
+  const poles = classesIn(writing.season, rounds, 'poles');
+  return [
+    ...(won.length === 0 ? [] : [winnersTable(writing, rounds, won)]),
+    ...(poles.length === 0 ? [] : [`=== Pole positions ===\n${polesTable(writing, rounds, poles)}`]),
+  ].join('\n\n');
+}
+
+/** The classes that somebody won, in the order of the rulebook. */
+const classesIn = (
+  season: Season,
+  rounds: readonly RoundWinners[],
+  of: 'winners' | 'poles',
+): readonly string[] =>
+  [...new Set(rounds.flatMap((round) => round[of].map((one) => one.class)))].toSorted(
+    (a, b) => classRank(season, a) - classRank(season, b),
+  );
+
+/** Two lines for each round, as such tables are: the teams, and below them the drivers. */
+function winnersTable(writing: Writing, rounds: readonly RoundWinners[], classes: readonly string[]): string {
+  const { season } = writing;
+  const tall = (text: string, head?: 'col' | 'rowgroup'): WikiCell => ({
+    text,
+    ...(head === undefined ? {} : { head }),
+    rows: 2,
+  });
+  const cited = rounds.map(({ round }) => references(writing, round.key, RACE));
+  const isCited = cited.some((text) => text !== '');
+  return tableText({
+    rows: [
+      [
+        tall('Rnd.', 'col'),
+        tall('Circuit', 'col'),
+        ...heads(...classes.map((name) => `${wikiText(name)} Winning Team`)),
+        ...(isCited ? [tall('Ref.', 'col')] : []),
+      ],
+      heads(...classes.map((name) => `${wikiText(name)} Winning Drivers`)),
+      ...rounds.flatMap(({ round, winners: won }, index) => [
+        [
+          tall(String(round.number), 'rowgroup'),
+          tall(roundText(round)),
+          ...classes.map((name) => teamsText(season, of(won, name))),
+          ...(isCited ? [tall(cited[index] ?? '')] : []),
+        ],
+        classes.map((name) => crewText(season, of(won, name))),
+      ]),
+    ],
+  });
+}
+
+function polesTable(writing: Writing, rounds: readonly RoundWinners[], classes: readonly string[]): string {
+  const { season } = writing;
+  const cited = rounds.map(({ round }) => references(writing, round.key, QUALIFYING));
+  const isCited = cited.some((text) => text !== '');
+  return tableText({
+    rows: [
+      heads(
+        'Rnd.',
+        'Circuit',
+        ...classes.map((name) => `${wikiText(name)} Pole`),
+        ...(isCited ? ['Ref.'] : []),
+      ),
+      ...rounds.map(({ round, poles }, index) => [
+        { text: String(round.number), head: 'row' as const },
+        roundText(round),
+        ...classes.map((name) => lines(of(poles, name).map((pole) => poleText(season, pole)))),
+        ...(isCited ? [cited[index] ?? ''] : []),
+      ]),
+    ],
+  });
+}
+
+const of = (all: readonly ClassWinner[], name: string): readonly ClassWinner[] =>
+  all.filter((one) => one.class === name);
+
+/** `No. 1 OAK Racing Team Total`, with its flag. */
+const numberedTeam = (season: Season, { number, team }: Starter): string =>
+  teamText(season, team, `No. ${wikiText(number)} `);
+
+/** Two where there was a dead heat. */
+const teamsText = (season: Season, won: readonly ClassWinner[]): string =>
+  lines(won.map(({ line }) => numberedTeam(season, line.starter)));
+
+const crewText = (season: Season, won: readonly ClassWinner[]): string =>
+  lines(won.flatMap(({ line }) => peopleIn(line.starter.crew)).map((driver) => driverText(season, driver)));
+
+/** The team, and who drove the lap where that is known. */
+function poleText(season: Season, { line: { starter, printed } }: ClassWinner): string {
+  const driver = printed.driver === undefined ? [] : [driverText(season, personOf(season, printed.driver))];
+  return lines([numberedTeam(season, starter), ...driver]);
+}
+
+/** Where the result of a session was read. */
+function references({ season, cite }: Writing, round: RoundKey, session: SessionName): string {
+  const posted = recordOf(season, round).classifications.get(session)?.document;
+  return cite(sourcesOf(season, posted === undefined ? [] : [posted]));
+}
