@@ -4,14 +4,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readXlsx } from 'hucre';
 import { formPath, hasForm } from '#answers/forms';
-import { type Known, knownNow } from '#answers/known';
+import { knownNow } from '#answers/known';
 import { FORM_NAMES, type FormName, type Place } from '#answers/place';
 import { placesOf } from '#answers/places';
-import { emptySeason, fold } from '#core/season/fold';
 import { type FormFile, formOf } from '#office/forms/form-of';
-import { readSeason } from '#office/read-season';
-import { folderBoard } from '#store/folder';
 import { en } from '#words/en';
+import { shipped } from '../test/shipped.ts';
 
 const SEASON = 'asian-le-mans-series-2014';
 const root = fileURLToPath(new URL('../test/golden', import.meta.url));
@@ -22,22 +20,16 @@ const isShown = (place: Place): boolean =>
 
 /** Each golden file by its name below test/golden. */
 export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
-  const known = await knownSeason();
+  const { season, sources } = await shipped(SEASON);
+  const known = knownNow(SEASON, season);
+  if (known === undefined) throw new Error(`${SEASON} has no document`);
   const files = new Map<string, string>();
   for (const place of placesOf(known.season).filter(isShown))
     for (const form of FORM_NAMES.filter((name) => hasForm(place, name))) {
-      const file = await formOf({ known, words: en, place, form });
+      const file = await formOf({ known, words: en, place, form, sources: sources });
       if (file !== undefined) files.set(...(await golden(place, form, file)));
     }
   return files;
-}
-
-async function knownSeason(): Promise<Known> {
-  const read = await readSeason(folderBoard(fileURLToPath(new URL(`../seasons/${SEASON}`, import.meta.url))));
-  if (!read.ok) throw new Error(`${SEASON} cannot be read`);
-  const known = knownNow(SEASON, read.value.documents.reduce(fold, emptySeason));
-  if (known === undefined) throw new Error(`${SEASON} has no document`);
-  return known;
 }
 
 async function golden(place: Place, form: FormName, { body }: FormFile): Promise<[string, string]> {

@@ -94,6 +94,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   getRounds: of(`${S}/rounds`),
   getRound: of(`${S}/rounds/fuji`),
   getCsv: of(`${S}@24/forms/csv?page=standings/gt-teams`),
+  getWiki: of(`${S}/forms/wiki?page=season`),
   getWorkbook: of(`${S}/forms/xlsx?page=season`),
   getStandings: of(`${S}/standings`),
   getStandingsOfTitle: of(`${S}@24/standings/gt-teams`),

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { GOLDEN } from '../scripts/golden.ts';
 import { linesUnder } from './wiki-tables.ts';
 
 /*
@@ -10,7 +8,7 @@ import { linesUnder } from './wiki-tables.ts';
  * docs/wiki.md lists it.
  */
 
-const text = readFileSync(path.join(GOLDEN, 'asian-le-mans-series-2014.wiki'), 'utf8');
+const text = readFileSync(new URL('golden/asian-le-mans-series-2014/season.wiki', import.meta.url), 'utf8');
 const under = (heading: string) => linesUnder(text, heading);
 
 test('D7: the calendar, with circuit, place, country and date', () => {

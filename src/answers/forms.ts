@@ -10,6 +10,10 @@ export const FORMS = {
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     of: ['season', 'standings', 'table', 'calendar', 'round', 'entries', 'documents'],
   },
+  wiki: {
+    media: 'text/x-wiki; charset=utf-8',
+    of: ['season', 'calendar', 'entries', 'standings', 'table'],
+  },
 } as const satisfies Record<FormName, { readonly media: string; readonly of: readonly PageName[] }>;
 
 /** A page in a form. */

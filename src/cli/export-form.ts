@@ -41,7 +41,13 @@ export async function exportForm(
   const place = pageMeant(form, said, opened.value);
   if (!place.ok) return place.error;
   const words = await wordsIn[language]();
-  const file = await formOf({ known: opened.value, words, place: place.value, form });
+  const file = await formOf({
+    known: opened.value,
+    words,
+    place: place.value,
+    form,
+    sources: opened.value.sources,
+  });
   if (file === undefined) return noPage(form, said ?? '', opened.value);
   return written(file, { form, place: place.value, opened: opened.value }, flags.out, world);
 }

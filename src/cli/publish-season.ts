@@ -135,7 +135,7 @@ async function writePages(
 /** The page in its other forms, beside the folder of the page: `standings/gt-teams.csv`. */
 async function writeForms(opened: Opened, { words }: Told, place: Place, folder: string): Promise<void> {
   for (const form of formsOf(place)) {
-    const file = await formOf({ known: opened, words, place, form });
+    const file = await formOf({ known: opened, words, place, form, sources: opened.sources });
     const name = path.join(folder, ...formPath(place, form).split('/').map(decodeURIComponent));
     if (file !== undefined) await writeFile(name, file.body);
   }

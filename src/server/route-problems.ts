@@ -111,6 +111,7 @@ const DOING: Readonly<Record<string, Codes>> = {
   getSeries: ['no-such-series'],
   getCsv: FORM,
   getWorkbook: FORM,
+  getWiki: FORM,
   getStandings: AFTER,
   getStandingsOfTitle: AFTER,
   getTitles: AFTER,

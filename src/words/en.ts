@@ -1092,7 +1092,7 @@ export const en = {
   /** The page in other forms. */
   forms: {
     title: 'Take it away',
-    names: { csv: 'CSV', xlsx: 'Excel' },
+    names: { csv: 'CSV', xlsx: 'Excel', wiki: 'Wiki text' },
   },
 
   /** Headings of spreadsheets. */

@@ -1178,7 +1178,7 @@ export const fr: Words = {
   /** The page in other forms. */
   forms: {
     title: 'À emporter',
-    names: { csv: 'CSV', xlsx: 'Excel' },
+    names: { csv: 'CSV', xlsx: 'Excel', wiki: 'Texte wiki' },
   },
 
   /** Headings of spreadsheets. */

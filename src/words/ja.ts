@@ -1097,7 +1097,7 @@ export const ja: Words = {
   /** The page in other forms. */
   forms: {
     title: 'データを持ち出す',
-    names: { csv: 'CSV', xlsx: 'Excel' },
+    names: { csv: 'CSV', xlsx: 'Excel', wiki: 'ウィキテキスト' },
   },
 
   /** Headings of spreadsheets. */

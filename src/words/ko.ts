@@ -1132,7 +1132,7 @@ export const ko: Words = {
   /** The page in other forms. */
   forms: {
     title: '내보내기',
-    names: { csv: 'CSV', xlsx: 'Excel' },
+    names: { csv: 'CSV', xlsx: 'Excel', wiki: '위키 문서' },
   },
 
   /** Headings of spreadsheets. */

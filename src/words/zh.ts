@@ -1119,7 +1119,7 @@ export const zh: Words = {
   /** The page in other forms. */
   forms: {
     title: '导出',
-    names: { csv: 'CSV', xlsx: 'Excel' },
+    names: { csv: 'CSV', xlsx: 'Excel', wiki: '维基文本' },
   },
 
   /** Headings of spreadsheets. */

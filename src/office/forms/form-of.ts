@@ -1,9 +1,22 @@
 import { FORMS, type Formed } from '#answers/forms';
 import type { Known } from '#answers/known';
+import type { PageName } from '#answers/place';
 import { tablesOf } from '#answers/tables/tables-of';
 import { dayOf } from '#core/base/day';
+import { titleKey } from '#core/base/ids';
 import { unreachable } from '#core/base/unreachable';
+import type { Sources } from '#core/documents/sources.schema';
+import type { WikiPart } from '#formats/wikitext/write-wiki';
 import type { Words } from '#words/en';
+
+/** What of an article a page is. */
+const WIKI_PART: { readonly [Page in PageName]?: WikiPart } = {
+  season: 'article',
+  calendar: 'calendar',
+  entries: 'entries',
+  standings: 'standings',
+  table: 'standings',
+};
 
 /** A file as it is sent or written. */
 export interface FormFile {
@@ -15,6 +28,8 @@ export interface FormFile {
 export interface FormOf extends Formed {
   readonly known: Known;
   readonly words: Words;
+  /** Where the documents were read. */
+  readonly sources: Sources['sources'];
 }
 
 /**
@@ -27,7 +42,7 @@ export async function formOf(asked: FormOf): Promise<FormFile | undefined> {
   return body === undefined ? undefined : { media: FORMS[asked.form].media, body };
 }
 
-async function bodyOf({ known, words, place, form }: FormOf): Promise<FormFile['body'] | undefined> {
+async function bodyOf({ known, words, place, form, sources }: FormOf): Promise<FormFile['body'] | undefined> {
   const { season, key } = known;
   switch (form) {
     case 'csv': {
@@ -45,6 +60,13 @@ async function bodyOf({ known, words, place, form }: FormOf): Promise<FormFile['
         title: season.about?.season ?? key,
         posted: dayOf(last.posted.by),
       });
+    }
+    case 'wiki': {
+      const part = WIKI_PART[place.page];
+      if (part === undefined) return undefined;
+      const { writeWiki } = await import('#formats/wikitext/write-wiki');
+      const titles = place.page === 'table' ? [titleKey(place.title)] : undefined;
+      return writeWiki(known, part, { sources, titles }) || undefined;
     }
     default:
       return unreachable(form);

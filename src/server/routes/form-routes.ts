@@ -16,6 +16,10 @@ import { cachingOf, etagOf } from './season-routes.ts';
 const SAID: Readonly<Record<FormName, Pick<Route, 'id' | 'summary'>>> = {
   csv: { id: 'getCsv', summary: 'A table of the season as CSV' },
   xlsx: { id: 'getWorkbook', summary: 'Tables of the season as an Excel workbook, a sheet each' },
+  wiki: {
+    id: 'getWiki',
+    summary: "The season, or a part of it, as the wiki text of an encyclopaedia's article",
+  },
 };
 
 /** The pages of a season in other forms: the same bytes for the same document. */
@@ -73,7 +77,13 @@ export async function formReply(
   const known = board.known(moment);
   if (!known.ok) return err(notThere(known.error));
   const make = async (): Promise<Result<Made, Problem>> => {
-    const file = await formOf({ ...formed, known: known.value, words: await wordsIn[language]() });
+    const { sources } = await board.papers.now();
+    const file = await formOf({
+      ...formed,
+      known: known.value,
+      words: await wordsIn[language](),
+      sources,
+    });
     if (file === undefined) return err(NO_FORM);
     const restsOn = moment !== undefined && /^\d+$/.test(moment) ? undefined : board.head;
     return ok({
