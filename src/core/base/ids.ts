@@ -34,3 +34,6 @@ export const isPractice = (session: SessionName): boolean => PRACTICE.test(sessi
 
 /** Does the best lap count in a session of that name? Every other is a race: a sprint, the race at an hour. */
 export const isTimed = (session: SessionName): boolean => TIMED.test(session) || isPractice(session);
+
+/** When a race stood as a session of that name has it: `6 h` of `race at 6 h`; undefined for any other session. */
+export const hourIn = (session: SessionName): string | undefined => /^race at (.+)$/.exec(session)?.[1];

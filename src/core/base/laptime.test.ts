@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LapTime, printLapTime, readLapTime } from './laptime.ts';
+import { type LapTime, printClock, printLapTime, readLapTime } from './laptime.ts';
 
 test.each([
   ['1:23.889', 83_889],
@@ -57,4 +57,12 @@ test.each([
   [90_061_001, '25:01:01.001'],
 ])('%i ms are printed as %s', (milliseconds, text) => {
   expect(printLapTime(milliseconds as LapTime)).toBe(text);
+});
+
+test.each([
+  [45_999, '45'],
+  [2_078_703, '34:38'],
+  [12_308_873, '3:25:08'],
+])('a clock shows %i ms as %s', (milliseconds, text) => {
+  expect(printClock(milliseconds as LapTime)).toBe(text);
 });

@@ -36,3 +36,6 @@ export function printLapTime(time: LapTime): string {
   if (hours > 0) return `${hours}:${two(minutes)}:${two(seconds)}.${milliseconds}`;
   return minutes > 0 ? `${minutes}:${two(seconds)}.${milliseconds}` : `${seconds}.${milliseconds}`;
 }
+
+/** To the second, as a clock of the race has it: `3:25:08`, `34:38`, `45`. */
+export const printClock = (time: LapTime): string => printLapTime(time).replace(/[.]\d+$/, '');

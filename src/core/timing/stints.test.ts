@@ -41,6 +41,14 @@ describe('a stint', () => {
     ]);
   });
 
+  test('has its laps by their numbers', () => {
+    const stints = stintsOf(runOf([60, inPit(65), { time: 120, pit: 50, lap: 4 }, { time: 60, lap: 5 }]));
+    expect(stints.map(({ first, last }) => [first, last])).toEqual([
+      [1, 2],
+      [4, 5],
+    ]);
+  });
+
   test('is none of laps after the flag', () => {
     expect(stints([60, { time: 60, flag: 'chequered' }, inPit(200), 60])).toEqual([['Ann', 2, 0, 120, 0]]);
   });

@@ -7,6 +7,9 @@ export interface Stint {
   /** Undefined where the file does not say who drove. */
   readonly driver: SheetDriver | undefined;
   readonly laps: number;
+  /** The numbers of its first lap and of its last. */
+  readonly first: number;
+  readonly last: number;
   /** From the start of the race to the start and to the end of the stint, at the line. Undefined where it is unknown. */
   readonly from: LapTime | undefined;
   readonly to: LapTime | undefined;
@@ -38,6 +41,8 @@ function stint({ car, record, clock }: Run, start: number, end: number): Stint {
   return {
     driver: car.drivers[record.driver[start] ?? UNKNOWN],
     laps: end - start,
+    first: record.lap[start] ?? 0,
+    last: record.lap[end - 1] ?? 0,
     from: start === 0 ? (0 as LapTime) : known(clock[start - 1]),
     to: known(clock[end - 1]),
     pit: (start === 0 || pit === UNKNOWN ? 0 : pit) as LapTime,
