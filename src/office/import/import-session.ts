@@ -1,4 +1,4 @@
-import { RACE, type RoundKey, type SessionName, sessionName } from '#core/base/ids';
+import { hourIn, RACE, type RoundKey, type SessionName, sessionName } from '#core/base/ids';
 import { type LapTime, printLapTime, readDuration } from '#core/base/laptime';
 import { err, ok, type Result } from '#core/base/result';
 import { isOfRound } from '#core/scoring/condition';
@@ -152,7 +152,7 @@ function hoursOf(
   const awards = Object.values(rulebookAt(season, round).awards);
   const given = awards.filter((award) => isOfRound(award, season.rounds.get(round)));
   return [...new Set(given.map(({ session }) => session))].flatMap((session) => {
-    const until = readDuration(/^race at (.+)$/.exec(session)?.[1] ?? 'never');
+    const until = readDuration(hourIn(session) ?? 'never');
     return until === undefined ? [] : [[sessionName(session), until] as const];
   });
 }

@@ -1,4 +1,5 @@
 import type { Known } from '#answers/known';
+import type { Timing } from '#answers/laps/timing';
 import { dayOf } from '#core/base/day';
 import { ok, type Result } from '#core/base/result';
 import type { OfficialDocument } from '#core/documents/document.schema';
@@ -9,15 +10,24 @@ import { knownThen } from '../named/moment-named.ts';
 import type { NotThere } from '../named/not-there.ts';
 import type { SeasonFault } from '../read-posted.ts';
 import type { FoldedMoments } from './folded-moments.ts';
+import type { Kept } from './kept.ts';
 import { inWholeFile, type Legible, readOn } from './legible.ts';
 import { OpenPapers } from './open-papers.ts';
+import { OpenTimings } from './open-timings.ts';
 import { Refusals } from './refusals.ts';
+
+/** What is kept of all boards together. */
+export interface KeptOfAll {
+  readonly moments: FoldedMoments;
+  readonly timings: Kept<Promise<Timing | undefined>>;
+}
 
 /** A board that is kept open: read once, then only what was posted since. Its answers need no database. */
 export class OpenBoard {
   readonly key: string;
   readonly board: NoticeBoard;
   readonly papers: OpenPapers;
+  readonly timings: OpenTimings;
   readonly refusals = new Refusals();
   readonly #onPosted: (board: OpenBoard) => void;
   #legible: Legible = { texts: [], links: [], season: emptySeason };
@@ -26,13 +36,19 @@ export class OpenBoard {
   #catchingUp: Promise<void> | undefined;
 
   /**
-   * @param moments of all boards.
+   * @param moments of all boards, as are the timings.
    * @param onPosted told after documents were added, when the answers are already the new ones.
    */
-  constructor(key: string, board: NoticeBoard, moments: FoldedMoments, onPosted: (board: OpenBoard) => void) {
+  constructor(
+    key: string,
+    board: NoticeBoard,
+    { moments, timings }: KeptOfAll,
+    onPosted: (board: OpenBoard) => void,
+  ) {
     this.key = key;
     this.board = board;
     this.papers = new OpenPapers(board);
+    this.timings = new OpenTimings(key, board, timings);
     this.#moments = moments;
     this.#onPosted = onPosted;
   }

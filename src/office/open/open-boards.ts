@@ -3,7 +3,9 @@ import type { Boards, PostedTo } from '#store/boards';
 import { breathe } from '../breathe.ts';
 import { type BoardListedJson, boardListedJson } from '../json/office.ts';
 import { FoldedMoments } from './folded-moments.ts';
-import { type NotOpen, OpenBoard } from './open-board.ts';
+import { Kept } from './kept.ts';
+import { type KeptOfAll, type NotOpen, OpenBoard } from './open-board.ts';
+import { MOST_TIMINGS } from './open-timings.ts';
 
 /** How often the boards are held against the database, whatever was told, in milliseconds. */
 const LOOK = 30_000;
@@ -28,7 +30,7 @@ export class OpenBoards {
   readonly #boards: Boards;
   readonly #trouble: Trouble;
   readonly #now: () => number;
-  readonly #moments = new FoldedMoments();
+  readonly #kept: KeptOfAll = { moments: new FoldedMoments(), timings: new Kept(MOST_TIMINGS) };
   readonly #opened = new Map<string, OpenBoard>();
   /** When each of them was asked for last. */
   readonly #used = new Map<string, number>();
@@ -69,8 +71,7 @@ export class OpenBoards {
   async #open(key: string, mayBeEmpty: boolean): Promise<Result<OpenBoard, NotOpen>> {
     // It is among the opened before it is read, so that what is posted meanwhile is told to it.
     const known = this.#opened.get(key);
-    const board =
-      known ?? new OpenBoard(key, this.#boards.board(key), this.#moments, (one) => this.#tell(one));
+    const board = known ?? new OpenBoard(key, this.#boards.board(key), this.#kept, (one) => this.#tell(one));
     this.#opened.set(key, board);
     if (board.head === 0 && board.faults.length === 0) await this.#firstRead(board);
     if (board.head > 0) return ok(board);
