@@ -73,6 +73,7 @@ export class DocumentedTypes {
       if (!Array.isArray(value)) return misfit(value, path);
       return together(value.map((one) => this.#fits(one, type.elementType, scope, `${path}[]`)));
     }
+    if (ts.isParenthesizedTypeNode(type)) return this.#fits(value, type.type, scope, path);
     if (ts.isTypeLiteralNode(type)) return this.#has(value, type.members, scope, path);
     if (ts.isTypeReferenceNode(type)) {
       const name = type.typeName.getText();

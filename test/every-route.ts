@@ -96,6 +96,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   getCsv: of(`${S}@24/forms/csv?page=standings/gt-teams`),
   getWiki: of(`${S}/forms/wiki?page=season`),
   getWorkbook: of(`${S}/forms/xlsx?page=season`),
+  getLaps: of(`${S}/rounds/fuji/laps`),
   getStandings: of(`${S}/standings`),
   getStandingsOfTitle: of(`${S}@24/standings/gt-teams`),
   explainTitle: of(`${S}/explain/gt-teams`),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +44,7 @@ const TYPES: Readonly<Record<CommandName, keyof Answers>> = {
 };
 const commandIn = (words: string) => words.split(' ')[0] as CommandName;
 const typeOf = (words: string): keyof Answers => {
+  if (words.includes('--laps')) return 'LapsAnswer';
   if (words.startsWith('import f1db')) return 'NewAnswer';
   if (/^(import|export) board/.test(words)) return 'CopiedAnswer';
   if (words.startsWith('import drafts/table')) return 'ColumnsAnswer';
@@ -85,6 +87,7 @@ const OF_RARITIES = [
   'season',
   'calendar',
   'round monza',
+  'round monza --laps',
   'round spa',
   'standings',
   'title',
@@ -119,6 +122,15 @@ const OF_RARITIES = [
   'backup office.db --data office',
   'restore office.db --data restored',
 ];
+
+/** Laps with all that there is to tell of them: car 2 stops, car 3 is not there. */
+const LAPS = `NUMBER;DRIVER_NUMBER;LAP_NUMBER;LAP_TIME;CROSSING_FINISH_LINE_IN_PIT;ELAPSED;DRIVER_NAME;PIT_TIME;FLAG_AT_FL
+1;1;1;1:40.000;;1:40.000;Ada Lindqvist;;GF
+1;1;2;1:41.000;;3:21.000;Ada Lindqvist;;FCY
+1;1;3;1:42.000;;5:03.000;Ada Lindqvist;;FF
+2;1;1;1:41.000;B;1:41.000;Yuki Mori;;GF
+2;1;2;2:41.000;;4:22.000;Yuki Mori;1:00.000;GF
+`;
 
 /** What hardly any season says, on top of a new one: so that every key is printed by some command. */
 const RARITIES = `
@@ -261,6 +273,15 @@ session: qualifying
 state: provisional
 complete: false
 results: [{ place: 1, car: 2 }]
+---
+kind: classification
+by: timekeeper
+posted: 2026-12-12T18:00
+for: monza
+session: sprint
+state: final
+results: [{ place: 1, car: 1 }, { car: 2, out: Ret }, { car: 3, out: NC }]
+attachments: [{ name: laps.csv, sha256: ${createHash('sha256').update(LAPS).digest('hex')} }]
 `;
 
 const REFUSED = 'kind: bulletin\nby: office\nannuls: 40\n';
@@ -274,6 +295,7 @@ function strangeRace() {
 
 const DRAFTS = {
   'rare.yaml': RARITIES,
+  'laps.csv': LAPS,
   'refused.yaml': REFUSED,
   'f1db.json': JSON.stringify(CONDENSED),
   'race.json': JSON.stringify(strangeRace()),

@@ -5,6 +5,16 @@ import type { DiffJson, RankJson } from '#answers/diff';
 import type { ClassEntriesJson, EntriesJson, EntryJson } from '#answers/entries';
 import type { AwardJson, ContenderJson, ExplainJson, NeighbourJson, UnscoredJson } from '#answers/explain';
 import type { PointsJson } from '#answers/known';
+import type {
+  BestLapJson,
+  CarLapsJson,
+  LapOrderJson,
+  LapsJson,
+  RaceLapsJson,
+  StintJson,
+  StopJson,
+} from '#answers/laps/laps-json';
+import type { PhaseLaps } from '#answers/laps/race-laps';
 import type { BoardJson, DocumentJson, DocumentsJson } from '#answers/notice-board';
 import type { RemarkJson } from '#answers/remarks';
 import type { CheckJson, ResultJson, RoundPageJson, SessionJson } from '#answers/round';
@@ -94,6 +104,7 @@ export interface Answers {
   readonly CalendarAnswer: CalendarJson;
   readonly EntriesAnswer: EntriesJson;
   readonly RoundAnswer: RoundPageJson;
+  readonly LapsAnswer: LapsJson;
   readonly StandingsAnswer: StandingsJson;
   readonly TitlesAnswer: TitlesJson;
   readonly ExplainAnswer: ExplainJson;
@@ -197,6 +208,14 @@ interface Parts {
   readonly Session: SessionJson;
   readonly Result: ResultJson;
   readonly AuditLine: AuditLineJson;
+
+  readonly RaceLaps: RaceLapsJson;
+  readonly CarLaps: CarLapsJson;
+  readonly BestLap: BestLapJson;
+  readonly LapOrder: LapOrderJson;
+  readonly Stint: StintJson;
+  readonly PitStop: StopJson;
+  readonly Phase: PhaseLaps;
 
   readonly RoundChanges: DiffJson['calendar'];
   readonly EnteredChanges: DiffJson['entries'];

@@ -1,6 +1,7 @@
 import { diffJson } from '#answers/diff';
 import { explainJson } from '#answers/explain';
 import type { Known } from '#answers/known';
+import { lapsJson } from '#answers/laps/laps-json';
 import { documentJson } from '#answers/notice-board';
 import { standingsJson } from '#answers/standings';
 import { stewardsJson } from '#answers/stewards';
@@ -49,6 +50,17 @@ export function onRound<T>(
 ): Result<T, NotThere> {
   const named = roundNamed(season, round);
   return named.ok ? ok(make(named.value.key)) : named;
+}
+
+export async function lapsOf({
+  board,
+  known,
+  path,
+}: ReadAsked): Promise<Result<Answers['LapsAnswer'], NotThere>> {
+  const named = roundNamed(known.season, path.round ?? '');
+  if (!named.ok) return named;
+  const { key } = named.value;
+  return ok(lapsJson(known, key, await board.timings.of(board.documents, key)));
 }
 
 export function standingsOf(

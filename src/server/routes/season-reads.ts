@@ -16,6 +16,7 @@ import {
   documentOf,
   explained,
   found,
+  lapsOf,
   onRound,
   type ReadAsked,
   standingsOf,
@@ -115,6 +116,16 @@ export const SEASON_READS: readonly SeasonRead[] = [
     answer: 'RoundAnswer',
     make: ({ known, path }) =>
       onRound(known, path, (round) => found(roundPageJson(known, round), `round ${round}`)),
+  }),
+  read({
+    path: '/rounds/{round}/laps',
+    id: 'getLaps',
+    tag: 'Seasons',
+    summary:
+      'The race lap by lap: the order, lap times, stints, stops and neutralised phases, where laps are known',
+    answer: 'LapsAnswer',
+    isLong: true,
+    make: lapsOf,
   }),
   read({
     path: '/standings',
