@@ -1,4 +1,5 @@
 import { knownNow } from '#answers/known';
+import { NO_TIMINGS } from '#answers/laps/timing';
 import { emptySeason, fold } from '#core/season/fold';
 import { waysOf } from '#web/links';
 import type { Reading } from '#web/reading';
@@ -19,6 +20,7 @@ export function largeTable(kind: 'office' | 'folder'): Reading {
     words: en,
     sources: {},
     claims: [],
+    timings: NO_TIMINGS,
     links: { ...waysOf(where), home, site: [], files },
   };
 }

@@ -1,27 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { servedFiles } from './file-server.ts';
 
 /* The season as files, on a server that knows nothing but files, somewhere below its root. */
 
 const PARCFERME = path.join(import.meta.dirname, '..', 'bin', 'parcferme.mjs');
 const SEASON = 'asian-le-mans-series-2014';
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
 
 let folder: string;
-let server: Server;
+let files: Awaited<ReturnType<typeof servedFiles>>;
 let origin: string;
 let browser: Browser;
 let page: Page;
@@ -40,20 +32,8 @@ beforeAll(async () => {
   ];
   const { status, stderr } = spawnSync(process.execPath, typed, { encoding: 'utf8' });
   expect(status, stderr).toBe(0);
-  server = createServer((request, response) => {
-    const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://files').pathname);
-    const file = path.join(folder, asked.replace(/^\/below\/here/, ''));
-    const found = statSync(file, { throwIfNoEntry: false })?.isDirectory()
-      ? path.join(file, 'index.html')
-      : file;
-    if (!asked.startsWith('/below/here') || statSync(found, { throwIfNoEntry: false }) === undefined)
-      return response.writeHead(404).end();
-    return response
-      .writeHead(200, { 'Content-Type': TYPES[path.extname(found)] ?? 'text/plain' })
-      .end(readFileSync(found));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/below/here`;
+  files = await servedFiles(folder);
+  origin = files.origin;
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.on('pageerror', (error) => wrong.push(String(error)));
@@ -63,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  await new Promise((resolve) => server.close(resolve));
+  await files.close();
   rmSync(folder, { recursive: true });
 });
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Known, knownNow } from '#answers/known';
+import { NO_TIMINGS, type Timings } from '#answers/laps/timing';
 import type { Place } from '#answers/place';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { emptySeason, fold } from '#core/season/fold';
@@ -30,6 +31,8 @@ interface Asked {
   readonly as?: (document: OfficialDocument) => OfficialDocument;
   /** Nothing lies beside the board: neither sources nor claims. */
   readonly isBare?: boolean;
+  /** What files attached to its classifications tell. */
+  readonly timings?: Timings;
 }
 
 /** A season of the shipped ones as known at a document, and what lies beside its board. */
@@ -53,7 +56,7 @@ export const knownSeason = async (asked: Asked = {}): Promise<Known> => (await k
 /** A page of a season as HTML; undefined where there is none. */
 export async function htmlOf(place: Place, asked: Asked = {}): Promise<string | undefined> {
   const { known, head, papers } = await knownAndBeside(asked);
-  const { isBare = false } = asked;
+  const { isBare = false, timings = NO_TIMINGS } = asked;
   const where = {
     kind: 'office',
     base: '/season',
@@ -68,6 +71,7 @@ export async function htmlOf(place: Place, asked: Asked = {}): Promise<string | 
     words: en,
     sources: isBare ? {} : papers.sources,
     claims: isBare ? [] : papers.claims,
+    timings,
     links: { ...waysOf(where), home: '/', site: [], files: '/files/' },
   });
 }

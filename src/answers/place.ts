@@ -11,6 +11,7 @@ const PAGES = {
   reasons: 'standings/{title}/{contender}',
   calendar: 'calendar',
   round: 'rounds/{round}',
+  laps: 'rounds/{round}/laps',
   entries: 'entries',
   car: 'cars/{entry}',
   driver: 'drivers/{driver}',

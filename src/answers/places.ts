@@ -2,6 +2,7 @@ import { allStandings } from '#core/scoring/standings';
 import { calendar } from '#core/season/calendar';
 import { peopleIn, starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
+import { NO_TIMINGS, timedIn } from './laps/timing.ts';
 import type { Place } from './place.ts';
 
 /** What of a season may stand in other pages: no pages to be found by themselves. */
@@ -10,9 +11,14 @@ export const embedsOf = (season: Season): readonly Place[] =>
 
 export const isEmbedded = ({ page }: Place): boolean => page === 'embeddedTable';
 
-/** Every page that a season has as it is known, its own first. */
-export function placesOf(season: Season): readonly Place[] {
+/**
+ * Every page that a season has as it is known, its own first.
+ *
+ * @param told the classifications whose files tell laps: none where nobody has looked.
+ */
+export function placesOf(season: Season, told = NO_TIMINGS.told): readonly Place[] {
   const tables = allStandings(season);
+  const rounds = [...season.rounds.keys()];
   const cars = calendar(season).flatMap(({ key }) => [...starters(season, key).values()]);
   const drivers = new Set(cars.flatMap(({ crew }) => peopleIn(crew)));
   const teams = new Set(cars.flatMap(({ team }) => team ?? []));
@@ -25,7 +31,10 @@ export function placesOf(season: Season): readonly Place[] {
     ...tables.flatMap(({ title, rows }) =>
       rows.map(({ contender }) => ({ page: 'reasons', title, contender }) as const),
     ),
-    ...[...season.rounds.keys()].map((round) => ({ page: 'round', round }) as const),
+    ...rounds.map((round) => ({ page: 'round', round }) as const),
+    ...rounds.flatMap((round) =>
+      timedIn(season, round, told).length === 0 ? [] : [{ page: 'laps', round } as const],
+    ),
     ...[...season.entries.keys()].map((entry) => ({ page: 'car', entry }) as const),
     ...[...drivers].map((driver) => ({ page: 'driver', driver }) as const),
     ...[...teams].map((team) => ({ page: 'team', team }) as const),

@@ -2,16 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formPath, formsOf } from '#answers/forms';
-import { type Place, pathOf } from '#answers/place';
+import { ofRound, type Timings } from '#answers/laps/timing';
+import { timingsJson } from '#answers/laps/timing-json';
+import { type Place, type PlaceOf, pathOf } from '#answers/place';
 import { embedsOf, isEmbedded, placesOf } from '#answers/places';
-import { headOf } from '#core/season/season';
+import { roundKey } from '#core/base/ids';
+import { headOf, type Season } from '#core/season/season';
 import { formOf } from '#office/forms/form-of';
 import { printedJson } from '#office/json/printed-json';
 import type { PublishedJson } from '#office/json/published';
+import { readTimings } from '#office/laps/read-timing';
 import { packageFolder } from '#server/package-files';
 import { namesIn } from '#store/disk';
 import type { WholeBoard } from '#web/board';
-import { BOARD, outsideIn, waysOf, wayUp } from '#web/links';
+import { BOARD, outsideIn, timingFile, waysOf, wayUp } from '#web/links';
 import type { Reading } from '#web/reading';
 import { type Listed, pageHtml, seasonsHtml } from '#web/render';
 import { SITEMAP, sitemap } from '#web/sitemap';
@@ -107,20 +111,23 @@ async function writePages(
   origin: string | undefined,
   world: World,
 ): Promise<number> {
-  const places = [...placesOf(opened.season), ...embedsOf(opened.season)];
+  const timings = await readTimings(opened.board, opened.season.board);
+  const places = [...placesOf(opened.season, timings.told), ...embedsOf(opened.season)];
   const written: Place[] = [];
   for (const [index, place] of places.entries()) {
     if (index % 50 === 0) world.tellProgress?.(`page ${index + 1} of ${places.length}`);
-    const html = pageHtml(readingOf(opened, told, place, origin));
+    const html = pageHtml(readingOf(opened, timings, told, place, origin));
     if (html === undefined) continue;
     const home = path.join(folder, ...pathOf(place).split('/').map(decodeURIComponent));
     await mkdir(home, { recursive: true });
     await writeFile(path.join(home, 'index.html'), html);
     await writeForms(opened, told, place, folder);
+    if (place.page === 'laps') await writeTiming(folder, opened.season, timings, place);
     if (!isEmbedded(place)) written.push(place);
   }
   const { key, season, sources, claims } = opened;
-  const board: WholeBoard = { season: key, documents: season.board, sources, claims };
+  const timed = [...timings.told];
+  const board: WholeBoard = { season: key, documents: season.board, sources, claims, timed };
   await writeFile(path.join(folder, BOARD), printedJson(board));
   const about: Listed = { key, name: season.about?.season ?? key, document: headOf(season) };
   await writeFile(path.join(folder, ABOUT), printedJson(about));
@@ -141,8 +148,15 @@ async function writeForms(opened: Opened, { words }: Told, place: Place, folder:
   }
 }
 
+/** What the timing files of a round tell, beside the page of its laps: a browser draws any moment of that. */
+async function writeTiming(folder: string, season: Season, timings: Timings, { round }: PlaceOf<'laps'>) {
+  const json = JSON.stringify(timingsJson(ofRound(season, roundKey(round), timings)));
+  await writeFile(path.join(folder, ...timingFile(round).split('/').map(decodeURIComponent)), json);
+}
+
 function readingOf(
   { key, season, asOf, sources, claims }: Opened,
+  timings: Timings,
   { language, words }: Told,
   place: Place,
   origin: string | undefined,
@@ -162,6 +176,7 @@ function readingOf(
     words,
     sources,
     claims,
+    timings,
     links: { ...waysOf(where, origin && `${origin}/${key}`), home: up, site: [], files: `${up}${FILES}/` },
   };
 }
@@ -169,7 +184,7 @@ function readingOf(
 /** What every page loads, from the program. */
 async function writeFiles(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const name of ['style.css', 'season.css', 'icon.svg'])
+  for (const name of ['style.css', 'season.css', 'laps.css', 'icon.svg'])
     await copyFile(new URL(name, packageFolder('site')), path.join(folder, name));
   const scripts = packageFolder('dist/web');
   for (const name of await readdir(scripts))

@@ -6,4 +6,6 @@ import type { Sources } from '#core/documents/sources.schema';
 export interface WholeBoard extends BoardJson {
   readonly sources: Sources['sources'];
   readonly claims: readonly Claim[];
+  /** The classifications whose files tell laps: what they tell lies beside the page of each round's laps. */
+  readonly timed: readonly number[];
 }

@@ -1,4 +1,4 @@
-import { pathOf } from '#answers/place';
+import { type PageName, pathOf } from '#answers/place';
 import { headOf } from '#core/season/season';
 import { LANGUAGES, type Language } from '#words/languages';
 import type { Drawn } from './drawn.ts';
@@ -7,6 +7,9 @@ import { PageHead } from './parts/page-head.tsx';
 import type { Reading } from './reading.ts';
 import { SeasonPage } from './season-page.tsx';
 
+/** What a page alone needs, no other has to load. */
+const STYLES: { readonly [Page in PageName]?: string } = { laps: 'laps.css' };
+
 /** A page whole, as a server sends it and a folder keeps it: complete without any script. */
 export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly drawn: Drawn }) => {
   const { words, known, where, links } = reading;
@@ -14,7 +17,13 @@ export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly d
   const title = drawn.title === name ? name : `${drawn.title} – ${name}`;
   return (
     <html lang={words.language}>
-      <PageHead title={title} description={drawn.description} files={links.files} script="season.js">
+      <PageHead
+        title={title}
+        description={drawn.description}
+        files={links.files}
+        style={STYLES[where.place.page]}
+        script="season.js"
+      >
         <AboutPage reading={reading} title={title} description={drawn.description} />
       </PageHead>
       <body>

@@ -1,4 +1,5 @@
 import type { Known } from '#answers/known';
+import type { Timings } from '#answers/laps/timing';
 import type { Claim } from '#core/documents/claims.schema';
 import type { Sources } from '#core/documents/sources.schema';
 import type { Season } from '#core/season/season';
@@ -16,6 +17,8 @@ export interface Reading {
   readonly sources: Sources['sources'];
   /** What others published of the season, to be audited. */
   readonly claims: readonly Claim[];
+  /** What the files attached to classifications tell of races: read of the round whose laps are the page. */
+  readonly timings: Timings;
   readonly links: Links;
   /** In a browser, where somebody supposes something: the season that is drawn is then what would follow. */
   readonly whatIf?: WhatIf;

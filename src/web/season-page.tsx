@@ -24,6 +24,7 @@ const BELONGS: Readonly<Partial<Record<Place['page'], (typeof HEADINGS)[number]>
   table: 'standings',
   reasons: 'standings',
   round: 'calendar',
+  laps: 'calendar',
   car: 'entries',
   driver: 'entries',
   team: 'entries',

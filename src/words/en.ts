@@ -333,6 +333,40 @@ export const en = {
     stint: (driver: string, from: string, to: string): string => `${driver}, ${from} to ${to}`,
   },
 
+  laps: {
+    title: 'Lap by lap',
+    link: 'The race lap by lap',
+    of: (race: string): string => `${race}: lap by lap`,
+    about: (race: string): string =>
+      `The lap chart of ${race}: the place of every car at the end of every lap, its stints and its stops.`,
+    lede: (laps: string, cars: string): string => `${laps} laps of ${cars} cars.`,
+    from: 'From the files attached to',
+    chart: 'Lap chart',
+    order:
+      'The order at the end of each lap of the leader, as if the flag had fallen then. It follows from the laps alone: what the stewards decided later is not in it.',
+    described: (cars: string, laps: string): string =>
+      `Places of ${cars} cars over ${laps} laps; the tables below tell in figures who drove when.`,
+    follow: 'Follow a car',
+    nobody: 'All',
+    followHow: 'Pick a car to follow it.',
+    flags: { neutralised: 'Full course yellow or safety car', red: 'Red flag' },
+    phase: (from: string, to: string, laps: string): string => `${from} to ${to} (${laps})`,
+    lapRange: (first: string, last: string): string =>
+      first === last ? `lap ${first}` : `laps ${first} to ${last}`,
+    noFlags: 'The files tell no flags.',
+    neverNeutralised: 'It was never neutralised.',
+    untimed: 'Nobody knows when these cars crossed the line, so the order is that of the others:',
+    without: 'The files have no laps of these cars:',
+    stints: 'Stints and stops',
+    stops: 'Stops',
+    inPits: 'In the pit lane',
+    onLap: (lap: string): string => `lap ${lap}`,
+    everyStint: 'Every stint in figures',
+    driver: 'Driver',
+    drove: 'Driving',
+    stopBefore: 'Pit lane before it',
+  },
+
   remarks: {
     title: 'Doubts and notes',
     doubt: 'doubtful',

@@ -439,6 +439,39 @@ export const fr: Words = {
     stint: (driver, from, to) => `${driver}, de ${from} à ${to}`,
   },
 
+  laps: {
+    title: 'Tour par tour',
+    link: 'La course tour par tour',
+    of: (race) => `${race}\u202f: tour par tour`,
+    about: (race) =>
+      `Graphique des tours, ${race}\u202f: la place de chaque voiture à la fin de chaque tour, ses relais et ses arrêts.`,
+    lede: (laps, cars) => `${laps} tours, ${cars} voitures.`,
+    from: 'D’après les fichiers joints au',
+    chart: 'Graphique des tours',
+    order:
+      'L’ordre à la fin de chaque tour du leader, comme si le damier était tombé à cet instant. Il découle des tours seuls\u202f: les décisions ultérieures des commissaires n’y figurent pas.',
+    described: (cars, laps) =>
+      `Places de ${cars} voitures sur ${laps} tours\u202f; les tableaux ci-dessous donnent en chiffres qui a piloté, et quand.`,
+    follow: 'Suivre une voiture',
+    nobody: 'Toutes',
+    followHow: 'Choisissez une voiture pour la suivre.',
+    flags: { neutralised: 'Full course yellow ou voiture de sécurité', red: 'Drapeau rouge' },
+    phase: (from, to, laps) => `de ${from} à ${to} (${laps})`,
+    lapRange: (first, last) => (first === last ? `tour ${first}` : `tours ${first} à ${last}`),
+    noFlags: 'Les fichiers ne disent rien des drapeaux.',
+    neverNeutralised: 'La course n’a jamais été neutralisée.',
+    untimed: 'On ne sait pas quand ces voitures ont franchi la ligne\u202f: l’ordre est celui des autres.',
+    without: 'Les fichiers n’ont aucun tour de ces voitures\u202f:',
+    stints: 'Relais et arrêts',
+    stops: 'Arrêts',
+    inPits: 'Dans la voie des stands',
+    onLap: (lap) => `tour ${lap}`,
+    everyStint: 'Tous les relais en chiffres',
+    driver: 'Pilote',
+    drove: 'Conduite',
+    stopBefore: 'Voie des stands avant',
+  },
+
   remarks: {
     title: 'Doutes et notes',
     doubt: 'douteux',

@@ -402,6 +402,38 @@ export const ja: Words = {
     stint: (driver, from, to) => `${driver}、${from}から${to}まで`,
   },
 
+  laps: {
+    title: '周回ごとの記録',
+    link: 'レースを周回ごとに見る',
+    of: (race) => `${race}：周回ごとの記録`,
+    about: (race) => `${race}のラップチャート：各周回終了時の全車の順位と、スティント、ピットストップ。`,
+    lede: (laps, cars) => `全${cars}台、計${laps}周。`,
+    from: '出典となる添付ファイル：',
+    chart: 'ラップチャート',
+    order:
+      '先頭車の各周回終了時点の順位。その時点でチェッカーフラッグが振られたものとして示します。周回記録のみから求めており、その後の審査委員会の裁定は含みません。',
+    described: (cars, laps) =>
+      `${cars}台の${laps}周にわたる順位。誰がいつ走行したかは、下の表に数値で示します。`,
+    follow: '車両を追う',
+    nobody: '全車',
+    followHow: '車両を選ぶと強調表示されます。',
+    flags: { neutralised: 'フルコースイエローまたはセーフティカー', red: '赤旗' },
+    phase: (from, to, laps) => `${from}～${to}（${laps}）`,
+    lapRange: (first, last) => (first === last ? `${first}周目` : `${first}～${last}周目`),
+    noFlags: 'ファイルに旗の記録はありません。',
+    neverNeutralised: 'レースが中立化されたことはありません。',
+    untimed: '次の車両はライン通過時刻が不明のため、他車のみの順位を示しています：',
+    without: '次の車両の周回記録はファイルにありません：',
+    stints: 'スティントとピットストップ',
+    stops: 'ピット回数',
+    inPits: 'ピットレーン滞在',
+    onLap: (lap) => `${lap}周目`,
+    everyStint: '全スティントの数値',
+    driver: 'ドライバー',
+    drove: '走行時間',
+    stopBefore: '直前のピットレーン滞在',
+  },
+
   remarks: {
     title: '疑義と注記',
     doubt: '疑義あり',

@@ -415,6 +415,38 @@ export const ko: Words = {
     stint: (driver, from, to) => `${driver}, ${from}~${to}`,
   },
 
+  laps: {
+    title: '랩별 기록',
+    link: '랩별로 보는 레이스',
+    of: (race) => `${race}: 랩별 기록`,
+    about: (race) => `${race} 랩 차트: 매 랩 종료 시점의 전 차량 순위와 스틴트, 피트 스톱.`,
+    lede: (laps, cars) => `차량 ${cars}대, 총 ${laps}랩.`,
+    from: '출처(첨부 파일):',
+    chart: '랩 차트',
+    order:
+      '선두 차량이 매 랩을 마친 시점의 순위로, 그때 체커기가 나온 것으로 보고 산정합니다. 랩 기록만으로 구한 것이며, 이후 심사위원회의 결정은 반영되지 않습니다.',
+    described: (cars, laps) =>
+      `차량 ${cars}대의 ${laps}랩 동안 순위. 누가 언제 주행했는지는 아래 표에 수치로 나옵니다.`,
+    follow: '차량 따라가기',
+    nobody: '전체',
+    followHow: '차량을 고르면 강조해 보여 줍니다.',
+    flags: { neutralised: '풀코스 옐로 또는 세이프티카', red: '적기' },
+    phase: (from, to, laps) => `${from}~${to}(${laps})`,
+    lapRange: (first, last) => (first === last ? `${first}랩` : `${first}~${last}랩`),
+    noFlags: '파일에 깃발 기록이 없습니다.',
+    neverNeutralised: '레이스가 중립화된 적이 없습니다.',
+    untimed: '다음 차량은 결승선 통과 시각을 알 수 없어 나머지 차량만의 순위를 보입니다:',
+    without: '파일에 다음 차량의 랩이 없습니다:',
+    stints: '스틴트와 피트 스톱',
+    stops: '피트 스톱',
+    inPits: '피트 레인 체류',
+    onLap: (lap) => `${lap}랩`,
+    everyStint: '전체 스틴트 수치',
+    driver: '드라이버',
+    drove: '주행 시간',
+    stopBefore: '직전 피트 레인 체류',
+  },
+
   remarks: {
     title: '의문점 및 참고',
     doubt: '불확실',

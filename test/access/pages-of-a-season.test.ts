@@ -1,8 +1,11 @@
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
+import { seasonWithLaps } from '../season-with-laps.ts';
 import { type Served, served } from '../served.ts';
+import { inEmptyFolder } from '../typed.ts';
 
 /* Whether everybody can use the pages of a season: axe's rules for WCAG 2.2 AA, in both lights, on a phone and on a desk. */
 
@@ -14,6 +17,10 @@ let page: Page;
 beforeAll(async () => {
   office = await served();
   await office.takeIn(`seasons/${SEASON}`, 'alms');
+  await inEmptyFolder(async (folder) => {
+    await seasonWithLaps(path.join(folder, 'league'), { cars: 12, laps: 30 });
+    await office.takeIn(path.join(folder, 'league'), 'league');
+  });
   browser = await openBrowser();
   page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
 });
@@ -22,7 +29,9 @@ afterAll(async () => {
   await office.close();
 });
 
-const address = (path: string) => `${office.origin}/seasons/${SEASON}${path}`;
+/** A page of the season of 2014, or of a league whose only race was imported from its laps. */
+const address = (path: string) =>
+  `${office.origin}/seasons/${path.startsWith('league/') ? path : `${SEASON}${path}`}`;
 
 const PAGES = [
   '',
@@ -45,6 +54,7 @@ const PAGES = [
   '/documents/30',
   '/audit',
   '@12/documents/20',
+  'league/rounds/monza/laps',
 ];
 
 test('whatever is pressed or followed is 24 pixels high, or stands in a text or a table, whose lines are', async () => {

@@ -1,13 +1,17 @@
 import { formAt } from '#answers/forms';
-import { pathOf, placeAt } from '#answers/place';
+import { NO_TIMINGS, type Timings } from '#answers/laps/timing';
+import { timingsJson } from '#answers/laps/timing-json';
+import { type Place, pathOf, placeAt } from '#answers/place';
 import { placesOf } from '#answers/places';
 import { readDay } from '#core/base/day';
+import { type RoundKey, roundKey } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
 import { printedJson } from '#office/json/printed-json';
+import type { OpenBoard } from '#office/open/open-board';
 import type { Series } from '#store/people/series';
 import type { WholeBoard } from '#web/board';
-import { BOARD, type Links, seasonAddress, type Whereabouts, waysOf } from '#web/links';
+import { BOARD, type Links, seasonAddress, timedAt, type Whereabouts, waysOf } from '#web/links';
 import { pageHtml } from '#web/render';
 import { SITEMAP, sitemap } from '#web/sitemap';
 import type { Words } from '#words/en';
@@ -41,6 +45,8 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
     return allPages(asked, office.settings.origin);
   const formed = formAt(path.page ?? '');
   if (formed !== undefined) return formReply(asked, formed, language);
+  const timed = timedAt(path.page ?? '');
+  if (timed !== undefined) return timingOf(asked, roundKey(timed));
   const place = placeAt(path.page ?? '');
   if (place === undefined) return err(NO_PAGE);
   const found = await boardAsked(asked);
@@ -54,7 +60,8 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
   const papers = await board.papers.now();
   const known = board.known(moment);
   if (!known.ok) return err(notThere(known.error));
-  const name = JSON.stringify(['page', language, board.key, moment, place, papers.sha256]);
+  const timings = await timingsFor(board, place);
+  const name = JSON.stringify(['page', language, board.key, moment, place, papers.sha256, [...timings.told]]);
   const headers = { 'Content-Type': 'text/html; charset=utf-8', ...cachingOf(series) };
   const kept = office.cache.get(name, board.head);
   if (kept !== undefined) return ok({ kept, headers });
@@ -73,6 +80,7 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
       files: '/site/',
     },
     claims: papers.claims,
+    timings,
   };
   const html = pageHtml(reading, now?.ok ? now.value : undefined);
   if (html === undefined) return err(NO_PAGE);
@@ -91,12 +99,13 @@ async function wholeBoard(asked: Asked): Promise<Result<Reply, Problem>> {
   if (!found.ok) return found;
   const { board, series } = found.value;
   const papers = await board.papers.now();
-  const name = JSON.stringify([BOARD, board.key, papers.sha256]);
+  const timed = await board.timings.told(board.documents);
+  const name = JSON.stringify([BOARD, board.key, papers.sha256, timed]);
   const headers = cachingOf(series);
   const kept = asked.office.cache.get(name, board.head);
   if (kept !== undefined) return ok({ kept, headers });
   const { sources, claims, sha256 } = papers;
-  const whole: WholeBoard = { season: board.key, documents: board.documents, sources, claims };
+  const whole: WholeBoard = { season: board.key, documents: board.documents, sources, claims, timed };
   const etag = etagOf(asked.office, board.head, sha256);
   return ok({ kept: asked.office.cache.put(name, etag, board.head, printedJson(whole)), headers });
 }
@@ -109,13 +118,36 @@ async function allPages(asked: Asked, origin: string): Promise<Result<Reply, Pro
   const known = board.known(undefined);
   if (!known.ok) return err(notThere(known.error));
   const base = `${origin}${seasonAddress(board.key)}`;
-  const addresses = placesOf(known.value.season).map((place) =>
+  const told = new Set(await board.timings.told(board.documents));
+  const addresses = placesOf(known.value.season, told).map((place) =>
     `${base}/${pathOf(place)}`.replace(/\/$/, ''),
   );
   return ok({
     raw: sitemap(addresses),
     headers: { 'Content-Type': 'application/xml; charset=utf-8', ...cachingOf(series) },
   });
+}
+
+/** What timing files tell that a page needs: hardly any needs any. */
+const timingsFor = async (board: OpenBoard, place: Place): Promise<Timings> =>
+  place.page === 'round' || place.page === 'laps'
+    ? board.timings.of(board.documents, roundKey(place.round))
+    : NO_TIMINGS;
+
+/** What the timing files of a round tell, from which a browser draws its laps at any moment. */
+async function timingOf(asked: Asked, round: RoundKey): Promise<Result<Reply, Problem>> {
+  const found = await boardAsked(asked);
+  if (!found.ok) return found;
+  const { board, series } = found.value;
+  const timings = await board.timings.of(board.documents, round);
+  if (timings.read.size === 0) return err(NO_PAGE);
+  const name = JSON.stringify(['timing', board.key, round, [...timings.told]]);
+  const headers = cachingOf(series);
+  const kept = asked.office.cache.get(name, board.head);
+  if (kept !== undefined) return ok({ kept, headers });
+  const etag = etagOf(asked.office, Math.max(...timings.told), undefined);
+  const text = JSON.stringify(timingsJson(timings));
+  return ok({ kept: asked.office.cache.put(name, etag, undefined, text), headers });
 }
 
 const NO_PAGE: Problem = {

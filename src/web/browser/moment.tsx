@@ -1,4 +1,6 @@
 import { hydrate, render } from 'preact';
+import { NO_TIMINGS, type Timings } from '#answers/laps/timing';
+import { readTimings, type TimingsJson } from '#answers/laps/timing-json';
 import { placeAt } from '#answers/place';
 import { dayOf } from '#core/base/day';
 import { type Supposed, supposing } from '#core/scoring/supposed';
@@ -78,6 +80,8 @@ interface Page {
   readonly root: HTMLElement;
   readonly where: Whereabouts;
   readonly board: WholeBoard;
+  /** What timing files tell, on a page that shows it. */
+  readonly timings: Timings;
   readonly words: Words;
   /** The season after each document, from none; as far as anybody asked. */
   readonly seasons: Season[];
@@ -114,13 +118,18 @@ async function open(): Promise<Page> {
     head: Number(said.head),
     moment: said.moment,
   };
-  const [answer, words] = await Promise.all([fetch(waysOf(where).board), wordsIn[language]()]);
-  if (!answer.ok) throw new Error(`${answer.status} for the board`);
-  const board: WholeBoard = await answer.json();
+  const [board, read, words] = await Promise.all([
+    fetched<WholeBoard>(waysOf(where).board),
+    place.page === 'laps'
+      ? fetched<TimingsJson>(waysOf(where).timing(place.round)).then(readTimings)
+      : undefined,
+    wordsIn[language](),
+  ]);
   const page: Page = {
     root,
     where,
     board,
+    timings: { told: new Set(board.timed), read: read ?? NO_TIMINGS.read },
     words,
     seasons: [emptySeason],
     at: Number(said.at),
@@ -134,8 +143,14 @@ async function open(): Promise<Page> {
   return page;
 }
 
+async function fetched<Answer>(address: string): Promise<Answer> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
+  return answer.json();
+}
+
 function readingAt(page: Page, number: number, supposed: Page['supposed']): Reading | undefined {
-  const { where, board, words } = page;
+  const { where, board, timings, words } = page;
   const actual = seasonAt(page, number);
   const last = actual.board.at(-1);
   if (last === undefined) return undefined;
@@ -150,6 +165,7 @@ function readingAt(page: Page, number: number, supposed: Page['supposed']): Read
     words,
     sources: board.sources,
     claims: board.claims,
+    timings,
     links: { ...waysOf({ ...where, moment }), home: '', site: [], files: '' },
     ...(supposed === undefined ? {} : { whatIf: whatIfOn(page, supposed, actual) }),
   };

@@ -9,6 +9,7 @@ import { drawDocuments } from './documents.tsx';
 import { drawDriver } from './driver.tsx';
 import { drawEmbeddedTable } from './embedded-table.tsx';
 import { drawEntries } from './entries.tsx';
+import { drawLaps } from './laps.tsx';
 import { drawReasons } from './reasons.tsx';
 import { drawRound } from './round.tsx';
 import { drawSeason } from './season.tsx';
@@ -24,6 +25,7 @@ const PAGES: { readonly [Page in PageName]?: Draw<Page> } = {
   table: drawTable,
   reasons: drawReasons,
   round: drawRound,
+  laps: drawLaps,
   entries: drawEntries,
   car: drawCar,
   driver: drawDriver,

@@ -17,6 +17,7 @@ import { ClassWinners } from '../parts/class-winners.tsx';
 import { Classification } from '../parts/classification.tsx';
 import { DocumentLinks, DocumentList } from '../parts/documents.tsx';
 import { EntryTable } from '../parts/entry-table.tsx';
+import { LapsLink } from '../parts/laps-link.tsx';
 import { PitStops } from '../parts/pit-stops.tsx';
 import { Remarks, remarksOn } from '../parts/remarks.tsx';
 import { remarksOnResult } from '../parts/result-remarks.ts';
@@ -52,6 +53,7 @@ export const drawRound: Draw<'round'> = (reading, { round: key }) => {
           <UnsettledLines reading={reading} items={open} entries={numbersAt(season, round.key)} />
         )}
         <ClassWinners reading={reading} results={results} />
+        <LapsLink reading={reading} round={round.key} />
         {results.length === 0 && number !== undefined && (
           <p class="note">{words.round.toCome(dayText(words, round.date))}</p>
         )}

@@ -5,13 +5,15 @@ interface PageHeadProps {
   readonly description?: string;
   /** Where style, scripts and icon lie, with a slash at the end. */
   readonly files: string;
+  /** A style beside that of all pages, of those files. */
+  readonly style?: string | undefined;
   /** The script of the page, of those files. */
   readonly script?: string;
   readonly children?: ComponentChildren;
 }
 
 /** The head of an HTML page: what it is called, its looks, and its script. */
-export const PageHead = ({ title, description, files, script, children }: PageHeadProps) => (
+export const PageHead = ({ title, description, files, style, script, children }: PageHeadProps) => (
   <head>
     <meta charset="utf-8" />
     <title>{title}</title>
@@ -24,6 +26,7 @@ export const PageHead = ({ title, description, files, script, children }: PageHe
     <link rel="icon" href={`${files}icon.svg`} type="image/svg+xml" />
     <link rel="stylesheet" href={`${files}style.css`} />
     <link rel="stylesheet" href={`${files}season.css`} />
+    {style !== undefined && <link rel="stylesheet" href={`${files}${style}`} />}
     {script !== undefined && <script type="module" src={`${files}${script}`} />}
   </head>
 );
