@@ -6,6 +6,7 @@ import { verifyF1db } from './f1db.ts';
 import { verifyImola } from './imola.ts';
 import { verifyImsaBoard } from './imsa-board.ts';
 import { verifyImsaLaps } from './imsa-laps.ts';
+import { verifyLaps } from './laps.ts';
 import { verifyLeague } from './league.ts';
 import { verifyOdds } from './odds.ts';
 import type { Outcome } from './outcome.ts';
@@ -31,6 +32,7 @@ const outcomes: Outcome[] = [
   await verifyImola(corpus),
   await verifyImsaBoard(corpus),
   await verifyImsaLaps(corpus, isListing),
+  await verifyLaps(corpus),
   await verifyLeague(corpus),
   formulaOne,
   decided,
