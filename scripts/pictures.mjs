@@ -1,18 +1,22 @@
-// Takes the pictures of docs/pictures, which the README shows: pages of shipped seasons in a browser, as they are now.
+// Takes the pictures of docs/pictures, which the README shows: pages of shipped seasons in a browser, as they are now; and
+// of an invented race lap by lap, for those have no laps.
 //   npm run pictures
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { chromium as driver } from 'playwright-core';
+import { madeRace } from '../test/made-race.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const PROGRAM = path.join(root, 'bin', 'parcferme.mjs');
 const ALMS = 'asian-le-mans-series-2014';
 const WEC = 'fia-world-endurance-championship-2024';
+const MADE = 'gt-endurance-2025';
 
-/** @type {readonly [name: string, address: string, width: 360 | 1440, light: 'light' | 'dark'][]} */
+/** @type {readonly [name: string, address: string, width: 360 | 1440, light: 'light' | 'dark', from?: string][]} */
 const PICTURES = [
   ['season', `/seasons/${ALMS}`, 1440, 'light'],
   ['season-phone-dark', `/seasons/${ALMS}`, 360, 'dark'],
@@ -26,6 +30,8 @@ const PICTURES = [
   ['title', `/seasons/${ALMS}@21/titles/gt-teams`, 1440, 'light'],
   ['notice-board-phone', `/seasons/${ALMS}/documents`, 360, 'light'],
   ['sixty-cars', `/seasons/${WEC}/rounds/le-mans`, 1440, 'dark'],
+  ['laps', `/seasons/${MADE}/rounds/spa/laps`, 1440, 'light', '.filter'],
+  ['stints', `/seasons/${MADE}/rounds/spa/laps`, 1440, 'dark', '#stints-race'],
 ];
 
 const data = mkdtempSync(path.join(tmpdir(), 'parcferme-pictures-'));
@@ -35,13 +41,15 @@ const browser = await driver.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {
-  for (const [name, address, width, colorScheme] of PICTURES) {
+  for (const [name, address, width, colorScheme, from] of PICTURES) {
     const page = await browser.newPage({
       viewport: { width, height: width === 360 ? 740 : 900 },
       colorScheme,
     });
     await page.goto(`${office.origin}${address}`);
     if (address.includes('#what-if')) await page.getByRole('heading', { name: 'What if' }).waitFor();
+    if (from !== undefined) await page.locator(from).evaluate((part) => part.scrollIntoView());
+    if (name === 'laps') await page.getByRole('radio', { name: /^7 / }).check({ force: true });
     await page.screenshot({ path: path.join(root, 'docs', 'pictures', `${name}.png`) });
     console.log(`docs/pictures/${name}.png`);
     await page.close();
@@ -52,14 +60,11 @@ try {
   rmSync(data, { recursive: true });
 }
 
-/** An office of its own, with two seasons. */
+/** An office of its own, with three seasons. */
 async function opened() {
-  const program = path.join(root, 'bin', 'parcferme.mjs');
   const seasons = [ALMS, WEC].map((name) => path.join(root, 'seasons', name));
-  await ended(
-    spawn(process.execPath, [program, 'import', 'board', ...seasons, '--data', data], { stdio: 'ignore' }),
-  );
-  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data, '--log', 'info'], {
+  await typed(['import', 'board', ...seasons, await madeSeason(), '--data', data]);
+  const server = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', '--data', data, '--log', 'info'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const origin = await new Promise((resolve, reject) => {
@@ -81,6 +86,32 @@ async function opened() {
       return end;
     },
   };
+}
+
+/** The folder of a season whose only race was imported from its laps. */
+async function madeSeason() {
+  const folder = path.join(data, MADE);
+  const said = {
+    series: 'GT Endurance',
+    year: '2025',
+    classes: 'GT3, GT4',
+    rounds: '6 Hours of Spa 2025-05-10',
+  };
+  await typed([
+    'new',
+    folder,
+    '--empty',
+    ...Object.entries(said).flatMap(([flag, text]) => [`--${flag}`, text]),
+  ]);
+  writeFileSync(path.join(folder, 'laps.csv'), madeRace({ cars: 32, laps: 210 }));
+  const flags = ['--round', 'spa', '--session', 'race', '--entries', '--post'];
+  await typed(['import', 'laps.csv', ...flags], folder);
+  return folder;
+}
+
+/** @param {readonly string[]} words */
+function typed(words, cwd = root) {
+  return ended(spawn(process.execPath, [PROGRAM, ...words], { cwd, stdio: 'ignore' }));
 }
 
 /** @param {import('node:child_process').ChildProcess} child */
