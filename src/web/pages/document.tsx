@@ -17,6 +17,7 @@ import { DocumentBody, RoundLink } from '../parts/document-body.tsx';
 import { DocumentLinks } from '../parts/documents.tsx';
 import { relationsOf } from '../parts/marks.tsx';
 import { Signs } from '../parts/signs.tsx';
+import { TitlesDecided } from '../parts/titles-decided.tsx';
 import type { Reading } from '../reading.ts';
 
 /** One document whole, and what it changed. */
@@ -55,6 +56,7 @@ export const drawDocument: Draw<'document'> = (reading, { number }) => {
             </section>
             <section>
               <h2>{words.paper.changed}</h2>
+              <TitlesDecided reading={reading} document={document} />
               <Changed reading={reading} document={document} />
             </section>
           </div>

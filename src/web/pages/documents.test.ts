@@ -18,6 +18,13 @@ test('a document says what it is, what it changed, and which stand beside it', a
   expect(text).toMatch(/24 Race \(final\), Shanghai .* 26 Entry list, Sepang/);
 });
 
+test('a document says which titles it decided, and who won them', async () => {
+  expect(await textOf(document(25))).toContain(
+    'Titles decided LMP2 Teams 1 OAK Racing Team Total FRA LMP2 Drivers David Cheng CHN , Ho-Pin Tung CHN CN Teams',
+  );
+  expect(await textOf(document(24))).not.toContain('Titles decided');
+});
+
 test('the decision on the pole costs #92 a point, and its doubt is shown', async () => {
   const text = await textOf(document(30));
   expect(text).toContain('nobody receives the pole of #92');

@@ -9,6 +9,7 @@ import { numbersAt, personOf } from '#core/season/entered';
 import { numberText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { CarPlate, Cars } from './car.tsx';
+import { classAnchor } from './class-section.tsx';
 import { DocumentLinks } from './documents.tsx';
 import { Driving } from './driving.tsx';
 import { Entrant } from './entrant.tsx';
@@ -93,7 +94,7 @@ const ClassFilter = ({ reading, result }: Props) => {
   return (
     <>
       <nav
-        class="tabs classes"
+        class="tabs by-class"
         aria-label={words.result.showClass(words.sessionName(result.session, keyName))}
       >
         <ul>
@@ -116,8 +117,7 @@ const ClassFilter = ({ reading, result }: Props) => {
   );
 };
 
-const anchorOf = (session: string, name: string): string =>
-  `${session}-${name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
+const anchorOf = (session: string, name: string): string => `${session}-${classAnchor(name)}`;
 
 /** In the rulebook's order. */
 const classesIn = ({ known: { season } }: Reading, { lines }: SessionResult): readonly string[] =>
