@@ -597,8 +597,6 @@ export const en = {
     toNow: 'See it as known now',
     says: 'What it says',
     changed: 'What it changed',
-    notes: 'Doubts and notes',
-    doubt: 'Doubt',
     sources: 'Sources',
     previousLong: 'The document before',
     nextLong: 'The document after',

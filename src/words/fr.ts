@@ -684,8 +684,6 @@ export const fr: Words = {
     toNow: 'Le voir tel qu’il est connu aujourd’hui',
     says: 'Ce qu’il dit',
     changed: 'Ce qu’il a changé',
-    notes: 'Doutes et notes',
-    doubt: 'Doute',
     sources: 'Sources',
     previousLong: 'Document précédent',
     nextLong: 'Document suivant',

@@ -637,8 +637,6 @@ export const ja: Words = {
     toNow: '現在の内容で見る',
     says: '内容',
     changed: 'これによる変更',
-    notes: '疑義と注記',
-    doubt: '疑義',
     sources: '出典',
     previousLong: '前の公式通知',
     nextLong: '次の公式通知',

@@ -666,8 +666,6 @@ export const ko: Words = {
     toNow: '현재 시점으로 보기',
     says: '문서 내용',
     changed: '변경된 사항',
-    notes: '의문점 및 참고',
-    doubt: '의문점',
     sources: '출처',
     previousLong: '이전 문서',
     nextLong: '다음 문서',

@@ -659,8 +659,6 @@ export const zh: Words = {
     toNow: '查看当前情况',
     says: '文件内容',
     changed: '由此产生的变化',
-    notes: '存疑与附注',
-    doubt: '存疑',
     sources: '来源',
     previousLong: '前一份文件',
     nextLong: '后一份文件',

@@ -36,7 +36,7 @@ test('a rulebook is read clause by clause', async () => {
   const text = await textOf(document(3));
   expect(text).toContain('regional driver each crew: at least 1 driver from Asia or Australasia');
   expect(text).toContain('race Race, in class: the full scale, to the entry and race crew');
-  expect(text).toContain('table ? Doubt points, then countback');
+  expect(text).toContain('table ? points, then countback');
 });
 
 test('a session that had no result is told in one line', async () => {

@@ -10,7 +10,7 @@ import { dayText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { CalendarChart } from './calendar-chart.tsx';
 import { DocumentLinks } from './documents.tsx';
-import { DoubtSign } from './doubt.tsx';
+import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
 
 interface Made {
@@ -67,7 +67,7 @@ export const CalendarHistory = ({
                 </td>
                 <td class="day">
                   <time dateTime={dayOf(document.posted.by)}>{postedText(words, document.posted)}</time>
-                  <DoubtSign words={words} line={document} />
+                  <Doubt reading={reading} text={document.doubt} />
                 </td>
                 <td>
                   <ul>

@@ -5,10 +5,10 @@ import { printLapTime } from '#core/base/laptime';
 import { printedPlace } from '#core/scoring/places';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
 import { type Unsettled, unsettledIn } from '#core/scoring/unsettled';
-import { numbersAt, personOf } from '#core/season/entered';
+import { personOf } from '#core/season/entered';
 import { numberText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
-import { CarPlate, Cars } from './car.tsx';
+import { Car, CarPlate } from './car.tsx';
 import { classAnchor } from './class-section.tsx';
 import { DocumentLinks } from './documents.tsx';
 import { Driving } from './driving.tsx';
@@ -80,7 +80,7 @@ const State = ({ reading, result, open }: Props & { readonly open: readonly Unse
           </>
         )}
       </p>
-      <UnsettledLines reading={reading} items={provisional} entries={new Map()} isHere />
+      <UnsettledLines reading={reading} items={provisional} round={result.round} isHere />
     </>
   );
 };
@@ -249,13 +249,12 @@ const FastestLaps = ({ reading, result }: Props) => {
   const { words, known } = reading;
   const { fastestLap = [] } = result.classification;
   if (fastestLap.length === 0 || result.session !== RACE) return null;
-  const entries = numbersAt(known.season, result.round);
   return (
     <p class="note">
       {words.round.fastestLap}:{' '}
       {fastestLap.map(({ car, driver, time, doubt }) => (
         <span key={car}>
-          <Cars reading={reading} cars={[car]} entries={entries} />
+          <Car reading={reading} number={car} round={result.round} />{' '}
           {driver !== undefined && driverName(known.season, personOf(known.season, driver))}{' '}
           {time !== undefined && printLapTime(time)} <Doubt reading={reading} text={doubt} />
         </span>

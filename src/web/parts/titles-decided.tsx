@@ -20,8 +20,8 @@ export const TitlesDecided = ({ reading, document }: DecidedProps) => {
   const groups = titleGroups(known.season, decided);
   const cups = groups.flatMap((group) => group.cups);
   return (
-    <section>
-      <h3>{words.changes.titles}</h3>
+    <section class="decides">
+      <h2>{words.changes.titles}</h2>
       <Won reading={reading} titles={groups.flatMap(({ main }) => main)} />
       {cups.length > 0 && (
         <details class="cups" open={cups.length < FOLDED}>
