@@ -545,6 +545,7 @@ export const en = {
     },
     because: (change: string, reason: string): string => `${change}: ${reason}`,
     unchanged: 'It never changed.',
+    asOfThen: 'The calendar as it stood then',
   },
 
   board: {
@@ -568,6 +569,7 @@ export const en = {
     annuls: 'annuls',
     answers: 'answers',
     answeredBy: 'answered by',
+    decides: (titles: number): string => (titles === 1 ? 'decided one title' : `decided ${titles} titles`),
     doubts: (count: number): string => (count === 1 ? 'one doubt' : `${count} doubts`),
   },
 

@@ -631,6 +631,7 @@ export const fr: Words = {
     },
     because: (change, reason) => `${change}\u202f: ${reason}`,
     unchanged: 'Il n’a jamais changé.',
+    asOfThen: 'Le calendrier tel qu’il était alors',
   },
 
   board: {
@@ -654,6 +655,7 @@ export const fr: Words = {
     annuls: 'annule',
     answers: 'répond à',
     answeredBy: 'réponse\u202f:',
+    decides: (titles) => (titles === 1 ? 'a décidé un titre' : `a décidé ${titles} titres`),
     doubts: (count) => (count === 1 ? 'un doute' : several(count, 'doute')),
   },
 

@@ -586,6 +586,7 @@ export const ja: Words = {
     },
     because: (change, reason) => `${change}：${reason}`,
     unchanged: '変更は一度もありませんでした。',
+    asOfThen: 'この時点のカレンダー',
   },
 
   board: {
@@ -609,6 +610,7 @@ export const ja: Words = {
     annuls: '取り消し対象：',
     answers: '回答の対象：',
     answeredBy: '回答：',
+    decides: (titles) => `${titles}タイトルが決定`,
     doubts: (count) => `疑義${count}件`,
   },
 

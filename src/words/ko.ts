@@ -615,6 +615,7 @@ export const ko: Words = {
     },
     because: (change, reason) => `${change}: ${reason}`,
     unchanged: '변경된 적이 없습니다.',
+    asOfThen: '당시의 캘린더',
   },
 
   board: {
@@ -638,6 +639,7 @@ export const ko: Words = {
     annuls: '무효화 대상:',
     answers: '답변 대상:',
     answeredBy: '답변:',
+    decides: (titles) => `타이틀 ${titles}개 확정`,
     doubts: (count) => `의문점 ${count}건`,
   },
 

@@ -609,6 +609,7 @@ export const zh: Words = {
     },
     because: (change, reason) => `${change}：${reason}`,
     unchanged: '从未变更。',
+    asOfThen: '当时的赛历',
   },
 
   board: {
@@ -631,6 +632,7 @@ export const zh: Words = {
     annuls: '撤销文件',
     answers: '答复文件',
     answeredBy: '已获答复，见文件',
+    decides: (titles) => `${titles}项冠军就此产生`,
     doubts: (count) => `${count}处存疑`,
   },
 

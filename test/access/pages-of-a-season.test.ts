@@ -7,6 +7,8 @@ import { type Served, served } from '../served.ts';
 /* Whether everybody can use the pages of a season: axe's rules for WCAG 2.2 AA, in both lights, on a phone and on a desk. */
 
 const SEASON = 'asian-le-mans-series-2014';
+/** Of many titles, rounds and cars. */
+const LARGE = 'imsa-weathertech-2022';
 
 let office: Served;
 let browser: Browser;
@@ -14,6 +16,7 @@ let page: Page;
 beforeAll(async () => {
   office = await served();
   await office.takeIn(`seasons/${SEASON}`, 'alms');
+  await office.takeIn(`seasons/${LARGE}`, 'imsa');
   browser = await openBrowser();
   page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
 });
@@ -22,29 +25,32 @@ afterAll(async () => {
   await office.close();
 });
 
-const address = (path: string) => `${office.origin}/seasons/${SEASON}${path}`;
+const address = (path: string) => `${office.origin}/seasons/${path}`;
 
 const PAGES = [
-  '',
-  '/standings',
-  '/standings/gt-teams',
-  '/standings/gt-drivers',
-  '/standings/gt-teams/90',
-  '/rounds/fuji',
-  '/rounds/buriram',
-  '/calendar',
-  '/entries',
-  '/cars/90',
-  '/drivers/Ho-Pin_Tung',
-  '/teams/AAI-Rstrada',
-  '/titles',
-  '/titles/gt-teams',
-  '/documents',
-  '/documents/8',
-  '/documents/14',
-  '/documents/30',
-  '/audit',
-  '@12/documents/20',
+  ...[
+    '',
+    '/standings',
+    '/standings/gt-teams',
+    '/standings/gt-drivers',
+    '/standings/gt-teams/90',
+    '/rounds/fuji',
+    '/rounds/buriram',
+    '/calendar',
+    '/entries',
+    '/cars/90',
+    '/drivers/Ho-Pin_Tung',
+    '/teams/AAI-Rstrada',
+    '/titles',
+    '/titles/gt-teams',
+    '/documents',
+    '/documents/8',
+    '/documents/14',
+    '/documents/30',
+    '/audit',
+    '@12/documents/20',
+  ].map((path) => `${SEASON}${path}`),
+  ...['', '/standings/dpi-teams', '/titles', '/documents/62'].map((path) => `${LARGE}${path}`),
 ];
 
 test('whatever is pressed or followed is 24 pixels high, or stands in a text or a table, whose lines are', async () => {

@@ -49,7 +49,7 @@ const Rounds = ({
   const said = words.calendar;
   return (
     <Sheet label={said.title}>
-      <table class="plain rounds">
+      <table class="plain races">
         <thead>
           <tr>
             <th scope="col" class="n">

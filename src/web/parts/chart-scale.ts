@@ -1,9 +1,13 @@
 /** How high a chart is, in pixels on any screen, with room above and below for half a line of text. */
-export const HEIGHT = 260;
+const HEIGHT = 260;
 const ROOM = 10;
+/** So far apart are ranks, where there are few. */
+const RANK = 48;
 
 /** Where values lie, and at which of them a line is drawn across. */
 export interface Scale {
+  /** How high it is, in pixels. */
+  readonly height: number;
   /** From the top, in pixels; what is out of the scale lies at its lower edge. */
   readonly y: (value: number) => number;
   readonly ticks: readonly number[];
@@ -11,10 +15,10 @@ export interface Scale {
 
 /** Between two values, the first of them on top. */
 const between =
-  (top: number, bottom: number) =>
+  (top: number, bottom: number, height: number) =>
   (value: number): number => {
     const share = (value - top) / (bottom - top);
-    return round(ROOM + (HEIGHT - 2 * ROOM) * Math.min(Math.max(share, 0), 1));
+    return round(ROOM + (height - 2 * ROOM) * Math.min(Math.max(share, 0), 1));
   };
 
 /** @param last the last rank that is to be seen: 1 is on top. */
@@ -22,7 +26,8 @@ export function rankScale(last: number): Scale {
   const most = Math.max(last, 2);
   const step = Math.ceil(most / 8);
   const ranks = Array.from({ length: most }, (_, index) => index + 1);
-  return { y: between(1, most), ticks: ranks.filter((rank) => (rank - 1) % step === 0) };
+  const height = Math.min(HEIGHT, 2 * ROOM + RANK * (most - 1));
+  return { height, y: between(1, most, height), ticks: ranks.filter((rank) => (rank - 1) % step === 0) };
 }
 
 /** @param least the most that anybody is behind, as a negative number: nought is on top. */
@@ -30,7 +35,7 @@ export function gapScale(least: number): Scale {
   const step = niceStep(Math.max(-least, 1) / 4);
   const steps = Math.ceil(Math.max(-least, 1) / step);
   const ticks = Array.from({ length: steps + 1 }, (_, index) => (index === 0 ? 0 : -index * step));
-  return { y: between(0, -steps * step), ticks };
+  return { height: HEIGHT, y: between(0, -steps * step, HEIGHT), ticks };
 }
 
 /** The next of 1, 2, 5, 10, 20, 50 … */
@@ -68,4 +73,15 @@ export function spread<Label extends { readonly y: number }>(
     next = y - apart;
   }
   return labels.map((label) => ({ ...label, y: placed.get(label) ?? label.y }));
+}
+
+/**
+ * Where there is room for the heads of so many columns: everywhere, on a wide screen alone, or nowhere. The last always has it.
+ *
+ * @param few so many have room on a phone, and twice as many on a desk.
+ */
+export function roomFor(count: number, index: number, few: number): 'wide' | 'none' | undefined {
+  const isOneIn = (step: number) => (count - 1 - index) % step === 0;
+  if (isOneIn(Math.ceil(count / few))) return undefined;
+  return isOneIn(Math.ceil(count / (2 * few))) ? 'wide' : 'none';
 }

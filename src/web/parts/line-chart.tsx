@@ -1,5 +1,5 @@
 import type { Words } from '#words/en';
-import { HEIGHT, round, type Scale, spread } from './chart-scale.ts';
+import { roomFor, round, type Scale, spread } from './chart-scale.ts';
 import { Sheet } from './sheet.tsx';
 
 /** How something went, after each round. */
@@ -41,7 +41,7 @@ export const LineChart = ({ words, title, heads, series, scale, text }: ChartPro
     <figure class="chart">
       <figcaption>{title}</figcaption>
       <div class={isShort(series) ? 'plot short' : 'plot'} role="img" aria-label={title}>
-        <svg class="ticks" height={HEIGHT} aria-hidden="true">
+        <svg class="ticks" height={scale.height} aria-hidden="true">
           {scale.ticks.map((tick) => (
             <text key={tick} x="100%" y={scale.y(tick) + 4}>
               {text(tick)}
@@ -66,8 +66,8 @@ const isShort = (series: readonly Series[]): boolean => series.every(({ label })
 const Lines = ({ heads, series, scale }: Pick<ChartProps, 'heads' | 'series' | 'scale'>) => (
   <svg
     class="lines"
-    height={HEIGHT}
-    viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+    height={scale.height}
+    viewBox={`0 0 ${WIDTH} ${scale.height}`}
     preserveAspectRatio="none"
     aria-hidden="true"
   >
@@ -77,7 +77,7 @@ const Lines = ({ heads, series, scale }: Pick<ChartProps, 'heads' | 'series' | '
         const points = pointsOf(one.values, heads.length, scale);
         const isColoured = index < COLOURED;
         return (
-          <g key={one.key} class={isColoured ? `l${index}` : 'others'}>
+          <g key={one.key} class={isColoured ? `k${index}` : 'others'}>
             <title>{one.name}</title>
             <path d={lineOf(points)} />
             {isColoured && heads.length <= DOTTED && <path class="dots" d={dotsOf(points)} />}
@@ -111,9 +111,9 @@ const Labels = ({ series, scale }: Pick<ChartProps, 'series' | 'scale'>) => {
     y: scale.y(one.values.findLast((value) => value !== undefined) ?? 0),
   }));
   return (
-    <svg class="labels" height={HEIGHT} aria-hidden="true">
-      {spread(ends, LINE, HEIGHT - 4).map(({ one, y }, index) => (
-        <text key={one.key} class={`l${index}`} x="10" y={y + 4}>
+    <svg class="labels" height={scale.height} aria-hidden="true">
+      {spread(ends, LINE, scale.height - 4).map(({ one, y }, index) => (
+        <text key={one.key} class={`k${index}`} x="10" y={y + 4}>
           {one.label}
         </text>
       ))}
@@ -126,7 +126,7 @@ const Heads = ({ heads }: Pick<ChartProps, 'heads'>) => (
     {heads.map((head, index) => (
       <text
         key={head}
-        class={roomFor(heads.length, index)}
+        class={roomFor(heads.length, index, FEW)}
         x={`${round((100 * index) / (heads.length - 1))}%`}
         y="14"
       >
@@ -136,15 +136,8 @@ const Heads = ({ heads }: Pick<ChartProps, 'heads'>) => (
   </svg>
 );
 
-/** So many heads have room on a phone, and so many on a desk. */
-const [FEW, MORE] = [6, 12];
-
-/** Whether there is room for a head: everywhere, on a wide screen alone, or nowhere. The last always has it. */
-function roomFor(count: number, index: number): 'wide' | 'none' | undefined {
-  const isOneIn = (step: number) => (count - 1 - index) % step === 0;
-  if (isOneIn(Math.ceil(count / FEW))) return undefined;
-  return isOneIn(Math.ceil(count / MORE)) ? 'wide' : 'none';
-}
+/** So many heads have room on a phone. */
+const FEW = 6;
 
 const SeriesTable = ({ words, title, heads, series, text }: Omit<ChartProps, 'scale'>) => (
   <Sheet label={title}>

@@ -39,7 +39,7 @@ export const Remarks = ({ reading, remarks, subject = (of) => of }: RemarksProps
         {all
           .toSorted((a, b) => Number(a.is === 'note') - Number(b.is === 'note'))
           .map(({ of, is, text }) => (
-            <div key={`${is} ${of} ${text}`} class={is}>
+            <div key={`${is} ${of} ${text}`}>
               <dt>
                 {subject(of)} {is === 'doubt' && <span class="sign soft">{words.remarks.doubt}</span>}
               </dt>
