@@ -1,14 +1,14 @@
 import { isOver } from '#answers/is-over';
-import { leadersOf } from '#answers/leaders';
-import { contenderName, numberedName } from '#answers/names';
 import { pathOf } from '#answers/place';
-import { marginText } from '#answers/text/margin-text';
+import { titleGroups } from '#answers/title-groups';
 import { allStandings } from '#core/scoring/standings';
 import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
-import { dayText, pointsCell } from '#words/format';
+import { dayText } from '#words/format';
 import { seasonAddress } from './links.ts';
+import { ClassSection } from './parts/class-section.tsx';
 import { PageHead } from './parts/page-head.tsx';
+import { TitleLeaders } from './parts/title-leaders.tsx';
 
 /** A season on the front page, or on its series' own: the season itself where its titles are shown. */
 export interface SeasonListed {
@@ -101,7 +101,7 @@ const SeriesSection = ({ words, series, isAlone }: SeriesProps) => (
     {series.isForMembers && <p class="note">{words.front.members}</p>}
     {series.seasons.length === 0 && <p class="note">{words.front.noSeason}</p>}
     {series.seasons.map((season) => (
-      <SeasonCard key={season.key} words={words} season={season} />
+      <SeasonCard key={season.key} words={words} season={season} isAlone={isAlone} />
     ))}
   </section>
 );
@@ -109,14 +109,18 @@ const SeriesSection = ({ words, series, isAlone }: SeriesProps) => (
 const SeasonCard = ({
   words,
   season: { key, name, documents, posted, season },
+  isAlone,
 }: {
   readonly words: Words;
   readonly season: SeasonListed;
+  /** Is it on the page of its series, without a heading of that above it? */
+  readonly isAlone: boolean;
 }) => {
   const address = seasonAddress(key);
+  const Name = isAlone ? 'h2' : 'h3';
   return (
     <article class="season-card">
-      <h3>{posted === undefined ? name : <a href={address}>{name}</a>}</h3>
+      <Name>{posted === undefined ? name : <a href={address}>{name}</a>}</Name>
       <p class="note">
         {posted === undefined ? words.front.unposted : words.front.posted(documents, dayText(words, posted))}
       </p>
@@ -125,52 +129,36 @@ const SeasonCard = ({
   );
 };
 
-/** Who leads each title, or has won it, and by how much. */
-const Leaders = ({
-  words,
-  season,
-  address,
-}: {
-  readonly words: Words;
-  readonly season: Season;
-  readonly address: string;
-}) => {
-  const tables = allStandings(season).slice(0, MOST);
+/** Who leads each title, or has won it, class by class; cups are told on the season's own page. */
+const Leaders = ({ words, season, address }: LeadersProps) => {
+  const groups = titleGroups(season, allStandings(season));
   const over = isOver(season);
+  const cups = groups.reduce((count, group) => count + group.cups.length, 0);
   return (
     <>
       <p class="kicker">{over ? words.season.champions : words.season.fights}</p>
-      <dl class="leaders">
-        {tables.map((table) => {
-          const leaders = leadersOf(table.rows);
-          const [first] = leaders;
-          const margin = marginText(words, table, over);
-          return (
-            <div key={table.title}>
-              <dt>
-                <a href={`${address}/${pathOf({ page: 'table', title: table.title })}`}>{table.name}</a>
-              </dt>
-              <dd>
-                {first === undefined ? (
-                  words.season.nobody
-                ) : (
-                  <>
-                    <strong>
-                      {leaders.length === 1
-                        ? numberedName(season, table, first)
-                        : words.list(leaders.map(({ contender }) => contenderName(season, table, contender)))}
-                    </strong>{' '}
-                    {pointsCell(words, first.points)}
-                    {margin !== undefined && <small> {margin}</small>}
-                  </>
-                )}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      {groups.map(({ class: name, main }) => (
+        <ClassSection key={name} season={season} name={name} as="p">
+          <TitleLeaders
+            words={words}
+            season={season}
+            tables={main}
+            isOver={over}
+            to={(place) => `${address}/${pathOf(place)}`}
+          />
+        </ClassSection>
+      ))}
+      {cups > 0 && (
+        <p class="more">
+          <a href={`${address}/${pathOf({ page: 'titles' })}`}>{words.titles.cups(cups)}</a>
+        </p>
+      )}
     </>
   );
 };
-/** So many titles of a season are shown; its page has them all. */
-const MOST = 8;
+
+interface LeadersProps {
+  readonly words: Words;
+  readonly season: Season;
+  readonly address: string;
+}

@@ -1,27 +1,23 @@
 import type { OfficialDocument } from '#core/documents/document.schema';
+import type { Remark } from './parts/remarks.tsx';
 
-/** A doubt or a note, and the line of a document that it is about. */
-export interface Note {
-  /** The nearest name around it: a key of the document, or `#92` for a car. */
-  readonly of: string;
-  readonly is: 'doubt' | 'note';
-  readonly text: string;
-}
-
-/** Doubts and notes on the lines of a document, whatever its kind, each once; its own are not among them. */
-export function notesOf(document: OfficialDocument): readonly Note[] {
+/**
+ * Doubts and notes on the lines of a document, whatever its kind, each once; its own are not among them. What each is about is
+ * the nearest name around it: a key of the document, or `#92` for a car.
+ */
+export function notesOf(document: OfficialDocument): readonly Remark[] {
   const all = Object.entries(document).flatMap(([key, value]) =>
     key === 'doubt' || key === 'note' ? [] : notesIn(value, key),
   );
   return [...new Map(all.map((note) => [`${note.of} ${note.text}`, note])).values()];
 }
 
-function notesIn(value: unknown, of: string): readonly Note[] {
+function notesIn(value: unknown, of: string): readonly Remark[] {
   if (typeof value !== 'object' || value === null) return [];
   if (of === 'doubts')
-    return Object.entries(value).map(([number, text]): Note => ({ of: `#${number}`, is: 'doubt', text }));
+    return Object.entries(value).map(([number, text]): Remark => ({ of: `#${number}`, is: 'doubt', text }));
   const subject = carOf(value) ?? of;
-  return Object.entries(value).flatMap(([key, inner]): readonly Note[] => {
+  return Object.entries(value).flatMap(([key, inner]): readonly Remark[] => {
     if ((key === 'doubt' || key === 'note') && typeof inner === 'string')
       return [{ of: subject, is: key, text: inner }];
     return notesIn(inner, Array.isArray(value) ? subject : /^\d/.test(key) ? `#${key}` : key);

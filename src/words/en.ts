@@ -82,7 +82,6 @@ export const en = {
   },
 
   season: {
-    decided: 'decided',
     canWin: (count: number): string => `${count} can still win it`,
     by: (series: string, organiser: string): string => `${series}, organised by ${organiser}.`,
     races: (count: number, first: string, last: string): string =>
@@ -92,9 +91,14 @@ export const en = {
     margin: (points: string): string => `by ${points}`,
     ahead: (points: string): string => `${points} ahead`,
     level: 'level on points',
+    levelBut: (by: string): string => `level on points, ahead ${by}`,
+    shared: 'shared: level on points, and nothing else separates them',
+    oneCrew: 'one crew, the same results',
+    apart: (upper: string, lower: string, by: string): string => `${upper} is ahead of ${lower} ${by}`,
     nobody: 'Nobody has points yet.',
     winners: 'Winners',
     newest: 'Newest documents',
+    next: 'next',
     allDocuments: 'The whole notice board',
   },
 
@@ -126,7 +130,7 @@ export const en = {
     scored: 'scored points',
     noPoints: 'classified, no points',
     fastest: 'fastest lap',
-    pointsByRound: 'Points after each round',
+    gapByRound: 'Points behind the leader after each round',
     ranksByRound: 'Rank after each round',
     more: (count: number): string => `${count} more`,
     empty: 'Nobody is entered for this title yet.',
@@ -575,6 +579,7 @@ export const en = {
     },
     because: (change: string, reason: string): string => `${change}: ${reason}`,
     unchanged: 'It never changed.',
+    asOfThen: 'The calendar as it stood then',
   },
 
   board: {
@@ -598,6 +603,7 @@ export const en = {
     annuls: 'annuls',
     answers: 'answers',
     answeredBy: 'answered by',
+    decides: (titles: number): string => (titles === 1 ? 'decided one title' : `decided ${titles} titles`),
     doubts: (count: number): string => (count === 1 ? 'one doubt' : `${count} doubts`),
   },
 
@@ -627,8 +633,6 @@ export const en = {
     toNow: 'See it as known now',
     says: 'What it says',
     changed: 'What it changed',
-    notes: 'Doubts and notes',
-    doubt: 'Doubt',
     sources: 'Sources',
     previousLong: 'The document before',
     nextLong: 'The document after',
@@ -748,6 +752,7 @@ export const en = {
     entries: 'Entries',
     results: 'Results',
     standings: 'Points and ranks',
+    titles: 'Titles decided',
     added: 'new',
     updated: 'changed',
     removed: 'gone',
@@ -1021,6 +1026,13 @@ export const en = {
           ? 'No title is decided yet.'
           : `${count} of ${all} titles are decided.`,
     decidedBy: 'Decided by',
+    /** @param isExact false where no more is known than by when. */
+    decidedWhen: (day: string, isExact: boolean, document: number | undefined): string =>
+      `Decided ${isExact ? 'on' : 'no later than'} ${day}${document === undefined ? '' : ` by document ${document}`}`,
+    howDecided: 'How it was decided',
+    table: 'The table, round by round',
+    whoCan: 'Who can win it, and what it takes',
+    cups: (count: number): string => (count === 1 ? 'One cup title' : `${count} cup titles`),
     open: (count: number): string => (count === 1 ? 'Open: one can win it' : `Open: ${count} can win it`),
     clinchedShared: (count: number): string =>
       count === 1 ? 'Decided, but one may still share it' : `Decided, but ${count} may still share it`,

@@ -182,7 +182,6 @@ export const fr: Words = {
   },
 
   season: {
-    decided: 'titre acquis',
     canWin: (count: number): string => `${count} ${count === 1 ? 'peut' : 'peuvent'} encore l’emporter`,
     by: (series, organiser) => `${series} (organisateur\u202f: ${organiser}).`,
     races: (count, first, last) =>
@@ -192,9 +191,14 @@ export const fr: Words = {
     margin: (points) => `avec ${points} d’avance`,
     ahead: (points) => `${points} d’avance`,
     level: 'à égalité de points',
+    levelBut: (by) => `à égalité de points, devant ${by}`,
+    shared: 'à égalité\u202f: mêmes points, et rien d’autre ne les départage',
+    oneCrew: 'un seul équipage, les mêmes résultats',
+    apart: (upper, lower, by) => `${upper} devance ${lower} ${by}`,
     nobody: 'Personne n’a encore marqué de points.',
     winners: 'Vainqueurs',
     newest: 'Derniers documents',
+    next: 'prochaine',
     allDocuments: 'Tout le tableau d’affichage',
   },
 
@@ -226,7 +230,7 @@ export const fr: Words = {
     scored: 'dans les points',
     noPoints: 'classé hors des points',
     fastest: 'meilleur tour',
-    pointsByRound: 'Points après chaque manche',
+    gapByRound: 'Retard sur le leader en points après chaque manche',
     ranksByRound: 'Rang après chaque manche',
     more: (count) => several(count, 'autre'),
     empty: 'Aucun engagé pour ce titre à ce jour.',
@@ -660,6 +664,7 @@ export const fr: Words = {
     },
     because: (change, reason) => `${change}\u202f: ${reason}`,
     unchanged: 'Il n’a jamais changé.',
+    asOfThen: 'Le calendrier tel qu’il était alors',
   },
 
   board: {
@@ -683,6 +688,7 @@ export const fr: Words = {
     annuls: 'annule',
     answers: 'répond à',
     answeredBy: 'réponse\u202f:',
+    decides: (titles) => (titles === 1 ? 'a décidé un titre' : `a décidé ${titles} titres`),
     doubts: (count) => (count === 1 ? 'un doute' : several(count, 'doute')),
   },
 
@@ -713,8 +719,6 @@ export const fr: Words = {
     toNow: 'Le voir tel qu’il est connu aujourd’hui',
     says: 'Ce qu’il dit',
     changed: 'Ce qu’il a changé',
-    notes: 'Doutes et notes',
-    doubt: 'Doute',
     sources: 'Sources',
     previousLong: 'Document précédent',
     nextLong: 'Document suivant',
@@ -835,6 +839,7 @@ export const fr: Words = {
     entries: 'Engagés',
     results: 'Résultats',
     standings: 'Points et rangs',
+    titles: 'Titres décidés',
     added: 'nouveau',
     updated: 'modifié',
     removed: 'disparu',
@@ -1110,6 +1115,12 @@ export const fr: Words = {
           ? 'Aucun titre n’est encore décidé.'
           : `${count === 1 ? '1 titre' : `${count} titres`} sur ${all} ${count === 1 ? 'est décidé' : 'sont décidés'}.`,
     decidedBy: 'Décidé par',
+    decidedWhen: (day, isExact, document) =>
+      `Décidé ${isExact ? 'le' : 'au plus tard le'} ${day}${document === undefined ? '' : ` par le document ${document}`}`,
+    howDecided: 'Comment il s’est décidé',
+    table: 'Le classement, manche par manche',
+    whoCan: 'Qui peut le gagner, et à quelles conditions',
+    cups: (count) => several(count, 'titre de coupe', 'titres de coupe'),
     open: (count) =>
       count === 1 ? 'Ouvert\u202f: un seul peut le gagner' : `Ouvert\u202f: ${count} peuvent le gagner`,
     clinchedShared: (count) =>

@@ -158,7 +158,6 @@ export const ja: Words = {
   },
 
   season: {
-    decided: '決定済み',
     canWin: (count: number): string => `獲得の可能性は${count}者`,
     by: (series, organiser) => `${series}（主催：${organiser}）。`,
     races: (count, first, last) =>
@@ -168,9 +167,14 @@ export const ja: Words = {
     margin: (points) => `${points}差`,
     ahead: (points) => `${points}リード`,
     level: '同ポイント',
+    levelBut: (by) => `同ポイント（${by}）`,
+    shared: '同ポイントで、ほかに優劣を決める基準がないため同順位',
+    oneCrew: '同一クルーで結果も同じ',
+    apart: (upper, lower, by) => `${upper}が${lower}より上位（${by}）`,
     nobody: 'まだ誰もポイントを獲得していません。',
     winners: '優勝者',
     newest: '最新の公式通知',
+    next: '次戦',
     allDocuments: '公式掲示板をすべて見る',
   },
 
@@ -202,7 +206,7 @@ export const ja: Words = {
     scored: 'ポイント獲得',
     noPoints: '順位認定、ノーポイント',
     fastest: 'ファステストラップ',
-    pointsByRound: '各ラウンド終了時のポイント',
+    gapByRound: '各ラウンド終了時の首位とのポイント差',
     ranksByRound: '各ラウンド終了時の順位',
     more: (count) => `ほか${count}件`,
     empty: 'このタイトルの対象となるエントリーはまだありません。',
@@ -614,6 +618,7 @@ export const ja: Words = {
     },
     because: (change, reason) => `${change}：${reason}`,
     unchanged: '変更は一度もありませんでした。',
+    asOfThen: 'この時点のカレンダー',
   },
 
   board: {
@@ -637,6 +642,7 @@ export const ja: Words = {
     annuls: '取り消し対象：',
     answers: '回答の対象：',
     answeredBy: '回答：',
+    decides: (titles) => `${titles}タイトルが決定`,
     doubts: (count) => `疑義${count}件`,
   },
 
@@ -665,8 +671,6 @@ export const ja: Words = {
     toNow: '現在の内容で見る',
     says: '内容',
     changed: 'これによる変更',
-    notes: '疑義と注記',
-    doubt: '疑義',
     sources: '出典',
     previousLong: '前の公式通知',
     nextLong: '次の公式通知',
@@ -770,6 +774,7 @@ export const ja: Words = {
     entries: 'エントリー',
     results: 'リザルト',
     standings: 'ポイントと順位',
+    titles: '決定したタイトル',
     added: '新規',
     updated: '変更',
     removed: '削除',
@@ -1035,6 +1040,12 @@ export const ja: Words = {
           ? '決定したタイトルはまだありません。'
           : `全${all}タイトルのうち${count}タイトルが決定しました。`,
     decidedBy: '決定の根拠',
+    decidedWhen: (day, isExact, document) =>
+      `${isExact ? `${day}に` : `遅くとも${day}までに`}${document === undefined ? '' : `${notice(document)}により`}決定`,
+    howDecided: '決定までの経緯',
+    table: 'ラウンドごとのランキング表',
+    whoCan: '獲得の可能性と条件',
+    cups: (count) => `カップのタイトル（${count}）`,
     open: (count) => `未決定：獲得可能は${count}者`,
     clinchedShared: (count) => `決定、ただし${count}者に分け合う可能性`,
     out: (count) => `可能性消滅${count}者`,

@@ -170,7 +170,6 @@ export const ko: Words = {
   },
 
   season: {
-    decided: '확정',
     canWin: (count: number): string => `우승 가능 ${count}`,
     by: (series, organiser) => `${series}, 주최: ${organiser}.`,
     races: (count, first, last) =>
@@ -180,9 +179,14 @@ export const ko: Words = {
     margin: (points) => `${points} 차 우승`,
     ahead: (points) => `${points} 차 선두`,
     level: '동점',
+    levelBut: (by) => `동점, ${by} 앞섬`,
+    shared: '공동 순위: 동점이며 순위를 가를 다른 기준이 없음',
+    oneCrew: '같은 크루, 같은 결과',
+    apart: (upper, lower, by) => `${upper}, ${lower}에 ${by} 앞섬`,
     nobody: '아직 득점자가 없습니다.',
     winners: '우승자',
     newest: '최신 문서',
+    next: '다음',
     allDocuments: '공식 게시판 전체',
   },
 
@@ -214,7 +218,7 @@ export const ko: Words = {
     scored: '득점',
     noPoints: '순위 인정, 무득점',
     fastest: '패스티스트 랩',
-    pointsByRound: '라운드별 누적 포인트',
+    gapByRound: '라운드별 선두와의 포인트 차',
     ranksByRound: '라운드별 순위',
     more: (count) => `${count}줄 더 보기`,
     empty: '아직 이 타이틀에 등록된 참가자가 없습니다.',
@@ -643,6 +647,7 @@ export const ko: Words = {
     },
     because: (change, reason) => `${change}: ${reason}`,
     unchanged: '변경된 적이 없습니다.',
+    asOfThen: '당시의 캘린더',
   },
 
   board: {
@@ -666,6 +671,7 @@ export const ko: Words = {
     annuls: '무효화 대상:',
     answers: '답변 대상:',
     answeredBy: '답변:',
+    decides: (titles) => `타이틀 ${titles}개 확정`,
     doubts: (count) => `의문점 ${count}건`,
   },
 
@@ -694,8 +700,6 @@ export const ko: Words = {
     toNow: '현재 시점으로 보기',
     says: '문서 내용',
     changed: '변경된 사항',
-    notes: '의문점 및 참고',
-    doubt: '의문점',
     sources: '출처',
     previousLong: '이전 문서',
     nextLong: '다음 문서',
@@ -810,6 +814,7 @@ export const ko: Words = {
     entries: '엔트리',
     results: '결과',
     standings: '포인트 및 순위',
+    titles: '확정된 타이틀',
     added: '추가',
     updated: '변경',
     removed: '삭제',
@@ -1069,6 +1074,12 @@ export const ko: Words = {
           ? '아직 확정된 타이틀이 없습니다.'
           : `타이틀 ${all}개 중 ${count}개가 확정되었습니다.`,
     decidedBy: '타이틀 확정 문서',
+    decidedWhen: (day, isExact, document) =>
+      `${isExact ? day : `늦어도 ${day}까지`} ${document === undefined ? '' : `제${document}호 문서로 `}확정`,
+    howDecided: '타이틀 확정 과정',
+    table: '라운드별 순위표',
+    whoCan: '우승 가능 후보와 조건',
+    cups: (count) => `컵 타이틀 ${count}개`,
     open: (count) => `미확정: 우승 가능 후보 ${count}`,
     clinchedShared: (count) => `확정, 공동 우승 가능 후보 ${count}`,
     out: (count) => `탈락 ${count}`,

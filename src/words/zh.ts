@@ -167,7 +167,6 @@ export const zh: Words = {
   },
 
   season: {
-    decided: '已决出',
     canWin: (count: number): string => `仍有${count}方可能夺冠`,
     by: (series, organiser) => `${series}，由${organiser}主办。`,
     races: (count, first, last) =>
@@ -177,9 +176,14 @@ export const zh: Words = {
     margin: (points) => `以${points}优势夺冠`,
     ahead: (points) => `领先${points}`,
     level: '同分',
+    levelBut: (by) => `同分，${by}领先`,
+    shared: '并列：积分相同，且无其他依据可分先后',
+    oneCrew: '同一车组，成绩相同',
+    apart: (upper, lower, by) => `${upper}排在${lower}之前（${by}）`,
     nobody: '尚无人得分。',
     winners: '各场冠军',
     newest: '最新文件',
+    next: '下一站',
     allDocuments: '全部公告',
   },
 
@@ -211,7 +215,7 @@ export const zh: Words = {
     scored: '得分',
     noPoints: '有名次，未得分',
     fastest: '最快圈',
-    pointsByRound: '各场赛后积分',
+    gapByRound: '各场赛后与领先者的分差',
     ranksByRound: '各场赛后排名',
     more: (count) => `另有${count}行`,
     empty: '尚无参赛者报名争夺这一头衔。',
@@ -635,6 +639,7 @@ export const zh: Words = {
     },
     because: (change, reason) => `${change}：${reason}`,
     unchanged: '从未变更。',
+    asOfThen: '当时的赛历',
   },
 
   board: {
@@ -657,6 +662,7 @@ export const zh: Words = {
     annuls: '撤销文件',
     answers: '答复文件',
     answeredBy: '已获答复，见文件',
+    decides: (titles) => `${titles}项冠军就此产生`,
     doubts: (count) => `${count}处存疑`,
   },
 
@@ -685,8 +691,6 @@ export const zh: Words = {
     toNow: '查看当前情况',
     says: '文件内容',
     changed: '由此产生的变化',
-    notes: '存疑与附注',
-    doubt: '存疑',
     sources: '来源',
     previousLong: '前一份文件',
     nextLong: '后一份文件',
@@ -800,6 +804,7 @@ export const zh: Words = {
     entries: '参赛名单',
     results: '成绩',
     standings: '积分与排名',
+    titles: '由此产生的冠军',
     added: '新增',
     updated: '变更',
     removed: '移除',
@@ -1055,6 +1060,12 @@ export const zh: Words = {
           ? '尚无冠军产生。'
           : `${all}项冠军中已有${count}项产生。`,
     decidedBy: '冠军归属依据',
+    decidedWhen: (day, isExact, document) =>
+      `${isExact ? '' : '不晚于'}${day}${document === undefined ? '' : `由第${document}号文件`}确定`,
+    howDecided: '冠军如何产生',
+    table: '逐站积分榜',
+    whoCan: '谁能夺冠及所需条件',
+    cups: (count) => `${count}项杯赛冠军`,
     open: (count) => (count === 1 ? '悬念未定：仅1位仍可夺冠' : `悬念未定：${count}位仍可夺冠`),
     clinchedShared: (count) => `冠军已产生，但${count}位仍可能并列`,
     out: (count) => `${count}位已无缘冠军`,

@@ -10,6 +10,8 @@ import { inEmptyFolder } from '../typed.ts';
 /* Whether everybody can use the pages of a season: axe's rules for WCAG 2.2 AA, in both lights, on a phone and on a desk. */
 
 const SEASON = 'asian-le-mans-series-2014';
+/** Of many titles, rounds and cars. */
+const LARGE = 'imsa-weathertech-2022';
 
 let office: Served;
 let browser: Browser;
@@ -21,6 +23,7 @@ beforeAll(async () => {
     await seasonWithLaps(path.join(folder, 'league'), { cars: 12, laps: 30 });
     await office.takeIn(path.join(folder, 'league'), 'league');
   });
+  await office.takeIn(`seasons/${LARGE}`, 'imsa');
   browser = await openBrowser();
   page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
 });
@@ -29,31 +32,32 @@ afterAll(async () => {
   await office.close();
 });
 
-/** A page of the season of 2014, or of a league whose only race was imported from its laps. */
-const address = (path: string) =>
-  `${office.origin}/seasons/${path.startsWith('league/') ? path : `${SEASON}${path}`}`;
+const address = (path: string) => `${office.origin}/seasons/${path}`;
 
 const PAGES = [
-  '',
-  '/standings',
-  '/standings/gt-teams',
-  '/standings/gt-drivers',
-  '/standings/gt-teams/90',
-  '/rounds/fuji',
-  '/rounds/buriram',
-  '/calendar',
-  '/entries',
-  '/cars/90',
-  '/drivers/Ho-Pin_Tung',
-  '/teams/AAI-Rstrada',
-  '/titles',
-  '/titles/gt-teams',
-  '/documents',
-  '/documents/8',
-  '/documents/14',
-  '/documents/30',
-  '/audit',
-  '@12/documents/20',
+  ...[
+    '',
+    '/standings',
+    '/standings/gt-teams',
+    '/standings/gt-drivers',
+    '/standings/gt-teams/90',
+    '/rounds/fuji',
+    '/rounds/buriram',
+    '/calendar',
+    '/entries',
+    '/cars/90',
+    '/drivers/Ho-Pin_Tung',
+    '/teams/AAI-Rstrada',
+    '/titles',
+    '/titles/gt-teams',
+    '/documents',
+    '/documents/8',
+    '/documents/14',
+    '/documents/30',
+    '/audit',
+    '@12/documents/20',
+  ].map((path) => `${SEASON}${path}`),
+  ...['', '/standings/dpi-teams', '/titles', '/documents/62'].map((path) => `${LARGE}${path}`),
   'league/rounds/monza/laps',
 ];
 

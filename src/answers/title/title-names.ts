@@ -1,6 +1,6 @@
 import type { Season } from '#core/season/season';
 import type { TitleState } from '#core/title/verdict';
-import { contenderName } from '../names.ts';
+import { contenderName, numberedName } from '../names.ts';
 
 /** A title, and who may win it. */
 export type Outlook = Pick<TitleState, 'title' | 'for' | 'contenders' | 'remaining'>;
@@ -17,3 +17,10 @@ export const shortContenders = (
   state: Outlook,
   contenders: readonly string[],
 ): readonly string[] => contenders.map((one) => shortContender(season, state, one));
+
+/** The whole name of a contender, with its number where it has one: `#91 AAI-Rstrada`. */
+export const wholeContender = (season: Season, state: Outlook, contender: string): string =>
+  numberedName(season, state, {
+    contender,
+    number: state.contenders.find((one) => one.contender === contender)?.number,
+  });

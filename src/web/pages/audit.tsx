@@ -5,6 +5,7 @@ import { type AuditLine, audit } from '#core/scoring/audit';
 import { headOf } from '#core/season/season';
 import type { Draw } from '../drawn.ts';
 import { DifferenceCard, figuresOf, subjectText, titleName } from '../parts/audit-difference.tsx';
+import { DoubtText } from '../parts/remarks.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import type { Reading } from '../reading.ts';
 
@@ -67,12 +68,7 @@ const Publication = ({ reading, name, lines, claims }: PublicationProps) => {
           );
         })}
       </p>
-      {claim?.doubt !== undefined && (
-        <p class="note">
-          <span class="doubt">? </span>
-          {claim.doubt}
-        </p>
-      )}
+      <DoubtText reading={reading} text={claim?.doubt} />
       <div class="differences">
         {differing.map((alike) => (
           <DifferenceCard key={lineKey(alike[0])} reading={reading} alike={alike} claims={claims} />

@@ -5,8 +5,8 @@ import { unsettledIn } from '#core/scoring/unsettled';
 import { dayText } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { CalendarHistory } from '../parts/calendar-history.tsx';
-import { DoubtSign } from '../parts/doubt.tsx';
 import { Nation } from '../parts/names.tsx';
+import { Doubt, Remarks, remarksOn } from '../parts/remarks.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { Signs } from '../parts/signs.tsx';
 import type { Reading } from '../reading.ts';
@@ -49,7 +49,7 @@ const Rounds = ({
   const said = words.calendar;
   return (
     <Sheet label={said.title}>
-      <table class="plain rounds">
+      <table class="plain races">
         <thead>
           <tr>
             <th scope="col" class="n">
@@ -71,7 +71,7 @@ const Rounds = ({
               </td>
               <th scope="row">
                 <a href={links.to({ page: 'round', round: round.round })}>{round.race}</a>
-                <DoubtSign words={words} line={round} />{' '}
+                <Doubt reading={reading} text={round.doubt} />{' '}
                 <Signs words={words} items={unsettledIn(known.season, round.round as never)} />
                 <small class="beneath">
                   {[round.circuit, round.place].filter(Boolean).join(', ')} <Nation country={round.country} />
@@ -133,36 +133,21 @@ const Gone = ({ reading, rounds }: { readonly reading: Reading; readonly rounds:
 
 /** Doubts and notes on the rounds themselves. */
 const RoundNotes = ({
-  reading: { words, links },
+  reading,
   found: { rounds, cancelled },
 }: {
   readonly reading: Reading;
   readonly found: Pick<CalendarJson, 'rounds' | 'cancelled'>;
 }) => {
-  const noted = [...rounds, ...cancelled].filter(({ doubt, note }) => (doubt ?? note) !== undefined);
-  if (noted.length === 0) return null;
+  const all = [...rounds, ...cancelled];
+  const named = new Map(all.map((round) => [shortName(round, round.round), round.round]));
   return (
-    <section class="notes">
-      <h2 id="notes">{words.paper.notes}</h2>
-      <dl class="remarks">
-        {noted.map((round) => (
-          <div key={round.round}>
-            <dt>
-              <a href={links.to({ page: 'round', round: round.round })}>{shortName(round, round.round)}</a>
-            </dt>
-            {round.doubt !== undefined && (
-              <dd>
-                <span class="doubt" aria-hidden="true">
-                  ?{' '}
-                </span>
-                <span class="unseen">{words.paper.doubt}: </span>
-                {round.doubt}
-              </dd>
-            )}
-            {round.note !== undefined && <dd>{round.note}</dd>}
-          </div>
-        ))}
-      </dl>
-    </section>
+    <Remarks
+      reading={reading}
+      remarks={all.flatMap((round) => remarksOn(shortName(round, round.round), round))}
+      subject={(name) => (
+        <a href={reading.links.to({ page: 'round', round: named.get(name) ?? '' })}>{name}</a>
+      )}
+    />
   );
 };

@@ -18,6 +18,13 @@ test('a document says what it is, what it changed, and which stand beside it', a
   expect(text).toMatch(/24 Race \(final\), Shanghai .* 26 Entry list, Sepang/);
 });
 
+test('a document says which titles it decided, and who won them', async () => {
+  expect(await textOf(document(25))).toContain(
+    'Titles decided LMP2 Teams 1 OAK Racing Team Total FRA LMP2 Drivers David Cheng CHN , Ho-Pin Tung CHN CN Teams',
+  );
+  expect(await textOf(document(24))).not.toContain('Titles decided');
+});
+
 test('the decision on the pole costs #92 a point, and its doubt is shown', async () => {
   const text = await textOf(document(30));
   expect(text).toContain('nobody receives the pole of #92');
@@ -29,7 +36,7 @@ test('a rulebook is read clause by clause', async () => {
   const text = await textOf(document(3));
   expect(text).toContain('regional driver each crew: at least 1 driver from Asia or Australasia');
   expect(text).toContain('race Race, in class: the full scale, to the entry and race crew');
-  expect(text).toContain('table ? Doubt points, then countback');
+  expect(text).toContain('table ? points, then countback');
 });
 
 test('a session that had no result is told in one line', async () => {

@@ -1,6 +1,8 @@
+import { isOver } from '#answers/is-over';
 import { roundName } from '#answers/names';
 import { doubtsOn } from '#answers/remarks';
 import { documentTitle } from '#answers/text/document-title';
+import { everyOutlook } from '#answers/title/every-outlook';
 import { dayOf } from '#core/base/day';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { DocumentKind } from '#core/documents/kinds';
@@ -97,6 +99,7 @@ interface MonthProps {
 const Month = ({ reading, month, documents }: MonthProps) => {
   const { words, known } = reading;
   const stands = new Set(standing(known.season.board));
+  const decided = Map.groupBy(isOver(known.season) ? everyOutlook(known.season) : [], (one) => one.decidedBy);
   return (
     <section aria-labelledby={`m${month}`}>
       <h2 id={`m${month}`}>{monthText(words, month)}</h2>
@@ -107,6 +110,7 @@ const Month = ({ reading, month, documents }: MonthProps) => {
             reading={reading}
             document={document}
             stands={stands.has(document)}
+            decided={decided.get(document.document)?.length ?? 0}
           />
         ))}
       </ol>
@@ -118,9 +122,11 @@ interface NoticeProps {
   readonly reading: Reading;
   readonly document: OfficialDocument;
   readonly stands: boolean;
+  /** How many titles it decided. */
+  readonly decided: number;
 }
 
-const Notice = ({ reading, document, stands }: NoticeProps) => {
+const Notice = ({ reading, document, stands, decided }: NoticeProps) => {
   const { words, known, links } = reading;
   const { kind, by, posted } = document;
   const doubts = doubtsOn(document).length;
@@ -140,7 +146,8 @@ const Notice = ({ reading, document, stands }: NoticeProps) => {
             <span>
               <a href={links.to({ page: 'round', round })}>{roundName(known.season, round)}</a>
             </span>
-          )}
+          )}{' '}
+          {decided > 0 && <b class="fate clinched">{words.board.decides(decided)}</b>}{' '}
           {doubts > 0 && <span>{words.board.doubts(doubts)}</span>}
         </p>
       </div>

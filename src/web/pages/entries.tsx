@@ -4,6 +4,7 @@ import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import type { Draw } from '../drawn.ts';
 import { remarksOnEntered } from '../entered.ts';
+import { classAnchor } from '../parts/class-section.tsx';
 import { EntryTable } from '../parts/entry-table.tsx';
 import { Remarks } from '../parts/remarks.tsx';
 import type { Reading } from '../reading.ts';
@@ -29,11 +30,11 @@ export const drawEntries: Draw<'entries'> = (reading) => {
             <p class="lede">
               {lede} {tyres.size === 1 && words.entries.oneTyre([...tyres][0] ?? '')}
             </p>
-            <nav class="tabs classes" aria-label={words.entries.classes}>
+            <nav class="tabs by-class" aria-label={words.entries.classes}>
               <ul>
                 {classes.map(([name, those]) => (
                   <li key={name}>
-                    <a href={`#${anchorOf(name)}`}>
+                    <a href={`#${classAnchor(name)}`}>
                       {name} <small>{those.length}</small>
                     </a>
                   </li>
@@ -64,8 +65,6 @@ function shownTyres(season: Season, all: readonly Entered[]): ReadonlySet<string
   return known.size === 1 ? tyres : known;
 }
 
-const anchorOf = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-
 const ClassEntries = ({
   reading,
   name,
@@ -80,7 +79,7 @@ const ClassEntries = ({
   const clause = lookup(rulebookAt(reading.known.season).classes, name);
   return (
     <section>
-      <h2 id={anchorOf(name)} tabIndex={-1}>
+      <h2 id={classAnchor(name)} tabIndex={-1}>
         {name} {clause?.name !== undefined && clause.name !== name && <span class="long">{clause.name}</span>}
       </h2>
       {clause?.note !== undefined && <p class="note">{clause.note}</p>}

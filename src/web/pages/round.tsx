@@ -8,7 +8,6 @@ import { unsettledIn } from '#core/scoring/unsettled';
 import { type CalendarRound, calendar, rulebookAt } from '#core/season/calendar';
 import { cases } from '#core/season/cases';
 import { checksAt } from '#core/season/check';
-import { numbersAt } from '#core/season/entered';
 import { type Round, recordOf } from '#core/season/season';
 import { dayText } from '#words/format';
 import type { Draw } from '../drawn.ts';
@@ -49,9 +48,7 @@ export const drawRound: Draw<'round'> = (reading, { round: key }) => {
         </h1>
         <Facts reading={reading} round={round} />
         {number === undefined && <Cancelled reading={reading} round={round} />}
-        {open.length > 0 && (
-          <UnsettledLines reading={reading} items={open} entries={numbersAt(season, round.key)} />
-        )}
+        {open.length > 0 && <UnsettledLines reading={reading} items={open} round={round.key} />}
         <ClassWinners reading={reading} results={results} />
         <LapsLink reading={reading} round={round.key} />
         {results.length === 0 && number !== undefined && (

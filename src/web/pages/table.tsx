@@ -1,6 +1,9 @@
-import { contenderName } from '#answers/names';
+import { isOver } from '#answers/is-over';
+import { leadersOf } from '#answers/leaders';
+import { numberedName } from '#answers/names';
 import { titleKey } from '#core/base/ids';
-import { allStandings, standings } from '#core/scoring/standings';
+import { standings } from '#core/scoring/standings';
+import type { Standings } from '#core/scoring/table';
 import { unsettledFor } from '#core/scoring/unsettled';
 import { pointsText } from '#words/format';
 import type { Draw } from '../drawn.ts';
@@ -8,6 +11,8 @@ import { Key } from '../parts/key.tsx';
 import { ProgressCharts } from '../parts/progress-charts.tsx';
 import { Signs } from '../parts/signs.tsx';
 import { StandingsTable } from '../parts/standings-table.tsx';
+import { TitleMargin } from '../parts/title-margin.tsx';
+import { TitleTabs } from '../parts/title-tabs.tsx';
 import { WhatIfPanel } from '../parts/what-if-panel.tsx';
 import type { Reading } from '../reading.ts';
 
@@ -16,20 +21,25 @@ export const drawTable: Draw<'table'> = (reading, { title }) => {
   const { words, known } = reading;
   const table = standings(known.season, titleKey(title));
   if (table === undefined) return undefined;
-  const [first] = table.rows;
-  const leader =
-    first === undefined
-      ? ''
-      : `${contenderName(known.season, table, first.contender)}, ${pointsText(words, first.points)}.`;
+  const over = isOver(known.season);
+  const lede = leaderText(reading, table, over);
   return {
     title: table.name,
-    description: `${table.name}. ${leader}`,
+    description: `${table.name}. ${lede}`,
     body: (
       <>
-        <TableTabs reading={reading} current={title} />
+        <TitleTabs reading={reading} page="table" current={title} />
         <h1 id="table">
           {table.name} <Signs words={words} items={unsettledFor(known.season, table.title)} />
         </h1>
+        {lede !== '' && <p class="lede">{lede}</p>}
+        <TitleMargin
+          reading={reading}
+          table={table}
+          isWon={over}
+          to={{ page: 'title', title }}
+          text={over ? words.titles.howDecided : words.titles.whoCan}
+        />
         {reading.whatIf === undefined ? (
           <button type="button" class="ask">
             {words.whatIf.ask}
@@ -49,20 +59,12 @@ export const drawTable: Draw<'table'> = (reading, { title }) => {
   };
 };
 
-/** The tables of the season, by class. */
-const TableTabs = ({ reading, current }: { readonly reading: Reading; readonly current: string }) => (
-  <nav class="tabs" aria-label={reading.words.standings.otherTables}>
-    <ul>
-      {allStandings(reading.known.season).map(({ title, name }) => (
-        <li key={title}>
-          <a
-            href={reading.links.to({ page: 'table', title })}
-            aria-current={title === current ? 'page' : undefined}
-          >
-            {name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
+/** Who is champion, or leads: `#91 AAI-Rstrada, 58 points.` */
+function leaderText({ words, known: { season } }: Reading, table: Standings, over: boolean): string {
+  const leaders = leadersOf(table.rows);
+  const [first] = leaders;
+  if (first === undefined) return '';
+  const names = words.list(leaders.map((row) => numberedName(season, table, row)));
+  const points = pointsText(words, first.points);
+  return over ? words.titles.isChampion(names, points, leaders.length === 1) : `${names}, ${points}.`;
+}

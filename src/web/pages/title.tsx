@@ -1,4 +1,5 @@
 import { contenderName, numberedName } from '#answers/names';
+import { decidedByText } from '#answers/text/decided-text';
 import { documentTitle } from '#answers/text/document-title';
 import { becauseText } from '#answers/title/because-words';
 import { gapOf, together } from '#answers/title/groups';
@@ -9,7 +10,7 @@ import { standings } from '#core/scoring/standings';
 import { unsettledFor } from '#core/scoring/unsettled';
 import { AS_LISTED } from '#core/title/remaining';
 import { isWon, type Standing } from '#core/title/verdict';
-import { pointsCell, pointsText, postedText, signedPoints } from '#words/format';
+import { pointsCell, pointsText, signedPoints } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { Assumed } from '../parts/assumed.tsx';
 import { NeedsSection } from '../parts/needs.tsx';
@@ -17,12 +18,14 @@ import { groupTexts, Names, Prizes, StateSign } from '../parts/outlook.tsx';
 import { ProgressCharts } from '../parts/progress-charts.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { Signs } from '../parts/signs.tsx';
+import { TitleMargin } from '../parts/title-margin.tsx';
 import { TitleStory } from '../parts/title-story.tsx';
+import { TitleTabs } from '../parts/title-tabs.tsx';
 import type { Reading } from '../reading.ts';
 
 /** One title: who can win it and why, what it takes, and how it came to that. */
 export const drawTitle: Draw<'title'> = (reading, { title }) => {
-  const { words, known, links } = reading;
+  const { words, known } = reading;
   const { season } = known;
   const [outlook] = outlooksAtOnce(season, {
     titles: [titleKey(title)],
@@ -46,15 +49,19 @@ export const drawTitle: Draw<'title'> = (reading, { title }) => {
     description: `${state.name}: ${lede}`,
     body: (
       <>
-        <p class="kicker">
-          <a href={links.to({ page: 'titles' })}>{words.titles.title}</a> ·{' '}
-          <a href={links.to({ page: 'table', title })}>{words.pages.standings}</a>
-        </p>
+        <TitleTabs reading={reading} page="title" current={title} />
         <h1>
           {state.name} <Signs words={words} items={unsettledFor(season, state.title)} />
         </h1>
         <p class="lede">{lede}</p>
         <Deciding reading={reading} outlook={outlook} />
+        <TitleMargin
+          reading={reading}
+          table={table}
+          isWon={state.decided}
+          to={{ page: 'table', title }}
+          text={words.titles.table}
+        />
         {groupTexts(words, season, state).map((text) => (
           <p key={text}>{text}</p>
         ))}
@@ -109,11 +116,10 @@ const Deciding = ({ reading, outlook: { decidedBy } }: Props) => {
   if (document === undefined) return null;
   return (
     <p class="deciding">
-      {words.titles.decidedBy}{' '}
       <a href={links.to({ page: 'document', number: String(document.document) })}>
-        {words.documentNumber(document.document).toLowerCase()}
+        {decidedByText(words, document)}
       </a>
-      , {postedText(words, document.posted)}: {documentTitle(words, known.season, document)}
+      : {documentTitle(words, known.season, document)}
     </p>
   );
 };

@@ -13,6 +13,7 @@ import { contenderOf } from '#core/season/contender';
 import type { Season } from '#core/season/season';
 import { numberText, pointsText } from '#words/format';
 import type { Reading } from '../reading.ts';
+import { DoubtText } from './remarks.tsx';
 
 /** A published figure beside that of the board, the sums behind it, and what may have led the publication astray. */
 export const DifferenceCard = ({
@@ -69,12 +70,7 @@ export const DifferenceCard = ({
         </p>
       )}
       <Withheld reading={reading} line={line} />
-      {line.doubt !== undefined && (
-        <p class="note">
-          <span class="doubt">? </span>
-          {line.doubt}
-        </p>
-      )}
+      <DoubtText reading={reading} text={line.doubt} />
     </article>
   );
 };

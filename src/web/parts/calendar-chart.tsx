@@ -4,6 +4,7 @@ import { dayOf } from '#core/base/day';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { dayText, shortDayText } from '#words/format';
 import type { Reading } from '../reading.ts';
+import { roomFor, round as rounded, spread } from './chart-scale.ts';
 
 /** A race from document to document: when it was to be after each, in days; undefined where it was on no calendar. */
 interface Track {
@@ -11,10 +12,14 @@ interface Track {
   readonly days: readonly (number | undefined)[];
 }
 
-const EDGE = { top: 46, right: 152, bottom: 14, left: 44 };
+/** So high are two races above each other at least, in pixels on any screen; and so high is the head of a column. */
 const ROW = 30;
-/** Wide where there are few documents, and never so narrow that their days touch. */
-const columnFor = (documents: number): number => Math.round(Math.max(104, Math.min(190, 860 / documents)));
+const LEAST = 220;
+const ROOM = 10;
+/** Between two labels. */
+const LINE = 17;
+/** Lines are drawn on so many units, whatever the width on the screen. */
+const WIDTH = 1000;
 
 interface Props {
   readonly reading: Reading;
@@ -23,52 +28,121 @@ interface Props {
   readonly documents: readonly OfficialDocument[];
 }
 
-/** The calendar over the documents that changed it: a line for each race, at the height of its date. */
+/**
+ * The calendar over the documents that changed it: a line for each race, at the height of its date. Lines alone are stretched to
+ * the width of the page: what is read beside them has the same size on a phone as on a desk.
+ */
 export const CalendarChart = ({ reading, found, documents }: Props) => {
   const { words } = reading;
   const tracks = [...found.rounds, ...found.cancelled].map((round) => trackOf(round, documents));
   const days = tracks.flatMap((track) => track.days.filter((day) => day !== undefined));
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  const height = Math.max(220, tracks.length * ROW);
-  const column = columnFor(documents.length);
-  const width = EDGE.left + column * documents.length + EDGE.right;
-  const y = (day: number) => Math.round(EDGE.top + (height * (day - first)) / Math.max(1, last - first));
-  const x = (at: number) => EDGE.left + column * at + 12;
-  const bottom = EDGE.top + height + EDGE.bottom;
-  const ends = spread(
-    tracks.flatMap((track) => {
-      const day = track.days.at(-1);
-      return day === undefined ? [] : [{ track, y: y(day) }];
-    }),
-  );
+  const height = Math.max(LEAST, tracks.length * ROW);
+  const y = (day: number) =>
+    Math.round(ROOM + ((height - 2 * ROOM) * (day - first)) / Math.max(1, last - first));
+  const months = monthsBetween(first, last);
   return (
-    <svg
-      class="moves"
-      width={width}
-      height={bottom}
-      viewBox={`0 0 ${width} ${bottom}`}
-      role="img"
-      aria-label={words.calendar.chartText(documents.length)}
-    >
-      {monthsBetween(first, last).map((day) => (
-        <g key={day} class="tick">
-          <line x1={EDGE.left} x2={width - EDGE.right + 12} y1={y(day)} y2={y(day)} />
-          <text x={EDGE.left - 6} y={y(day) + 4} text-anchor="end">
+    <div class="plot calendar-plot" role="img" aria-label={words.calendar.chartText(documents.length)}>
+      <Heads reading={reading} documents={documents} />
+      <svg class="ticks" height={height} aria-hidden="true">
+        {months.map((day) => (
+          <text key={day} x="100%" y={y(day) + 4}>
             {shortDayText(words, dayOfNumber(day)).replace(/^\d+ /, '')}
           </text>
-        </g>
+        ))}
+      </svg>
+      <svg
+        class="lines"
+        height={height}
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path class="across" d={months.map((day) => `M0 ${y(day)}H${WIDTH}`).join('')} />
+        <path class="down" d={documents.map((_, at) => `M${x(at, documents)} 0V${height}`).join('')} />
+        {tracks.map((track) => (
+          <path key={track.round.round} class={isGone(track) ? 'gone' : ''} d={pathOf(track, y)} />
+        ))}
+      </svg>
+      <svg class="marks" height={height} aria-hidden="true">
+        {tracks.map((track) => (
+          <Marks key={track.round.round} track={track} y={y} />
+        ))}
+      </svg>
+      <Labels reading={reading} tracks={tracks} y={y} height={height} />
+    </div>
+  );
+};
+
+/** How far from the left a document stands: the last has as much room behind it as each before it. */
+const x = (at: number, { length }: { readonly length: number }): number => rounded((WIDTH * at) / length);
+
+const Heads = ({ reading: { words }, documents }: Pick<Props, 'reading' | 'documents'>) => (
+  <svg class="heads" height="36" aria-hidden="true">
+    {documents.map((document, at) => (
+      <g key={document.document} class={roomFor(documents.length, at, FEW)}>
+        <text class="number narrow" x={share(at, documents)} y="28">
+          {document.document}
+        </text>
+        <text class="number wide" x={share(at, documents)} y="12">
+          {words.calendar.doc(document.document)}
+        </text>
+        <text class="wide" x={share(at, documents)} y="28">
+          {dayText(words, dayOf(document.posted.by)).replace(/(\p{L}{3})\p{L}*/u, '$1')}
+        </text>
+      </g>
+    ))}
+  </svg>
+);
+/** So many documents have room for their number on a phone. */
+const FEW = 6;
+
+const share = (at: number, of: { readonly length: number }): string => `${x(at, of) / 10}%`;
+
+interface TrackProps {
+  readonly track: Track;
+  readonly y: (day: number) => number;
+}
+
+/** A ring where a race was put on the calendar or moved, and a cross where it was removed. */
+const Marks = ({ track: { days }, y }: TrackProps) => {
+  const { begins, ends } = spanOf(days);
+  const rings = days.flatMap((day, at) =>
+    day !== undefined && (at === begins || day !== days[at - 1]) ? [{ day, at }] : [],
+  );
+  return (
+    <>
+      {rings.map(({ day, at }) => (
+        <circle key={at} cx={share(at, days)} cy={y(day)} r="5" />
       ))}
-      {documents.map((document, at) => (
-        <Head key={document.document} reading={reading} document={document} x={x(at)} bottom={bottom} />
-      ))}
-      {tracks.map((track) => (
-        <Line key={track.round.round} reading={reading} track={track} x={x} y={y} />
-      ))}
-      {ends.map(({ track: { round }, y: at }) => (
-        <text key={round.round} class="label" x={x(documents.length) - 4} y={at + 4}>
-          {shortName(round, round.round)}
-          <tspan class="when" dx="6">
-            {shortDayText(words, round.date)}
+      {ends < days.length - 1 && (
+        <svg x={share(ends + 1, days)} y={y(days[ends] ?? 0)} aria-hidden="true">
+          <path d="M-5 -5L5 5M5 -5L-5 5" />
+        </svg>
+      )}
+    </>
+  );
+};
+
+const Labels = ({
+  reading: { words },
+  tracks,
+  y,
+  height,
+}: {
+  readonly reading: Reading;
+  readonly tracks: readonly Track[];
+  readonly y: TrackProps['y'];
+  readonly height: number;
+}) => {
+  const ends = tracks.map((track) => ({ track, y: y(track.days[spanOf(track.days).ends] ?? 0) }));
+  return (
+    <svg class="labels" height={height} aria-hidden="true">
+      {spread(ends, LINE, height - 4).map(({ track, y: at }) => (
+        <text key={track.round.round} class={isGone(track) ? 'gone' : ''} x="10" y={at + 4}>
+          {shortName(track.round, track.round.round)}
+          <tspan class="wide" dx="6">
+            {shortDayText(words, track.round.date)}
           </tspan>
         </text>
       ))}
@@ -76,87 +150,29 @@ export const CalendarChart = ({ reading, found, documents }: Props) => {
   );
 };
 
-interface HeadProps {
-  readonly reading: Reading;
-  readonly document: OfficialDocument;
-  readonly x: number;
-  readonly bottom: number;
-}
+/** The first and the last document after which a race stands. */
+const spanOf = (days: Track['days']): { readonly begins: number; readonly ends: number } => ({
+  begins: days.findIndex((day) => day !== undefined),
+  ends: days.findLastIndex((day) => day !== undefined),
+});
 
-const Head = ({ reading: { words }, document, x, bottom }: HeadProps) => (
-  <g class="head">
-    <line x1={x} x2={x} y1={EDGE.top - 8} y2={bottom} />
-    <text x={x} y={14} text-anchor="middle" class="number">
-      {words.calendar.doc(document.document)}
-    </text>
-    <text x={x} y={30} text-anchor="middle">
-      {dayText(words, dayOf(document.posted.by)).replace(/(\p{L}{3})\p{L}*/u, '$1')}
-    </text>
-  </g>
-);
-
-interface LineProps {
-  readonly reading: Reading;
-  readonly track: Track;
-  readonly x: (column: number) => number;
-  readonly y: (day: number) => number;
-}
-
-const Line = ({ reading: { words }, track: { round, days }, x, y }: LineProps) => {
-  const begins = days.findIndex((day) => day !== undefined);
-  const ends = days.findLastIndex((day) => day !== undefined);
-  const isGone = ends < days.length - 1;
-  const [start, end] = [days[begins] ?? 0, days[ends] ?? 0];
-  const isMoved = new Set(days.filter((day) => day !== undefined)).size > 1;
-  const name = shortName(round, round.round);
-  return (
-    <g class={`track${isGone ? ' gone' : ''}${isMoved ? ' moved' : ''}`}>
-      <path d={pathOf(days, begins, ends, x, y)} />
-      <circle cx={x(begins)} cy={y(start)} r={5} />
-      {days.map((day, column) =>
-        column > begins && day !== undefined && day !== days[column - 1] ? (
-          <circle key={column} cx={x(column)} cy={y(day)} r={5} />
-        ) : null,
-      )}
-      {isGone && (
-        <>
-          <path class="cross" d={crossOf(x(ends + 1), y(end))} />
-          <text class="label" x={x(ends + 1) + 12} y={y(end) + 4}>
-            {name}
-            <tspan class="when" dx="6">
-              {shortDayText(words, round.date)}
-            </tspan>
-          </text>
-        </>
-      )}
-    </g>
-  );
-};
+const isGone = ({ days }: Track): boolean => spanOf(days).ends < days.length - 1;
 
 /** Level from document to document, and a bend where the date moved; until it went, or to the edge where it stands. */
-function pathOf(
-  days: readonly (number | undefined)[],
-  begins: number,
-  ends: number,
-  x: LineProps['x'],
-  y: LineProps['y'],
-): string {
-  const parts = [`M${x(begins)} ${y(days[begins] ?? 0)}`];
-  for (let column = begins + 1; column <= ends; column++) {
-    const [before, day] = [y(days[column - 1] ?? 0), y(days[column] ?? 0)];
+function pathOf({ days }: Track, y: (day: number) => number): string {
+  const { begins, ends } = spanOf(days);
+  const bend = WIDTH / days.length / 4;
+  const parts = [`M${x(begins, days)} ${y(days[begins] ?? 0)}`];
+  for (let at = begins + 1; at <= ends; at++) {
+    const [to, before, day] = [x(at, days), y(days[at - 1] ?? 0), y(days[at] ?? 0)];
     parts.push(
       before === day
-        ? `H${x(column)}`
-        : `H${x(column) - 52}C${x(column) - 22} ${before} ${x(column) - 30} ${day} ${x(column)} ${day}`,
+        ? `H${to}`
+        : `H${rounded(to - 2 * bend)}C${rounded(to - bend)} ${before} ${rounded(to - bend)} ${day} ${to} ${day}`,
     );
   }
-  const isGone = ends < days.length - 1;
-  parts.push(`H${isGone ? x(ends + 1) : x(ends + 1) - 12}`);
-  return parts.join('');
+  return `${parts.join('')}H${x(ends + 1, days)}`;
 }
-
-const crossOf = (x: number, y: number): string =>
-  `M${x - 5} ${y - 5}L${x + 5} ${y + 5}M${x + 5} ${y - 5}L${x - 5} ${y + 5}`;
 
 function trackOf(round: RoundJson, documents: readonly OfficialDocument[]): Track {
   let day: number | undefined;
@@ -180,15 +196,4 @@ function monthsBetween(first: number, last: number): readonly number[] {
   for (let day = Math.ceil(first); day <= last; day++) if (dayOfNumber(day).endsWith('-01')) found.push(day);
   const step = Math.ceil(found.length / 12);
   return found.filter((_, index) => index % step === 0);
-}
-
-/** Labels that do not stand on each other. */
-function spread<Label extends { readonly y: number }>(labels: readonly Label[]): readonly Label[] {
-  let last = Number.NEGATIVE_INFINITY;
-  return labels
-    .toSorted((a, b) => a.y - b.y)
-    .map((label) => {
-      last = Math.max(label.y, last + 17);
-      return { ...label, y: last };
-    });
 }

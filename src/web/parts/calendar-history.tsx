@@ -10,7 +10,7 @@ import { dayText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { CalendarChart } from './calendar-chart.tsx';
 import { DocumentLinks } from './documents.tsx';
-import { DoubtSign } from './doubt.tsx';
+import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
 
 interface Made {
@@ -26,7 +26,7 @@ export const CalendarHistory = ({
   readonly reading: Reading;
   readonly found: Pick<CalendarJson, 'rounds' | 'cancelled'>;
 }) => {
-  const { words, known } = reading;
+  const { words, known, links } = reading;
   const steps: readonly Made[] = [...found.rounds, ...found.cancelled].flatMap((round) =>
     round.history.map((step) => ({ round, step })),
   );
@@ -43,9 +43,7 @@ export const CalendarHistory = ({
       {moving.length > 1 && (
         <figure class="moves">
           <figcaption>{said.chart}</figcaption>
-          <Sheet label={said.chart}>
-            <CalendarChart reading={reading} found={found} documents={moving} />
-          </Sheet>
+          <CalendarChart reading={reading} found={found} documents={moving} />
         </figure>
       )}
       <Sheet labelledBy="history">
@@ -67,13 +65,18 @@ export const CalendarHistory = ({
                 </td>
                 <td class="day">
                   <time dateTime={dayOf(document.posted.by)}>{postedText(words, document.posted)}</time>
-                  <DoubtSign words={words} line={document} />
+                  <Doubt reading={reading} text={document.doubt} />
                 </td>
                 <td>
                   <ul>
                     {changeTexts(reading, document, by.get(document.document) ?? []).map((text) => (
                       <li key={text}>{text}</li>
                     ))}
+                    {document !== documents.at(-1) && (
+                      <li>
+                        <a href={links.at(document.document)}>{said.asOfThen}</a>
+                      </li>
+                    )}
                   </ul>
                 </td>
               </tr>

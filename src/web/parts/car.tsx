@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { teamName } from '#answers/names';
-import type { CarNumber, DriverKey, EntryKey, RoundKey } from '#core/base/ids';
+import type { CarNumber, DriverKey, RoundKey } from '#core/base/ids';
 import { numbersAt, peopleIn } from '#core/season/entered';
 import type { Reading } from '../reading.ts';
 import { Driver, Nation, Plate } from './names.tsx';
@@ -57,53 +57,30 @@ export const Crew = ({
   </span>
 );
 
-/** Cars as measures and protests name them, each of which leads to its page where its number is known. */
-export const Cars = ({
-  reading,
-  cars,
-  entries,
-}: {
+interface NumberedProps {
   readonly reading: Reading;
-  readonly cars: readonly string[];
-  readonly entries: ReadonlyMap<string, EntryKey>;
-}) => (
-  <>
-    {cars.map((number) => {
-      const entry = entries.get(number);
-      const name = entry && reading.known.season.entries.get(entry)?.class;
-      return (
-        <Fragment key={number}>
-          {entry === undefined ? (
-            `#${number}`
-          ) : (
-            <CarPlate reading={reading} car={{ entry, number, class: name }} />
-          )}{' '}
-        </Fragment>
-      );
-    })}
-  </>
-);
-
-interface Props {
-  readonly reading: Reading;
-  readonly number: string;
   /** Where it had that number; the season's where nothing is said. */
   readonly round?: RoundKey | undefined;
 }
 
-/** The plate of a car as a document names it, which leads to its page where it is entered. */
-export const Car = ({ reading, number, round }: Props) => {
+/** The plate of a car as documents name it, which leads to its page where it is entered. */
+export const Car = ({ reading, number, round }: NumberedProps & { readonly number: string }) => {
   const { season } = reading.known;
   const entry = numbersAt(season, round).get(number as CarNumber);
-  const plate = <Plate season={season} number={number} class={entry && season.entries.get(entry)?.class} />;
-  return entry === undefined ? (
-    plate
-  ) : (
-    <a class="plate" href={reading.links.to({ page: 'car', entry })}>
-      {plate}
-    </a>
-  );
+  if (entry === undefined) return <Plate season={season} number={number} class={undefined} />;
+  return <CarPlate reading={reading} car={{ entry, number, class: season.entries.get(entry)?.class }} />;
 };
+
+/** Several of them behind each other. */
+export const Cars = ({ reading, cars, round }: NumberedProps & { readonly cars: readonly string[] }) => (
+  <>
+    {cars.map((number) => (
+      <Fragment key={number}>
+        <Car reading={reading} number={number} round={round} />{' '}
+      </Fragment>
+    ))}
+  </>
+);
 
 /** A note's subject: `#92` is a car. */
 export const carIn = (of: string): string | undefined => /^#(.+)$/.exec(of)?.[1];

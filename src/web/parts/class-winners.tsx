@@ -7,7 +7,7 @@ import { numberText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { CarPlate, Crew, Team } from './car.tsx';
 import { unsettledOf } from './classification.tsx';
-import { Driver } from './names.tsx';
+import { colourOf, Driver } from './names.tsx';
 import { Doubt } from './remarks.tsx';
 import { Signs } from './signs.tsx';
 
@@ -31,7 +31,7 @@ export const ClassWinners = ({ reading, results }: Props) => {
   return (
     <section class="class-winners" aria-label={words.round.winners}>
       {classes.map((name) => (
-        <article key={name} class={`k${classRank(known.season, name) % 6}`}>
+        <article key={name} class={colourOf(known.season, name)}>
           <h2>
             {name} <Signs words={words} items={open} />
           </h2>

@@ -6,9 +6,9 @@ import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
 import { dayText } from '#words/format';
 import type { Reading } from '../reading.ts';
+import { CarPlate } from './car.tsx';
 import { linesOf, More, Sign } from './change-list.tsx';
 import { EntryChanges } from './entry-changes.tsx';
-import { Plate } from './names.tsx';
 import { StandingsChanges } from './rank-changes.tsx';
 
 interface Props {
@@ -115,10 +115,7 @@ const ResultChanges = ({
             <li key={`${inSession(item)} ${item.entry}`} class={kind}>
               <Sign words={words} kind={kind} />
               <span>
-                <a class="plate" href={links.to({ page: 'car', entry: item.entry })}>
-                  <Plate season={after} number={item.number} class={item.class} />
-                </a>{' '}
-                {placesText(words, item)}{' '}
+                <CarPlate reading={reading} car={item} /> {placesText(words, item)}{' '}
                 <small>
                   {from !== undefined && `${words.changes.was(placesText(words, from))} · `}
                   <a href={links.to({ page: 'round', round: item.round })}>{roundName(after, item.round)}</a>

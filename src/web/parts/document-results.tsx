@@ -6,8 +6,8 @@ import { personOf, startersByNumber } from '#core/season/entered';
 import type { Reading } from '../reading.ts';
 import { Car } from './car.tsx';
 import { DocumentLinks } from './documents.tsx';
-import { DoubtSign } from './doubt.tsx';
 import { Driver } from './names.tsx';
+import { Doubt } from './remarks.tsx';
 import { OUT_KIND } from './result-kind.ts';
 import { Sheet } from './sheet.tsx';
 import { StopTable } from './stop-table.tsx';
@@ -100,7 +100,7 @@ const ResultRow = ({ reading, document, line, has }: RowProps) => {
       {has.classPlace && <td class="n">{printedPlace(line.classPlace)}</td>}
       <th scope="row">
         <Car reading={reading} number={line.car} round={document.for} />
-        <DoubtSign words={words} line={line} />
+        <Doubt reading={reading} text={line.doubt} />
       </th>
       <td>{starter?.class}</td>
       <td class="who">
@@ -156,7 +156,7 @@ export const PitStops = ({ reading, document }: Props<Of<'pit-stops'>>) => {
       {(stop) => (
         <>
           <Car reading={reading} number={stop.car} round={document.for} />
-          <DoubtSign words={words} line={stop} />
+          <Doubt reading={reading} text={stop.doubt} />
         </>
       )}
     </StopTable>

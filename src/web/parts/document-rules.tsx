@@ -3,9 +3,9 @@ import type { DeepReadonly } from '#core/base/brand';
 import { type Clause, SECTIONS } from '#core/rulebook/rulebook';
 import type { Amendment } from '#core/rulebook/rulebook.schema';
 import type { Reading } from '../reading.ts';
-import { DoubtSign } from './doubt.tsx';
+import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
-import { Source } from './source.tsx';
+import { Cites } from './source.tsx';
 
 /** The clauses of a rulebook or of an amendment, by section, each with its article or where it was read. */
 export const RulebookBody = ({
@@ -52,7 +52,7 @@ export const RulebookBody = ({
                       ) : (
                         name
                       )}
-                      <DoubtSign words={words} line={clause} />
+                      <Doubt reading={reading} text={clause.doubt} />
                     </th>
                     <td>{clauseText(words, section, clause as Clause)}</td>
                     <td class="soft">
@@ -74,17 +74,20 @@ export const RulebookBody = ({
   );
 };
 
-interface Cites {
+/** Where the clauses of a rulebook were read, as far as they have no article. */
+export const sourcesOfRules = (rules: DeepReadonly<Amendment>): readonly string[] =>
+  SECTIONS.flatMap((section) =>
+    Object.values(rules[section] ?? {}).flatMap((clause: Read) => clause.source ?? []),
+  );
+
+interface Read {
   readonly article?: string | undefined;
   readonly source?: readonly string[] | undefined;
 }
 
-const Cited = ({ reading, clause }: { readonly reading: Reading; readonly clause: Cites }) =>
-  clause.article !== undefined
-    ? reading.words.rules.article(clause.article)
-    : (clause.source ?? []).map((key, index) => (
-        <span key={key}>
-          {index > 0 && ', '}
-          <Source reading={reading} name={key} />
-        </span>
-      ));
+const Cited = ({ reading, clause }: { readonly reading: Reading; readonly clause: Read }) =>
+  clause.article !== undefined ? (
+    reading.words.rules.article(clause.article)
+  ) : (
+    <Cites reading={reading} keys={clause.source ?? []} />
+  );

@@ -98,7 +98,7 @@ const Strip = ({
       {drawn.map(({ at, x, width, text }, index) => (
         <g key={index}>
           <title>{text}</title>
-          <rect x={x} y={0} width={width} height={HEIGHT} class={at < 0 ? 'su' : `s${at % 5}`} />
+          <rect x={x} y={0} width={width} height={HEIGHT} class={at < 0 ? '' : `k${at % 5}`} />
           {at >= 0 && width > ROOM && (
             <text x={x + width / 2} y={13}>
               {at + 1}
@@ -120,7 +120,7 @@ const Times = ({ reading, line }: { readonly reading: Reading; readonly line: Se
         const drove = driving.get(driver);
         return (
           <li key={driver}>
-            <b class={`s${index % 5}`}>{index + 1}</b>
+            <b class={`k${index % 5}`}>{index + 1}</b>
             <Driver reading={reading} driver={driver} />
             <span class="n">{drove === undefined ? '–' : printLapTime(drove)}</span>
           </li>

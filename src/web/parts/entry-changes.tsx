@@ -4,8 +4,8 @@ import { calendar } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
 import type { Reading } from '../reading.ts';
+import { CarPlate } from './car.tsx';
 import { linesOf, More, Sign } from './change-list.tsx';
-import { Plate } from './names.tsx';
 
 /** What is the same of an entry in several rounds is one line. */
 export const EntryChanges = ({
@@ -19,7 +19,7 @@ export const EntryChanges = ({
   readonly after: Season;
   readonly changes: Changes<EnteredLine>;
 }) => {
-  const { words, links } = reading;
+  const { words } = reading;
   if (isUnchanged(changes)) return null;
   const lines = linesOf(changes).map(({ kind, item, from }) => {
     const season = kind === 'removed' ? before : after;
@@ -44,10 +44,8 @@ export const EntryChanges = ({
             <li key={`${kind} ${item.entry} ${text}`} class={kind}>
               <Sign words={words} kind={kind} />
               <span>
-                <a class="plate" href={links.to({ page: 'car', entry: item.entry })}>
-                  <Plate season={season} number={item.number} class={item.class} />
-                </a>{' '}
-                {text} <small>{whereText(words, season, rounds)}</small>
+                <CarPlate reading={reading} car={item} /> {text}{' '}
+                <small>{whereText(words, season, rounds)}</small>
               </span>
             </li>
           );

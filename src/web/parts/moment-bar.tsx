@@ -60,7 +60,10 @@ export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
           sign="›"
           rel="next"
         />
-        <input type="date" name="day" aria-label={words.moment.day} title={words.moment.day} />
+        <label class="any-day" title={words.moment.day}>
+          <span>{words.moment.day}</span>
+          <input type="date" name="day" />
+        </label>
         {isPast && (
           <a class="now" href={links.at(head)} data-at={head}>
             {words.moment.now}

@@ -15,10 +15,11 @@ export const Plate = ({
   readonly season: Season;
   readonly number: string;
   readonly class: string | undefined;
-}) => (
-  <span class={`no k${name === undefined ? 'n' : classRank(season, name) % CLASS_COLOURS}`}>{number}</span>
-);
-const CLASS_COLOURS = 6;
+}) => <span class={`no ${name === undefined ? '' : colourOf(season, name)}`.trimEnd()}>{number}</span>;
+
+/** The colour of a class, as a class of the style sheet. */
+export const colourOf = (season: Season, name: string): string => `k${classRank(season, name) % COLOURS}`;
+const COLOURS = 6;
 
 /** A country as timing screens print it; nothing where none is known. */
 export const Nation = ({ country }: { readonly country: string | undefined }) =>

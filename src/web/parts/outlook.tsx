@@ -1,10 +1,10 @@
 import { contenderCountry, contenderName, numberedName, teamName } from '#answers/names';
+import { decidedByText } from '#answers/text/decided-text';
 import { certainGroups, mayOnlyShare } from '#answers/title/groups';
 import { stillIn, type TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
 import type { Standing, TitleState } from '#core/title/verdict';
 import type { Words } from '#words/en';
-import { postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Nation, Plate, placeOfContender } from './names.tsx';
 
@@ -72,7 +72,7 @@ export const groupTexts = (words: Words, season: Season, state: TitleState): rea
       : words.titles.crewCertain(`#${number}`, any);
   });
 
-/** `Decided by document 25`, which leads to it; else how many can win it. */
+/** `Decided on 12 October 2014 by document 25`, which leads to it; else how many can win it. */
 export const Verdict = ({
   reading,
   outlook: { state, decidedBy },
@@ -81,18 +81,13 @@ export const Verdict = ({
   readonly outlook: Pick<TitleOutlook, 'state' | 'decidedBy'>;
 }) => {
   const { words, known, links } = reading;
-  if (decidedBy !== undefined) {
-    const posted = known.season.board.find(({ document }) => document === decidedBy)?.posted;
+  const document = known.season.board.find((one) => one.document === decidedBy);
+  if (document !== undefined)
     return (
-      <>
-        {words.titles.decidedBy}{' '}
-        <a href={links.to({ page: 'document', number: String(decidedBy) })}>
-          {words.documentNumber(decidedBy).toLowerCase()}
-        </a>
-        {posted !== undefined && `, ${postedText(words, posted)}`}
-      </>
+      <a href={links.to({ page: 'document', number: String(document.document) })}>
+        {decidedByText(words, document)}
+      </a>
     );
-  }
   const left = stillIn(state).length;
   if (state.contenders.length === 0) return <>{words.titles.nobody}</>;
   if (state.champions.length > 0)

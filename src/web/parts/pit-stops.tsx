@@ -1,8 +1,7 @@
 import { keyName } from '#answers/names';
-import { numbersAt } from '#core/season/entered';
 import { type Round, recordOf } from '#core/season/season';
 import type { Reading } from '../reading.ts';
-import { Cars } from './car.tsx';
+import { Car } from './car.tsx';
 import { Doubt } from './remarks.tsx';
 import { StopTable } from './stop-table.tsx';
 
@@ -15,7 +14,6 @@ interface Props {
 export const PitStops = ({ reading, round }: Props) => {
   const { words, known } = reading;
   const { pitStops } = recordOf(known.season, round.key);
-  const entries = numbersAt(known.season, round.key);
   return (
     <section>
       <h2 id="pit-stops" tabIndex={-1}>
@@ -31,7 +29,7 @@ export const PitStops = ({ reading, round }: Props) => {
         >
           {({ car, doubt }) => (
             <>
-              <Cars reading={reading} cars={[car]} entries={entries} />
+              <Car reading={reading} number={car} round={round.key} />{' '}
               <Doubt reading={reading} text={doubt} />
             </>
           )}

@@ -1,4 +1,8 @@
+import { Fragment } from 'preact';
 import { contenderName } from '#answers/names';
+import { titleGroups } from '#answers/title-groups';
+import type { TitleKey } from '#core/base/ids';
+import { lookup } from '#core/base/lookup';
 import { NO_POINTS, subtractPoints } from '#core/base/points';
 import type { Difference, RankLine } from '#core/scoring/diff';
 import { rulebookAt } from '#core/season/calendar';
@@ -24,57 +28,93 @@ interface RankProps extends Props {
   readonly shown: number;
 }
 
-/** Points and ranks of each title; who is only listed, without points, is counted. */
+/** What a document changed in a title: the lines with points, and how many are only listed. */
+interface TitleChanges {
+  readonly title: TitleKey;
+  readonly name: string;
+  readonly class: string | undefined;
+  readonly told: readonly Line<RankLine>[];
+  readonly listed: number;
+}
+
+/** Points and ranks of each title, by class; cups are folded, and who is only listed, without points, is counted. */
 export const StandingsChanges = ({
   reading,
   before,
   after,
   changes,
 }: Props & { readonly changes: Difference['standings'] }) => {
-  const { words, links } = reading;
+  const { words } = reading;
   if (changes.length === 0) return null;
-  const titles = changes.map(({ title, name, rows }) => {
-    const lines = linesOf(rows);
-    const told = lines
-      .filter(({ kind, item }) => kind !== 'added' || item.points !== NO_POINTS)
-      .toSorted((a, b) => (a.item.position ?? LAST) - (b.item.position ?? LAST));
-    return { title, name, told, listed: lines.length - told.length };
-  });
-  const listed = titles.filter((one) => one.listed > 0);
+  const titles = changes.map((change) => titleChanges(after, change));
+  const groups = titleGroups(
+    after,
+    titles.filter(({ told }) => told.length > 0),
+  );
+  const cups = groups.flatMap((group) => group.cups);
+  const tables = (some: readonly TitleChanges[]) => (
+    <div class="ranks">
+      {some.map(({ title, name, told }) => (
+        <RankChanges
+          key={title}
+          reading={reading}
+          before={before}
+          after={after}
+          title={title}
+          name={name}
+          lines={told}
+          shown={changes.length > MANY ? FEW : SHOWN}
+        />
+      ))}
+    </div>
+  );
   return (
     <section>
       <h3>{words.changes.standings}</h3>
-      <div class="ranks">
-        {titles
-          .filter(({ told }) => told.length > 0)
-          .map(({ title, name, told }) => (
-            <RankChanges
-              key={title}
-              reading={reading}
-              before={before}
-              after={after}
-              title={title}
-              name={name}
-              lines={told}
-              shown={changes.length > MANY ? FEW : SHOWN}
-            />
-          ))}
-      </div>
-      {listed.length > 0 && (
-        <p class="note">
-          {words.changes.newContenders}{' '}
-          {listed.map(({ title, name, listed: count }, index) => (
-            <span key={title}>
-              {index > 0 && ', '}
-              <a href={links.to({ page: 'table', title })}>{name}</a> {count}
-            </span>
-          ))}
-          .
-        </p>
+      {groups.map((group) => (
+        <Fragment key={group.class}>{tables(group.main)}</Fragment>
+      ))}
+      {cups.length > 0 && (
+        <details class="cups">
+          <summary>{words.titles.cups(cups.length)}</summary>
+          {tables(cups)}
+        </details>
       )}
+      <OnlyListed reading={reading} titles={titles.filter(({ listed }) => listed > 0)} />
     </section>
   );
 };
+
+function titleChanges(after: Season, { title, name, rows }: Difference['standings'][number]): TitleChanges {
+  const lines = linesOf(rows);
+  const told = lines
+    .filter(({ kind, item }) => kind !== 'added' || item.points !== NO_POINTS)
+    .toSorted((a, b) => (a.item.position ?? LAST) - (b.item.position ?? LAST));
+  const of = lookup(rulebookAt(after).titles, title)?.class;
+  return { title, name, class: of, told, listed: lines.length - told.length };
+}
+
+/** In which titles somebody is new, without points yet. */
+const OnlyListed = ({
+  reading: { words, links },
+  titles,
+}: {
+  readonly reading: Reading;
+  readonly titles: readonly TitleChanges[];
+}) =>
+  titles.length === 0 ? null : (
+    <p class="note">
+      {words.changes.newContenders}{' '}
+      {titles.map(({ title, name, listed }, index) => (
+        <span key={title}>
+          {index > 0 && ', '}
+          <a href={links.to({ page: 'table', title })}>{name}</a> {listed}
+        </span>
+      ))}
+      .
+    </p>
+  );
+
 /** After every rank. */
 const LAST = 99_999;
 

@@ -1,15 +1,14 @@
+import type { ComponentChildren } from 'preact';
+import type { Remarked } from '#answers/remarks';
+import { namedSources } from '#answers/text/cited-text';
 import type { Reading } from '../reading.ts';
+import { SourcedText } from './source.tsx';
 
 /** A doubt or a note, and what it is about, as a page prints it at its end. */
 export interface Remark {
   readonly of: string;
   readonly is: 'doubt' | 'note';
   readonly text: string;
-}
-
-interface Remarked {
-  readonly doubt?: string | undefined;
-  readonly note?: string | undefined;
 }
 
 /** The doubt and the note of a line, if it has any. */
@@ -19,14 +18,16 @@ export const remarksOn = (of: string, line: Remarked | undefined): readonly Rema
     return text === undefined ? [] : [{ of, is, text }];
   });
 
-/** Doubts and notes, doubts first, each once. */
-export const Remarks = ({
-  reading: { words },
-  remarks,
-}: {
+interface RemarksProps {
   readonly reading: Reading;
   readonly remarks: readonly Remark[];
-}) => {
+  /** What a remark is about as it is drawn, where that is more than its name. */
+  readonly subject?: (of: string) => ComponentChildren;
+}
+
+/** Doubts and notes, doubts first, each once. */
+export const Remarks = ({ reading, remarks, subject = (of) => of }: RemarksProps) => {
+  const { words } = reading;
   const all = [...new Map(remarks.map((one) => [`${one.is} ${one.of} ${one.text}`, one])).values()];
   if (all.length === 0) return null;
   return (
@@ -38,11 +39,13 @@ export const Remarks = ({
         {all
           .toSorted((a, b) => Number(a.is === 'note') - Number(b.is === 'note'))
           .map(({ of, is, text }) => (
-            <div key={`${is} ${of} ${text}`} class={is}>
+            <div key={`${is} ${of} ${text}`}>
               <dt>
-                {of} {is === 'doubt' && <span class="sign soft">{words.remarks.doubt}</span>}
+                {subject(of)} {is === 'doubt' && <span class="sign soft">{words.remarks.doubt}</span>}
               </dt>
-              <dd>{text}</dd>
+              <dd>
+                <SourcedText reading={reading} text={text} />
+              </dd>
             </div>
           ))}
       </dl>
@@ -52,14 +55,32 @@ export const Remarks = ({
 
 /** A mark behind what is doubtful, which leads to the doubts of the page. */
 export const Doubt = ({
-  reading: { words },
+  reading: { words, sources },
+  text,
+}: {
+  readonly reading: Reading;
+  readonly text: string | undefined;
+}) => {
+  if (text === undefined) return null;
+  const said = namedSources(sources, text);
+  return (
+    <a class="doubt" href="#remarks" title={said} aria-label={words.remarks.doubtful(said)}>
+      ?
+    </a>
+  );
+};
+
+/** A doubt where it is told at once. */
+export const DoubtText = ({
+  reading,
   text,
 }: {
   readonly reading: Reading;
   readonly text: string | undefined;
 }) =>
   text === undefined ? null : (
-    <a class="doubted" href="#remarks" title={text} aria-label={words.remarks.doubtful(text)}>
-      ?
-    </a>
+    <p class="note">
+      <span class="sign soft">{reading.words.remarks.doubt}</span>{' '}
+      <SourcedText reading={reading} text={text} />
+    </p>
   );

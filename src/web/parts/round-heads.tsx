@@ -23,3 +23,13 @@ export const RoundHeads = ({
     </>
   );
 };
+
+/**
+ * How many rounds a grid has, as a class of the style sheet: on a phone few stand beside the name, and more below it, eight or
+ * twelve in a line.
+ */
+export const gridSize = (rounds: number): string => {
+  if (rounds <= FEW) return 'few';
+  return rounds <= EIGHT ? 'many eight' : 'many';
+};
+const [FEW, EIGHT] = [4, 8];

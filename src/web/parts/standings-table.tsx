@@ -9,7 +9,7 @@ import { pointsCell, signedPoints } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Contender } from './names.tsx';
 import { resultKind } from './result-kind.ts';
-import { RoundHeads } from './round-heads.tsx';
+import { gridSize, RoundHeads } from './round-heads.tsx';
 import { Sheet } from './sheet.tsx';
 
 interface Drawn {
@@ -23,7 +23,7 @@ export const StandingsTable = ({ reading, table, labelledBy }: Drawn & { readonl
   const changes = changesOf(reading, table);
   return (
     <Sheet labelledBy={labelledBy}>
-      <table class="grid">
+      <table class={`grid ${gridSize(table.rounds.length)}`}>
         <thead>
           <tr>
             <th scope="col" class="pos">

@@ -4,7 +4,6 @@ import { documentTitle } from '#answers/text/document-title';
 import { decisionTexts, measureText } from '#answers/text/measure-text';
 import type { Of } from '#core/documents/document.schema';
 import type { Case } from '#core/season/cases';
-import { numbersAt } from '#core/season/entered';
 import type { Penalty } from '#core/season/penalties';
 import { postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
@@ -13,6 +12,7 @@ import { DocumentLinks, DocumentList } from './documents.tsx';
 import { Driver } from './names.tsx';
 import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
+import { SourcedText } from './source.tsx';
 
 /** A stewards' case: whom it concerns, what was seen and decided, and its documents. */
 export const CaseArticle = ({ reading, case: one }: { readonly reading: Reading; readonly case: Case }) => {
@@ -36,8 +36,7 @@ export const CaseArticle = ({ reading, case: one }: { readonly reading: Reading;
       </h3>
       {(cars.length > 0 || drivers.length > 0) && (
         <p class="concerns">
-          {words.stewards.concerns}:{' '}
-          <Cars reading={reading} cars={cars} entries={numbersAt(known.season, round)} />
+          {words.stewards.concerns}: <Cars reading={reading} cars={cars} round={round} />
           {drivers.map((driver) => (
             <span key={driver}>
               <Driver reading={reading} driver={driver} />{' '}
@@ -52,7 +51,7 @@ export const CaseArticle = ({ reading, case: one }: { readonly reading: Reading;
           'text' in document &&
           document.text !== undefined && (
             <p key={document.document} class="seen">
-              {document.text}
+              <SourcedText reading={reading} text={document.text} />
             </p>
           )
         ),
@@ -82,7 +81,7 @@ const DecisionText = ({
   return (
     <div class="ruling">
       <p>
-        {facts} <Doubt reading={reading} text={doubt} />
+        <SourcedText reading={reading} text={facts} /> <Doubt reading={reading} text={doubt} />
       </p>
       {measures.length === 0 ? (
         <p class="measure">{words.stewards.nothing}</p>

@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts';
 import { CarPlate } from './car.tsx';
 import { Contender } from './names.tsx';
 import { resultKind } from './result-kind.ts';
-import { RoundHeads } from './round-heads.tsx';
+import { gridSize, RoundHeads } from './round-heads.tsx';
 import { Sheet } from './sheet.tsx';
 import { Signs } from './signs.tsx';
 import { resultOf } from './standings-table.tsx';
@@ -45,13 +45,17 @@ export const TitleRecord = ({
   const rounds = calendar(known.season);
   return (
     <Sheet labelledBy="titles">
-      <table class="grid record">
+      <table class={`grid record ${gridSize(rounds.length)}${withContender ? ' of-several' : ''}`}>
         <thead>
           <tr>
             <th scope="col" class="team">
               {words.record.title}
             </th>
-            {withContender && <th scope="col">{words.chart.who}</th>}
+            {withContender && (
+              <th scope="col" class="whose">
+                {words.chart.who}
+              </th>
+            )}
             <th scope="col" class="rank">
               {words.record.rank}
             </th>

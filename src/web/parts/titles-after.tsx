@@ -1,21 +1,53 @@
 import { leadersOf } from '#answers/leaders';
+import { marginText } from '#answers/text/margin-text';
+import { titleGroups } from '#answers/title-groups';
 import { RACE, type RoundKey } from '#core/base/ids';
-import { subtractPoints } from '#core/base/points';
 import { allStandings } from '#core/scoring/standings';
 import type { Standings } from '#core/scoring/table';
 import { afterRound } from '#core/season/after-round';
 import { calendar } from '#core/season/calendar';
 import { emptySeason, fold } from '#core/season/fold';
 import { recordOf, type Season } from '#core/season/season';
-import { pointsCell, pointsText } from '#words/format';
+import { pointsCell } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Contender } from './names.tsx';
 import { Sheet } from './sheet.tsx';
 
-/** Who leads each title after a round, and by how much. */
+/** Who leads each title after a round, and by how much, by class; several cups of a class are folded. */
 export const TitlesAfter = ({ reading, round }: { readonly reading: Reading; readonly round: RoundKey }) => {
-  const { words, links, known } = reading;
+  const { words, known } = reading;
   const after: Reading = { ...reading, known: { ...known, season: seasonAfter(known.season, round) } };
+  const groups = titleGroups(after.known.season, allStandings(after.known.season));
+  const cups = groups.flatMap((group) => group.cups);
+  const isFolded = cups.length > UNFOLDED;
+  return (
+    <>
+      <LeaderTable
+        reading={after}
+        tables={groups.flatMap((group) => (isFolded ? group.main : [...group.main, ...group.cups]))}
+      />
+      {isFolded && (
+        <details class="cups">
+          <summary>{words.titles.cups(cups.length)}</summary>
+          <LeaderTable reading={after} tables={cups} />
+        </details>
+      )}
+    </>
+  );
+};
+
+/** So many cups in all stand among the other titles; more are folded. */
+const UNFOLDED = 2;
+
+/** @param reading with the season as it stood after the round. */
+const LeaderTable = ({
+  reading,
+  tables,
+}: {
+  readonly reading: Reading;
+  readonly tables: readonly Standings[];
+}) => {
+  const { words, links } = reading;
   return (
     <Sheet labelledBy="titles">
       <table class="plain leaders">
@@ -30,12 +62,12 @@ export const TitlesAfter = ({ reading, round }: { readonly reading: Reading; rea
           </tr>
         </thead>
         <tbody>
-          {allStandings(after.known.season).map((table) => (
+          {tables.map((table) => (
             <tr key={table.title}>
               <th scope="row">
                 <a href={links.to({ page: 'table', title: table.title })}>{table.name}</a>
               </th>
-              <Leader reading={after} table={table} />
+              <Leader reading={reading} table={table} />
             </tr>
           ))}
         </tbody>
@@ -55,8 +87,6 @@ const Leader = ({ reading, table }: { readonly reading: Reading; readonly table:
       </td>
     );
   }
-  const next = table.rows.find(({ position }) => position !== null && position > 1);
-  const margin = next && subtractPoints(first.points, next.points);
   return (
     <>
       <td>
@@ -69,10 +99,7 @@ const Leader = ({ reading, table }: { readonly reading: Reading; readonly table:
       <td class="n">
         <b>{pointsCell(words, first.points)}</b>
       </td>
-      <td class="soft">
-        {margin !== undefined &&
-          (margin === 0 ? words.season.level : words.season.ahead(pointsText(words, margin)))}
-      </td>
+      <td class="soft">{marginText(words, table, false)}</td>
     </>
   );
 };

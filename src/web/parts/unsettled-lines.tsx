@@ -1,6 +1,6 @@
 import { keyName } from '#answers/names';
 import { deadlineText } from '#answers/text/deadline-text';
-import type { EntryKey } from '#core/base/ids';
+import type { RoundKey } from '#core/base/ids';
 import type { Unsettled } from '#core/scoring/unsettled';
 import { postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
@@ -9,13 +9,13 @@ import { Cars } from './car.tsx';
 interface Props {
   readonly reading: Reading;
   readonly items: readonly Unsettled[];
-  readonly entries: ReadonlyMap<string, EntryKey>;
+  readonly round: RoundKey;
   /** Under the result itself, whose document and state are told already. */
   readonly isHere?: boolean;
 }
 
 /** What may still change results, a line for each, with its document and until when. */
-export const UnsettledLines = ({ reading, items, entries, isHere = false }: Props) => {
+export const UnsettledLines = ({ reading, items, round, isHere = false }: Props) => {
   const { words, known, links } = reading;
   const lines = items.filter((item) => !isHere || (item.kind === 'provisional' && item.deadlines.length > 0));
   if (lines.length === 0) return null;
@@ -47,7 +47,7 @@ export const UnsettledLines = ({ reading, items, entries, isHere = false }: Prop
                     </a>
                   </>
                 )}{' '}
-                <Cars reading={reading} cars={item.cars} entries={entries} />
+                <Cars reading={reading} cars={item.cars} round={round} />
               </>
             )}
             {!isHere && (

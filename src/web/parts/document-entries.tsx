@@ -1,63 +1,19 @@
 import { teamName } from '#answers/names';
 import { lookup } from '#core/base/lookup';
 import type { Of } from '#core/documents/document.schema';
-import { numbersAt, personOf, startersByNumber } from '#core/season/entered';
-import { dayText } from '#words/format';
+import { numbersAt, startersByNumber } from '#core/season/entered';
 import type { Reading } from '../reading.ts';
 import { Car } from './car.tsx';
-import { DoubtSign } from './doubt.tsx';
-import { Driver, Nation, Plate } from './names.tsx';
+import { NamedDriver } from './document-drivers.tsx';
+import { ModelSheet, RegisteredSheet, TeamSheet } from './document-sheets.tsx';
+import { Plate } from './names.tsx';
+import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
 
 interface Props<Document> {
   readonly reading: Reading;
   readonly document: Document;
 }
-
-/** The people of a list, with their other spellings, grades and ids. */
-export const DriverSheet = ({ reading, document }: Props<Of<'drivers'>>) => {
-  const { words, links } = reading;
-  const said = words.paper.drivers;
-  const people = Object.entries(document.drivers).map(([key, person]) => {
-    const { also = [], grades = [], ids = {} } = person;
-    const more = [
-      also.length === 0 ? '' : said.also(words.rules.any(also)),
-      ...grades.map(({ grade, from }) =>
-        from === undefined ? grade : said.gradeFrom(grade, dayText(words, from)),
-      ),
-      ...Object.entries(ids).map(([of, id]) => `${of} ${id}`),
-    ].filter((one) => one !== '');
-    return { key, person, more: more.join('; ') };
-  });
-  const hasMore = people.some(({ more }) => more !== '');
-  return (
-    <Sheet label={said.driver}>
-      <table class={hasMore ? 'plain' : 'plain people'}>
-        <thead>
-          <tr>
-            <th scope="col">{said.driver}</th>
-            <th scope="col">{said.country}</th>
-            {hasMore && <th scope="col">{said.more}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {people.map(({ key, person, more }) => (
-            <tr key={key}>
-              <th scope="row" class="who">
-                <a href={links.to({ page: 'driver', driver: key })}>{person.name ?? key}</a>
-                <DoubtSign words={words} line={person} />
-              </th>
-              <td>
-                <Nation country={person.country} />
-              </td>
-              {hasMore && <td class="soft">{more}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Sheet>
-  );
-};
 
 /** An entry list: each car with its team, model and crew in one line, by class; teams and cars below. */
 export const EntryListBody = ({ reading, document }: Props<Of<'entry-list'>>) => {
@@ -88,36 +44,12 @@ export const EntryListBody = ({ reading, document }: Props<Of<'entry-list'>>) =>
           <summary>
             {said.registered} <small>{Object.keys(registered).length}</small>
           </summary>
-          <Sheet label={said.registered}>
-            <table class="plain">
-              <thead>
-                <tr>
-                  <th scope="col">{said.driver}</th>
-                  <th scope="col">{said.titles}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {Object.entries(registered).map(([driver, titles]) => (
-                  <tr key={driver}>
-                    <th scope="row">
-                      <NamedDriver reading={reading} name={driver} />
-                    </th>
-                    <td>{titles.join(', ')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Sheet>
+          <RegisteredSheet reading={reading} registered={registered} />
         </details>
       )}
     </>
   );
 };
-
-/** A driver in the spelling of a document, who leads to his page. */
-const NamedDriver = ({ reading, name }: { readonly reading: Reading; readonly name: string }) => (
-  <Driver reading={reading} driver={personOf(reading.known.season, name as never)} />
-);
 
 type Entered = NonNullable<Of<'entry-list'>['entries']>[string][string];
 interface CarLine {
@@ -204,7 +136,7 @@ const CarLines = ({ reading, document }: Props<Of<'entry-list'>>) => {
                   ) : (
                     <Plate season={known.season} number={entered.number} class={of} />
                   )}
-                  <DoubtSign words={words} line={entered ?? { doubt: lookup(document.doubts, key) }} />
+                  <Doubt reading={reading} text={entered?.doubt ?? lookup(document.doubts, key)} />
                 </th>
                 {hasTeam && (
                   <td>
@@ -228,81 +160,6 @@ const CarLines = ({ reading, document }: Props<Of<'entry-list'>>) => {
             ))}
           </tbody>
         ))}
-      </table>
-    </Sheet>
-  );
-};
-
-const TeamSheet = ({
-  reading,
-  teams,
-}: {
-  readonly reading: Reading;
-  readonly teams: NonNullable<Of<'entry-list'>['teams']>;
-}) => {
-  const { words, links } = reading;
-  const said = words.paper.entries;
-  return (
-    <Sheet label={said.teams}>
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">{said.team}</th>
-            <th scope="col">{said.country}</th>
-            <th scope="col">{said.also}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(teams).map(([key, team]) => (
-            <tr key={key}>
-              <th scope="row" class="who">
-                <a href={links.to({ page: 'team', team: key })}>{team.name ?? key}</a>
-                <DoubtSign words={words} line={team} />
-              </th>
-              <td>
-                <Nation country={team.country} />
-              </td>
-              <td class="soft">{team.also?.join(', ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Sheet>
-  );
-};
-
-const ModelSheet = ({
-  reading: { words },
-  cars,
-}: {
-  readonly reading: Reading;
-  readonly cars: NonNullable<Of<'entry-list'>['cars']>;
-}) => {
-  const said = words.paper.entries;
-  return (
-    <Sheet label={said.cars}>
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">{said.car}</th>
-            <th scope="col">{said.chassis}</th>
-            <th scope="col">{said.engine}</th>
-            <th scope="col">{said.tyre}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(cars).map(([key, model]) => (
-            <tr key={key}>
-              <th scope="row">
-                {key}
-                <DoubtSign words={words} line={model} />
-              </th>
-              <td>{model.chassis}</td>
-              <td>{model.engine}</td>
-              <td>{model.tyre}</td>
-            </tr>
-          ))}
-        </tbody>
       </table>
     </Sheet>
   );

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { htmlOf, textOf } from '../../../test/season-page.ts';
+
+const IMSA = 'imsa-weathertech-2022';
+
+test('a season that is over says of each title who won it, by how much and on which day', async () => {
+  const text = await textOf({ page: 'season' });
+  expect(text).toContain(
+    'LMP2 Le Mans Prototype 2 LMP2 Teams 1 1 OAK Racing Team Total FRA 103 2 27 Eurasia Motorsport PHL −48 55 by 48 points Decided on 12 October 2014',
+  );
+  expect(text).toContain('by 48 points · one crew, the same results');
+});
+
+test('while it goes on it says who is ahead, and how many can still win', async () => {
+  const text = await textOf({ page: 'season' }, { at: 25 });
+  expect(text).toContain('Title fights');
+  expect(text).toMatch(/GT Teams 1 91 AAI-Rstrada TPE 58 2 92 .* 3 points ahead 3 can still win it/);
+  expect(text).toContain('7 Dec next Sepang');
+});
+
+test('who wins on countback is told why', async () => {
+  expect(await textOf({ page: 'season' }, { season: IMSA })).toMatch(
+    /Endurance Cup DPi Teams #60 Meyer Shank Racing W\/Curb-Agajanian 30 level on points, ahead on countback: \d × \w+ to \d/,
+  );
+});
+
+test('of many titles those of each class are seen, and its cups folded; each is there', async () => {
+  for (const page of ['season', 'standings', 'titles'] as const) {
+    const html = (await htmlOf({ page }, { season: IMSA })) ?? '';
+    for (const title of ['dpi-drivers', 'gtd-manufacturers', 'sprint-cup-teams', 'endurance-cup-gtd-drivers'])
+      expect(html, `${page} ${title}`).toMatch(new RegExp(`href="/season/(standings|titles)/${title}"`));
+    expect(html.match(/<details class="cups">/g), page).toHaveLength(5);
+  }
+});
+
+test('from a table one comes to those of its class, to the same of other classes, and to its title', async () => {
+  const html = (await htmlOf({ page: 'table', title: 'gtd-teams' }, { season: IMSA })) ?? '';
+  expect(html).toContain('href="/season/standings/lmp3-teams"');
+  expect(html).toContain('href="/season/standings/gtd-manufacturers"');
+  expect(html).toContain('href="/season/standings/sprint-cup-drivers"');
+  expect(html).not.toContain('href="/season/standings/lmp3-drivers"');
+  expect(html).toContain('href="/season/titles/gtd-teams"');
+});

@@ -1,0 +1,72 @@
+import type { Of } from '#core/documents/document.schema';
+import { dayText } from '#words/format';
+import type { Reading } from '../reading.ts';
+import { type Pair, Pairs } from './document-pairs.tsx';
+import { Nation } from './names.tsx';
+import { Sheet } from './sheet.tsx';
+
+interface Props<Document> {
+  readonly reading: Reading;
+  readonly document: Document;
+}
+
+/** What opens a board: the season, its series and who defends which title. */
+export const SeasonBody = ({ reading: { words }, document }: Props<Of<'season'>>) => {
+  const { season, series, edition, year, organiser, family, defending = {} } = document;
+  const said = words.paper.season;
+  const members = family?.members.map(({ series: name, became }) =>
+    became === undefined ? name : `${name} (${became})`,
+  );
+  return (
+    <Pairs
+      pairs={[
+        [said.season, season],
+        [said.series, series],
+        [said.edition, edition],
+        [said.year, year],
+        [said.organiser, organiser],
+        [said.family, family && said.familyOf(family.of, words.list(members ?? []))],
+        ...Object.entries(defending).map(
+          ([title, champions]): Pair => [said.defending(title), words.list(champions)],
+        ),
+      ]}
+    />
+  );
+};
+
+/** A calendar as the document prints it. */
+export const CalendarBody = ({ reading, document }: Props<Of<'calendar'>>) => {
+  const { words, links } = reading;
+  const said = words.calendar;
+  return (
+    <Sheet label={said.title}>
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col" class="n">
+              {said.number}
+            </th>
+            <th scope="col">{said.date}</th>
+            <th scope="col">{said.race}</th>
+            <th scope="col">{said.circuit}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(document.rounds).map(([round, terms], index) => (
+            <tr key={round}>
+              <td class="n">{index + 1}</td>
+              <td class="day">{dayText(words, terms.date)}</td>
+              <th scope="row">
+                <a href={links.to({ page: 'round', round })}>{terms.race}</a>
+                {terms.alongside !== undefined && <small> {said.alongside(terms.alongside)}</small>}
+              </th>
+              <td>
+                {[terms.circuit, terms.place].filter(Boolean).join(', ')} <Nation country={terms.country} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
+  );
+};

@@ -1,0 +1,104 @@
+import { documentsOfLine } from '#answers/explain-documents';
+import { whyText } from '#answers/text/why-text';
+import { lookup } from '#core/base/lookup';
+import { isOut } from '#core/base/out';
+import type { AwardLine, Explanation } from '#core/scoring/explain';
+import type { Unscored } from '#core/scoring/unscored';
+import { rulebookAt } from '#core/season/calendar';
+import { starters } from '#core/season/entered';
+import type { Season } from '#core/season/season';
+import { pointsCell } from '#words/format';
+import type { Reading } from '../reading.ts';
+import { DocumentLinks } from './documents.tsx';
+import { Plate } from './names.tsx';
+import { OUT_KIND } from './result-kind.ts';
+import { Cites } from './source.tsx';
+
+interface Props {
+  readonly reading: Reading;
+  readonly found: Explanation;
+}
+
+/** An award: the session, the place, the points, and by which clause. */
+export const AwardCells = ({
+  reading,
+  found,
+  line,
+  isCounted,
+}: Props & { readonly line: AwardLine; readonly isCounted: boolean }) => {
+  const { words, known } = reading;
+  const { season } = known;
+  const isLost = line.withheldBy !== undefined || line.lost !== undefined;
+  const starter = starters(season, line.round).get(line.entry);
+  return (
+    <>
+      <td>
+        {words.sessionName(line.session, (key) => key)}{' '}
+        {found.standings.for !== 'entry' && starter && (
+          <Plate season={season} number={starter.number} class={starter.class} />
+        )}
+      </td>
+      <td class={`q ${['g', 's', 'b'][line.place - 1] ?? 'p'}`}>
+        {line.placeTo === undefined ? words.ordinal(line.place) : `${line.place}–${line.placeTo}`}
+      </td>
+      <td class="n">
+        {isLost ? (
+          '–'
+        ) : isCounted ? (
+          <b>{pointsCell(words, line.points)}</b>
+        ) : (
+          <s>{pointsCell(words, line.points)}</s>
+        )}
+      </td>
+      <td>
+        {words.reasons.scale(line.clause, clauseScale(season, line))}
+        {isLost && <>, {line.lost === undefined ? words.reasons.withheld : whyText(words, line.lost)}</>}
+        {line.sharedBy !== undefined && <>, {words.reasons.sharedBy(line.sharedBy)}</>}{' '}
+        <small class="cites">
+          <Cites reading={reading} keys={citesOf(line)} />
+        </small>
+      </td>
+      <td>
+        <DocumentLinks reading={reading} numbers={documentsOfLine(found, starter?.document, line)} />
+      </td>
+    </>
+  );
+};
+
+/** A result that gave nothing, and why. */
+export const EmptyCells = ({ reading, found, one }: Props & { readonly one: Unscored }) => {
+  const { words, known } = reading;
+  const { starter, result, place } = one;
+  return (
+    <>
+      <td>
+        {words.sessionName(one.session, (key) => key)}{' '}
+        {found.standings.for !== 'entry' && (
+          <Plate season={known.season} number={starter.number} class={starter.class} />
+        )}
+      </td>
+      <td class={`q ${isOut(result) ? OUT_KIND[result] : 'c'}`}>
+        {place === undefined ? result || '·' : words.ordinal(place)}
+      </td>
+      <td class="n">–</td>
+      <td>
+        {isOut(result) ? words.outs[result] : whyText(words, one.because)}
+        {one.reason !== undefined && `: ${one.reason}`}
+      </td>
+      <td>
+        <DocumentLinks reading={reading} numbers={documentsOfLine(found, starter.document, one)} />
+      </td>
+    </>
+  );
+};
+
+/** The scale of an award, as far as its clause does not say it. */
+function clauseScale(season: Season, { round, clause, scale }: AwardLine): string {
+  const places = lookup(rulebookAt(season, round).scales, scale)?.points.length ?? 0;
+  return places <= 1 ? clause : scale;
+}
+
+/** The articles of an award and of its scale; or the keys of where they were read. */
+export const citesOf = ({ cites }: AwardLine): readonly string[] => [
+  ...new Set([cites.award, cites.scale].flatMap((one) => one.split(', ')).filter((one) => one !== '')),
+];

@@ -1,0 +1,16 @@
+import { nameInClass } from '#answers/title-groups';
+
+/** A title where its class stands above it: seen without the class, read aloud with it. */
+export const TitleName = ({
+  title,
+}: {
+  readonly title: { readonly name: string; readonly class?: string | undefined };
+}) => {
+  const short = nameInClass(title);
+  return (
+    <>
+      {short !== title.name && <span class="unseen">{title.class} </span>}
+      {short}
+    </>
+  );
+};
