@@ -109,23 +109,21 @@ const ClassChoice = ({
 };
 
 /** Cars that are missing in the charts, and why. */
-const Unknown = ({ reading, race: { cars, without } }: Props) => {
+const Unknown = ({ reading, race: { cars, without, classification } }: Props) => {
   const { words } = reading;
-  const entries = new Map(
-    [...cars.flatMap(({ starter }) => starter ?? []), ...without].map(({ number, entry }) => [number, entry]),
-  );
+  const round = roundKey(classification.for);
   const untimed = cars.flatMap(({ order, number }) => (order === undefined ? [number ?? '?'] : []));
   return (
     <>
       {untimed.length > 0 && (
         <p class="note">
-          {words.laps.untimed} <Cars reading={reading} cars={untimed} entries={entries} />
+          {words.laps.untimed} <Cars reading={reading} cars={untimed} round={round} />
         </p>
       )}
       {without.length > 0 && (
         <p class="note">
           {words.laps.without}{' '}
-          <Cars reading={reading} cars={without.map(({ number }) => number)} entries={entries} />
+          <Cars reading={reading} cars={without.map(({ number }) => number)} round={round} />
         </p>
       )}
     </>
