@@ -13,7 +13,7 @@ export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly d
   const name = known.season.about?.season ?? known.key;
   const title = drawn.title === name ? name : `${drawn.title} – ${name}`;
   return (
-    <html lang={words.language}>
+    <html lang={words.language} class="of-season">
       <PageHead title={title} description={drawn.description} files={links.files} script="season.js">
         <AboutPage reading={reading} title={title} description={drawn.description} />
       </PageHead>
