@@ -5,22 +5,33 @@ import { progress } from '#core/scoring/progress';
 import { standings } from '#core/scoring/standings';
 import type { Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
+import type { Words } from '#words/en';
 import { numberText } from '#words/format';
+import { kept } from '../kept.ts';
 import type { Reading } from '../reading.ts';
 import { LineChart, type Series } from './line-chart.tsx';
 
-/** Points and ranks after each round, of the first who have any. */
-export const ProgressCharts = ({
-  reading,
-  table,
-}: {
+interface ChartsProps {
   readonly reading: Reading;
   readonly table: Standings;
-}) => {
+}
+
+/** Points and ranks after each round, of the first who have any. */
+export const ProgressCharts = ({ reading, table }: ChartsProps) => {
   const { words, charted = reading.known.season } = reading;
-  const after = progress(charted, table.title);
   const shown = charted === reading.known.season ? table : standings(charted, table.title);
-  if (after.length < 2 || shown === undefined) return null;
+  return shown === undefined ? null : <Charts words={words} season={charted} table={shown} />;
+};
+
+interface Charted {
+  readonly words: Words;
+  readonly season: Season;
+  readonly table: Standings;
+}
+
+const Charts = kept(({ words, season, table }: Charted) => {
+  const after = progress(season, table.title);
+  if (after.length < 2) return null;
   const heads = roundHeads(after.map(({ round }) => round));
   const text = (value: number) => numberText(words, value);
   return (
@@ -29,20 +40,20 @@ export const ProgressCharts = ({
         words={words}
         title={words.standings.pointsByRound}
         heads={heads}
-        series={seriesOf(charted, shown, after, 'points')}
+        series={seriesOf(season, table, after, 'points')}
         text={text}
       />
       <LineChart
         words={words}
         title={words.standings.ranksByRound}
         heads={heads}
-        series={seriesOf(charted, shown, after, 'ranks')}
+        series={seriesOf(season, table, after, 'ranks')}
         text={text}
         isRank
       />
     </div>
   );
-};
+});
 
 function seriesOf(
   season: Season,
