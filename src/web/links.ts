@@ -39,13 +39,11 @@ export interface Links {
   /** The page of now as others name it, with its host: of another one of the season, or of this one in another language; left out where nobody knows the host. */
   outside?(place: Place): string;
   outsideIn?(language: Language): string;
-  /** The whole board as JSON, from which a browser draws any moment. */
-  readonly board: string;
   /** Where files that documents attach are read, by their SHA-256, with a slash at the end; left out where they are not. */
   readonly attachments?: string;
 }
 
-type Ways = Pick<Links, 'to' | 'at' | 'in' | 'form' | 'outside' | 'outsideIn' | 'board' | 'attachments'>;
+type Ways = Pick<Links, 'to' | 'at' | 'in' | 'form' | 'outside' | 'outsideIn' | 'attachments'>;
 
 /** @param origin where it is reached from outside: of an office `https://results.example`; of a folder the season's own address. */
 export const waysOf = (where: Whereabouts, origin?: string): Ways =>
@@ -72,7 +70,6 @@ function officeWays({ base, language, place, head, moment }: Whereabouts, origin
           outside: (other: Place) => `${origin}${address(language, undefined, other)}`,
           outsideIn: (other: Language) => `${origin}${address(other, undefined, place)}`,
         }),
-    board: `${base}/${BOARD}`,
     attachments: `/api/v1${base}/attachments/`,
   };
 }
@@ -89,7 +86,6 @@ function folderWays({ base, place, head, moment }: Whereabouts, origin: string |
     // A folder has the files of now alone.
     ...(moment === undefined ? { form: (form: FormName) => `${base}${formPath(place, form)}` } : {}),
     ...(origin === undefined ? {} : { outside: (other: Place) => outsideIn(origin, other) }),
-    board: `${base}${BOARD}`,
   };
 }
 
@@ -101,9 +97,6 @@ export function outsideIn(origin: string, place: Place): string {
 
 /** The address of a season in an office. */
 export const seasonAddress = (key: string): string => `/seasons/${encodeURIComponent(key)}`;
-
-/** The whole board, beside the season's own page. */
-export const BOARD = 'board.json';
 
 /** The way from a page of a folder up to its season: `../../` from `standings/gt-teams/`. */
 export const wayUp = (place: Place): string => {

@@ -1,14 +1,14 @@
 import { contenderName } from '#answers/names';
 import { titleKey } from '#core/base/ids';
-import { allStandings, standings } from '#core/scoring/standings';
+import { standings } from '#core/scoring/standings';
 import { unsettledFor } from '#core/scoring/unsettled';
+import { rulebookAt } from '#core/season/calendar';
 import { pointsText } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { Key } from '../parts/key.tsx';
 import { ProgressCharts } from '../parts/progress-charts.tsx';
 import { Signs } from '../parts/signs.tsx';
 import { StandingsTable } from '../parts/standings-table.tsx';
-import { WhatIfPanel } from '../parts/what-if-panel.tsx';
 import type { Reading } from '../reading.ts';
 
 /** The table of one title. */
@@ -35,7 +35,7 @@ export const drawTable: Draw<'table'> = (reading, { title }) => {
             {words.whatIf.ask}
           </button>
         ) : (
-          <WhatIfPanel reading={reading} table={table} whatIf={reading.whatIf} />
+          reading.whatIf.panel(reading, table)
         )}
         {table.rows.length === 0 ? (
           <p class="note">{words.standings.empty}</p>
@@ -53,7 +53,7 @@ export const drawTable: Draw<'table'> = (reading, { title }) => {
 const TableTabs = ({ reading, current }: { readonly reading: Reading; readonly current: string }) => (
   <nav class="tabs" aria-label={reading.words.standings.otherTables}>
     <ul>
-      {allStandings(reading.known.season).map(({ title, name }) => (
+      {Object.entries(rulebookAt(reading.known.season).titles).map(([title, { name }]) => (
         <li key={title}>
           <a
             href={reading.links.to({ page: 'table', title })}
