@@ -15,7 +15,7 @@ process.chdir(root);
 const isPackage = /^(?![.#/]|[A-Za-z]:)/;
 /** What brings code of the machine, or looks for it as `pg` does: it is installed beside the bundle, and loaded when used. */
 const NATIVE = /^(?:better-sqlite3|pg|@node-rs[/]argon2)(?:$|[/])/;
-/** @typedef {{ input: Record<string, string>, external: RegExp[], platform?: 'node' | 'browser', minify?: boolean }} Bundled */
+/** @typedef {{ input: Record<string, string>, external: RegExp[], platform?: 'node' | 'browser' }} Bundled */
 /** @type {(Bundled & { dir: string })[]} */
 const BUNDLES = [
   {
@@ -27,16 +27,49 @@ const BUNDLES = [
     dir: 'cli',
     external: [NATIVE],
   },
-  // What pages load: no packages to look for there, and each byte travels.
+  // What pages load: no packages to look for there.
   {
     input: { season: 'src/web/browser/season.ts', embed: 'src/web/browser/embed.ts' },
     dir: 'web',
     external: [],
     platform: 'browser',
-    minify: true,
   },
   { input: { index: 'src/index.ts', node: 'src/node.ts' }, dir: '.', external: [isPackage] },
 ];
+
+/**
+ * Each byte travels. A page fetches what draws it and no other, and what many of them need is one file: a reader asks for
+ * few. A file is named by what is in it, so that those of two versions never meet in a browser that keeps some.
+ *
+ * @type {import('rolldown').OutputOptions}
+ */
+const FOR_PAGES = {
+  minify: true,
+  chunkFileNames: '[name]-[hash].js',
+  codeSplitting: { groups: [{ name: 'core', minShareCount: 7 }] },
+};
+
+/**
+ * Every file names all that it leads to, so that a browser asks for them at once and not for one behind the other.
+ *
+ * @type {import('rolldown').Plugin}
+ */
+const atOnce = {
+  name: 'at-once',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue;
+      const named = new Set(file.imports);
+      // A set also goes through what is added to it meanwhile.
+      for (const name of named) {
+        const chunk = files[name];
+        if (chunk?.type === 'chunk') for (const next of chunk.imports) named.add(next);
+      }
+      const later = [...named].filter((name) => !file.imports.includes(name));
+      file.code = later.map((name) => `import"./${name}";`).join('') + file.code;
+    }
+  },
+};
 
 // Taken before the build: a file saved meanwhile makes the next one build again. Built aside and put in place whole, so
 // that a broken build, or a second one at the same time, leaves a `dist/` that works.
@@ -57,11 +90,13 @@ try {
  * @param {string} dir
  * @param {Bundled} bundled
  */
-async function bundle(dir, { input, external, platform = 'node', minify = false }) {
+async function bundle(dir, { input, external, platform = 'node' }) {
+  const isForPages = platform === 'browser';
   const build = await rolldown({
     input,
     external,
     platform,
+    plugins: isForPages ? [atOnce] : [],
     // Some packages have a module beside a script that finds its parts as it runs, where a bundle has none.
     resolve: { mainFields: ['module', 'main'] },
     tsconfig: false,
@@ -71,9 +106,8 @@ async function bundle(dir, { input, external, platform = 'node', minify = false 
   const { output } = await build.write({
     dir,
     format: 'esm',
-    minify,
     entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
+    ...(isForPages ? FOR_PAGES : { chunkFileNames: '[name].js' }),
   });
   await build.close();
   const licences = licencesOf(output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { knownNow } from '#answers/known';
 import type { TimedCar } from '#answers/laps/timing';
 import { timingsJson } from '#answers/laps/timing-json';
@@ -8,9 +9,11 @@ import { readAlkamelLaps } from '#formats/alkamel/laps';
 import { pageHtml } from '#web/render';
 import { largeTable } from '../bench/large-table.ts';
 import { entries, race, rounds, rules, season } from './board.ts';
+import { openBrowser } from './browser.ts';
 import { madeRace } from './made-race.ts';
+import { type Served, served } from './served.ts';
 
-/* What the largest table costs whoever opens it, in bytes on the wire. */
+/* What pages cost whoever opens them, and whoever slides or asks what if, in bytes on the wire. */
 
 const built = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url));
 /** As the server sends a page to every browser. */
@@ -43,11 +46,105 @@ test('a race of 24 hours, 60 cars and 14,000 laps lap by lap is 40 kB, and what 
   expect(packed(JSON.stringify(timingsJson(timings)))).toBeLessThan(50_000);
 });
 
-test('the script of every page is 15 kB, what it fetches only when it is used not counted', () => {
-  expect(onTheWire(built('dist/web/season.js'))).toBeLessThan(15_000);
+test('the script of every page is 3 kB, what it fetches only when it is used not counted', () => {
+  expect(onTheWire(built('dist/web/season.js'))).toBeLessThan(3_000);
 });
 
 test('the styles are 12 kB, and those that the laps alone need 2 kB', () => {
   expect(onTheWire(built('site/style.css'), built('site/season.css'))).toBeLessThan(12_000);
   expect(onTheWire(built('site/laps.css'))).toBeLessThan(2_000);
+});
+
+test('no style asks what the whole page has in it: each change would style all of it anew', () => {
+  expect(
+    built('site/season.css')
+      .toString()
+      .match(/(html|body|:root|main|#season)\S*:has/g),
+  ).toBeNull();
+});
+
+describe('who slides on a page, or asks what if,', () => {
+  const SEASON = 'asian-le-mans-series-2014';
+  let office: Served;
+  let browser: Browser;
+  let page: Page;
+  let fetched: string[] = [];
+  beforeAll(async () => {
+    office = await served();
+    await office.takeIn(`seasons/${SEASON}`, 'alms');
+    browser = await openBrowser();
+    page = await browser.newPage();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') fetched.push(request.url().split('/').at(-1) ?? '');
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await office.close();
+  });
+
+  /** The scripts that are fetched beside that of every page. */
+  async function fetchedBy(path: string, use: () => Promise<void>): Promise<readonly string[]> {
+    fetched = [];
+    await page.goto(`${office.origin}/seasons/${SEASON}${path}`);
+    expect(fetched).toEqual(['season.js']);
+    await use();
+    return fetched.filter((name) => name !== 'season.js');
+  }
+  const slide = async () => {
+    await page.getByRole('slider').press('ArrowLeft');
+    await page.waitForURL(/@30/);
+  };
+  const ask = async () => {
+    await page.getByRole('button', { name: 'What if' }).click();
+    await page.getByRole('heading', { name: 'What if' }).waitFor();
+  };
+
+  const script = (name: string) => built(`dist/web/${name}`).toString();
+  const namedIn = (text: string) =>
+    [...text.matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g)].map(([, name = '']) => name);
+  const bytes = (names: readonly string[]) => onTheWire(...names.map((name) => built(`dist/web/${name}`)));
+  /** The scripts that the script of every page fetches by their names, and those that these need. */
+  function inSteps(names: readonly string[]) {
+    const first = names.filter((name) => namedIn(script('season.js')).includes(name));
+    const needed = first.flatMap((name) => namedIn(script(name)));
+    const second = names.filter((name) => !first.includes(name) && needed.includes(name));
+    return { first, second, late: names.filter((name) => ![...first, ...second].includes(name)) };
+  }
+
+  test.each([
+    ['', 74_000],
+    ['/standings', 58_000],
+    ['/standings/gt-teams', 60_000],
+    ['/standings/gt-teams/90', 60_000],
+    ['/calendar', 60_000],
+    ['/rounds/fuji', 68_000],
+    ['/entries', 58_000],
+    ['/cars/90', 64_000],
+    ['/drivers/Ho-Pin_Tung', 62_000],
+    ['/teams/AAI-Rstrada', 64_000],
+    ['/titles', 76_000],
+    ['/titles/gt-teams', 87_000],
+    ['/documents', 72_000],
+    ['/documents/20', 85_000],
+    ['/audit', 61_000],
+  ])(
+    'on %s, fetches %i bytes at most: the core, the words and that page, in two steps',
+    async (path, most) => {
+      const names = await fetchedBy(path, slide);
+      const { first, late } = inSteps(names);
+      expect(first.length, `open page, words, one page: ${first.join(' ')}`).toBe(3);
+      expect(late).toEqual([]);
+      expect(bytes(names)).toBeLessThan(most);
+      expect(names.length).toBeLessThan(20);
+    },
+  );
+
+  test('what if is 66 kB, in two steps', async () => {
+    const names = await fetchedBy('/standings/gt-teams', ask);
+    const { first, late } = inSteps(names);
+    expect(first.length, `open page, words, one page, what if: ${first.join(' ')}`).toBe(4);
+    expect(late).toEqual([]);
+    expect(bytes(names)).toBeLessThan(66_000);
+  });
 });

@@ -122,6 +122,7 @@ describe('the season of 2014', () => {
     await form.locator('select[name=result]').selectOption('1');
     await form.getByRole('button').press('Enter');
     expect((await rows())[0]).toBe('1▲1 up 1 92 AAI-Rstrada TPE 1 2 4 1 80');
+    await page.waitForURL(/gt-teams#what-if=place:sepang:92:1$/);
     const other = await watched(context);
     await other.goto(page.url());
     await other.getByRole('heading', { name: 'What if' }).waitFor();
@@ -129,6 +130,28 @@ describe('the season of 2014', () => {
     await other.close();
     await page.getByRole('button', { name: /Take back/ }).click();
     expect((await rows())[0]).toContain('91 AAI-Rstrada TPE 3 1 2 2 76');
+  });
+
+  test('touches for a supposition what it changes, and nothing else', async () => {
+    await page.goto(address('/standings/gt-teams'));
+    await page.getByRole('button', { name: 'What if' }).press('Enter');
+    const form = page.getByRole('group', { name: 'Points given or taken' });
+    await form.getByRole('combobox').selectOption({ index: 4 });
+    await form.getByRole('button').press('Enter');
+    await page.evaluate(() => {
+      new MutationObserver((changes, observer) => {
+        const touched = changes.map(({ target }) => {
+          const element = target instanceof Element ? target : target.parentElement;
+          return element?.closest('ol, tr')?.querySelector('.team, li')?.textContent ?? element?.outerHTML;
+        });
+        document.body.dataset.touched = [...new Set(touched)].join(', ');
+        observer.disconnect();
+      }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+    await form.getByRole('button').press('Enter');
+    await expect
+      .poll(() => page.locator('body').getAttribute('data-touched'))
+      .toBe('#7 Python: −5 ×, 7 Python CHN');
   });
 
   test('is there whole for who has no script', async () => {

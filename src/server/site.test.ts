@@ -45,6 +45,22 @@ describe('the pages', () => {
     expect((await office.ask('/site/style.css', { headers })).status).toBe(304);
   });
 
+  test('a script that is named by what is in it is kept for ever, any other is asked for again', async () => {
+    const keeping = async (name: string) =>
+      (await office.ask(`/site/${name}`)).headers.get('Cache-Control') ?? 'none';
+    const built = readdirSync('dist/web').filter((name) => name.endsWith('.js'));
+    const told = await Promise.all(built.map(async (name) => [name, await keeping(name)] as const));
+    const isKept = (said: string) => said.includes('immutable');
+    expect(told.filter(([, said]) => !isKept(said))).toEqual([
+      ['embed.js', 'no-cache'],
+      ['season.js', 'no-cache'],
+    ]);
+    expect([await keeping('password-change.js'), await keeping('season.css')]).toEqual([
+      'no-cache',
+      'no-cache',
+    ]);
+  });
+
   test('what is not there is a page for people, and a problem for programs', async () => {
     const page = await office.ask('/nowhere', { headers: { Accept: 'text/html' } });
     expect([page.status, page.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8']);

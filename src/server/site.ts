@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '#store/sha256';
 import { AnswerCache, type KeptAnswer } from './answer-cache.ts';
+import { FOR_EVER } from './for-ever.ts';
 import { packageFolder } from './package-files.ts';
 
 /** The pages of the office, by their addresses. */
@@ -36,24 +37,31 @@ export function siteFiles(): ReadonlyMap<string, SiteFile> {
   const pages = Object.entries(PAGES).map(
     ([address, name]) => [address, new URL(name, packageFolder('site'))] as const,
   );
-  const parts = ['site', 'dist/web'] as const;
-  const files = [...pages, ...parts.flatMap((folder) => partsIn(packageFolder(folder)))];
-  return new Map(files.map(([address, file]) => [address, siteFile(cache, file)]));
+  const parts = [...partsIn('site'), ...partsIn('dist/web')];
+  return new Map(
+    [...pages, ...parts].map(([address, file]) => [address, siteFile(cache, file, keepingOf(file))]),
+  );
 }
 
-const partsIn = (folder: URL): readonly (readonly [address: string, file: URL])[] =>
-  readdirSync(folder)
-    .filter((name) => PARTS.has(path.extname(name)))
-    .map((name) => [`/site/${name}`, new URL(name, folder)]);
+const partsIn = (name: 'site' | 'dist/web'): readonly (readonly [address: string, file: URL])[] => {
+  const folder = packageFolder(name);
+  return readdirSync(folder)
+    .filter((file) => PARTS.has(path.extname(file)))
+    .map((file) => [`/site/${file}`, new URL(file, folder)]);
+};
 
-function siteFile(cache: AnswerCache, file: URL): SiteFile {
+/** A script that the build names by what is in it never changes; for any other file a browser asks again. */
+const keepingOf = ({ pathname }: URL): string =>
+  /[/]dist[/]web[/].*-[\w-]{8}[.]js$/.test(pathname) ? FOR_EVER : 'no-cache';
+
+function siteFile(cache: AnswerCache, file: URL, keeping: string): SiteFile {
   const text = readFileSync(file, 'utf8');
   const etag = `W/"${sha256(text).slice(0, 32)}"`;
   return {
     kept: cache.put(file.href, etag, undefined, text),
     headers: {
       'Content-Type': TYPES[path.extname(file.pathname)] ?? 'text/plain',
-      'Cache-Control': 'no-cache',
+      'Cache-Control': keeping,
     },
   };
 }

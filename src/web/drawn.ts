@@ -12,3 +12,10 @@ export interface Drawn {
 
 /** Draws a page; undefined where the season has nothing of that name. */
 export type Draw<Page extends PageName> = (reading: Reading, place: PlaceOf<Page>) => Drawn | undefined;
+
+/** What draws one page or another: which one the reading says. */
+export type DrawOne = Draw<never>;
+
+/** @param draw draws the page of which the reading is. */
+export const drawnBy = (draw: DrawOne, reading: Reading): Drawn | undefined =>
+  draw(reading, reading.where.place as never);

@@ -16,7 +16,7 @@ export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly d
   const name = known.season.about?.season ?? known.key;
   const title = drawn.title === name ? name : `${drawn.title} – ${name}`;
   return (
-    <html lang={words.language}>
+    <html lang={words.language} class="of-season">
       <PageHead
         title={title}
         description={drawn.description}

@@ -1,5 +1,5 @@
 import { formPath } from '#answers/forms';
-import { type FormName, type Place, pathOf, placeAt } from '#answers/place';
+import { type FormName, type Place, pathOf } from '#answers/place';
 import type { Language } from '#words/languages';
 
 /*
@@ -39,18 +39,11 @@ export interface Links {
   /** The page of now as others name it, with its host: of another one of the season, or of this one in another language; left out where nobody knows the host. */
   outside?(place: Place): string;
   outsideIn?(language: Language): string;
-  /** The whole board as JSON, from which a browser draws any moment. */
-  readonly board: string;
-  /** What the timing files of a round tell as JSON, from which a browser draws the page of its laps. */
-  timing(round: string): string;
   /** Where files that documents attach are read, by their SHA-256, with a slash at the end; left out where they are not. */
   readonly attachments?: string;
 }
 
-type Ways = Pick<
-  Links,
-  'to' | 'at' | 'in' | 'form' | 'outside' | 'outsideIn' | 'board' | 'timing' | 'attachments'
->;
+type Ways = Pick<Links, 'to' | 'at' | 'in' | 'form' | 'outside' | 'outsideIn' | 'attachments'>;
 
 /** @param origin where it is reached from outside: of an office `https://results.example`; of a folder the season's own address. */
 export const waysOf = (where: Whereabouts, origin?: string): Ways =>
@@ -77,8 +70,6 @@ function officeWays({ base, language, place, head, moment }: Whereabouts, origin
           outside: (other: Place) => `${origin}${address(language, undefined, other)}`,
           outsideIn: (other: Language) => `${origin}${address(other, undefined, place)}`,
         }),
-    board: `${base}/${BOARD}`,
-    timing: (round) => `${base}/${timingFile(round)}`,
     attachments: `/api/v1${base}/attachments/`,
   };
 }
@@ -95,8 +86,6 @@ function folderWays({ base, place, head, moment }: Whereabouts, origin: string |
     // A folder has the files of now alone.
     ...(moment === undefined ? { form: (form: FormName) => `${base}${formPath(place, form)}` } : {}),
     ...(origin === undefined ? {} : { outside: (other: Place) => outsideIn(origin, other) }),
-    board: `${base}${BOARD}`,
-    timing: (round) => `${base}${timingFile(round)}`,
   };
 }
 
@@ -108,19 +97,6 @@ export function outsideIn(origin: string, place: Place): string {
 
 /** The address of a season in an office. */
 export const seasonAddress = (key: string): string => `/seasons/${encodeURIComponent(key)}`;
-
-/** The whole board, beside the season's own page. */
-export const BOARD = 'board.json';
-
-/** Below the season's address: `rounds/fuji/laps.json`, beside the page of these laps. */
-export const timingFile = (round: string): string => `${pathOf({ page: 'laps', round })}${JSON_ENDING}`;
-const JSON_ENDING = '.json';
-
-/** The round whose timing is at an address below the season's; undefined for any other address. */
-export function timedAt(path: string): string | undefined {
-  const place = path.endsWith(JSON_ENDING) ? placeAt(path.slice(0, -JSON_ENDING.length)) : undefined;
-  return place?.page === 'laps' ? place.round : undefined;
-}
 
 /** The way from a page of a folder up to its season: `../../` from `standings/gt-teams/`. */
 export const wayUp = (place: Place): string => {

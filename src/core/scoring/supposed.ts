@@ -115,9 +115,8 @@ function resultWith(
   if (starter === undefined) return undefined;
   const known = classify(season, round, session);
   const lines = known?.lines ?? [];
-  const strangers = (known?.classification.results ?? []).filter(
-    (result) => !lines.some(({ printed }) => printed === result),
-  );
+  const printed = new Set(lines.map((line) => line.printed));
+  const strangers = (known?.classification.results ?? []).filter((result) => !printed.has(result));
   const isOverall = lines.some(({ place }) => place !== undefined) && lines.every(isKnownOverall);
   if (certainPlace(lines.find((line) => line.starter.entry === car)) === to) return undefined;
   const moved: Moved = { entry: car, class: starter.class, number: starter.number, to };

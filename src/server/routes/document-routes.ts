@@ -2,13 +2,13 @@ import { err, ok, type Result } from '#core/base/result';
 import { ledgerJson } from '#office/json/office';
 import type { OpenBoard } from '#office/open/open-board';
 import { may } from '#office/people/may';
+import { FOR_EVER } from '../for-ever.ts';
 import { notPosted, postOnceBrought, prepareBrought, reviewOf, reviewPosted } from '../posting.ts';
 import { notThere, type Problem } from '../problem.ts';
 import { readBrought } from '../read-body.ts';
 import type { Asked, Body, Reply, Route } from '../route.ts';
 import { boardAsked, boardFor } from './board-asked.ts';
 
-const FOR_EVER = 'public, max-age=31536000, immutable';
 const HASH = /^[0-9a-f]{64}$/;
 
 /** A document, or several, as a request brings it. */

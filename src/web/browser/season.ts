@@ -1,79 +1,114 @@
 /*
  * What a page of a season does in a browser. The page is complete without it: this waits until somebody slides to another
- * moment or asks what if, and only then fetches the core and the board.
+ * moment or asks what if, and only then fetches the core, what draws this very page, and the board: all at once.
  */
 
-import type { Supposed } from '#core/scoring/supposed';
-import { readSupposed } from '../what-if.ts';
+import { wordsIn } from '#words/languages';
+import { boardAddress, timingAddress } from '../board.ts';
+import { WHAT_IF } from '../what-if-sign.ts';
+import type { OpenPage } from './open-page.tsx';
+import { fetchDrawer } from './page-drawers.ts';
+import { whereabouts } from './whereabouts.ts';
 
-const root = document.getElementById('season');
-const slider = root?.querySelector<HTMLInputElement>('input[name=at]');
-
-/** What draws moments, fetched once. */
-let drawing: Promise<typeof import('./moment.tsx')> | undefined;
-const draw = () => {
-  drawing ??= import('./moment.tsx').catch((error: unknown) => {
-    drawing = undefined;
-    throw error;
-  });
-  return drawing;
-};
-
-function begin(page: HTMLElement): void {
+/** The page of this window, and what may be done with it once it is fetched. */
+function begin(root: HTMLElement): void {
+  const opened = once(() => open(root));
+  const panel = once(() => import('./suppose.tsx'));
+  const show = lastOnly(async (at) => (await opened()).showMoment(at));
+  const showDay = async (day: string) => show((await opened()).numberOn(day));
+  const suppose = async (hash: string) => {
+    const [page, { supposeOn }] = await Promise.all([opened(), panel()]);
+    supposeOn(page, hash);
+  };
   document.documentElement.classList.add('js');
+  listen(root, { opened, show, showDay, suppose });
+  // The table that is read stands in a row of many.
+  root.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  if (location.hash.startsWith(WHAT_IF)) void suppose(location.hash);
+  const said = new URLSearchParams(location.search).get('at');
+  if (said !== null && /^\d{1,9}$/.test(said)) void show(Number(said));
+}
+
+async function open(root: HTMLElement): Promise<OpenPage> {
+  const where = whereabouts(root);
+  const { place } = where;
+  const [{ OpenPage }, draw, words, board, timing] = await Promise.all([
+    import('./open-page.tsx'),
+    fetchDrawer(where.place),
+    wordsIn[where.language](),
+    json(boardAddress(where)),
+    place.page === 'laps' ? json(timingAddress(where, place.round)) : undefined,
+  ]);
+  return new OpenPage({ root, where, draw, words, board, timing }, Number(root.dataset.at));
+}
+
+async function json(address: string) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
+  return answer.json();
+}
+
+/** Fetches when it is first asked for; what could not be fetched again the next time. */
+function once<Fetched>(fetched: () => Promise<Fetched>): () => Promise<Fetched> {
+  let known: Promise<Fetched> | undefined;
+  return () => {
+    known ??= fetched().catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
+}
+
+/** Shows the last moment that was wished for; those that were passed meanwhile are left out. */
+function lastOnly(show: (at: number) => Promise<void>): (at: number) => Promise<void> {
+  let wanted: number | undefined;
+  return async (at) => {
+    const isUnderway = wanted !== undefined;
+    wanted = at;
+    if (isUnderway) return;
+    try {
+      while (wanted !== undefined) {
+        const next: number = wanted;
+        await show(next);
+        if (wanted === next) wanted = undefined;
+      }
+    } finally {
+      wanted = undefined;
+    }
+  };
+}
+
+interface Ways {
+  opened(): Promise<OpenPage>;
+  show(at: number): Promise<void>;
+  showDay(day: string): Promise<void>;
+  suppose(hash: string): Promise<void>;
+}
+
+function listen(root: HTMLElement, { opened, show, showDay, suppose }: Ways): void {
   // Whoever reaches for the slider will use it.
   for (const sign of ['pointerenter', 'focusin'] as const)
-    page.querySelector('.moment')?.addEventListener(sign, draw, { once: true });
-  page.addEventListener('input', (event) => {
-    if (event.target instanceof HTMLInputElement && event.target.name === 'at')
-      void shown(Number(event.target.value));
+    root.querySelector('.moment')?.addEventListener(sign, () => void opened(), { once: true });
+  root.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.name === 'at') void show(Number(target.value));
   });
-  page.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLInputElement && event.target.name === 'day' && event.target.value !== '')
-      void onDay(event.target.value);
+  root.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.name === 'day' && target.value !== '')
+      void showDay(target.value);
   });
-  page.addEventListener('click', (event) => {
-    const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.moment a[data-at]') : null;
-    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  root.addEventListener('click', (event) => {
+    const clicked = event.target instanceof Element ? event.target : null;
+    if (clicked?.closest('.ask')) void suppose('');
+    const link = clicked?.closest<HTMLAnchorElement>('.moment a[data-at]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void shown(Number(link.dataset.at));
+    void show(Number(link.dataset.at));
   });
-  page.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('.ask') !== null) void asked([]);
-  });
-  page.addEventListener('submit', (event) => {
+  root.addEventListener('submit', (event) => {
     if (event.target instanceof Element && event.target.matches('.moment')) event.preventDefault();
   });
-  const supposed = readSupposed(location.hash);
-  if (supposed !== undefined) void asked(supposed);
-  // The table that is read stands in a row of many.
-  page.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  const said = new URLSearchParams(location.search).get('at');
-  if (said !== null && /^\d{1,9}$/.test(said)) void shown(Number(said));
 }
 
-const onDay = async (day: string): Promise<void> => shown(await (await draw()).numberOn(day));
-
-const asked = async (all: readonly Supposed[]): Promise<void> => (await draw()).showWhatIf(all);
-
-let wanted: number | undefined;
-
-/** Draws the last moment that was wished for; those that were passed meanwhile are left out. */
-async function shown(at: number): Promise<void> {
-  const isUnderway = wanted !== undefined;
-  wanted = at;
-  if (isUnderway) return;
-  try {
-    const { showMoment } = await draw();
-    while (wanted !== undefined) {
-      const next: number = wanted;
-      await showMoment(next);
-      if (wanted === next) wanted = undefined;
-    }
-  } finally {
-    wanted = undefined;
-  }
-}
-
-if (root !== null && slider !== null && slider !== undefined) begin(root);
+const season = document.getElementById('season');
+if (season?.querySelector('input[name=at]')) begin(season);

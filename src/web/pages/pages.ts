@@ -1,5 +1,5 @@
-import type { PageName, Place } from '#answers/place';
-import type { Draw, Drawn } from '../drawn.ts';
+import type { PageName } from '#answers/place';
+import { type Draw, type Drawn, drawnBy } from '../drawn.ts';
 import type { Reading } from '../reading.ts';
 import { drawAudit } from './audit.tsx';
 import { drawCalendar } from './calendar.tsx';
@@ -19,7 +19,8 @@ import { drawTeam } from './team.tsx';
 import { drawTitle } from './title.tsx';
 import { drawTitles } from './titles.tsx';
 
-const PAGES: { readonly [Page in PageName]?: Draw<Page> } = {
+/** All pages at once, as a server has them; a browser fetches the one that it shows. */
+const PAGES: { readonly [Page in PageName]: Draw<Page> } = {
   season: drawSeason,
   standings: drawStandings,
   table: drawTable,
@@ -40,9 +41,5 @@ const PAGES: { readonly [Page in PageName]?: Draw<Page> } = {
 };
 
 /** Draws the page of a place; undefined where the season has nothing of that name. */
-export function drawn(reading: Reading): Drawn | undefined {
-  const draw = PAGES[reading.where.place.page] as
-    | ((reading: Reading, place: Place) => Drawn | undefined)
-    | undefined;
-  return draw?.(reading, reading.where.place);
-}
+export const drawn = (reading: Reading): Drawn | undefined =>
+  drawnBy(PAGES[reading.where.place.page], reading);

@@ -13,7 +13,6 @@ import { Signs } from '../parts/signs.tsx';
 import { StandingsTable } from '../parts/standings-table.tsx';
 import { TitleMargin } from '../parts/title-margin.tsx';
 import { TitleTabs } from '../parts/title-tabs.tsx';
-import { WhatIfPanel } from '../parts/what-if-panel.tsx';
 import type { Reading } from '../reading.ts';
 
 /** The table of one title. */
@@ -32,20 +31,13 @@ export const drawTable: Draw<'table'> = (reading, { title }) => {
         <h1 id="table">
           {table.name} <Signs words={words} items={unsettledFor(known.season, table.title)} />
         </h1>
-        {lede !== '' && <p class="lede">{lede}</p>}
-        <TitleMargin
-          reading={reading}
-          table={table}
-          isWon={over}
-          to={{ page: 'title', title }}
-          text={over ? words.titles.howDecided : words.titles.whoCan}
-        />
+        {reading.whatIf === undefined && <Outcome reading={reading} table={table} lede={lede} over={over} />}
         {reading.whatIf === undefined ? (
           <button type="button" class="ask">
             {words.whatIf.ask}
           </button>
         ) : (
-          <WhatIfPanel reading={reading} table={table} whatIf={reading.whatIf} />
+          reading.whatIf.panel(reading, table)
         )}
         {table.rows.length === 0 ? (
           <p class="note">{words.standings.empty}</p>
@@ -58,6 +50,27 @@ export const drawTable: Draw<'table'> = (reading, { title }) => {
     ),
   };
 };
+
+interface OutcomeProps {
+  readonly reading: Reading;
+  readonly table: Standings;
+  readonly lede: string;
+  readonly over: boolean;
+}
+
+/** Who leads or has won, by how much, and the way to how that came. */
+const Outcome = ({ reading, table, lede, over }: OutcomeProps) => (
+  <>
+    {lede !== '' && <p class="lede">{lede}</p>}
+    <TitleMargin
+      reading={reading}
+      table={table}
+      isWon={over}
+      to={{ page: 'title', title: table.title }}
+      text={over ? reading.words.titles.howDecided : reading.words.titles.whoCan}
+    />
+  </>
+);
 
 /** Who is champion, or leads: `#91 AAI-Rstrada, 58 points.` */
 function leaderText({ words, known: { season } }: Reading, table: Standings, over: boolean): string {

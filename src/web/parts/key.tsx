@@ -3,14 +3,11 @@ import { OUTS } from '#core/base/out';
 import { isDropped, type Standings } from '#core/scoring/table';
 import type { Words } from '#words/en';
 import { OUT_KIND, resultKind } from './result-kind.ts';
-import { hasFastestLap } from './standings-table.tsx';
+import { hasFastestLap } from './standings-lines.ts';
 
 /** What the colours and signs of a table mean: only of those that are there. */
 export const Key = ({ words, tables }: { readonly words: Words; readonly tables: readonly Standings[] }) => {
-  const rows = tables.flatMap(({ rows }) => rows);
-  const cells = rows.flatMap((row) => row.cells.flatMap((cell) => cell ?? []));
-  const kinds = new Set(cells.map(resultKind));
-  const results = new Set(cells.map(({ result }) => result));
+  const { kinds, results, hasPole, hasFastest, hasDropped } = seenIn(tables);
   const said = words.standings;
   const places = [
     ['g', '1', said.winner],
@@ -29,14 +26,29 @@ export const Key = ({ words, tables }: { readonly words: Words; readonly tables:
       {OUTS.filter((out) => results.has(out)).map((out) => (
         <Item key={out} kind={OUT_KIND[out]} sign={out} text={words.outs[out]} />
       ))}
-      {cells.some(({ pole }) => pole) && <Item sign={<b>1</b>} text={said.pole} />}
-      {cells.some(hasFastestLap) && <Item sign="†" text={said.fastest} />}
-      {rows.some((row) => row.cells.some((_, round) => isDropped(row, round))) && (
-        <Item sign="(5)" text={said.dropped} />
-      )}
+      {hasPole && <Item sign={<b>1</b>} text={said.pole} />}
+      {hasFastest && <Item sign="†" text={said.fastest} />}
+      {hasDropped && <Item sign="(5)" text={said.dropped} />}
     </dl>
   );
 };
+
+/** Which colours and signs any cell has. */
+function seenIn(tables: readonly Standings[]) {
+  const [kinds, results] = [new Set<string>(), new Set<string>()];
+  let [hasPole, hasFastest, hasDropped] = [false, false, false];
+  for (const { rows } of tables)
+    for (const row of rows)
+      for (const [round, cell] of row.cells.entries()) {
+        hasDropped ||= isDropped(row, round);
+        if (cell === undefined) continue;
+        kinds.add(resultKind(cell));
+        results.add(cell.result);
+        hasPole ||= cell.pole;
+        hasFastest ||= hasFastestLap(cell);
+      }
+  return { kinds, results, hasPole, hasFastest, hasDropped };
+}
 
 const Item = ({
   kind = '',

@@ -4,6 +4,7 @@ import { classRank } from '#answers/winners';
 import type { DriverKey } from '#core/base/ids';
 import type { Row, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
+import type { Links } from '../links.ts';
 import type { Reading } from '../reading.ts';
 
 /** A car's number as on its plate, in the colour of its class: the classes of a rulebook have colours in its order. */
@@ -53,6 +54,41 @@ export function placeOfContender(
   }
 }
 
+/** Who a row of a table is, as it is read. */
+export interface Who {
+  /** On the car; undefined where the title is for none. */
+  readonly number: string | undefined;
+  readonly colour: string;
+  readonly name: string;
+  /** Where it is told of; undefined for those who have no page. */
+  readonly href: string | undefined;
+  readonly country: string | undefined;
+}
+
+export function whoIs(
+  season: Season,
+  links: Pick<Links, 'to'>,
+  table: Standings,
+  { contender, number }: Pick<Row, 'contender' | 'number'>,
+): Who {
+  const place = placeOfContender(table, contender);
+  return {
+    number,
+    colour: table.class === undefined ? '' : colourOf(season, table.class),
+    name: contenderName(season, table, contender),
+    href: place && links.to(place),
+    country: contenderCountry(season, table, contender),
+  };
+}
+
+/** A contender by name, with the number on its car. */
+export const Named = ({ who: { number, colour, name, href, country } }: { readonly who: Who }) => (
+  <span class="who">
+    {number !== undefined && <span class={`no ${colour}`.trimEnd()}>{number}</span>}{' '}
+    {href === undefined ? name : <a href={href}>{name}</a>} <Nation country={country} />
+  </span>
+);
+
 /** Who a row of a table is, with the number on its car. */
 export const Contender = ({
   reading,
@@ -62,15 +98,4 @@ export const Contender = ({
   readonly reading: Reading;
   readonly table: Standings;
   readonly row: Pick<Row, 'contender' | 'number'>;
-}) => {
-  const { season } = reading.known;
-  const name = contenderName(season, table, row.contender);
-  const place = placeOfContender(table, row.contender);
-  return (
-    <span class="who">
-      {row.number !== undefined && <Plate season={season} number={row.number} class={table.class} />}{' '}
-      {place === undefined ? name : <a href={reading.links.to(place)}>{name}</a>}{' '}
-      <Nation country={contenderCountry(season, table, row.contender)} />
-    </span>
-  );
-};
+}) => <Named who={whoIs(reading.known.season, reading.links, table, row)} />;

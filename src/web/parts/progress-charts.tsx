@@ -7,27 +7,37 @@ import type { Row, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
 import { numberText } from '#words/format';
+import { kept } from '../kept.ts';
 import type { Reading } from '../reading.ts';
 import { gapScale, rankScale } from './chart-scale.ts';
 import { COLOURED, LineChart, type Series } from './line-chart.tsx';
 
-/** How far behind the leader, and on which rank, after each round: of the first who have any points. */
-export const ProgressCharts = ({
-  reading,
-  table,
-}: {
+interface ChartsProps {
   readonly reading: Reading;
   readonly table: Standings;
-}) => {
+}
+
+/** How far behind the leader, and on which rank, after each round: of the first who have any points. */
+export const ProgressCharts = ({ reading, table }: ChartsProps) => {
   const { words, charted = reading.known.season } = reading;
-  const after = progress(charted, table.title);
   const shown = charted === reading.known.season ? table : standings(charted, table.title);
-  if (after.length < 2 || shown === undefined) return null;
+  return shown === undefined ? null : <Charts words={words} season={charted} table={shown} />;
+};
+
+interface Charted {
+  readonly words: Words;
+  readonly season: Season;
+  readonly table: Standings;
+}
+
+const Charts = kept(({ words, season, table }: Charted) => {
+  const after = progress(season, table.title);
+  if (after.length < 2) return null;
   const heads = roundHeads(after.map(({ round }) => round));
   const tables = after.map((one) => rowsOf(one.table));
   const [gaps, ranks] = [
-    seriesOf(words, charted, shown, tables, gapIn),
-    seriesOf(words, charted, shown, tables, rankIn),
+    seriesOf(words, season, table, tables, gapIn),
+    seriesOf(words, season, table, tables, rankIn),
   ];
   const text = (value: number) => numberText(words, value);
   return (
@@ -50,7 +60,7 @@ export const ProgressCharts = ({
       />
     </div>
   );
-};
+});
 
 /** Ranks behind it lie at the lower edge: what somebody was among eighty after his first race moves nobody else's line. */
 const LAST = 20;

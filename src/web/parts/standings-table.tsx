@@ -1,26 +1,22 @@
-import { contenderName } from '#answers/names';
-import { RACE } from '#core/base/ids';
-import { NO_POINTS, subtractPoints } from '#core/base/points';
 import type { Cell } from '#core/scoring/cells';
-import { progress } from '#core/scoring/progress';
-import { standings } from '#core/scoring/standings';
-import { isDropped, type Row, type Standings } from '#core/scoring/table';
-import { pointsCell, signedPoints } from '#words/format';
+import type { Standings } from '#core/scoring/table';
+import type { Words } from '#words/en';
+import { kept } from '../kept.ts';
 import type { Reading } from '../reading.ts';
-import { Contender } from './names.tsx';
-import { resultKind } from './result-kind.ts';
+import { Named } from './names.tsx';
 import { gridSize, RoundHeads } from './round-heads.tsx';
 import { Sheet } from './sheet.tsx';
+import { linesOf, resultText, type StandingsLine } from './standings-lines.ts';
 
-interface Drawn {
+interface TableProps {
   readonly reading: Reading;
   readonly table: Standings;
+  readonly labelledBy: string;
 }
 
 /** The table of a title: a line for each contender, a column for each round, and behind each total its reasons. */
-export const StandingsTable = ({ reading, table, labelledBy }: Drawn & { readonly labelledBy: string }) => {
+export const StandingsTable = ({ reading, table, labelledBy }: TableProps) => {
   const { words } = reading;
-  const changes = changesOf(reading, table);
   return (
     <Sheet labelledBy={labelledBy}>
       <table class={`grid ${gridSize(table.rounds.length)}`}>
@@ -42,15 +38,8 @@ export const StandingsTable = ({ reading, table, labelledBy }: Drawn & { readonl
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, index) => (
-            <Line
-              key={row.contender}
-              reading={reading}
-              table={table}
-              row={row}
-              index={index}
-              change={changes.get(row.contender)}
-            />
+          {linesOf(reading, table).map((line) => (
+            <Line key={line.contender} words={words} line={line} />
           ))}
         </tbody>
       </table>
@@ -58,75 +47,44 @@ export const StandingsTable = ({ reading, table, labelledBy }: Drawn & { readonl
   );
 };
 
-interface LineProps extends Drawn {
-  readonly row: Row;
-  readonly index: number;
-  /** How many places it went up since the race before. */
-  readonly change: number | undefined;
-}
-
-const Line = ({ reading, table, row, index, change }: LineProps) => {
-  const { words, links, known } = reading;
-  const reasons = links.to({ page: 'reasons', title: table.title, contender: row.contender });
-  const isShared = row.position !== null && table.rows[index - 1]?.position === row.position;
-  const adjusted = row.adjustments.filter(({ counts, round }) => counts && round === undefined);
-  const first = table.rows[0];
-  return (
-    <tr>
-      <td class="pos">
-        {row.position === null ? '–' : isShared ? <span class="same">={row.position}</span> : row.position}
-        <Change reading={reading} change={change} />
+const Line = kept(({ words, line }: { readonly words: Words; readonly line: StandingsLine }) => (
+  <tr>
+    <td class="pos">
+      {line.isShared ? <span class="same">{line.position}</span> : line.position}
+      <Change words={words} change={line.change} />
+    </td>
+    <th scope="row" class="team">
+      <Named who={line.who} />
+    </th>
+    {line.rounds.map(({ round, kind, result, hasPole }) => (
+      <td key={round} class={kind}>
+        {result !== '' && (
+          // Whoever goes by keys finds the same behind the total.
+          <a href={`${line.reasons}#${round}`} tabIndex={-1}>
+            {hasPole ? <b>{result}</b> : result}
+          </a>
+        )}
       </td>
-      <th scope="row" class="team">
-        <Contender reading={reading} table={table} row={row} />
-      </th>
-      {row.cells.map((cell, round) => (
-        <td key={table.rounds[round]?.key} class={cell && resultKind(cell)}>
-          {cell !== undefined && (cell.pole || cell.result !== '') && (
-            // Whoever goes by keys finds the same behind the total.
-            <a href={`${reasons}#${table.rounds[round]?.key}`} tabIndex={-1}>
-              {resultOf(cell, isDropped(row, round))}
-            </a>
-          )}
-        </td>
+    ))}
+    <td class="n total">
+      {line.adjusted.map(({ document, points }) => (
+        <small key={document}>{points} </small>
       ))}
-      <td class="n total">
-        {adjusted.map(({ points, document }) => (
-          <small key={document}>{signedPoints(words, points)} </small>
-        ))}
-        <a
-          href={reasons}
-          aria-label={`${pointsCell(words, row.points)}: ${words.standings.whyTotal(contenderName(known.season, table, row.contender))}`}
-        >
-          {pointsCell(words, row.points)}
-        </a>
-      </td>
-      <td class="n gap">
-        {first === undefined || row === first || row.points === NO_POINTS || first.points === row.points
-          ? ''
-          : signedPoints(words, subtractPoints(row.points, first.points))}
-      </td>
-    </tr>
-  );
-};
+      <a href={line.reasons} aria-label={`${line.total}: ${line.why}`}>
+        {line.total}
+      </a>
+    </td>
+    <td class="n gap">{line.gap}</td>
+  </tr>
+));
 
 /** `1`, bold with a pole, in brackets where it is dropped. */
 export const resultOf = (cell: Cell, dropped: boolean) => {
-  const text = `${dropped ? `(${cell.result})` : cell.result || '·'}${hasFastestLap(cell) ? '†' : ''}`;
+  const text = resultText(cell, dropped);
   return cell.pole ? <b>{text}</b> : text;
 };
 
-/** The fastest lap of the race, where the title gives something for it. */
-export const hasFastestLap = ({ awards }: Cell): boolean =>
-  awards.some(({ by, session, place }) => by === 'fastest lap' && session === RACE && place === 1);
-
-const Change = ({
-  reading: { words },
-  change,
-}: {
-  readonly reading: Reading;
-  readonly change: number | undefined;
-}) => {
+const Change = ({ words, change }: { readonly words: Words; readonly change: number | undefined }) => {
   if (change === undefined || change === 0) return null;
   const isUp = change > 0;
   const text = isUp ? words.standings.up(change) : words.standings.down(-change);
@@ -140,21 +98,3 @@ const Change = ({
     </span>
   );
 };
-
-/** How many places each went up in the last race; or by what is supposed. */
-function changesOf({ known, whatIf }: Reading, table: Standings): ReadonlyMap<string, number> {
-  const [before, after] =
-    whatIf === undefined
-      ? progress(known.season, table.title)
-          .slice(-2)
-          .map((one) => one.table.rows)
-      : [standings(whatIf.actual, table.title)?.rows, table.rows];
-  const changes = new Map<string, number>();
-  if (before === undefined || after === undefined) return changes;
-  const ranks = new Map(before.map(({ contender, position }) => [contender, position]));
-  for (const { contender, position } of after) {
-    const was = ranks.get(contender);
-    if (position !== null && was !== null && was !== undefined) changes.set(contender, was - position);
-  }
-  return changes;
-}

@@ -1,6 +1,8 @@
 import { nameInClass, type TitleGroup, titleGroups } from '#answers/title-groups';
-import { allStandings } from '#core/scoring/standings';
+import { titleKey } from '#core/base/ids';
 import type { Standings } from '#core/scoring/table';
+import { rulebookAt } from '#core/season/calendar';
+import type { Season } from '#core/season/season';
 import type { Reading } from '../reading.ts';
 import { colourOf } from './names.tsx';
 import { TitleName } from './title-name.tsx';
@@ -12,13 +14,23 @@ interface TitleTabsProps {
   readonly current: string;
 }
 
+type TabTitle = Pick<Standings, 'title' | 'name' | 'class'>;
+
+/** By the rulebook: no table is needed to know which there are. */
+const titlesIn = (season: Season): readonly TabTitle[] =>
+  Object.entries(rulebookAt(season).titles).map(([title, { name, class: of }]) => ({
+    title: titleKey(title),
+    name,
+    class: of,
+  }));
+
 /** The way to the same page of the other titles: the classes, and below them the titles of the class that is shown. */
 export const TitleTabs = ({ reading, page, current }: TitleTabsProps) => {
   const { words, known, links } = reading;
-  const groups = titleGroups(known.season, allStandings(known.season));
+  const groups = titleGroups(known.season, titlesIn(known.season));
   const own = groups.find(({ main, cups }) => [...main, ...cups].some(({ title }) => title === current));
   const shown = own?.main.find(({ title }) => title === current);
-  const tab = (table: Standings) => (
+  const tab = (table: TabTitle) => (
     <li key={table.title}>
       <a
         href={links.to({ page, title: table.title })}
@@ -57,7 +69,7 @@ export const TitleTabs = ({ reading, page, current }: TitleTabsProps) => {
 };
 
 /** The title of a class that is called as the one that is shown; else its first. */
-function alike({ main }: TitleGroup<Standings>, shown: Standings | undefined): Standings {
+function alike({ main }: TitleGroup<TabTitle>, shown: TabTitle | undefined): TabTitle {
   const name = shown && nameInClass(shown);
-  return main.find((one) => nameInClass(one) === name) ?? (main[0] as Standings);
+  return main.find((one) => nameInClass(one) === name) ?? (main[0] as TabTitle);
 }

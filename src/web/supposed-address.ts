@@ -2,28 +2,18 @@ import type { EntryKey, RoundKey, TitleKey } from '#core/base/ids';
 import { isOut } from '#core/base/out';
 import { readPoints } from '#core/base/points';
 import type { Supposed } from '#core/scoring/supposed';
-import type { Season } from '#core/season/season';
+import { WHAT_IF } from './what-if-sign.ts';
 
-/** What somebody supposes of the season that is drawn, and how to suppose more. */
-export interface WhatIf {
-  readonly all: readonly Supposed[];
-  /** The season as it is. */
-  readonly actual: Season;
-  suppose(all: readonly Supposed[]): void;
-  leave(): void;
-}
-
-const SIGN = '#what-if=';
 const MOST = 200;
 
 /** What stands behind the address, so that a link holds it: short words, one for each supposition. */
 export const writtenIn = (all: readonly Supposed[]): string =>
-  `${SIGN}${all.map((one) => fieldsOf(one).map(encodeURIComponent).join(':')).join(';')}`;
+  `${WHAT_IF}${all.map((one) => fieldsOf(one).map(encodeURIComponent).join(':')).join(';')}`;
 
 /** @returns undefined where the address says nothing of the kind; what cannot be read of it is left out. */
 export function readSupposed(hash: string): readonly Supposed[] | undefined {
-  if (!hash.startsWith(SIGN)) return undefined;
-  const said = hash.slice(SIGN.length).split(';', MOST);
+  if (!hash.startsWith(WHAT_IF)) return undefined;
+  const said = hash.slice(WHAT_IF.length).split(';', MOST);
   return said.flatMap((one) => {
     const fields = one.split(':').map(decoded);
     return supposedOf(fields) ?? [];
