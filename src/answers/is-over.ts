@@ -1,12 +1,12 @@
 import { RACE } from '#core/base/ids';
-import type { Season } from '#core/season/season';
-import { winners } from './winners.ts';
+import { calendar } from '#core/season/calendar';
+import { recordOf, type Season } from '#core/season/season';
 
 /** Does every round that stands have a final result of its race? */
 export function isOver(season: Season): boolean {
-  const all = winners(season);
+  const rounds = calendar(season);
   return (
-    all.length > 0 &&
-    all.every(({ round }) => season.records.get(round.key)?.classifications.get(RACE)?.state === 'final')
+    rounds.length > 0 &&
+    rounds.every(({ key }) => recordOf(season, key).classifications.get(RACE)?.state === 'final')
   );
 }

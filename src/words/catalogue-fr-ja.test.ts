@@ -84,6 +84,7 @@ const CATALOGUES = [
       'Champions',
       'Circuit',
       'Clause',
+      'CSV',
       'Date',
       'disqualification',
       'doc',
@@ -92,6 +93,7 @@ const CATALOGUES = [
       'document',
       'Documents',
       'drive-through',
+      'Excel',
       'exclusion',
       'note',
       'Pages',
@@ -108,7 +110,7 @@ const CATALOGUES = [
       'stop-and-go',
     ],
   },
-  { language: 'ja', words: ja, alike: ['API'] },
+  { language: 'ja', words: ja, alike: ['API', 'CSV', 'Excel'] },
 ] as const;
 
 describe.each(CATALOGUES)('the catalogue in $language', ({ language, words, alike }) => {
@@ -178,7 +180,7 @@ test('a deadline of the same day is a time, another a day', () => {
 });
 
 test('Japanese has no Latin letter but in names and units', () => {
-  const latin = pairsOf(ja).filter(({ other }) => /[A-Za-z]/.test(other.replace(/^API$|km$|^ja$/, '')));
+  const latin = pairsOf(ja).filter(({ other }) => /[A-Za-z]/.test(other.replace(/^(API|CSV|Excel|ja|ja_JP)$|km$/, '')));
   expect(latin).toEqual([]);
 });
 

@@ -55,10 +55,21 @@ export const postedText = (
 
 /** `1,234.5`, with a minus that is as wide as a plus. */
 export function numberText(words: Words, number: number): string {
-  // Most numbers of the sport are written alike in every language, and formats are slow.
-  if (Number.isInteger(number) && Math.abs(number) < 1_000) return String(number).replace('-', '−');
+  // Most numbers of the sport are written alike but for the sign before the decimals, and formats are slow.
+  const plain = String(number);
+  if (/^-?\d{1,3}([.]\d{1,2})?$/.test(plain)) return plain.replace('-', '−').replace('.', decimalSign(words));
   const text = kept(`number ${words.language}`, () => new Intl.NumberFormat(locale(words))).format(number);
   return text.replace('-', '−');
+}
+
+const decimalSigns = new Map<string, string>();
+
+/** `.`, in French `,`. */
+function decimalSign(words: Words): string {
+  const known =
+    decimalSigns.get(words.language) ?? new Intl.NumberFormat(locale(words)).format(0.5).charAt(1);
+  decimalSigns.set(words.language, known);
+  return known;
 }
 
 /** `48`; a dash for nothing, as tables of the sport have it. */
