@@ -180,7 +180,9 @@ test('a deadline of the same day is a time, another a day', () => {
 });
 
 test('Japanese has no Latin letter but in names and units', () => {
-  const latin = pairsOf(ja).filter(({ other }) => /[A-Za-z]/.test(other.replace(/^(API|CSV|Excel|ja|ja_JP)$|km$/, '')));
+  const latin = pairsOf(ja).filter(({ other }) =>
+    /[A-Za-z]/.test(other.replace(/^(API|CSV|Excel|ja|ja_JP)$|km$/, '')),
+  );
   expect(latin).toEqual([]);
 });
 

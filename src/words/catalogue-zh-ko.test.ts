@@ -162,7 +162,8 @@ describe.each([
 
   test('leaves no word in Latin letters', () => {
     const latin = said.filter(
-      ({ path, text }) => path !== 'language' && path !== 'locale' && /[A-Za-z]/.test(ownWords(text).replaceAll(LATIN, '')),
+      ({ path, text }) =>
+        path !== 'language' && path !== 'locale' && /[A-Za-z]/.test(ownWords(text).replaceAll(LATIN, '')),
     );
     expect(latin.map(read)).toEqual([]);
   });
