@@ -141,7 +141,7 @@ const Row = ({ reading, car, kind, x, ground }: RowProps) => {
 
 /** The colour of a driver, by his number in the crew: as where the result has his stints. */
 const colourOf = (drove: Drove | undefined): string =>
-  drove === undefined ? 'su' : `s${(drove.number - 1) % 5}`;
+  drove === undefined ? '' : `k${(drove.number - 1) % 5}`;
 
 /** Its stints, each in the colour of its driver, and a mark for every stop. */
 const Bar = ({
