@@ -31,7 +31,7 @@ const PICTURES = [
   ['notice-board-phone', `/seasons/${ALMS}/documents`, 360, 'light'],
   ['sixty-cars', `/seasons/${WEC}/rounds/le-mans`, 1440, 'dark'],
   ['laps', `/seasons/${MADE}/rounds/spa/laps`, 1440, 'light', '.filter'],
-  ['stints', `/seasons/${MADE}/rounds/spa/laps`, 1440, 'dark', '#stints-race'],
+  ['stints', `/seasons/${MADE}/rounds/spa/laps`, 1440, 'dark', '#race0-stints'],
 ];
 
 const data = mkdtempSync(path.join(tmpdir(), 'parcferme-pictures-'));

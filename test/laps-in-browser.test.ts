@@ -111,6 +111,19 @@ describe('who has no script', () => {
     expect(new Set(Object.values(await lines(still)))).toEqual(new Set(['1']));
   });
 
+  test('sees who drove when by the colour of his number', async () => {
+    await still.goto(inOffice());
+    const row = still.locator('.stint-chart tbody tr').first();
+    const bars = await row
+      .locator('.bar path:not(.stop)')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).stroke));
+    const numbers = await row
+      .locator('li b')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
+    expect(new Set(bars).size).toBe(2);
+    expect(new Set(bars)).toEqual(new Set(numbers));
+  });
+
   test('reads every stint in a table', async () => {
     await still.goto(inOffice());
     await still.getByText('Every stint in figures').click();

@@ -358,6 +358,7 @@ export const en = {
     lapRange: (first: string, last: string): string =>
       first === last ? `lap ${first}` : `laps ${first} to ${last}`,
     noFlags: 'The files tell no flags.',
+    noStops: 'The files do not tell when a car was in the pit lane.',
     neverNeutralised: 'It was never neutralised.',
     untimed: 'Nobody knows when these cars crossed the line, so the order is that of the others:',
     without: 'The files have no laps of these cars:',

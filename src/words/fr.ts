@@ -463,6 +463,7 @@ export const fr: Words = {
     phase: (from, to, laps) => `de ${from} à ${to} (${laps})`,
     lapRange: (first, last) => (first === last ? `tour ${first}` : `tours ${first} à ${last}`),
     noFlags: 'Les fichiers ne disent rien des drapeaux.',
+    noStops: 'Les fichiers ne disent pas quand une voiture était dans la voie des stands.',
     neverNeutralised: 'La course n’a jamais été neutralisée.',
     untimed: 'On ne sait pas quand ces voitures ont franchi la ligne\u202f: l’ordre est celui des autres.',
     without: 'Les fichiers n’ont aucun tour de ces voitures\u202f:',

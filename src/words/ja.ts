@@ -425,6 +425,7 @@ export const ja: Words = {
     phase: (from, to, laps) => `${from}～${to}（${laps}）`,
     lapRange: (first, last) => (first === last ? `${first}周目` : `${first}～${last}周目`),
     noFlags: 'ファイルに旗の記録はありません。',
+    noStops: 'ファイルにピットレーン進入の記録はありません。',
     neverNeutralised: 'レースが中立化されたことはありません。',
     untimed: '次の車両はライン通過時刻が不明のため、他車のみの順位を示しています：',
     without: '次の車両の周回記録はファイルにありません：',

@@ -438,6 +438,7 @@ export const ko: Words = {
     phase: (from, to, laps) => `${from}~${to}(${laps})`,
     lapRange: (first, last) => (first === last ? `${first}랩` : `${first}~${last}랩`),
     noFlags: '파일에 깃발 기록이 없습니다.',
+    noStops: '파일에 피트 레인 진입 기록이 없습니다.',
     neverNeutralised: '레이스가 중립화된 적이 없습니다.',
     untimed: '다음 차량은 결승선 통과 시각을 알 수 없어 나머지 차량만의 순위를 보입니다:',
     without: '파일에 다음 차량의 랩이 없습니다:',

@@ -432,6 +432,7 @@ export const zh: Words = {
     phase: (from, to, laps) => `${from}至${to}（${laps}）`,
     lapRange: (first, last) => (first === last ? `第${first}圈` : `第${first}至${last}圈`),
     noFlags: '文件中没有旗号记录。',
+    noStops: '文件中没有赛车进入维修区通道的记录。',
     neverNeutralised: '比赛从未进入中立状态。',
     untimed: '以下赛车通过终点线的时刻不明，名次仅限其余赛车：',
     without: '文件中没有以下赛车的圈次：',

@@ -58,6 +58,7 @@ const PAGES = [
     '@12/documents/20',
   ].map((path) => `${SEASON}${path}`),
   ...['', '/standings/dpi-teams', '/titles', '/documents/62'].map((path) => `${LARGE}${path}`),
+  'league/rounds/monza',
   'league/rounds/monza/laps',
 ];
 

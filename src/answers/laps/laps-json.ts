@@ -7,7 +7,7 @@ import type { Season } from '#core/season/season';
 import type { OrderedRun } from '#core/timing/lap-order';
 import type { Run } from '#core/timing/run';
 import { type SheetDriver, UNKNOWN } from '#core/timing/sheet';
-import type { Stint } from '#core/timing/stints';
+import type { PitStop, Stint } from '#core/timing/stints';
 import { type Known, type KnownJson, knownJson } from '../known.ts';
 import { driverName, runBy } from '../names.ts';
 import { type BestLap, type CarLaps, type PhaseLaps, type RaceLaps, raceLaps } from './race-laps.ts';
@@ -54,7 +54,8 @@ export interface CarLapsJson {
   /** Absent where nobody knows when it crossed the line. */
   readonly order?: LapOrderJson;
   readonly stints: readonly StintJson[];
-  readonly stops: readonly StopJson[];
+  /** Absent where the files do not tell when any car was in the pit lane. */
+  readonly stops?: readonly StopJson[];
 }
 
 export interface BestLapJson {
@@ -126,9 +127,11 @@ function carJson(season: Season, car: CarLaps): CarLapsJson {
     times: timesOf(run),
     ...given({ order: order && orderJson(order) }),
     stints: car.stints.map((stint) => stintJson(season, stint)),
-    stops: car.stops.map(({ lap, duration }) => ({ lap, ...given({ duration }) })),
+    ...given({ stops: car.stops?.map(stopJson) }),
   };
 }
+
+const stopJson = ({ lap, duration }: PitStop): StopJson => ({ lap, ...given({ duration }) });
 
 const bestJson = (season: Season, { time, lap, driver }: BestLap): BestLapJson => ({
   ...{ time, lap },

@@ -64,6 +64,12 @@ describe('the laps of a race', () => {
     expect([car?.best?.time, car?.best?.lap, car?.best?.driver?.name]).toEqual([60_000, 1, 'Ann']);
   });
 
+  test('have unknown stops, and not none, where the files tell of no car that it was in the pits', () => {
+    const [race] = raceLaps(known(), FUJI, told(CARS.slice(1)));
+    expect(race?.cars.map(({ stops }) => stops)).toEqual([undefined, undefined]);
+    expect(fuji?.cars.map(({ stops }) => stops?.length)).toEqual([0, 1, 0]);
+  });
+
   test('have neutralised phases with the laps of the leader', () => {
     expect(fuji?.phases).toEqual([{ flag: 'neutralised', from: 183_000, to: 223_000, first: 4, last: 4 }]);
   });

@@ -47,7 +47,8 @@ export interface CarLaps {
   /** Undefined where nobody knows when it crossed the line. */
   readonly order: OrderedRun | undefined;
   readonly stints: readonly Stint[];
-  readonly stops: readonly PitStop[];
+  /** Undefined where the files do not tell when any car was in the pit lane. */
+  readonly stops: readonly PitStop[] | undefined;
   readonly best: BestLap | undefined;
 }
 
@@ -74,6 +75,7 @@ function lapsOf(season: Season, classification: Of<'classification'>, { cars }: 
   const classOf = (run: Run) => starterOf(run)?.class ?? run.car.class;
   const runs = runsOf(cars);
   const { ended, cars: ordered } = lapOrder(runs, classOf);
+  const tellsStops = runs.some(({ record }) => record.inPit.includes(1));
   const orderOf = new Map(ordered.map((one) => [one.run, one]));
   const inOrder = [...ordered.map(({ run }) => run), ...runs.filter((run) => !orderOf.has(run))];
   const found = inOrder.map((run): CarLaps => {
@@ -82,7 +84,7 @@ function lapsOf(season: Season, classification: Of<'classification'>, { cars }: 
       ...{ run, starter, class: classOf(run), order: orderOf.get(run) },
       number: run.car.number as CarNumber | undefined,
       line: starter && lineOf.get(starter.entry),
-      ...{ stints: stintsOf(run), stops: pitStopsOf(run), best: bestOf(run) },
+      ...{ stints: stintsOf(run), stops: tellsStops ? pitStopsOf(run) : undefined, best: bestOf(run) },
     };
   });
   const timed = new Set(found.map(({ starter }) => starter?.entry));
@@ -109,4 +111,10 @@ function bestOf({ car, record, rows }: Run): BestLap | undefined {
   const { best, row } = quickLaps(record, { rows });
   if (best === undefined) return undefined;
   return { time: best, lap: record.lap[row] ?? 0, driver: car.drivers[record.driver[row] ?? -1] };
+}
+
+/** All the time that a car was in the pit lane; undefined where the files tell none. */
+export function timeInPits(stops: CarLaps['stops']): LapTime | undefined {
+  const time = (stops ?? []).reduce((sum, { duration = 0 }) => sum + duration, 0);
+  return time === 0 ? undefined : (time as LapTime);
 }

@@ -1,8 +1,8 @@
 import { crewOf, type Drove, droveIn } from '#answers/laps/crew';
-import { type CarLaps, type PhaseLaps, type RaceLaps, raceLaps } from '#answers/laps/race-laps';
+import { type CarLaps, type PhaseLaps, type RaceLaps, raceLaps, timeInPits } from '#answers/laps/race-laps';
 import type { Timings } from '#answers/laps/timing';
 import { keyName } from '#answers/names';
-import { type LapTime, printClock, printLapTime } from '#core/base/laptime';
+import { printClock, printLapTime } from '#core/base/laptime';
 import { printedPlace } from '#core/scoring/places';
 import type { Round, Season } from '#core/season/season';
 import type { Opened } from '../open-season.ts';
@@ -77,6 +77,9 @@ function missingLines({ cars, without }: RaceLaps, page: Page): readonly Text[] 
     ...(untimed.length === 0
       ? []
       : [`Nobody knows when ${listed(untimed)} crossed the line: the order is that of the others.`]),
+    ...(cars.every(({ stops }) => stops === undefined)
+      ? ['The files do not tell when a car was in the pit lane.']
+      : []),
     ...(without.length === 0 ? [] : [`The files have no laps of ${listed(without.map(numberText))}.`]),
   ];
   return said.flatMap((one) => paragraph(styled('warning')(one), page.width, 2));
@@ -99,7 +102,7 @@ const COLUMNS: readonly Column[] = [
 
 function carRow(season: Season, car: CarLaps, end: number): Row {
   const { run, line, stops, best, number } = car;
-  const pits = stops.reduce((sum, { duration = 0 }) => sum + duration, 0) as LapTime;
+  const pits = timeInPits(stops);
   return [
     printedPlace(line?.place) ?? line?.out ?? '',
     dim(car.class ?? ''),
@@ -107,8 +110,8 @@ function carRow(season: Season, car: CarLaps, end: number): Row {
     String(run.laps),
     best === undefined ? '' : printLapTime(best.time),
     best === undefined ? '' : dim(String(best.lap)),
-    String(stops.length),
-    pits === 0 ? '' : printLapTime(pits),
+    stops === undefined ? '' : String(stops.length),
+    pits === undefined ? '' : printLapTime(pits),
     { lines: stintLines(season, car, end) },
   ];
 }
@@ -133,7 +136,7 @@ function stintLines(season: Season, car: CarLaps, end: number): readonly Text[] 
 function stripOf(season: Season, { stints, stops }: CarLaps, crew: readonly Drove[], end: number): string {
   const signs = new Array<string>(STRIP).fill(' ');
   const at = (time: number) => Math.min(STRIP - 1, Math.floor((time / end) * STRIP));
-  const inLaps = new Set(stops.map(({ lap }) => lap));
+  const inLaps = new Set(stops?.map(({ lap }) => lap));
   for (const stint of stints)
     if (stint.from !== undefined && stint.to !== undefined)
       signs.fill(letterOf(droveIn(season, crew, stint)), at(stint.from), at(stint.to) + 1);

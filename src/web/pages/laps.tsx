@@ -27,8 +27,14 @@ export const drawLaps: Draw<'laps'> = (reading, { round: key }) => {
           <a href={links.to({ page: 'round', round: round.key })}>{round.race}</a>
         </p>
         <h1>{words.laps.title}</h1>
-        {races.map((race) => (
-          <Race key={race.classification.session} reading={reading} race={race} isOnly={races.length === 1} />
+        {races.map((race, index) => (
+          <Race
+            key={race.classification.session}
+            id={`race${index}`}
+            reading={reading}
+            race={race}
+            isOnly={races.length === 1}
+          />
         ))}
       </div>
     ),
@@ -36,27 +42,28 @@ export const drawLaps: Draw<'laps'> = (reading, { round: key }) => {
 };
 
 interface Props {
+  /** With what ids and names of its parts begin. */
+  readonly id: string;
   readonly reading: Reading;
   readonly race: RaceLaps;
 }
 
-const Race = ({ reading, race, isOnly }: Props & { readonly isOnly: boolean }) => {
+const Race = ({ id, reading, race, isOnly }: Props & { readonly isOnly: boolean }) => {
   const { words } = reading;
   const { session } = race.classification;
   const classes = classesIn(reading, race);
-  const heading = `stints-${session}`;
   return (
     <section class="race-laps">
-      {!isOnly && <h2 id={session}>{words.sessionName(session, keyName)}</h2>}
+      {!isOnly && <h2>{words.sessionName(session, keyName)}</h2>}
       <Source reading={reading} race={race} />
-      <ClassChoice reading={reading} race={race} classes={classes} />
+      <ClassChoice id={id} reading={reading} race={race} classes={classes} />
       <h2>{words.laps.chart}</h2>
       <p class="note">{words.laps.order}</p>
-      <LapChart reading={reading} race={race} classes={classes} />
+      <LapChart id={id} reading={reading} race={race} classes={classes} />
       <PhaseList words={words} phases={race.phases} />
       <Unknown reading={reading} race={race} />
-      <h2 id={heading}>{words.laps.stints}</h2>
-      <StintChart reading={reading} race={race} classes={classes} heading={heading} />
+      <h2 id={`${id}-stints`}>{words.laps.stints}</h2>
+      <StintChart id={id} reading={reading} race={race} classes={classes} />
       <StintTable reading={reading} race={race} classes={classes} />
     </section>
   );
@@ -69,7 +76,7 @@ const classesIn = ({ known: { season } }: Reading, { cars }: RaceLaps): readonly
   );
 
 /** How much is known, and from where. */
-const Source = ({ reading: { words, links }, race: { cars, classification } }: Props) => {
+const Source = ({ reading: { words, links }, race: { cars, classification } }: Omit<Props, 'id'>) => {
   const { document, attachments = [] } = classification;
   const laps = cars.reduce((sum, { run }) => sum + run.rows, 0);
   return (
@@ -88,6 +95,7 @@ const Source = ({ reading: { words, links }, race: { cars, classification } }: P
 
 /** Which class is shown: a choice that the style sheet follows, without any script. */
 const ClassChoice = ({
+  id,
   reading: { words },
   race,
   classes,
@@ -100,7 +108,7 @@ const ClassChoice = ({
       <legend class="unseen">{words.result.showClass(words.sessionName(session, keyName))}</legend>
       {choices.map(([value, name], index) => (
         <label key={value}>
-          <input type="radio" name={`class-${session}`} value={value} defaultChecked={index === 0} />
+          <input type="radio" name={`${id}-class`} value={value} defaultChecked={index === 0} />
           <span>{name}</span>
         </label>
       ))}
@@ -109,7 +117,7 @@ const ClassChoice = ({
 };
 
 /** Cars that are missing in the charts, and why. */
-const Unknown = ({ reading, race: { cars, without, classification } }: Props) => {
+const Unknown = ({ reading, race: { cars, without, classification } }: Omit<Props, 'id'>) => {
   const { words } = reading;
   const round = roundKey(classification.for);
   const untimed = cars.flatMap(({ order, number }) => (order === undefined ? [number ?? '?'] : []));
@@ -120,6 +128,7 @@ const Unknown = ({ reading, race: { cars, without, classification } }: Props) =>
           {words.laps.untimed} <Cars reading={reading} cars={untimed} round={round} />
         </p>
       )}
+      {cars.every(({ stops }) => stops === undefined) && <p class="note">{words.laps.noStops}</p>}
       {without.length > 0 && (
         <p class="note">
           {words.laps.without}{' '}

@@ -9,6 +9,8 @@ import type { Reading } from '../reading.ts';
 import { lapLine, namedLaps, percent } from './lap-line.ts';
 
 interface Props {
+  /** With what ids and names of its parts begin. */
+  readonly id: string;
   readonly reading: Reading;
   readonly race: RaceLaps;
   /** The classes of its cars, in their order. */
@@ -27,7 +29,7 @@ const AXIS = 24;
  * The places of all cars at the end of each lap. A car is picked by its button, its numbers or its line, and stands out
  * then; of one class alone the places in class are drawn. All of that is done by the style sheet.
  */
-export const LapChart = ({ reading, race, classes }: Props) => {
+export const LapChart = ({ id, reading, race, classes }: Props) => {
   const { words, known } = reading;
   const cars = race.cars.filter((car): car is Ordered => car.order !== undefined);
   const laps = race.ended.length;
@@ -35,7 +37,7 @@ export const LapChart = ({ reading, race, classes }: Props) => {
   const height = cars.length * rowOf(cars.length);
   const rank = ({ class: name = '' }: CarLaps) => classRank(known.season, name);
   const inRow = cars.toSorted((a, b) => rank(a) - rank(b) || compareNumbers(a.number ?? '', b.number ?? ''));
-  const name = `follow-${race.classification.session}`;
+  const name = `${id}-follow`;
   return (
     <div class="lap-chart" role="radiogroup" aria-label={words.laps.follow}>
       <label>
@@ -123,6 +125,7 @@ interface LineProps extends Pick<LinesProps, 'id' | 'laps' | 'height'> {
 const Line = ({ id, kind, places, until, number, laps, rows, height }: LineProps) => {
   const y = (place = 0) => textAt(place, rows, height);
   const first = places.find((place) => place > 0);
+  if (first === undefined) return null;
   return (
     <g class={kind}>
       <svg viewBox={`0 .5 ${laps - 1} ${rows}`} preserveAspectRatio="none" aria-hidden="true">
@@ -133,7 +136,12 @@ const Line = ({ id, kind, places, until, number, laps, rows, height }: LineProps
       <text x="-6" y={y(first)} text-anchor="end">
         {number}
       </text>
-      <text x="100%" dx="6" y={y(places.at(-1))} class={until < laps ? 'gone' : undefined}>
+      <text
+        x="100%"
+        dx="6"
+        y={y(places.findLast((place) => place > 0))}
+        class={until < laps ? 'gone' : undefined}
+      >
         {number}
       </text>
     </g>

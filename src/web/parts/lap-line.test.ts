@@ -27,7 +27,7 @@ test('so many laps are named as have room, and always the last', () => {
   expect(namedLaps(11)).toEqual([2, 4, 6, 8, 10, 11]);
   expect(namedLaps(212)).toEqual([50, 100, 150, 212]);
   expect(namedLaps(311)).toEqual([50, 100, 150, 200, 250, 311]);
-  expect(namedLaps(9000).length).toBeLessThan(10);
+  expect(namedLaps(9000)).toEqual([9000]);
 });
 
 test('a share is a percentage, as fine as anybody sees', () => {

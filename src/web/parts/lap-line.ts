@@ -34,7 +34,7 @@ export function namedLaps(laps: number): readonly number[] {
   return [...named.filter((lap) => laps - lap >= step / 2), laps];
 }
 const MOST_NAMED = 8;
-const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** Along the whole of a chart. */
 export const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;

@@ -1,6 +1,6 @@
 import { crewOf, type Drove, droveIn } from '#answers/laps/crew';
-import type { CarLaps, RaceLaps } from '#answers/laps/race-laps';
-import { type LapTime, printLapTime } from '#core/base/laptime';
+import { type CarLaps, type RaceLaps, timeInPits } from '#answers/laps/race-laps';
+import { printLapTime } from '#core/base/laptime';
 import type { Phase } from '#core/timing/phases';
 import { numberText } from '#words/format';
 import type { Reading } from '../reading.ts';
@@ -9,23 +9,23 @@ import { classesOf } from './lap-chart.tsx';
 import { Sheet } from './sheet.tsx';
 
 interface Props {
+  /** With what ids of its parts begin: the heading above it is `…-stints`. */
+  readonly id: string;
   readonly reading: Reading;
   readonly race: RaceLaps;
   readonly classes: readonly string[];
-  /** The id of its heading. */
-  readonly heading: string;
 }
 
 /** Units along a bar: half of one is less than anybody sees. */
-const WIDTH = 2000;
+const WIDTH = 1800;
 
 /** A bar for each car along the time of the race: who drove when, with its stops, and neutralised phases behind. */
-export const StintChart = ({ reading, race, classes, heading }: Props) => {
+export const StintChart = ({ id, reading, race, classes }: Props) => {
   const { words } = reading;
-  const { cars, phases = [], classification } = race;
+  const { cars, phases = [] } = race;
   const end = Math.max(0, ...cars.flatMap(({ stints }) => stints.map(({ to = 0 }) => to)));
   const x = (time: number) => (end === 0 ? 0 : Math.round((time / end) * WIDTH));
-  const ground = `phases-${classification.session}`;
+  const ground = `${id}-phases`;
   return (
     <>
       <svg class="unseen" aria-hidden="true">
@@ -33,7 +33,7 @@ export const StintChart = ({ reading, race, classes, heading }: Props) => {
           <Phases phases={phases} x={x} />
         </g>
       </svg>
-      <Sheet labelledBy={heading}>
+      <Sheet labelledBy={`${id}-stints`}>
         <table class="stint-chart">
           <thead>
             <tr>
@@ -47,12 +47,16 @@ export const StintChart = ({ reading, race, classes, heading }: Props) => {
               <th scope="col" class="n">
                 {words.result.best}
               </th>
-              <th scope="col" class="n">
-                {words.laps.stops}
-              </th>
-              <th scope="col" class="n">
-                {words.laps.inPits}
-              </th>
+              {cars.some(({ stops }) => stops !== undefined) && (
+                <>
+                  <th scope="col" class="n">
+                    {words.laps.stops}
+                  </th>
+                  <th scope="col" class="n">
+                    {words.laps.inPits}
+                  </th>
+                </>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -96,7 +100,7 @@ const Row = ({ reading, car, kind, x, ground }: RowProps) => {
   const { words, known } = reading;
   const { run, stops, best, number } = car;
   const crew = crewOf(known.season, car);
-  const pits = stops.reduce((sum, { duration = 0 }) => sum + duration, 0) as LapTime;
+  const pits = timeInPits(stops);
   return (
     <tr class={kind}>
       <th scope="row">{number === undefined ? '–' : <Car reading={reading} number={number} />}</th>
@@ -121,19 +125,23 @@ const Row = ({ reading, car, kind, x, ground }: RowProps) => {
           </>
         )}
       </td>
-      <td class="n" data-head={words.laps.stops}>
-        {stops.length}
-      </td>
-      <td class="n" data-head={words.laps.inPits}>
-        {pits === 0 ? '' : printLapTime(pits)}
-      </td>
+      {stops !== undefined && (
+        <>
+          <td class="n" data-head={words.laps.stops}>
+            {stops.length}
+          </td>
+          <td class="n" data-head={words.laps.inPits}>
+            {pits !== undefined && printLapTime(pits)}
+          </td>
+        </>
+      )}
     </tr>
   );
 };
 
 /** The colour of a driver, by his number in the crew: as where the result has his stints. */
 const colourOf = (drove: Drove | undefined): string =>
-  drove === undefined ? 'su' : `s${(drove.number - 1) % 5}`;
+  drove === undefined ? '' : `k${(drove.number - 1) % 5}`;
 
 /** Its stints, each in the colour of its driver, and a mark for every stop. */
 const Bar = ({
@@ -144,7 +152,7 @@ const Bar = ({
   ground,
 }: Omit<RowProps, 'kind'> & { readonly crew: readonly Drove[] }) => {
   const colours = Map.groupBy(car.stints, (stint) => colourOf(droveIn(known.season, crew, stint)));
-  const inLaps = new Set(car.stops.map(({ lap }) => lap));
+  const inLaps = new Set(car.stops?.map(({ lap }) => lap));
   const stops = car.stints.flatMap(({ from, pit }, index) =>
     from !== undefined && inLaps.has(car.stints[index - 1]?.last ?? 0) ? [`M${x(from + pit / 2)} 0v1`] : [],
   );
