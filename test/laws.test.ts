@@ -44,7 +44,11 @@ describe('on any readable board', () => {
             annuls: [board.length + 1],
           };
           const { answers: _answers, replaces: _replaces, case: _case, ...others } = annulment;
-          const { against: _against, ...plain } = others as typeof others & { readonly against?: number };
+          const {
+            against: _against,
+            timetable: _timetable,
+            ...plain
+          } = others as typeof others & { readonly against?: number; readonly timetable?: object };
           expect(said(seasonOf([...board, document, plain as OfficialDocument]))).toEqual(
             said(seasonOf(board)),
           );
