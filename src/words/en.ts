@@ -1134,6 +1134,14 @@ export const en = {
     },
   },
 
+  feed: {
+    round: (number: number): string => `Round ${number}`,
+    provisional: 'The day is still to be confirmed.',
+    cancelled: (name: string): string => `Cancelled: ${name}`,
+    /** `20 July 2014, 15:00 (local time, Asia/Seoul)` */
+    with: (text: string, note: string): string => `${text} (${note})`,
+  },
+
   footer: 'Every number is computed from the documents of a notice board, which are never altered.',
 
   /** What stands in other pages. */

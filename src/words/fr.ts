@@ -1215,6 +1215,13 @@ export const fr: Words = {
     },
   },
 
+  feed: {
+    round: (number) => `Manche ${number}`,
+    provisional: 'La date reste à confirmer.',
+    cancelled: (name) => `Annulé\u202f: ${name}`,
+    with: (text, note) => `${text} (${note})`,
+  },
+
   footer:
     'Chaque nombre est calculé à partir des documents d’un tableau d’affichage, qui ne sont jamais modifiés.',
 

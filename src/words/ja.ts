@@ -345,7 +345,7 @@ export const ja: Words = {
     checks: '規則書の要件',
     after: 'このラウンド終了時のタイトル',
     documents: 'このラウンドの公式通知',
-    clock: (zone) => `現地時間（${zone}）`,
+    clock: (zone) => `現地時間：${zone}`,
     history: 'カレンダー上の経緯',
     steps: {
       add: (day) => `${day}開催としてカレンダーに掲載`,
@@ -1132,6 +1132,13 @@ export const ja: Words = {
       neither: 'どちらでもない',
       decides: (what) => `${what}次第`,
     },
+  },
+
+  feed: {
+    round: (number) => `第${number}戦`,
+    provisional: '日程は未確定です。',
+    cancelled: (name) => `中止：${name}`,
+    with: (text, note) => `${text}（${note}）`,
   },
 
   footer: 'すべての数値は、決して書き換えられることのない公式掲示板の通知から計算しています。',

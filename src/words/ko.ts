@@ -357,7 +357,7 @@ export const ko: Words = {
     checks: '규정의 요구 사항',
     after: '이 라운드 이후의 타이틀',
     documents: '라운드 문서',
-    clock: (zone) => `현지 시각(${zone})`,
+    clock: (zone) => `현지 시각: ${zone}`,
     history: '캘린더 변경 이력',
     steps: {
       add: (day) => `${day} 개최로 캘린더에 추가`,
@@ -1167,6 +1167,13 @@ export const ko: Words = {
       neither: '양쪽 모두 챔피언 아님',
       decides: (what) => `${what}에 따라 결정`,
     },
+  },
+
+  feed: {
+    round: (number) => `${number}라운드`,
+    provisional: '일정은 아직 확정되지 않았습니다.',
+    cancelled: (name) => `취소: ${name}`,
+    with: (text, note) => `${text}(${note})`,
   },
 
   footer: '모든 수치는 공식 게시판의 문서로 계산하며, 게시된 문서는 결코 수정하지 않습니다.',

@@ -354,7 +354,7 @@ export const zh: Words = {
     checks: '规则要求',
     after: '本场赛后的冠军争夺',
     documents: '本场文件',
-    clock: (zone) => `当地时间（${zone}）`,
+    clock: (zone) => `当地时间：${zone}`,
     history: '赛历沿革',
     steps: {
       add: (day) => `列入赛历，定于${day}`,
@@ -1152,6 +1152,13 @@ export const zh: Words = {
       neither: '双方均未夺冠',
       decides: (what) => `由${what}决定`,
     },
+  },
+
+  feed: {
+    round: (number) => `第${number}场`,
+    provisional: '日期尚待确认。',
+    cancelled: (name) => `取消：${name}`,
+    with: (text, note) => `${text}（${note}）`,
   },
 
   footer: '所有数字均根据公告栏上的文件计算得出，文件一经发布绝不改动。',
