@@ -136,6 +136,21 @@ describe('on any readable board', () => {
     );
   });
 
+  test('what a document changed is the same whether the states before and after it have parts in common or not', () => {
+    fc.assert(
+      fc.property(arbitraryBoard, (board) => {
+        let before = emptySeason;
+        for (const [index, document] of board.entries()) {
+          const after = fold(before, document);
+          const apart = structuredClone(board.slice(0, index + 1));
+          expect(diff(before, after)).toEqual(diff(seasonOf(apart.slice(0, -1)), seasonOf(apart)));
+          before = after;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('a state differs in nothing from itself, and what one way adds the other removes', () => {
     fc.assert(
       fc.property(arbitraryBoard, fc.nat(), (board, cut) => {

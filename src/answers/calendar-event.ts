@@ -41,7 +41,7 @@ export interface RoundFacts {
 }
 
 /** Names an event for ever: `inje`, and `inje/qualifying` of a session. What else keys have is written as in addresses. */
-export const eventId = (round: RoundKey, session?: SessionName): string =>
+const eventId = (round: RoundKey, session?: SessionName): string =>
   [round, ...(session === undefined ? [] : [session])]
     .map((key) => encodeURIComponent(key.toWellFormed()))
     .join('/');

@@ -93,18 +93,20 @@ type Rounds = ReadonlySet<RoundKey>;
  * and nobody decided anything there: what an earlier decision left open may take effect.
  */
 function touchedRounds(before: Season, after: Season): Rounds {
-  const isUntouched = ({ key }: CalendarRound) => {
+  const isUntouched = (key: RoundKey) => {
     const record = after.records.get(key);
     return (
       before.records.get(key) === record &&
       (record === undefined || record.decisions.length === 0) &&
-      before.rounds.get(key)?.cancelled === after.rounds.get(key)?.cancelled &&
       starters(before, key) === starters(after, key)
     );
   };
-  const all = new Map([...calendar(before), ...calendar(after)].map((round) => [round.key, round]));
-  return new Set([...all.values()].filter((round) => !isUntouched(round)).map(({ key }) => key));
+  const [earlier, later] = [roundKeys(before), roundKeys(after)];
+  const isThroughout = (key: RoundKey) => earlier.has(key) && later.has(key);
+  return new Set([...earlier, ...later].filter((key) => !isThroughout(key) || !isUntouched(key)));
 }
+
+const roundKeys = (season: Season): Rounds => new Set(calendar(season).map(({ key }) => key));
 
 const roundLine = ({ key }: CalendarRound) => key;
 const enteredKey = ({ round, entry }: EnteredLine) => `${round ?? ''}/${entry}`;
@@ -121,7 +123,7 @@ function changes<Item>(before: ReadonlyMap<string, Item>, after: ReadonlyMap<str
   for (const [key, to] of after) {
     const from = before.get(key);
     if (from === undefined) added.push(to);
-    else if (content(from) !== content(to)) updated.push({ from, to });
+    else if (from !== to && content(from) !== content(to)) updated.push({ from, to });
   }
   return { added, updated, removed: [...before].filter(([key]) => !after.has(key)).map(([, item]) => item) };
 }

@@ -75,7 +75,7 @@ function calendarText(
 ): string {
   const properties: readonly Property[] = [
     ['VERSION', '2.0'],
-    ['PRODID', '-//Parc Ferme//Calendar of a season//EN'],
+    ['PRODID', '-//Parc Fermé//Calendar of a season//EN'],
     ['CALSCALE', 'GREGORIAN'],
     ['NAME', textValue(name)],
     ['X-WR-CALNAME', textValue(name)],
