@@ -30,7 +30,7 @@ export { type RoundPageJson, roundPageJson } from '#answers/round';
 export { type StandingsJson, standingsJson } from '#answers/standings';
 export { type StewardsJson, stewardsJson } from '#answers/stewards';
 export type { UnsettledJson } from '#answers/unsettled';
-// Feeds, and the languages that they are written in.
+// Feeds.
 export {
   FEED_TYPE,
   type FeedOptions,
@@ -73,4 +73,5 @@ export { type RulebookLibrary, wholeRulebook } from '#office/rulebook-library';
 export type { BoardFault, NoticeBoard, Posting } from '#store/board';
 export { folderBoard } from '#store/folder';
 export { memoryBoard } from '#store/memory';
+// The languages in which feeds are written.
 export { type Language, wordsIn } from '#words/languages';
