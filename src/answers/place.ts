@@ -52,7 +52,7 @@ export function pathOf(place: Place): string {
 /** The whole address of a page: `https://results.example/seasons/alms-2014/rounds/inje`. @param origin that of its season. */
 export const addressOf = (origin: string, place: Place): string => addressBelow(origin, pathOf(place));
 
-/** The address of something below a season's, `feed.atom`. */
+/** The address of something below a season's, `calendar.ics`. */
 export const addressBelow = (origin: string, path: string): string =>
   `${origin.replace(/\/+$/, '')}${path === '' ? '' : `/${path}`}`;
 

@@ -150,7 +150,7 @@ describe('a feed', () => {
       title: '2014 Series: Notice board',
       updated: '2014-03-01T00:00:00Z',
       links: [
-        'self https://results.example/seasons/s/feed.atom',
+        'self https://results.example/seasons/s/documents.atom',
         'alternate https://results.example/seasons/s/documents',
       ],
     });
@@ -167,16 +167,16 @@ describe('a feed', () => {
     expect(feedArchives(all)).toBe(2);
     const newest = writeFeed(all, { words });
     expect(numbers(newest)).toEqual(from(250, 151));
-    expect(readFeed(newest).links).toContain('prev-archive feed-2.atom');
+    expect(readFeed(newest).links).toContain('prev-archive documents-2.atom');
     const archive = (number: number) => writeFeedArchive(all, number, { words }) ?? '';
     expect(numbers(archive(2))).toEqual(from(200, 101));
     expect(readFeed(archive(2)).links).toEqual([
-      'self feed-2.atom',
-      'current feed.atom',
-      'prev-archive feed-1.atom',
+      'self documents-2.atom',
+      'current documents.atom',
+      'prev-archive documents-1.atom',
     ]);
     expect(numbers(archive(1))).toEqual(from(100, 1));
-    expect(readFeed(archive(1)).links).toEqual(['self feed-1.atom', 'current feed.atom']);
+    expect(readFeed(archive(1)).links).toEqual(['self documents-1.atom', 'current documents.atom']);
     expect([0, 3, 1.5].map((number) => writeFeedArchive(all, number, { words }))).toEqual([
       undefined,
       undefined,

@@ -17,9 +17,12 @@ import { element, textElement } from './xml-text.ts';
 
 export const FEED_TYPE = 'application/atom+xml; charset=utf-8';
 
-/** Where the feed of a season lies below the season's own address, `feed.atom`, and each of its archives, `feed-1.atom`. */
+/** Where the feed of a season lies below the season's own address, `documents.atom`, and each archive, `documents-1.atom`. */
 export const feedPath = (archive?: number): string =>
-  archive === undefined ? 'feed.atom' : `feed-${archive}.atom`;
+  `${NOTICE_BOARD}${archive === undefined ? '' : `-${archive}`}.atom`;
+
+/** A form of a page has its address, with an ending. */
+const NOTICE_BOARD = pathOf({ page: 'documents' });
 
 export interface FeedOptions {
   readonly words: Words;
@@ -42,7 +45,7 @@ export function writeFeed(known: Known, options: FeedOptions): string {
   const archives = feedArchives(known);
   return feedText(known, options, board.slice(-PAGE), [
     link(options, 'self', feedPath()),
-    link(options, 'alternate', pathOf({ page: 'documents' }), 'text/html'),
+    link(options, 'alternate', NOTICE_BOARD, 'text/html'),
     ...(archives === 0 ? [] : [link(options, 'prev-archive', feedPath(archives))]),
   ]);
 }

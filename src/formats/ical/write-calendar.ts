@@ -1,6 +1,6 @@
 import { domainOf } from '#answers/feed-names';
 import type { Known } from '#answers/known';
-import { addressBelow, addressOf } from '#answers/place';
+import { addressBelow, addressOf, pathOf } from '#answers/place';
 import { postedInUtc } from '#answers/posted-in-utc';
 import { type RevisedEvent, revisedEvents } from '#answers/revised-events';
 import type { Moment } from '#core/base/day';
@@ -21,8 +21,8 @@ import type { Property } from './event-times.ts';
 
 export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
 
-/** Where the calendar of a season lies, below the season's own address. */
-export const CALENDAR_PATH = 'calendar.ics';
+/** Where the calendar of a season lies below the season's own address, as a form of the page: `calendar.ics`. */
+export const CALENDAR_PATH = `${pathOf({ page: 'calendar' })}.ics`;
 
 export interface CalendarOptions {
   readonly words: Words;
