@@ -1,4 +1,5 @@
-// Writes test/golden/: the 2014 season in every form, so that a change of one is seen as a diff.   npm run goldens
+// Writes test/golden/: the 2014 season in every form, and its feeds from document to document, so that a change of one
+// is seen as a diff.   npm run goldens
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import { placesOf } from '#answers/places';
 import { type FormFile, formOf } from '#office/forms/form-of';
 import { en } from '#words/en';
 import { shipped } from '../test/shipped.ts';
+import { goldenFeeds } from './golden-feeds.ts';
 
 const SEASON = 'asian-le-mans-series-2014';
 const root = fileURLToPath(new URL('../test/golden', import.meta.url));
@@ -20,7 +22,7 @@ const isShown = (place: Place): boolean =>
 
 /** Each golden file by its name below test/golden. */
 export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
-  const { season, sources } = await shipped(SEASON);
+  const { documents, season, sources } = await shipped(SEASON);
   const known = knownNow(SEASON, season);
   if (known === undefined) throw new Error(`${SEASON} has no document`);
   const files = new Map<string, string>();
@@ -29,6 +31,7 @@ export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
       const file = await formOf({ known, words: en, place, form, sources: sources });
       if (file !== undefined) files.set(...(await golden(place, form, file)));
     }
+  for (const [name, text] of await goldenFeeds(SEASON, documents)) files.set(`${SEASON}/${name}`, text);
   return files;
 }
 

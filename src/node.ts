@@ -30,6 +30,23 @@ export { type RoundPageJson, roundPageJson } from '#answers/round';
 export { type StandingsJson, standingsJson } from '#answers/standings';
 export { type StewardsJson, stewardsJson } from '#answers/stewards';
 export type { UnsettledJson } from '#answers/unsettled';
+// Feeds.
+export {
+  FEED_TYPE,
+  type FeedOptions,
+  feedArchives,
+  feedPath,
+  writeFeed,
+  writeFeedArchive,
+} from '#formats/atom/write-feed';
+export {
+  CALENDAR_PATH,
+  CALENDAR_TYPE,
+  type CalendarOptions,
+  type SeasonOfSeries,
+  writeCalendar,
+  writeSeriesCalendar,
+} from '#formats/ical/write-calendar';
 // Texts.
 export { type Fault, faultText } from '#formats/yaml/fault';
 export {
@@ -56,3 +73,5 @@ export { type RulebookLibrary, wholeRulebook } from '#office/rulebook-library';
 export type { BoardFault, NoticeBoard, Posting } from '#store/board';
 export { folderBoard } from '#store/folder';
 export { memoryBoard } from '#store/memory';
+// The languages in which feeds are written.
+export { type Language, wordsIn } from '#words/languages';

@@ -42,9 +42,30 @@ const mapOf = <T>(keys: readonly string[], value: fc.Arbitrary<T>) =>
 
 const shortName = fc.constantFrom('Fuji', 'São Paulo');
 const sessions = fc.uniqueArray(session, { minLength: 1, maxLength: 2 });
+const hour = fc.constantFrom('', 'T02:30', 'T09:00', 'T15:00:30');
+const starts = fc.tuple(day, hour).map(([on, at]) => `${on}${at}`);
+/** Sessions with a start, an end where it comes after that, and one that no rulebook knows. */
+const timetable = mapOf(
+  [...SESSIONS, 'warm up'],
+  fc
+    .tuple(starts, maybe(starts))
+    .map(([from, to]) =>
+      to === undefined || to.slice(0, 10) <= from.slice(0, 10) ? from : { starts: from, ends: to },
+    ),
+).filter((times) => Object.keys(times).length > 0);
+const terms = {
+  circuit: maybe(fc.constantFrom('Fuji Speedway', 'Speedway; "Fuji", \\ <1>')),
+  place: rarely(fc.constant('Oyama')),
+  country: rarely(fc.constantFrom('JPN', 'KOR')),
+  coordinates: rarely(fc.constantFrom('35.3717, 138.9269', '-23.7, -46.7')),
+  zone: maybe(fc.constantFrom('Asia/Tokyo', 'Europe/London', 'Nowhere/None')),
+  provisional: rarely(fc.constantFrom('true', 'false')),
+  timetable: rarely(timetable),
+};
 const printedRound = fc.record({
   race: round,
   date: day,
+  ...terms,
   short: rarely(shortName),
   meeting: rarely(fc.constant('spring')),
   sessions: rarely(sessions),
@@ -73,10 +94,11 @@ const line = fc.record({
 });
 
 const calendarChange = fc.oneof(
-  fc.record({ move: round, to: day }),
+  fc.record({ move: round, to: day, provisional: rarely(fc.constant('true')) }),
   fc.record({ alter: round, alongside: fc.constantFrom('nobody', 'Super GT') }),
   fc.record({ alter: round, short: shortName }),
   fc.record({ alter: round, sessions }),
+  fc.record({ alter: round, ...terms }),
   fc.record({ cancel: round }),
   fc.record({ add: mapOf(ROUNDS, printedRound) }),
   fc.record({ replace: round, by: mapOf(ROUNDS, printedRound) }),
@@ -185,7 +207,14 @@ const body = fc.oneof(
     year: fc.constant('2014'),
     organiser: fc.constant('O'),
   }),
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('calendar'), rounds: mapOf(ROUNDS, printedRound) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('calendar'),
+      provisional: rarely(fc.constant('true')),
+      rounds: mapOf(ROUNDS, printedRound),
+    }),
+  },
   fc.record({
     kind: fc.constant('calendar-change'),
     changes: fc.array(calendarChange, { minLength: 1, maxLength: 3 }),
@@ -247,6 +276,7 @@ const body = fc.oneof(
     cars: rarely(car),
   }),
   fc.record({ kind: fc.constant('bulletin'), text: fc.constant('text') }),
+  fc.record({ kind: fc.constant('bulletin'), for: round, timetable }),
   fc.record({
     kind: fc.constant('bulletin'),
     for: round,

@@ -163,6 +163,7 @@ kind: calendar-change
 by: organiser
 changes:
   - { alter: monza, meeting: Six Days, length: 500 km, doubt: or 600 }
+  - { alter: monza, coordinates: "45.6156, 9.2811", timetable: { qualifying: { starts: 2026-03-13, ends: 2026-03-14 } } }
   - { alter: spa, short: Spa-Francorchamps, length: 65 laps, points: usual, sessions: [qualifying, race] }
 ---
 kind: classification

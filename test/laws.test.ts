@@ -44,7 +44,11 @@ describe('on any readable board', () => {
             annuls: [board.length + 1],
           };
           const { answers: _answers, replaces: _replaces, case: _case, ...others } = annulment;
-          const { against: _against, ...plain } = others as typeof others & { readonly against?: number };
+          const {
+            against: _against,
+            timetable: _timetable,
+            ...plain
+          } = others as typeof others & { readonly against?: number; readonly timetable?: object };
           expect(said(seasonOf([...board, document, plain as OfficialDocument]))).toEqual(
             said(seasonOf(board)),
           );
@@ -129,6 +133,21 @@ describe('on any readable board', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('what a document changed is the same whether the states before and after it have parts in common or not', () => {
+    fc.assert(
+      fc.property(arbitraryBoard, (board) => {
+        let before = emptySeason;
+        for (const [index, document] of board.entries()) {
+          const after = fold(before, document);
+          const apart = structuredClone(board.slice(0, index + 1));
+          expect(diff(before, after)).toEqual(diff(seasonOf(apart.slice(0, -1)), seasonOf(apart)));
+          before = after;
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

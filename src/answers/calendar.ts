@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '#core/documents/document.schema';
-import { calendar } from '#core/season/calendar';
-import type { CalendarStep, Round } from '#core/season/season';
+import { calendar, isProvisional } from '#core/season/calendar';
+import type { CalendarStep, Round, Season } from '#core/season/season';
 import { type Known, type KnownJson, knownJson } from './known.ts';
 
 /** The calendar, and how it came to be. */
@@ -10,9 +10,11 @@ export interface CalendarJson extends KnownJson {
   readonly cancelled: readonly RoundJson[];
 }
 
-export interface RoundJson extends Omit<Round, 'key' | 'history' | 'cancelled'> {
+export interface RoundJson extends Omit<Round, 'key' | 'history' | 'cancelled' | 'provisional'> {
   /** Its key, which never changes. */
   readonly round: string;
+  /** Whether its day is still to be confirmed. */
+  readonly provisional?: true;
   /** Its place in time; null for a cancelled one. */
   readonly number: number | null;
   /** The document that cancelled it. */
@@ -30,8 +32,8 @@ export function calendarJson(known: Known): CalendarJson {
   const cancelled = [...season.rounds.values()].filter((round) => round.cancelled !== undefined);
   return {
     ...knownJson(known),
-    rounds: calendar(season).map((round) => roundJson(round, round.number, posted)),
-    cancelled: cancelled.map((round) => roundJson(round, null, posted)),
+    rounds: calendar(season).map((round) => roundJson(season, round, round.number, posted)),
+    cancelled: cancelled.map((round) => roundJson(season, round, null, posted)),
   };
 }
 
@@ -41,11 +43,12 @@ type Posted = ReadonlyMap<number, OfficialDocument['posted']>;
 export const postedTimes = (documents: readonly OfficialDocument[]): Posted =>
   new Map(documents.map(({ document, posted }) => [document, posted]));
 
-export function roundJson(round: Round, number: number | null, posted: Posted): RoundJson {
-  const { key, history, cancelled, ...terms } = round;
+export function roundJson(season: Season, round: Round, number: number | null, posted: Posted): RoundJson {
+  const { key, history, cancelled, provisional: _planned, ...terms } = round;
   return {
     round: key,
     ...terms,
+    ...(isProvisional(season, round) ? { provisional: true as const } : {}),
     number,
     ...(cancelled === undefined ? {} : { cancelledBy: cancelled }),
     history: history.flatMap((step) => {

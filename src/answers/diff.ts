@@ -1,5 +1,6 @@
 import { given } from '#core/base/given';
 import { type Changes, type Difference, diff, type RankLine } from '#core/scoring/diff';
+import type { CalendarRound } from '#core/season/calendar';
 import { headOf, type Season } from '#core/season/season';
 import { postedTimes, type RoundJson, roundJson } from './calendar.ts';
 import { type PointsJson, pointsJson } from './known.ts';
@@ -29,14 +30,20 @@ export interface RankJson extends PointsJson {
 export function diffJson(key: string, before: Season, after: Season): DiffJson {
   const { calendar, entries, results, standings } = diff(before, after);
   const posted = postedTimes([...before.board, ...after.board]);
+  const roundOf = (season: Season) => (round: CalendarRound) =>
+    roundJson(season, round, round.number, posted);
   return {
     season: key,
     from: headOf(before),
     to: headOf(after),
-    calendar: mapped(calendar, (round) => roundJson(round, round.number, posted)),
+    calendar: mapped(calendar, roundOf(before), roundOf(after)),
     entries,
     results,
-    standings: standings.map(({ title, name, rows }) => ({ title, name, rows: mapped(rows, rankJson) })),
+    standings: standings.map(({ title, name, rows }) => ({
+      title,
+      name,
+      rows: mapped(rows, rankJson, rankJson),
+    })),
   };
 }
 
@@ -47,10 +54,14 @@ const rankJson = ({ contender, number, position, points }: RankLine): RankJson =
   ...pointsJson(points),
 });
 
-function mapped<A, B>({ added, updated, removed }: Changes<A>, map: (item: A) => B): Changes<B> {
+function mapped<A, B>(
+  { added, updated, removed }: Changes<A>,
+  before: (item: A) => B,
+  after: (item: A) => B,
+): Changes<B> {
   return {
-    added: added.map(map),
-    updated: updated.map(({ from, to }) => ({ from: map(from), to: map(to) })),
-    removed: removed.map(map),
+    added: added.map(after),
+    updated: updated.map(({ from, to }) => ({ from: before(from), to: after(to) })),
+    removed: removed.map(before),
   };
 }

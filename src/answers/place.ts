@@ -49,6 +49,13 @@ export function pathOf(place: Place): string {
   return PAGES[place.page].replaceAll(/\{(\w+)\}/g, (_, name: string) => written(keys[name] ?? ''));
 }
 
+/** The whole address of a page: `https://results.example/seasons/alms-2014/rounds/inje`. @param origin that of its season. */
+export const addressOf = (origin: string, place: Place): string => addressBelow(origin, pathOf(place));
+
+/** The address of something below a season's, `calendar.ics`. */
+export const addressBelow = (origin: string, path: string): string =>
+  `${origin.replace(/\/+$/, '')}${path === '' ? '' : `/${path}`}`;
+
 /** @returns undefined for an address that no page has. */
 export function placeAt(path: string): Place | undefined {
   for (const [page, pattern] of Object.entries(PAGES)) {

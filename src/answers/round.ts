@@ -92,7 +92,7 @@ export function roundPageJson(known: Known, key: RoundKey): RoundPageJson | unde
   const posted = postedTimes(season.board);
   return {
     ...knownJson(known),
-    round: roundJson(round, number, posted),
+    round: roundJson(season, round, number, posted),
     sessions: sessionsOf(season, key).map((result) => sessionJson(season, result)),
     classes: entriesJson(known, key).classes,
     decisions: record.decisions,

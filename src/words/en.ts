@@ -272,6 +272,7 @@ export const en = {
     checks: 'What the rulebook asks',
     after: 'Titles after this round',
     documents: 'Documents of the round',
+    clock: (zone: string): string => `local time, ${zone}`,
     history: 'Its place on the calendar',
     steps: {
       add: (day: string): string => `Put on the calendar for ${day}`,
@@ -279,8 +280,6 @@ export const en = {
       alter: 'Altered',
       cancel: 'Removed from the calendar',
     },
-    nowAlongside: (meeting: string): string => `now alongside ${meeting}`,
-    notAlongside: (meeting: string): string => `no longer alongside ${meeting}`,
     lengths: {
       time: (hours: number, minutes: number): string =>
         [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : ''].filter(Boolean).join(' '),
@@ -552,6 +551,11 @@ export const en = {
     circuit: 'Circuit',
     alongside: (meeting: string): string => `alongside ${meeting}`,
     sessions: (sessions: string): string => `with ${sessions}`,
+    /** When a session is: `Race 20 July 2014, 15:00`. */
+    session: (session: string, time: string): string => `${session} ${time}`,
+    timetable: (times: string): string => `timetable: ${times}`,
+    /** Of a day that is still to be confirmed. */
+    provisional: 'provisional',
     none: 'No calendar was posted yet.',
     nothingLeft: 'No race stands on the calendar.',
     gone: 'No longer on the calendar',
@@ -577,6 +581,8 @@ export const en = {
       nowAlongside: (meeting: string): string => `now alongside ${meeting}`,
       notAlongside: (meeting: string): string => `no longer alongside ${meeting}`,
       nowWith: (sessions: string): string => `now with ${sessions}`,
+      nowProvisional: 'now provisional',
+      confirmed: 'confirmed',
     },
     because: (change: string, reason: string): string => `${change}: ${reason}`,
     unchanged: 'It never changed.',
@@ -1127,6 +1133,14 @@ export const en = {
       neither: 'neither',
       decides: (what: string): string => `${what} decides`,
     },
+  },
+
+  feed: {
+    round: (number: number): string => `Round ${number}`,
+    provisional: 'The day is still to be confirmed.',
+    cancelled: (name: string): string => `Cancelled: ${name}`,
+    /** `20 July 2014, 15:00 (local time, Asia/Seoul)` */
+    with: (text: string, note: string): string => `${text} (${note})`,
   },
 
   footer: 'Every number is computed from the documents of a notice board, which are never altered.',

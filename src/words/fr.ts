@@ -370,6 +370,7 @@ export const fr: Words = {
     checks: 'Ce qu’exige le règlement',
     after: 'Les titres après cette manche',
     documents: 'Documents de la manche',
+    clock: (zone) => `heure locale, ${zone}`,
     history: 'Sa place au calendrier',
     steps: {
       add: (day) => `Inscrite au calendrier à la date du ${day}`,
@@ -377,8 +378,6 @@ export const fr: Words = {
       alter: 'Modifiée',
       cancel: 'Retirée du calendrier',
     },
-    nowAlongside: (meeting) => `désormais ${paired(meeting)}`,
-    notAlongside: noLongerPaired,
     lengths: {
       time: (hours, minutes) =>
         [hours > 0 ? `${hours}\u00a0h` : '', minutes > 0 ? `${minutes}\u00a0min` : '']
@@ -638,6 +637,9 @@ export const fr: Words = {
     circuit: 'Circuit',
     alongside: paired,
     sessions: (held) => `avec ${held}`,
+    session: (session, time) => `${session} (${time})`,
+    timetable: (times) => `horaires\u202f: ${times}`,
+    provisional: 'date provisoire',
     none: 'Aucun calendrier n’a encore été publié.',
     nothingLeft: 'Plus aucune course au calendrier.',
     gone: 'Retirées du calendrier',
@@ -662,6 +664,8 @@ export const fr: Words = {
       nowAlongside: (meeting) => `désormais ${paired(meeting)}`,
       notAlongside: noLongerPaired,
       nowWith: (held) => `désormais avec ${held}`,
+      nowProvisional: 'date désormais provisoire',
+      confirmed: 'date confirmée',
     },
     because: (change, reason) => `${change}\u202f: ${reason}`,
     unchanged: 'Il n’a jamais changé.',
@@ -1210,6 +1214,13 @@ export const fr: Words = {
       neither: 'ni l’un ni l’autre',
       decides: (what) => `${what} décide`,
     },
+  },
+
+  feed: {
+    round: (number) => `Manche ${number}`,
+    provisional: 'La date reste à confirmer.',
+    cancelled: (name) => `Annulé\u202f: ${name}`,
+    with: (text, note) => `${text} (${note})`,
   },
 
   footer:

@@ -345,6 +345,7 @@ export const ja: Words = {
     checks: '規則書の要件',
     after: 'このラウンド終了時のタイトル',
     documents: 'このラウンドの公式通知',
+    clock: (zone) => `現地時間：${zone}`,
     history: 'カレンダー上の経緯',
     steps: {
       add: (day) => `${day}開催としてカレンダーに掲載`,
@@ -352,8 +353,6 @@ export const ja: Words = {
       alter: '内容を変更',
       cancel: 'カレンダーから除外',
     },
-    nowAlongside: nowPaired,
-    notAlongside: noLongerPaired,
     lengths: {
       time: (hours, minutes) => `${hours > 0 ? `${hours}時間` : ''}${minutes > 0 ? `${minutes}分` : ''}`,
       distance: (kilometres) => `${kilometres}km`,
@@ -592,6 +591,9 @@ export const ja: Words = {
     circuit: 'サーキット',
     alongside: paired,
     sessions: (held) => `${held}あり`,
+    session: (session, time) => `${session}（${time}）`,
+    timetable: (times) => `タイムスケジュール：${times}`,
+    provisional: '暫定日程',
     none: 'カレンダーはまだ掲示されていません。',
     nothingLeft: 'カレンダーに残っているレースはありません。',
     gone: 'カレンダーから外れたレース',
@@ -616,6 +618,8 @@ export const ja: Words = {
       nowAlongside: nowPaired,
       notAlongside: noLongerPaired,
       nowWith: (held) => `${held}ありに変更`,
+      nowProvisional: '暫定日程に変更',
+      confirmed: '日程確定',
     },
     because: (change, reason) => `${change}：${reason}`,
     unchanged: '変更は一度もありませんでした。',
@@ -1129,6 +1133,13 @@ export const ja: Words = {
       neither: 'どちらでもない',
       decides: (what) => `${what}次第`,
     },
+  },
+
+  feed: {
+    round: (number) => `第${number}戦`,
+    provisional: '日程は未確定です。',
+    cancelled: (name) => `中止：${name}`,
+    with: (text, note) => `${text}（${note}）`,
   },
 
   footer: 'すべての数値は、決して書き換えられることのない公式掲示板の通知から計算しています。',

@@ -357,6 +357,7 @@ export const ko: Words = {
     checks: '규정의 요구 사항',
     after: '이 라운드 이후의 타이틀',
     documents: '라운드 문서',
+    clock: (zone) => `현지 시각: ${zone}`,
     history: '캘린더 변경 이력',
     steps: {
       add: (day) => `${day} 개최로 캘린더에 추가`,
@@ -364,8 +365,6 @@ export const ko: Words = {
       alter: '변경',
       cancel: '캘린더에서 삭제',
     },
-    nowAlongside: (meeting) => `${meeting} 동시 개최로 변경`,
-    notAlongside: (meeting) => `${meeting} 동시 개최 해제`,
     lengths: {
       time: (hours, minutes) =>
         [hours > 0 ? `${hours}시간` : '', minutes > 0 ? `${minutes}분` : ''].filter(Boolean).join(' '),
@@ -621,6 +620,9 @@ export const ko: Words = {
     circuit: '서킷',
     alongside: (meeting) => `${meeting} 동시 개최`,
     sessions: (sessions) => `${sessions} 포함`,
+    session: (session, time) => `${session}(${time})`,
+    timetable: (times) => `타임테이블: ${times}`,
+    provisional: '잠정 일정',
     none: '아직 캘린더가 게시되지 않았습니다.',
     nothingLeft: '캘린더에 남은 레이스가 없습니다.',
     gone: '캘린더에서 삭제된 레이스',
@@ -645,6 +647,8 @@ export const ko: Words = {
       nowAlongside: (meeting) => `${meeting} 동시 개최로 변경`,
       notAlongside: (meeting) => `${meeting} 동시 개최 해제`,
       nowWith: (sessions) => `${sessions} 포함으로 변경`,
+      nowProvisional: '잠정 일정으로 변경',
+      confirmed: '일정 확정',
     },
     because: (change, reason) => `${change}: ${reason}`,
     unchanged: '변경된 적이 없습니다.',
@@ -1164,6 +1168,13 @@ export const ko: Words = {
       neither: '양쪽 모두 챔피언 아님',
       decides: (what) => `${what}에 따라 결정`,
     },
+  },
+
+  feed: {
+    round: (number) => `${number}라운드`,
+    provisional: '일정은 아직 확정되지 않았습니다.',
+    cancelled: (name) => `취소: ${name}`,
+    with: (text, note) => `${text}(${note})`,
   },
 
   footer: '모든 수치는 공식 게시판의 문서로 계산하며, 게시된 문서는 결코 수정하지 않습니다.',

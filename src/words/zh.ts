@@ -354,6 +354,7 @@ export const zh: Words = {
     checks: '规则要求',
     after: '本场赛后的冠军争夺',
     documents: '本场文件',
+    clock: (zone) => `当地时间：${zone}`,
     history: '赛历沿革',
     steps: {
       add: (day) => `列入赛历，定于${day}`,
@@ -361,8 +362,6 @@ export const zh: Words = {
       alter: '变更',
       cancel: '从赛历中移除',
     },
-    nowAlongside: (meeting) => `改与${meeting}同场举行`,
-    notAlongside: (meeting) => `不再与${meeting}同场举行`,
     lengths: {
       time: (hours, minutes) => `${hours > 0 ? `${hours}小时` : ''}${minutes > 0 ? `${minutes}分钟` : ''}`,
       distance: (kilometres) => `${kilometres}公里`,
@@ -613,6 +612,9 @@ export const zh: Words = {
     circuit: '赛道',
     alongside: (meeting) => `与${meeting}同场举行`,
     sessions: (sessions) => `设${sessions}`,
+    session: (session, time) => `${session}（${time}）`,
+    timetable: (times) => `赛程时间：${times}`,
+    provisional: '日期暂定',
     none: '赛历尚未发布。',
     nothingLeft: '赛历上已没有比赛。',
     gone: '已从赛历中移除',
@@ -637,6 +639,8 @@ export const zh: Words = {
       nowAlongside: (meeting) => `改与${meeting}同场举行`,
       notAlongside: (meeting) => `不再与${meeting}同场举行`,
       nowWith: (sessions) => `现设${sessions}`,
+      nowProvisional: '日期改为暂定',
+      confirmed: '日期确定',
     },
     because: (change, reason) => `${change}：${reason}`,
     unchanged: '从未变更。',
@@ -1149,6 +1153,13 @@ export const zh: Words = {
       neither: '双方均未夺冠',
       decides: (what) => `由${what}决定`,
     },
+  },
+
+  feed: {
+    round: (number) => `第${number}场`,
+    provisional: '日期尚待确认。',
+    cancelled: (name) => `取消：${name}`,
+    with: (text, note) => `${text}（${note}）`,
   },
 
   footer: '所有数字均根据公告栏上的文件计算得出，文件一经发布绝不改动。',

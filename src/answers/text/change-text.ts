@@ -5,6 +5,7 @@ import { personOf } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
 import { dayText } from '#words/format';
+import { timetableText } from './timetable-text.ts';
 
 /* What documents that change calendar and entries say, in a few words. */
 
@@ -17,15 +18,21 @@ export function calendarChangeText(words: Words, season: Season, change: Calenda
   const name = (key: string) => roundName(season, key);
   switch (change.act) {
     case 'move':
-      return withAlongside(words, said.moved(name(change.move), dayText(words, change.to)), change);
+      return withAlongside(
+        words,
+        `${said.moved(name(change.move), dayText(words, change.to))}${change.provisional === true ? `, ${words.calendar.provisional}` : ''}`,
+        change,
+      );
     case 'alter': {
-      const { short, race, circuit, place, sessions } = change;
+      const { short, race, circuit, place, sessions, timetable, provisional } = change;
       const terms = [
         short === undefined ? undefined : said.called(short),
         race,
         circuit,
         place,
         sessions === undefined ? undefined : words.calendar.sessions(sessionList(words, sessions)),
+        timetable === undefined ? undefined : timetableText(words, timetable),
+        provisional === undefined ? undefined : dayStateText(words, provisional),
         change.alongside === undefined ? undefined : said.alongside(change.alongside),
       ].filter((one) => one !== undefined);
       return said.altered(name(change.alter), terms.join(', '));
@@ -79,6 +86,10 @@ const datesOf = (words: Words, rounds: Rounds): string =>
       return circuit === undefined ? day : words.paper.calendarChange.at(day, circuit);
     }),
   );
+
+/** Whether the day of a round is now to be confirmed. */
+export const dayStateText = ({ calendar }: Words, isProvisional: boolean): string =>
+  isProvisional ? calendar.steps.nowProvisional : calendar.steps.confirmed;
 
 /** Sessions as they are called within a sentence. */
 export const sessionList = (words: Words, sessions: readonly string[]): string =>

@@ -6,6 +6,7 @@ import type { Row } from '../print/columns.ts';
 import { bold, type Text } from '../print/text.ts';
 import { dayText, listed } from '../print/words.ts';
 import { doubtMark } from './notes.ts';
+import { dayStateText, timesText } from './timetable-words.ts';
 
 type Change = Of<'calendar-change'>['changes'][number];
 
@@ -21,12 +22,17 @@ function said(season: Season, change: Change): readonly Exclude<Text, readonly u
   const name = (key: string) => roundName(season, key);
   switch (change.act) {
     case 'move':
-      return [bold(name(change.move)), ` moved to ${dayText(change.to)}${alongside(change)}`];
+      return [
+        bold(name(change.move)),
+        ` moved to ${dayText(change.to)}${change.provisional === true ? ', provisional' : ''}${alongside(change)}`,
+      ];
     case 'alter': {
-      const { short, race, circuit, place, sessions } = change;
+      const { short, race, circuit, place, sessions, timetable, provisional } = change;
       const called = short === undefined ? undefined : `called ${short}`;
       const held = sessions === undefined ? undefined : `with ${listed(sessions)}`;
-      const terms = [called, race, circuit, place, held].filter((one) => one !== undefined);
+      const times = timetable === undefined ? undefined : `timetable: ${timesText(timetable)}`;
+      const state = provisional === undefined ? undefined : dayStateText(provisional);
+      const terms = [called, race, circuit, place, held, times, state].filter((one) => one !== undefined);
       return [
         bold(name(change.alter)),
         ` altered${terms.length === 0 ? '' : `: ${terms.join(', ')}`}${alongside(change)}`,

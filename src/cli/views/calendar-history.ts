@@ -10,6 +10,7 @@ import { table } from '../print/table.ts';
 import { dim, type Text } from '../print/text.ts';
 import { dayText, listed, postedText, shortDayText } from '../print/words.ts';
 import { doubtMark } from './notes.ts';
+import { dayStateText, timesText } from './timetable-words.ts';
 
 /** What changed, when, why, and by which document. */
 export function calendarHistory(
@@ -88,7 +89,12 @@ function stepText(season: Season, round: RoundJson, step: StepJson, made: readon
 }
 
 const termsText = (step: StepJson): string =>
-  `${alongsideText(step)}${step.sessions === undefined ? '' : `, now with ${listed(step.sessions)}`}`;
+  [
+    alongsideText(step),
+    step.sessions === undefined ? '' : `, now with ${listed(step.sessions)}`,
+    step.timetable === undefined ? '' : `, timetable: ${timesText(step.timetable)}`,
+    step.provisional === undefined ? '' : `, ${dayStateText(step.provisional)}`,
+  ].join('');
 
 function alongsideText({ alongside }: StepJson): string {
   if (alongside === undefined) return '';

@@ -9,7 +9,7 @@ import { doubtMark, type Note, notesOn } from './notes.ts';
 
 type Shown = Pick<
   CalendarRound,
-  'race' | 'date' | 'circuit' | 'place' | 'country' | 'alongside' | 'sessions' | 'doubt'
+  'race' | 'date' | 'circuit' | 'place' | 'country' | 'alongside' | 'sessions' | 'provisional' | 'doubt'
 > & {
   readonly number: number | null;
 };
@@ -25,6 +25,7 @@ export function calendarLines(rounds: readonly Shown[], page: Page): readonly Te
           joined([[round.circuit ?? '', doubtMark(round)], round.place ?? ''], ', '),
           ...(round.alongside === undefined ? [] : [dim(`alongside ${round.alongside}`)]),
           ...(round.sessions === undefined ? [] : [dim(listed(round.sessions))]),
+          ...(round.provisional === true ? [dim('provisional')] : []),
         ].filter((line) => widthOf(line) > 0),
       },
       dim(page.country(round.country)),

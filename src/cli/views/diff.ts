@@ -12,6 +12,7 @@ import { table } from '../print/table.ts';
 import { bold, dim, styled, type Text } from '../print/text.ts';
 import { counted, dayText, listed, ordinal, pointsCell, signedPoints } from '../print/words.ts';
 import { paragraph } from '../print/wrap.ts';
+import { dayStateText, timesText } from './timetable-words.ts';
 
 /** What changed in calendar, entries, results, points and ranks; a sentence where nothing did. */
 export function diffLines(before: Season, after: Season, change: Difference, page: Page): readonly Text[] {
@@ -78,6 +79,10 @@ function calendarRow(round: CalendarRound, from: CalendarRound | undefined): Row
     round.sessions === undefined || from.sessions?.join() === round.sessions.join()
       ? ''
       : `with ${listed(round.sessions)}`,
+    round.timetable === undefined || JSON.stringify(from.timetable) === JSON.stringify(round.timetable)
+      ? ''
+      : `timetable: ${timesText(round.timetable)}`,
+    from.provisional === round.provisional ? '' : dayStateText(round.provisional === true),
   ].filter((one) => one !== '');
   return [bold(name), said.join('; ') || 'other terms'];
 }

@@ -1,3 +1,4 @@
+import { given } from '#core/base/given';
 import { printedPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
@@ -17,6 +18,7 @@ import { doubtMark } from './notes.ts';
 import { pitStopLines } from './pit-stops.ts';
 import { printedResultLines } from './printed-result.ts';
 import { rulebookLines } from './rulebook.ts';
+import { timesText } from './timetable-words.ts';
 
 /** What a document says, by its kind. */
 export function bodyLines(season: Season, document: OfficialDocument, page: Page): readonly Text[] {
@@ -36,6 +38,7 @@ function linesOf(season: Season, document: OfficialDocument, page: Page): readon
         ...round,
         round: key,
         number: index + 1,
+        ...given({ provisional: round.provisional ?? document.provisional }),
       }));
       return calendarLines(rounds, page);
     }
@@ -79,6 +82,7 @@ function linesOf(season: Season, document: OfficialDocument, page: Page): readon
             ['Session', document.session ?? ''],
             ['Cars', (document.cars ?? []).map((car) => `#${car}`).join(', ')],
             ['Drivers', (document.drivers ?? []).join(', ')],
+            ['Timetable', document.timetable === undefined ? '' : timesText(document.timetable)],
           ],
           width,
         ),

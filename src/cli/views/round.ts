@@ -4,7 +4,7 @@ import { printRaceLength } from '#core/base/race-length';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { sessionsOf } from '#core/scoring/award';
 import type { CheckAnswer } from '#core/season/answer';
-import { calendar } from '#core/season/calendar';
+import { calendar, isProvisional } from '#core/season/calendar';
 import { checksAt } from '#core/season/check';
 import { type Round, recordOf, type Season } from '#core/season/season';
 import type { Opened } from '../open-season.ts';
@@ -22,6 +22,7 @@ import { entriesLines, entryNotes } from './entries.ts';
 import { knownText } from './heading.ts';
 import { doubtMark, noteLines } from './notes.ts';
 import { pitStopLines } from './pit-stops.ts';
+import { timesText } from './timetable-words.ts';
 
 /** All that is known of one round. */
 export function roundLines(opened: Opened, round: Round, page: Page): readonly Text[] {
@@ -60,11 +61,13 @@ function aboutLines(season: Season, round: Round, page: Page): readonly Text[] {
       : `Round ${number} of ${rounds.length}`;
   const parts: Text[] = [
     place,
-    unbroken(dayText(round.date)),
+    unbroken(`${dayText(round.date)}${isProvisional(season, round) ? ' (provisional)' : ''}`),
     joined([whereText(round), dim(page.country(round.country))], ' '),
     round.length === undefined ? '' : unbroken(printRaceLength(round.length)),
     round.alongside === undefined ? '' : `alongside ${round.alongside}`,
     round.sessions === undefined ? '' : listed(round.sessions),
+    round.timetable === undefined ? '' : timesText(round.timetable),
+    round.timetable === undefined || round.zone === undefined ? '' : `local time, ${round.zone}`,
   ];
   return ['', ...paragraph(joined(parts, dim(' · ')), page.width)];
 }

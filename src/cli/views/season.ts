@@ -1,9 +1,9 @@
+import { calendarJson } from '#answers/calendar';
 import { entriesJson } from '#answers/entries';
 import { isOver } from '#answers/is-over';
 import { isPractice } from '#core/base/ids';
 import { allStandings } from '#core/scoring/standings';
 import { type Unsettled, unsettled } from '#core/scoring/unsettled';
-import { calendar } from '#core/season/calendar';
 import type { Opened } from '../open-season.ts';
 import { heading, type Page, section } from '../print/page.ts';
 import type { Text } from '../print/text.ts';
@@ -20,7 +20,6 @@ import { unsettledLines } from './unsettled.ts';
 /** The whole season on a page or three. */
 export function seasonLines(opened: Opened, page: Page): readonly Text[] {
   const { season } = opened;
-  const rounds = calendar(season);
   const isDone = isOver(season);
   const prizes = isDone ? 'Invitations and prizes' : 'Invitations and prizes as the tables stand';
   return [
@@ -28,7 +27,7 @@ export function seasonLines(opened: Opened, page: Page): readonly Text[] {
     ...aboutLines(season, page),
     ...section(page, isDone ? 'Champions' : 'Leaders', leaderLines(season, page)),
     ...section(page, 'Not settled', unsettledLines(season, unsettled(season).filter(isOfWeight), page)),
-    ...section(page, 'Calendar', calendarLines(rounds, page)),
+    ...section(page, 'Calendar', calendarLines(calendarJson(opened).rounds, page)),
     ...section(page, 'Entries', entriesLines(season, entriesJson(opened), page).slice(1)),
     ...section(page, 'Winners', winnerLines(season, page)),
     ...section(page, 'Standings', standingsLines(season, allStandings(season), page).slice(1)),

@@ -52,6 +52,9 @@ export function readMoment(text: string): Moment | undefined {
 /** The day as a moment of which the time is not known. */
 export const momentOf = (day: Day): Moment => day as string as Moment;
 
+/** Is the time known, and not the day alone? */
+export const hasTime = (moment: Moment): boolean => moment.includes('T');
+
 export const dayOf = (moment: Moment | Day): Day => moment.slice(0, 10) as Day;
 
 const MINUTE = 60;

@@ -1,8 +1,20 @@
 import { z } from 'zod';
+import { readCoordinates } from '#core/base/coordinates';
 import { readRaceLength } from '#core/base/race-length';
-import { country, day, described, label, round, scalar, session, text } from '#core/rulebook/scalars.schema';
+import {
+  country,
+  day,
+  described,
+  flag,
+  label,
+  round,
+  scalar,
+  session,
+  text,
+} from '#core/rulebook/scalars.schema';
 import { act, listOf, oneAct, remarks } from '#core/rulebook/shapes.schema';
 import { documentOf } from './envelope.schema.ts';
+import { timetable } from './timetable.schema.ts';
 
 const terms = {
   /** A key is for files, and has neither capitals nor accents. */
@@ -12,8 +24,9 @@ const terms = {
   circuit: text.optional(),
   place: text.optional(),
   country: country.optional(),
+  coordinates: scalar('a latitude and a longitude such as 35.3717, 138.9269', readCoordinates).optional(),
   length: scalar('a length such as 3 h, 500 km or 65 laps', readRaceLength).optional(),
-  /** IANA's name of the zone that the dates are printed in. */
+  /** IANA's name of the zone that the dates and times are printed in. */
   zone: text.optional(),
   /** The word by which the rulebook chooses this round's points, such as double. */
   points: label.optional(),
@@ -23,6 +36,9 @@ const terms = {
   meeting: label.optional(),
   /** The sessions that are held, where not every one that the rulebook gives points for is: [qualifying, sprint, race]. */
   sessions: listOf(session).optional(),
+  timetable: timetable.optional(),
+  /** Whether its day is still to be confirmed. A new day confirms it, a timetable, or a calendar that does not say so. */
+  provisional: flag.optional(),
   ...remarks,
 };
 
@@ -31,7 +47,11 @@ const raceRound = z.strictObject({ race: text, date: day, ...terms });
 const rounds = z.record(label, raceRound);
 
 /** The calendar as a whole. A key names its round for ever; a round's number is its place in time. */
-export const calendar = documentOf('calendar', { rounds });
+export const calendar = documentOf('calendar', {
+  /** Of all its rounds that do not say otherwise. */
+  provisional: flag.optional(),
+  rounds,
+});
 
 /** What changed in the calendar, with the reason. */
 export const calendarChange = documentOf('calendar-change', {
@@ -41,6 +61,7 @@ export const calendarChange = documentOf('calendar-change', {
         act('move', '{ move: fuji, to: 2014-07-20 }', {
           move: round,
           to: day,
+          provisional: flag.optional(),
           reason: text.optional(),
           ...alongside(),
         }),

@@ -69,13 +69,44 @@ export interface RankLine {
 }
 
 export function diff(before: Season, after: Season): Difference {
+  if (isSameButForBoard(before, after)) return NOTHING;
+  const touched = touchedRounds(before, after);
   return {
     calendar: changes(byKey(calendar(before), roundLine), byKey(calendar(after), roundLine)),
-    entries: changes(byKey(entered(before), enteredKey), byKey(entered(after), enteredKey)),
-    results: changes(byKey(results(before), resultKey), byKey(results(after), resultKey)),
+    entries: changes(byKey(entered(before, touched), enteredKey), byKey(entered(after, touched), enteredKey)),
+    results: changes(byKey(results(before, touched), resultKey), byKey(results(after, touched), resultKey)),
     standings: standingsChanges(before, after),
   };
 }
+
+const NONE = { added: [], updated: [], removed: [] };
+const NOTHING: Difference = { calendar: NONE, entries: NONE, results: NONE, standings: [] };
+
+/** Did the documents between them say nothing that a season is made of? */
+const isSameButForBoard = (before: Season, after: Season): boolean =>
+  (Object.keys(after) as (keyof Season)[]).every((part) => part === 'board' || before[part] === after[part]);
+
+type Rounds = ReadonlySet<RoundKey>;
+
+/**
+ * The rounds of which entries or results may be otherwise. Of any other its list and its record are the very same ones,
+ * and nobody decided anything there: what an earlier decision left open may take effect.
+ */
+function touchedRounds(before: Season, after: Season): Rounds {
+  const isUntouched = (key: RoundKey) => {
+    const record = after.records.get(key);
+    return (
+      before.records.get(key) === record &&
+      (record === undefined || record.decisions.length === 0) &&
+      starters(before, key) === starters(after, key)
+    );
+  };
+  const [earlier, later] = [roundKeys(before), roundKeys(after)];
+  const isThroughout = (key: RoundKey) => earlier.has(key) && later.has(key);
+  return new Set([...earlier, ...later].filter((key) => !isThroughout(key) || !isUntouched(key)));
+}
+
+const roundKeys = (season: Season): Rounds => new Set(calendar(season).map(({ key }) => key));
 
 const roundLine = ({ key }: CalendarRound) => key;
 const enteredKey = ({ round, entry }: EnteredLine) => `${round ?? ''}/${entry}`;
@@ -92,7 +123,7 @@ function changes<Item>(before: ReadonlyMap<string, Item>, after: ReadonlyMap<str
   for (const [key, to] of after) {
     const from = before.get(key);
     if (from === undefined) added.push(to);
-    else if (content(from) !== content(to)) updated.push({ from, to });
+    else if (from !== to && content(from) !== content(to)) updated.push({ from, to });
   }
   return { added, updated, removed: [...before].filter(([key]) => !after.has(key)).map(([, item]) => item) };
 }
@@ -100,7 +131,7 @@ function changes<Item>(before: ReadonlyMap<string, Item>, after: ReadonlyMap<str
 export const isUnchanged = ({ added, updated, removed }: Changes<unknown>): boolean =>
   added.length + updated.length + removed.length === 0;
 
-function entered(season: Season): readonly EnteredLine[] {
+function entered(season: Season, touched: Rounds): readonly EnteredLine[] {
   const seasonal = [...season.entries.values()].map((entry): EnteredLine => {
     const { key, number, team, car, crew, withdrawn } = entry;
     const names = crew?.names ?? [];
@@ -115,19 +146,22 @@ function entered(season: Season): readonly EnteredLine[] {
       withdrawn: !!withdrawn,
     };
   });
-  const rounds = calendar(season).flatMap(({ key }) =>
+  const rounds = roundsOf(season, touched).flatMap(({ key }) =>
     [...starters(season, key).values()].map((starter) => enteredLine(key, starter)),
   );
   return [...seasonal, ...rounds];
 }
+
+const roundsOf = (season: Season, touched: Rounds): readonly CalendarRound[] =>
+  calendar(season).filter(({ key }) => touched.has(key));
 
 function enteredLine(round: RoundKey, starter: Starter): EnteredLine {
   const { entry, number, team, car, crew, withdrawn } = starter;
   return { round, entry, number, class: starter.class, team, car, crew, withdrawn: withdrawn !== undefined };
 }
 
-function results(season: Season): readonly ResultLine[] {
-  return calendar(season).flatMap(({ key }) =>
+function results(season: Season, touched: Rounds): readonly ResultLine[] {
+  return roundsOf(season, touched).flatMap(({ key }) =>
     [...(season.records.get(key)?.classifications.keys() ?? [])].flatMap((session) => {
       const result = classify(season, key, session);
       return (result?.lines ?? []).map(({ starter, place, classPlace, out, laps }): ResultLine => {

@@ -23,6 +23,12 @@ export function calendar(season: Season): readonly CalendarRound[] {
   return rounds;
 }
 
+/** Is its day still to be confirmed? What has a result was held, whatever the calendar says. */
+export const isProvisional = (
+  { records }: Pick<Season, 'records'>,
+  { key, provisional }: Pick<Round, 'key' | 'provisional'>,
+): boolean => provisional === true && (records.get(key)?.classifications.size ?? 0) === 0;
+
 const inTime = (rounds: Season['rounds']): readonly Round[] =>
   [...rounds.values()].toSorted((a, b) => compareText(a.date, b.date));
 

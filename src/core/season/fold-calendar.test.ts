@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { roundKey } from '#core/base/ids';
-import { calendarChange, dates, newRound, type Piece, rounds, season } from '../../../test/board.ts';
+import {
+  bulletin,
+  calendarChange,
+  dates,
+  newRound,
+  type Piece,
+  qualifying,
+  rounds,
+  season,
+} from '../../../test/board.ts';
+import { isProvisional } from './calendar.ts';
 
 const FUJI_SEPANG = rounds('fuji', 'sepang');
 const roundOf = (key: string, ...pieces: readonly Piece[]) => season(...pieces).rounds.get(roundKey(key));
@@ -175,5 +185,115 @@ describe('a change of the calendar', () => {
     );
     expect(dates(season(FUJI_SEPANG, odd))).toEqual(dates(season(FUJI_SEPANG)));
     expect(roundOf('inje', FUJI_SEPANG, odd)).toBeUndefined();
+  });
+});
+
+describe('a timetable', () => {
+  const RACE = { race: { starts: '2014-03-01T15:00' } };
+  const timed = rounds({ fuji: { date: '2014-03-01', timetable: { race: '2014-03-01T15:00' } } });
+  const timetable = (...pieces: readonly Piece[]) => roundOf('fuji', ...pieces)?.timetable;
+  const both = {
+    qualifying: { starts: '2014-02-28T14:00', ends: '2014-02-28T14:30' },
+    race: '2014-03-01T13:00',
+  };
+
+  test('is what the calendar says, and is kept where a newer one says nothing of it', () => {
+    expect(timetable(timed)).toEqual(RACE);
+    expect(timetable(timed, rounds({ fuji: '2014-03-01' }))).toEqual(RACE);
+    expect(timetable(timed, calendarChange({ alter: 'fuji', length: '4 h' }))).toEqual(RACE);
+  });
+
+  test('is posted as a change of the calendar or as a bulletin, and stands in place of the whole one before', () => {
+    const read = { qualifying: both.qualifying, race: { starts: '2014-03-01T13:00' } };
+    for (const piece of [
+      calendarChange({ alter: 'fuji', timetable: both }),
+      bulletin({ for: 'fuji', timetable: both }),
+    ]) {
+      expect(timetable(FUJI_SEPANG, piece)).toEqual(read);
+      expect(timetable(timed, piece)).toEqual(read);
+    }
+    expect(timetable(FUJI_SEPANG, bulletin({ for: 'fuji', timetable: both }), timed)).toEqual(RACE);
+  });
+
+  test('is a step of the calendar where that says it', () => {
+    const change = calendarChange({ alter: 'fuji', timetable: { race: '2014-03-01T13:00' } });
+    expect(history('fuji', timed, change)?.at(-1)).toEqual({
+      document: 2,
+      act: 'alter',
+      timetable: { race: { starts: '2014-03-01T13:00' } },
+    });
+    expect(history('fuji', timed, bulletin({ for: 'fuji', timetable: both }))).toHaveLength(1);
+  });
+
+  test('of a bulletin is that of its round alone, and of a round that nobody announced nothing', () => {
+    const after = season(FUJI_SEPANG, bulletin({ for: 'fuji', timetable: both }));
+    expect(after.rounds.get(roundKey('sepang'))).not.toHaveProperty('timetable');
+    expect(season(FUJI_SEPANG, bulletin({ for: 'inje', timetable: both })).rounds.size).toBe(2);
+    expect(history('fuji', FUJI_SEPANG, bulletin({ for: 'fuji', text: 'Fog' }))).toHaveLength(1);
+  });
+
+  test('is of its day: on another one nobody has said the times yet', () => {
+    const move = calendarChange({ move: 'fuji', to: '2014-08-31' });
+    expect(timetable(timed, move)).toBeUndefined();
+    expect(timetable(timed, rounds({ fuji: '2014-08-31' }))).toBeUndefined();
+    expect(history('fuji', timed, move)?.at(-1)).not.toHaveProperty('timetable');
+    expect(timetable(timed, calendarChange({ move: 'fuji', to: '2014-03-01' }))).toEqual(RACE);
+    const anew = { date: '2014-08-31', timetable: { race: '2014-08-31T12:00' } };
+    expect(timetable(timed, rounds({ fuji: anew }))).toEqual({ race: { starts: '2014-08-31T12:00' } });
+  });
+});
+
+describe('a day that is still to be confirmed', () => {
+  const planned: Piece = { ...rounds({ fuji: '2014-03-01', sepang: '2014-04-01' }), provisional: true };
+  const open = (...pieces: readonly Piece[]): readonly string[] => {
+    const after = season(...pieces);
+    return [...after.rounds.values()].filter((round) => isProvisional(after, round)).map(({ key }) => key);
+  };
+
+  test('is that of every round of a provisional calendar which does not say otherwise', () => {
+    expect(open(planned)).toEqual(['fuji', 'sepang']);
+    const but = rounds({ fuji: { date: '2014-03-01', provisional: false }, sepang: '2014-04-01' });
+    expect(open({ ...but, provisional: true })).toEqual(['sepang']);
+    expect(roundOf('fuji', { ...but, provisional: true })).not.toHaveProperty('provisional');
+  });
+
+  test('is that of a round which says so itself', () => {
+    expect(open(rounds({ fuji: '2014-03-01', sepang: { date: '2014-04-01', provisional: true } }))).toEqual([
+      'sepang',
+    ]);
+    const inje = { inje: { race: 'Inje', date: '2014-07-20', provisional: true } };
+    expect(open(FUJI_SEPANG, calendarChange({ add: inje }))).toEqual(['inje']);
+  });
+
+  test('is confirmed by a new day, unless that is provisional too', () => {
+    const move = { move: 'fuji', to: '2014-08-31' };
+    expect(open(planned, calendarChange(move))).toEqual(['sepang']);
+    expect(history('fuji', planned, calendarChange(move))?.at(-1)).toMatchObject({
+      act: 'move',
+      provisional: false,
+    });
+    expect(open(planned, calendarChange({ ...move, provisional: true }))).toEqual(['fuji', 'sepang']);
+  });
+
+  test('is confirmed by a calendar or a change that says so, and not by another term', () => {
+    expect(open(planned, FUJI_SEPANG)).toEqual([]);
+    expect(history('fuji', planned, FUJI_SEPANG)?.at(-1)).toEqual({
+      document: 2,
+      act: 'alter',
+      provisional: false,
+    });
+    expect(history('fuji', planned, planned)).toHaveLength(1);
+    expect(open(planned, calendarChange({ alter: 'fuji', provisional: false }))).toEqual(['sepang']);
+    expect(open(planned, calendarChange({ alter: 'fuji', length: '4 h' }))).toEqual(['fuji', 'sepang']);
+    expect(open(FUJI_SEPANG, calendarChange({ alter: 'fuji', provisional: true }))).toEqual(['fuji']);
+  });
+
+  test('is confirmed by the timetable of its meeting', () => {
+    const times = bulletin({ for: 'fuji', timetable: { race: '2014-03-01T15:00' } });
+    expect(open(planned, times)).toEqual(['sepang']);
+  });
+
+  test('is past once the round has a result', () => {
+    expect(open(planned, qualifying('fuji', '90'))).toEqual(['sepang']);
   });
 });

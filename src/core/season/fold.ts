@@ -3,7 +3,7 @@ import { roundKey } from '#core/base/ids';
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { NO_RULEBOOK } from '#core/rulebook/rulebook';
-import { foldCalendar, foldCalendarChange } from './fold-calendar.ts';
+import { foldCalendar, foldCalendarChange, foldTimetable } from './fold-calendar.ts';
 import { foldEntryChange } from './fold-entry-change.ts';
 import { foldDrivers, foldEntryList } from './fold-entry-list.ts';
 import { foldClassification, foldDecision, foldPitStops } from './fold-round.ts';
@@ -132,7 +132,7 @@ function applyKind(season: Season, document: OfficialDocument): Season {
     case 'standings':
       return { ...season, published: [...season.published, document] };
     case 'bulletin':
-      return season;
+      return foldTimetable(season, document);
     default:
       return unreachable(document);
   }

@@ -2,6 +2,7 @@ import type { Day } from '#core/base/day';
 import type { CarNumber, ClassName, DriverKey, EntryKey, RoundKey, SessionName } from '#core/base/ids';
 import { Memo } from '#core/base/memo';
 import type { Of, OfficialDocument } from '#core/documents/document.schema';
+import type { Timetable } from '#core/documents/timetable.schema';
 import type { Rulebook } from '#core/rulebook/rulebook';
 import type { Amendment } from '#core/rulebook/rulebook.schema';
 
@@ -58,6 +59,10 @@ export interface CalendarStep {
   readonly alongside?: { readonly from?: string; readonly to?: string };
   /** The sessions that are held now, where the calendar said others or nothing of them. */
   readonly sessions?: readonly SessionName[];
+  /** The times of sessions that hold now, where others did or none. */
+  readonly timetable?: Timetable;
+  /** Whether its day is to be confirmed now, where it was not, or was. */
+  readonly provisional?: boolean;
   /** The rounds that take a cancelled one's place, or the one whose place an added round takes. */
   readonly instead?: readonly RoundKey[];
   readonly reason?: string;

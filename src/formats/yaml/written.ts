@@ -1,7 +1,9 @@
+import { printCoordinates } from '#core/base/coordinates';
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import { printRaceLength } from '#core/base/race-length';
 import type { Place } from '#core/documents/classification.schema';
 import type { Of, WrittenDocument } from '#core/documents/document.schema';
+import type { Slot } from '#core/documents/timetable.schema';
 import type { Writable } from './write-document.ts';
 
 /** Kinds that the program itself composes, out of what others' files say; of decisions those that add time. */
@@ -44,6 +46,14 @@ const WRITTEN: Readonly<Record<string, (value: never) => Writable>> = {
       fieldsOf(Object.fromEntries(Object.entries(measure).filter(([key]) => key !== 'act'))),
     ),
   length: printRaceLength,
+  coordinates: printCoordinates,
+  timetable: (slots: Readonly<Record<string, Slot>>) =>
+    Object.fromEntries(
+      Object.entries(slots).map(([session, { starts, ends }]) => [
+        session,
+        ends === undefined ? starts : { starts, ends },
+      ]),
+    ),
   driving: timesText,
   stints: (stints: readonly Stint[]) =>
     stints.map(({ driver, laps, ...times }) => ({ driver, laps, ...timesText(times) })),

@@ -23,3 +23,14 @@ test('before any calendar there is a sentence, and no table', async () => {
   expect(await textOf({ page: 'calendar' }, { at: 1 })).toContain('No calendar was posted yet.');
   expect(await htmlOf({ page: 'calendar' }, { at: 1 })).not.toContain('<table');
 });
+
+test('a day that is still to be confirmed is marked, until a new day, a timetable or a result confirms it', async () => {
+  const marked = async (at: number) =>
+    [...((await textOf({ page: 'calendar' }, { at })) ?? '').matchAll(/provisional 3 Hours of (\w+)/g)].map(
+      ([, round]) => round,
+    );
+  expect(await marked(2)).toEqual(['Inje', 'Fuji', 'Shanghai', 'Zhuhai', 'Sepang']);
+  expect(await marked(4)).toEqual(['Fuji', 'Shanghai', 'Zhuhai', 'Sepang']);
+  expect(await marked(26)).toEqual(['Sepang']);
+  expect(await marked(27)).toEqual([]);
+});

@@ -68,6 +68,7 @@ const Rounds = ({
               <td class="n pos">{round.number}</td>
               <td class="day">
                 <time dateTime={round.date}>{dayText(words, round.date)}</time>
+                {round.provisional === true && <small>{said.provisional}</small>}
               </td>
               <th scope="row">
                 <a href={links.to({ page: 'round', round: round.round })}>{round.race}</a>

@@ -20,6 +20,14 @@ test('Inje is told by its winners first, then the race, then qualifying', async 
   );
 });
 
+test('a round shows when its sessions start, by the clock of the circuit, from the timetable on', async () => {
+  const inje = await textOf({ page: 'round', round: 'inje' }, { at: 11 });
+  expect(inje).toContain(
+    'Qualifying 19 July 2014, 15:00–15:30 Race 20 July 2014, 15:00 local time, Asia/Seoul',
+  );
+  expect(await textOf({ page: 'round', round: 'inje' }, { at: 10 })).not.toContain('15:00');
+});
+
 test('each class of a race has an address under which it is shown alone', async () => {
   expect(await htmlOf({ page: 'round', round: 'inje' })).toContain('href="#race-lmp2"');
   expect(await htmlOf({ page: 'round', round: 'inje' })).toContain('id="race-lmp2"');

@@ -1,6 +1,6 @@
 import type { CalendarJson, RoundJson, StepJson } from '#answers/calendar';
 import { roundName, shortName } from '#answers/names';
-import { sessionList } from '#answers/text/change-text';
+import { stepTerms } from '#answers/text/step-text';
 import type { Day } from '#core/base/day';
 import { dayOf } from '#core/base/day';
 import { unreachable } from '#core/base/unreachable';
@@ -133,7 +133,7 @@ function stepText(
   const name = shortName(round, round.round);
   const because = (text: string) =>
     step.reason === undefined ? text : words.calendar.because(text, step.reason);
-  const terms = [...alongsideTexts(words, step), ...sessionTexts(words, step)];
+  const terms = stepTerms(words, step);
   switch (step.act) {
     case 'add':
       return because(said.added(name, day(words, step.to)));
@@ -158,14 +158,3 @@ function stepText(
       return unreachable(step.act);
   }
 }
-
-function alongsideTexts({ calendar: { steps } }: Words, { alongside }: StepJson): readonly string[] {
-  if (alongside === undefined) return [];
-  return [
-    ...(alongside.to === undefined ? [] : [steps.nowAlongside(alongside.to)]),
-    ...(alongside.from === undefined ? [] : [steps.notAlongside(alongside.from)]),
-  ];
-}
-
-const sessionTexts = (words: Words, { sessions }: StepJson): readonly string[] =>
-  sessions === undefined ? [] : [words.calendar.steps.nowWith(sessionList(words, sessions))];

@@ -1,13 +1,12 @@
+import { linesOf } from '#answers/change-lines';
 import { roundName, shortName } from '#answers/names';
-import { sessionList } from '#answers/text/change-text';
+import { placesText, roundChangeText, wholeResult } from '#answers/text/difference-text';
 import { type Changes, type Difference, isUnchanged, type ResultLine } from '#core/scoring/diff';
 import type { CalendarRound } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
-import type { Words } from '#words/en';
-import { dayText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { CarPlate } from './car.tsx';
-import { linesOf, More, Sign } from './change-list.tsx';
+import { More, Sign } from './change-list.tsx';
 import { EntryChanges } from './entry-changes.tsx';
 import { StandingsChanges } from './rank-changes.tsx';
 
@@ -53,7 +52,7 @@ const CalendarChanges = ({
             <Sign words={words} kind={kind} />
             <span>
               <a href={links.to({ page: 'round', round: item.key })}>{shortName(item, item.key)}</a>{' '}
-              {calendarText(words, item, from)}
+              {roundChangeText(words, item, from)}
             </span>
           </li>
         ))}
@@ -61,26 +60,6 @@ const CalendarChanges = ({
     </section>
   );
 };
-
-function calendarText(words: Words, round: CalendarRound, from: CalendarRound | undefined): string {
-  const said = words.changes;
-  if (from === undefined) return said.round(round.number, dayText(words, round.date));
-  const was = shortName(from, from.key);
-  const texts = [
-    was === shortName(round, round.key) ? '' : said.wasCalled(was),
-    from.number === round.number ? '' : said.nowRound(round.number, from.number),
-    from.date === round.date ? '' : said.onDay(dayText(words, round.date), dayText(words, from.date)),
-    from.alongside === round.alongside
-      ? ''
-      : round.alongside === undefined
-        ? said.noLongerAlongside(from.alongside ?? '')
-        : said.alongside(round.alongside),
-    round.sessions === undefined || from.sessions?.join() === round.sessions.join()
-      ? ''
-      : said.sessions(sessionList(words, round.sessions)),
-  ].filter((one) => one !== '');
-  return texts.join('; ') || said.otherTerms;
-}
 
 /** A session that had no result before is one line; of others each car that is placed otherwise. */
 const ResultChanges = ({
@@ -94,25 +73,20 @@ const ResultChanges = ({
 }) => {
   const { words, links } = reading;
   if (isUnchanged(changes)) return null;
-  const inSession = ({ round, session }: ResultLine) => `${round} ${session}`;
-  const [first] = changes.added;
-  const isWhole =
-    first !== undefined &&
-    changes.updated.length + changes.removed.length === 0 &&
-    changes.added.every((line) => inSession(line) === inSession(first));
+  const whole = wholeResult(changes);
   return (
     <section>
       <h3>{words.changes.results}</h3>
-      {isWhole ? (
+      {whole !== undefined ? (
         <p>
           <Sign words={words} kind="added" />{' '}
-          <a href={links.to({ page: 'round', round: first.round })}>{roundName(after, first.round)}</a>,{' '}
-          {words.sessionName(first.session, (key) => key)}: {words.changes.newResult(changes.added.length)}
+          <a href={links.to({ page: 'round', round: whole.round })}>{roundName(after, whole.round)}</a>,{' '}
+          {words.sessionName(whole.session, (key) => key)}: {words.changes.newResult(changes.added.length)}
         </p>
       ) : (
         <More words={words} count={linesOf(changes).length}>
           {linesOf(changes).map(({ kind, item, from }) => (
-            <li key={`${inSession(item)} ${item.entry}`} class={kind}>
+            <li key={`${item.round} ${item.session} ${item.entry}`} class={kind}>
               <Sign words={words} kind={kind} />
               <span>
                 <CarPlate reading={reading} car={item} /> {placesText(words, item)}{' '}
@@ -129,16 +103,3 @@ const ResultChanges = ({
     </section>
   );
 };
-
-/** `3, 1 in class`, `Ret` */
-function placesText({ changes: said, documents }: Words, line: ResultLine): string {
-  const { place, classPlace, out, laps, state } = line;
-  const texts = [
-    place ?? '',
-    classPlace === undefined ? '' : said.inClass(classPlace),
-    out ?? '',
-    laps === undefined ? '' : said.laps(laps),
-    state === 'final' ? '' : documents.states.provisional,
-  ].filter((one) => one !== '');
-  return texts.join(', ') || said.noPlace;
-}

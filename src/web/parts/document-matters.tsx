@@ -5,6 +5,7 @@ import { Cars } from './car.tsx';
 import { Pairs } from './document-pairs.tsx';
 import { DocumentLinks } from './documents.tsx';
 import { SourcedText } from './source.tsx';
+import { Times } from './timetable.tsx';
 
 interface Props<Document> {
   readonly reading: Reading;
@@ -68,7 +69,7 @@ export const MatterBody = ({ reading, document }: Props<Of<'protest' | 'appeal' 
 /** A bulletin in its own words. */
 export const BulletinBody = ({ reading, document }: Props<Of<'bulletin'>>) => {
   const { words } = reading;
-  const { session, cars = [], drivers = [], text } = document;
+  const { session, cars = [], drivers = [], timetable, text } = document;
   const said = words.paper.bulletin;
   return (
     <>
@@ -79,15 +80,13 @@ export const BulletinBody = ({ reading, document }: Props<Of<'bulletin'>>) => {
           [said.drivers, words.list(drivers)],
         ]}
       />
-      {text === undefined ? (
-        <p class="note">{words.paper.nothing}</p>
-      ) : (
-        text.split(/\n\s*\n/).map((part) => (
-          <p key={part} class="prose">
-            <SourcedText reading={reading} text={part} />
-          </p>
-        ))
-      )}
+      {timetable !== undefined && <Times words={words} timetable={timetable} />}
+      {text === undefined && timetable === undefined && <p class="note">{words.paper.nothing}</p>}
+      {text?.split(/\n\s*\n/).map((part) => (
+        <p key={part} class="prose">
+          <SourcedText reading={reading} text={part} />
+        </p>
+      ))}
     </>
   );
 };

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import { type Pair, Pairs } from './document-pairs.tsx';
 import { Nation } from './names.tsx';
 import { Sheet } from './sheet.tsx';
+import { Times } from './timetable.tsx';
 
 interface Props<Document> {
   readonly reading: Reading;
@@ -55,10 +56,14 @@ export const CalendarBody = ({ reading, document }: Props<Of<'calendar'>>) => {
           {Object.entries(document.rounds).map(([round, terms], index) => (
             <tr key={round}>
               <td class="n">{index + 1}</td>
-              <td class="day">{dayText(words, terms.date)}</td>
+              <td class="day">
+                {dayText(words, terms.date)}
+                {(terms.provisional ?? document.provisional) === true && <small> {said.provisional}</small>}
+              </td>
               <th scope="row">
                 <a href={links.to({ page: 'round', round })}>{terms.race}</a>
                 {terms.alongside !== undefined && <small> {said.alongside(terms.alongside)}</small>}
+                {terms.timetable !== undefined && <Times words={words} timetable={terms.timetable} />}
               </th>
               <td>
                 {[terms.circuit, terms.place].filter(Boolean).join(', ')} <Nation country={terms.country} />

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { type Line, linesOf } from '#answers/change-lines';
 import { contenderName } from '#answers/names';
 import { titleGroups } from '#answers/title-groups';
 import type { TitleKey } from '#core/base/ids';
@@ -10,7 +11,7 @@ import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
 import { pointsCell, signedPoints } from '#words/format';
 import type { Reading } from '../reading.ts';
-import { type Line, linesOf, SHOWN, Sign } from './change-list.tsx';
+import { SHOWN, Sign } from './change-list.tsx';
 import { Plate, placeOfContender } from './names.tsx';
 import { Sheet } from './sheet.tsx';
 

@@ -1,5 +1,7 @@
 import { roundName } from '#answers/names';
-import { type CalendarRound, calendar } from '#core/season/calendar';
+import { stepTerms, stepText } from '#answers/text/step-text';
+import { slotTexts } from '#answers/text/timetable-text';
+import { type CalendarRound, calendar, isProvisional } from '#core/season/calendar';
 import type { Round } from '#core/season/season';
 import { lengthText } from '#words/durations';
 import { dayText, postedText } from '#words/format';
@@ -45,8 +47,8 @@ export const RoundKicker = ({ reading, round, number }: Props & { readonly numbe
 
 /** Where, when, how long, and with whom. */
 export const Facts = ({ reading, round }: Props) => {
-  const { words } = reading;
-  const { length, alongside } = round;
+  const { words, known } = reading;
+  const { length, alongside, timetable } = round;
   return (
     <ul class="facts">
       <li>
@@ -54,10 +56,13 @@ export const Facts = ({ reading, round }: Props) => {
         <Doubt reading={reading} text={round.doubt} />
       </li>
       <li>
-        <time dateTime={round.date}>{dayText(words, round.date)}</time>
+        <time dateTime={round.date}>{dayText(words, round.date)}</time>{' '}
+        {isProvisional(known.season, round) && <span class="sign">{words.calendar.provisional}</span>}
       </li>
       {length !== undefined && <li>{lengthText(words, length)}</li>}
       {alongside !== undefined && <li>{words.round.alongside(alongside)}</li>}
+      {timetable !== undefined && slotTexts(words, timetable).map((text) => <li key={text}>{text}</li>)}
+      {timetable !== undefined && round.zone !== undefined && <li>{words.round.clock(round.zone)}</li>}
     </ul>
   );
 };
@@ -99,28 +104,21 @@ export const Cancelled = ({ reading, round }: Props) => {
 /** How a round came to its date: when it was announced, moved, and called off. */
 export const History = ({ reading, round }: Props) => {
   const { words, known, links } = reading;
-  const said = words.round.steps;
   return (
     <section>
       <h2>{words.round.history}</h2>
       <ol class="papers">
-        {round.history.map(({ document, act, from, to, alongside, reason }) => {
+        {round.history.map((step) => {
+          const { document, act, reason } = step;
           const posted = known.season.board.find((other) => other.document === document)?.posted;
-          const what =
-            act === 'add'
-              ? said.add(dayText(words, to ?? round.date))
-              : act === 'move'
-                ? said.move(dayText(words, from ?? round.date), dayText(words, to ?? round.date))
-                : said[act];
           return (
             <li key={`${document} ${act}`}>
               <span class="num">{document}</span>
               <span>
-                <a href={links.to({ page: 'document', number: String(document) })}>{what}</a>
-                {alongside?.to !== undefined && `, ${words.round.nowAlongside(alongside.to)}`}
-                {alongside?.to === undefined &&
-                  alongside?.from !== undefined &&
-                  `, ${words.round.notAlongside(alongside.from)}`}
+                <a href={links.to({ page: 'document', number: String(document) })}>
+                  {stepText(words, step, round.date)}
+                </a>
+                {stepTerms(words, step).map((term) => `, ${term}`)}
                 {reason !== undefined && words.round.because(reason)}
               </span>
               {posted !== undefined && <time>{postedText(words, posted)}</time>}

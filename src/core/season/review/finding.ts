@@ -1,5 +1,5 @@
-import type { Moment } from '#core/base/day';
-import { momentText } from '#core/base/day-words';
+import { type Day, dayOf, type Moment } from '#core/base/day';
+import { dayText, momentText } from '#core/base/day-words';
 import type { CarNumber, ClassName, DriverKey, EntryKey, SessionName } from '#core/base/ids';
 import { meant } from '#core/base/nearest';
 import { type Points, printedPoints } from '#core/base/points';
@@ -147,6 +147,15 @@ type What =
       readonly round: string;
       readonly meant: string | undefined;
     }
+  | { readonly code: 'unknown-zone'; readonly zone: string; readonly meant: string | undefined }
+  | { readonly code: 'times-without-zone'; readonly round: string }
+  | {
+      readonly code: 'race-on-other-day';
+      readonly round: string;
+      readonly starts: Moment;
+      readonly date: Day;
+    }
+  | { readonly code: 'timed-not-held'; readonly round: string; readonly session: SessionName }
   | { readonly code: 'summons-of-nobody' }
   | {
       readonly code: 'case-of-other-round';
@@ -294,6 +303,14 @@ export function findingText(finding: What): string {
       return `'${finding.title}' is no title of the rulebook${meant(finding.meant)}`;
     case 'clause-names-no-round':
       return `${finding.clause} names round '${finding.round}', which is not on the calendar${meant(finding.meant)}`;
+    case 'unknown-zone':
+      return `there is no time zone '${finding.zone}', so nobody elsewhere can tell when a session starts${meant(finding.meant)}`;
+    case 'times-without-zone':
+      return `the calendar does not say in which time zone '${finding.round}' is: nobody elsewhere can tell when its sessions start`;
+    case 'race-on-other-day':
+      return `the race of '${finding.round}' would start on ${dayText(dayOf(finding.starts))}, and the calendar has it on ${dayText(finding.date)}: is it the right round, and the right day?`;
+    case 'timed-not-held':
+      return `the calendar says that '${finding.round}' has no ${finding.session}, and the timetable has one: has the calendar changed?`;
     case 'summons-of-nobody':
       return "nobody is summoned: add 'cars' or 'drivers'";
     case 'case-of-other-round':

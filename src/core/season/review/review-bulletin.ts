@@ -5,9 +5,10 @@ import type { Season } from '../season.ts';
 import { unknownDriver } from './entered-rightly.ts';
 import { heldSession, knownRound, knownSession, maybeRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
+import { reviewTimes } from './review-timetable.ts';
 
-/** Cars and drivers that a bulletin concerns are entered, and a summons has somebody to come. */
-export function reviewBulletin(season: Season, document: Of<'bulletin'>): readonly Problem[] {
+/** Cars and drivers that a bulletin concerns are entered, a summons has somebody to come, and a timetable fits its round. */
+export function reviewBulletin(season: Season, document: Of<'bulletin'>, after: Season): readonly Problem[] {
   const known = document.for === undefined ? [] : knownRound(season, document.for, ['for']);
   if (known.length > 0) return known;
   const round = maybeRound(document.for);
@@ -19,6 +20,7 @@ export function reviewBulletin(season: Season, document: Of<'bulletin'>): readon
     ...cars(season, document, round),
     ...drivers,
     ...summons(document),
+    ...(round === undefined ? [] : reviewTimes(after, round, { timetable: document.timetable }, [])),
   ];
 }
 

@@ -6,6 +6,7 @@ import { fewRounds } from './few-rounds.ts';
 import { heldSession, namedSession, roundsOfClauses, standingRound } from './known.ts';
 import { finding, type Problem, refusal } from './problem.ts';
 import type { Path } from './refusal.ts';
+import { reviewTimes } from './review-timetable.ts';
 
 type Change = Of<'calendar-change'>['changes'][number];
 
@@ -19,7 +20,7 @@ export function reviewCalendar(season: Season, document: Of<'calendar'>, after: 
     ...overtaken(season, after, [...after.rounds.keys()], ['rounds']),
     ...fewRounds(after, () => ['rounds']),
     ...roundsOfClauses(after, () => ['rounds']),
-    ...sessionsOfRounds(after, document.rounds, ['rounds']),
+    ...termsOfRounds(after, document.rounds, ['rounds']),
   ];
 }
 
@@ -45,6 +46,7 @@ function reviewChange(season: Season, change: Change, after: Season, path: Path)
       return [
         ...standingRound(season, change.alter, [...path, 'alter']),
         ...heldSessions(after, roundKey(change.alter), change.sessions, path),
+        ...reviewTimes(after, roundKey(change.alter), change, path),
       ];
     case 'cancel':
       return [
@@ -54,14 +56,14 @@ function reviewChange(season: Season, change: Change, after: Season, path: Path)
     case 'add':
       return [
         ...added(season, change.add, [...path, 'add']),
-        ...sessionsOfRounds(after, change.add, [...path, 'add']),
+        ...termsOfRounds(after, change.add, [...path, 'add']),
       ];
     case 'replace':
       return [
         ...standingRound(season, change.replace, [...path, 'replace']),
         ...withResults(season, change.replace, [...path, 'replace']),
         ...added(season, change.by, [...path, 'by']),
-        ...sessionsOfRounds(after, change.by, [...path, 'by']),
+        ...termsOfRounds(after, change.by, [...path, 'by']),
       ];
   }
 }
@@ -108,10 +110,11 @@ function added(season: Season, rounds: object, path: Path): readonly Problem[] {
 
 type Rounds = Of<'calendar'>['rounds'];
 
-const sessionsOfRounds = (after: Season, rounds: Rounds, path: Path): readonly Problem[] =>
-  Object.entries(rounds).flatMap(([key, { sessions }]) =>
-    heldSessions(after, roundKey(key), sessions, [...path, key]),
-  );
+const termsOfRounds = (after: Season, rounds: Rounds, path: Path): readonly Problem[] =>
+  Object.entries(rounds).flatMap(([key, terms]) => [
+    ...heldSessions(after, roundKey(key), terms.sessions, [...path, key]),
+    ...reviewTimes(after, roundKey(key), terms, [...path, key]),
+  ]);
 
 /** Sessions that a round is said to have: each known, and none left out of which there is a result. */
 function heldSessions(

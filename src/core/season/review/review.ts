@@ -105,7 +105,7 @@ function reviewKind(season: Season, document: OfficialDocument, after: Season): 
     case 'request':
       return reviewLodged(season, document);
     case 'bulletin':
-      return reviewBulletin(season, document);
+      return reviewBulletin(season, document, after);
     case 'standings':
       return document.after === undefined ? [] : knownRound(season, document.after, ['after']);
     case 'drivers':

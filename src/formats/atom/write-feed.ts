@@ -1,0 +1,130 @@
+import { documentByDocument } from '#answers/document-by-document';
+import { tagOf } from '#answers/feed-names';
+import type { Known } from '#answers/known';
+import { addressBelow, pathOf } from '#answers/place';
+import { postedInUtc } from '#answers/posted-in-utc';
+import { dayOf, hasTime, type Moment } from '#core/base/day';
+import type { OfficialDocument } from '#core/documents/document.schema';
+import type { Words } from '#words/en';
+import { entryElement } from './entry.ts';
+import { element, textElement } from './xml-text.ts';
+
+/*
+ * The notice board as a feed (RFC 4287): an entry for each document, newest first. An entry is made of the documents up to
+ * its own, so that it never changes. Where a board is longer than a page, the older documents stand in archives (RFC 5005,
+ * 4): the first hundred in one, the second in the next. These do not change either, and any cache may keep them.
+ */
+
+export const FEED_TYPE = 'application/atom+xml; charset=utf-8';
+
+/** Where the feed of a season lies below the season's own address, `documents.atom`, and each archive, `documents-1.atom`. */
+export const feedPath = (archive?: number): string =>
+  `${NOTICE_BOARD}${archive === undefined ? '' : `-${archive}`}.atom`;
+
+/** A form of a page has its address, with an ending. */
+const NOTICE_BOARD = pathOf({ page: 'documents' });
+
+export interface FeedOptions {
+  readonly words: Words;
+  /** The season's own address, `https://results.example/seasons/alms-2014`; without it, links lead from where the feed lies. */
+  readonly origin?: string;
+  /** The zone of the office's clock, by which it dates documents; UTC where nothing is said. */
+  readonly zone?: string;
+}
+
+/** So many documents are on a page. */
+const PAGE = 100;
+
+/** How many archives there are: those with every document for which the feed has no place itself. */
+export const feedArchives = ({ season }: Known): number =>
+  Math.max(0, Math.ceil((season.board.length - PAGE) / PAGE));
+
+/** The feed of a board as it is known: its last hundred documents. */
+export function writeFeed(known: Known, options: FeedOptions): string {
+  const { board } = known.season;
+  const archives = feedArchives(known);
+  return feedText(known, options, board.slice(-PAGE), [
+    link(options, 'self', feedPath()),
+    link(options, 'alternate', NOTICE_BOARD, 'text/html'),
+    ...(archives === 0 ? [] : [link(options, 'prev-archive', feedPath(archives))]),
+  ]);
+}
+
+/**
+ * An archive of the feed.
+ *
+ * @param number from 1, the oldest, to `feedArchives`.
+ * @returns undefined where there is none of that number.
+ */
+export function writeFeedArchive(known: Known, number: number, options: FeedOptions): string | undefined {
+  if (!Number.isInteger(number) || number < 1 || number > feedArchives(known)) return undefined;
+  return feedText(known, options, known.season.board.slice((number - 1) * PAGE, number * PAGE), [
+    element('fh:archive', {}),
+    link(options, 'self', feedPath(number)),
+    link(options, 'current', feedPath()),
+    ...(number === 1 ? [] : [link(options, 'prev-archive', feedPath(number - 1))]),
+  ]);
+}
+
+const link = (options: FeedOptions, rel: string, path: string, type = 'application/atom+xml'): string =>
+  element('link', { rel, type, href: addressIn(options, path) });
+
+const addressIn = ({ origin }: FeedOptions, path: string): string =>
+  origin === undefined ? path : addressBelow(origin, path);
+
+function feedText(
+  known: Known,
+  options: FeedOptions,
+  documents: readonly OfficialDocument[],
+  links: readonly string[],
+): string {
+  const { words, zone = 'UTC' } = options;
+  const { board, about } = known.season;
+  const posted = postedInUtc(board, zone);
+  const last = documents.at(-1);
+  const updated = last === undefined ? `${known.asOf}T00:00:00Z` : dateText(posted.get(last.document));
+  const children = [
+    textElement('id', tagOf(known, 'documents')),
+    textElement('title', words.paper.titled(about?.season ?? known.key, words.pages.documents)),
+    textElement('updated', updated),
+    element('author', {}, [textElement('name', about?.organiser ?? known.key)]),
+    textElement('generator', 'Parc Fermé'),
+    ...links,
+    ...entries(known, options, documents, posted),
+  ];
+  return `<?xml version="1.0" encoding="utf-8"?>\n${element('feed', { ...NAMESPACES, 'xml:lang': words.language }, children)}`;
+}
+
+const NAMESPACES = {
+  xmlns: 'http://www.w3.org/2005/Atom',
+  'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+};
+
+/** The newest first. */
+function entries(
+  known: Known,
+  options: FeedOptions,
+  documents: readonly OfficialDocument[],
+  posted: ReturnType<typeof postedInUtc>,
+): readonly string[] {
+  const wanted = new Set(documents);
+  const written: string[] = [];
+  for (const one of documentByDocument(known.season.board)) {
+    if (!wanted.has(one.document)) continue;
+    const { document: number } = one.document;
+    const ofFeed = {
+      words: options.words,
+      id: tagOf(known, pathOf({ page: 'document', number: String(number) })),
+      updated: dateText(posted.get(number)),
+      pageOf: (other: number) => addressIn(options, pathOf({ page: 'document', number: String(other) })),
+    };
+    written.push(entryElement(one, ofFeed));
+  }
+  return written.toReversed();
+}
+
+/** `2014-07-20T06:00:00Z` */
+function dateText(moment = '' as Moment): string {
+  const time = hasTime(moment) ? moment.slice(11) : '00:00';
+  return `${dayOf(moment)}T${time.padEnd(8, ':00')}Z`;
+}
