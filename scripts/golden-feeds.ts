@@ -1,13 +1,12 @@
 import { type Known, knownNow } from '#answers/known';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { emptySeason, fold } from '#core/season/fold';
-import { feedPath, writeFeed } from '#formats/atom/write-feed';
 import { CALENDAR_PATH, writeCalendar } from '#formats/ical/write-calendar';
 import { LANGUAGES, type Language, wordsIn } from '#words/languages';
 
 /**
- * The feeds of a season, each by its name below the season's: the calendar at every document that makes another of it, and
- * at the last in every language; and the notice board. Lines end with LF here.
+ * The calendars of a season, each by its name below the season's: at every document that makes another of it, and
+ * at the last in every language. Lines end with LF here.
  */
 export async function goldenFeeds(
   key: string,
@@ -24,7 +23,7 @@ export async function goldenFeeds(
   const last = known(key, season);
   for (const language of Object.keys(LANGUAGES) as Language[])
     files.set(named(`.${language}`), await calendarText(last, language));
-  return files.set(feedPath(), writeFeed(last, { words: await wordsIn.en(), origin: originOf(key, 'en') }));
+  return files;
 }
 
 /** `calendar@05.ics` */

@@ -14,6 +14,7 @@ import { shipped } from '../test/shipped.ts';
 import { goldenFeeds } from './golden-feeds.ts';
 
 const SEASON = 'asian-le-mans-series-2014';
+const ORIGIN = `https://results.example/seasons/${SEASON}`;
 const root = fileURLToPath(new URL('../test/golden', import.meta.url));
 
 /** Of so many pages that are alike these are enough. */
@@ -28,7 +29,7 @@ export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   for (const place of placesOf(known.season).filter(isShown))
     for (const form of FORM_NAMES.filter((name) => hasForm(place, name))) {
-      const file = await formOf({ known, words: en, place, form, sources: sources });
+      const file = await formOf({ known, words: en, place, form, sources, origin: ORIGIN });
       if (file !== undefined) files.set(...(await golden(place, form, file)));
     }
   for (const [name, text] of await goldenFeeds(SEASON, documents)) files.set(`${SEASON}/${name}`, text);

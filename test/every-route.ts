@@ -94,6 +94,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   getRounds: of(`${S}/rounds`),
   getRound: of(`${S}/rounds/fuji`),
   getCsv: of(`${S}@24/forms/csv?page=standings/gt-teams`),
+  getCalendarFeed: of(`${S}@24/forms/ics?class=GT&alarm=30`),
+  getFeed: of(`${S}/forms/atom`),
   getWiki: of(`${S}/forms/wiki?page=season`),
   getWorkbook: of(`${S}/forms/xlsx?page=season`),
   getLaps: of(`${S}/rounds/fuji/laps`),

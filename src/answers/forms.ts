@@ -1,7 +1,14 @@
 import { FORM_NAMES, type FormName, type PageName, type Place, pathOf, placeAt } from './place.ts';
 
 /** The forms in which pages can be taken away: what each is on the web, and of which pages there is one. */
-export const FORMS = {
+interface Form {
+  readonly media: string;
+  readonly of: readonly PageName[];
+  /** It is read again and again where it lies, and not saved. */
+  readonly isFeed?: true;
+}
+
+export const FORMS: Readonly<Record<FormName, Form>> = {
   csv: {
     media: 'text/csv; charset=utf-8',
     of: ['table', 'reasons', 'calendar', 'round', 'entries', 'documents'],
@@ -14,7 +21,9 @@ export const FORMS = {
     media: 'text/x-wiki; charset=utf-8',
     of: ['season', 'calendar', 'entries', 'standings', 'table'],
   },
-} as const satisfies Record<FormName, { readonly media: string; readonly of: readonly PageName[] }>;
+  ics: { media: 'text/calendar; charset=utf-8', of: ['calendar'], isFeed: true },
+  atom: { media: 'application/atom+xml; charset=utf-8', of: ['documents'], isFeed: true },
+};
 
 /** A page in a form. */
 export interface Formed {
@@ -22,8 +31,7 @@ export interface Formed {
   readonly form: FormName;
 }
 
-export const hasForm = ({ page }: Place, form: FormName): boolean =>
-  (FORMS[form].of as readonly PageName[]).includes(page);
+export const hasForm = ({ page }: Place, form: FormName): boolean => FORMS[form].of.includes(page);
 
 export const formsOf = (place: Place): readonly FormName[] =>
   FORM_NAMES.filter((form) => hasForm(place, form));

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { formPath, hasForm, placeNamed } from '#answers/forms';
+import { FORMS, formPath, hasForm, placeNamed } from '#answers/forms';
 import { type FormName, type Place, pathOf } from '#answers/place';
 import { placesOf } from '#answers/places';
+import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
 import { type FormFile, formOf } from '#office/forms/form-of';
@@ -20,6 +21,9 @@ import type { World } from './world.ts';
 interface Flags extends Partial<SaidGlobally> {
   readonly out?: string | undefined;
   readonly language?: string | undefined;
+  readonly class?: string | undefined;
+  readonly sessions?: string | undefined;
+  readonly alarm?: string | undefined;
 }
 
 /** `export <form> [page]`: a page of a season in another form, to a file or to the output. */
@@ -40,6 +44,9 @@ export async function exportForm(
   if (!opened.ok) return opened.error;
   const place = pageMeant(form, said, opened.value);
   if (!place.ok) return place.error;
+  const { alarm } = flags;
+  if (alarm !== undefined && !/^\d{1,5}$/.test(alarm))
+    return failure(EXIT.usage, `--alarm is a number of minutes, and not '${alarm}'`);
   const words = await wordsIn[language]();
   const file = await formOf({
     known: opened.value,
@@ -47,6 +54,11 @@ export async function exportForm(
     place: place.value,
     form,
     sources: opened.value.sources,
+    calendar: given({
+      class: flags.class,
+      sessions: flags.sessions?.split(','),
+      alarm: alarm === undefined ? undefined : Number(alarm),
+    }),
   });
   if (file === undefined) return noPage(form, said ?? '', opened.value);
   return written(file, { form, place: place.value, opened: opened.value }, flags.out, world);
@@ -55,8 +67,8 @@ export async function exportForm(
 /** The page that is meant: by its address, a table by its title too; the widest where nothing is said. */
 function pageMeant(form: FormName, said: string | undefined, opened: Opened): Result<Place, Failure> {
   if (said === undefined) {
-    const widest = WIDEST.find((page) => hasForm({ page }, form));
-    return widest === undefined ? err(noPage(form, undefined, opened)) : ok({ page: widest });
+    const whole = wholeIn(form);
+    return whole === undefined ? err(noPage(form, undefined, opened)) : ok(whole);
   }
   const place = placeNamed(said.replace(/^\/|\/$/g, ''));
   if (place !== undefined && hasForm(place, form)) return ok(place);
@@ -65,7 +77,12 @@ function pageMeant(form: FormName, said: string | undefined, opened: Opened): Re
   return table !== undefined && hasForm(table, form) ? ok(table) : err(noPage(form, said, opened));
 }
 
-const WIDEST = ['season'] as const;
+/** The season, or the only page that there is in a form. */
+function wholeIn(form: FormName): Place | undefined {
+  if (hasForm({ page: 'season' }, form)) return { page: 'season' };
+  const [only, ...others] = FORMS[form].of;
+  return others.length === 0 && only !== undefined ? placeNamed(only) : undefined;
+}
 
 function noPage(form: FormName, said: string | undefined, { season }: Opened): Failure {
   const pages = placesOf(season)

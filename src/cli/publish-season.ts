@@ -121,7 +121,7 @@ async function writePages(
     const home = path.join(folder, ...pathOf(place).split('/').map(decodeURIComponent));
     await mkdir(home, { recursive: true });
     await writeFile(path.join(home, 'index.html'), html);
-    await writeForms(opened, told, place, folder);
+    await writeForms(opened, told, place, folder, origin);
     if (place.page === 'laps') await writeTiming(folder, opened.season, timings, place);
     if (!isEmbedded(place)) written.push(place);
   }
@@ -140,9 +140,22 @@ async function writePages(
 }
 
 /** The page in its other forms, beside the folder of the page: `standings/gt-teams.csv`. */
-async function writeForms(opened: Opened, { words }: Told, place: Place, folder: string): Promise<void> {
+async function writeForms(
+  opened: Opened,
+  { words }: Told,
+  place: Place,
+  folder: string,
+  origin: string | undefined,
+): Promise<void> {
   for (const form of formsOf(place)) {
-    const file = await formOf({ known: opened, words, place, form, sources: opened.sources });
+    const file = await formOf({
+      known: opened,
+      words,
+      place,
+      form,
+      sources: opened.sources,
+      origin: origin && `${origin}/${opened.key}`,
+    });
     const name = path.join(folder, ...formPath(place, form).split('/').map(decodeURIComponent));
     if (file !== undefined) await writeFile(name, file.body);
   }

@@ -45,6 +45,8 @@ export interface TitleWork {
 
 /** The clock on the wall of the office. */
 export interface OfficeClock {
+  /** IANA's name of its zone. */
+  readonly zone: string;
   today(): Day;
   /** To the minute: what stands on a document that says nothing of it. */
   now(): Moment;

@@ -112,6 +112,8 @@ const DOING: Readonly<Record<string, Codes>> = {
   getCsv: FORM,
   getWorkbook: FORM,
   getWiki: FORM,
+  getCalendarFeed: FORM,
+  getFeed: FORM,
   getStandings: AFTER,
   getStandingsOfTitle: AFTER,
   getTitles: AFTER,

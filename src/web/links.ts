@@ -29,8 +29,8 @@ export interface Links {
   at(number: number): string;
   /** The same page in another language; left out where there is one alone. */
   in?(language: Language): string;
-  /** The same page in another form; left out where no file of this moment lies. */
-  form?(form: FormName): string;
+  /** The same page, or another one, in another form; left out where no file of this moment lies. */
+  form?(form: FormName, of?: Place): string;
   /** The front page, and what is there besides the season: seasons, signing in; nothing in a folder. */
   readonly home: string;
   readonly site: readonly { readonly href: string; readonly text: string }[];
@@ -63,7 +63,7 @@ function officeWays({ base, language, place, head, moment }: Whereabouts, origin
     to: (other) => address(language, moment, other),
     at: (number) => address(language, number === head ? undefined : String(number), place),
     in: (other) => address(other, moment, place),
-    form: (form) => `${season(language, moment)}/${formPath(place, form)}`,
+    form: (form, of = place) => `${season(language, moment)}/${formPath(of, form)}`,
     ...(origin === undefined
       ? {}
       : {
@@ -84,7 +84,7 @@ function folderWays({ base, place, head, moment }: Whereabouts, origin: string |
     to: (other) => address(moment, other),
     at: (number) => address(number === head ? undefined : String(number), place),
     // A folder has the files of now alone.
-    ...(moment === undefined ? { form: (form: FormName) => `${base}${formPath(place, form)}` } : {}),
+    ...(moment === undefined ? { form: (form: FormName, of = place) => `${base}${formPath(of, form)}` } : {}),
     ...(origin === undefined ? {} : { outside: (other: Place) => outsideIn(origin, other) }),
   };
 }

@@ -1153,7 +1153,7 @@ export const en = {
   /** The page in other forms. */
   forms: {
     title: 'Take it away',
-    names: { csv: 'CSV', xlsx: 'Excel', wiki: 'Wiki text' },
+    names: { csv: 'CSV', xlsx: 'Excel', wiki: 'Wiki text', ics: 'Calendar feed', atom: 'Feed' },
   },
 
   /** Headings of spreadsheets. */

@@ -1234,7 +1234,7 @@ export const fr: Words = {
   /** The page in other forms. */
   forms: {
     title: 'À emporter',
-    names: { csv: 'CSV', xlsx: 'Excel', wiki: 'Texte wiki' },
+    names: { csv: 'CSV', xlsx: 'Excel', wiki: 'Texte wiki', ics: 'Agenda à suivre', atom: 'Flux Atom' },
   },
 
   /** Headings of spreadsheets. */

@@ -1152,7 +1152,7 @@ export const ja: Words = {
   /** The page in other forms. */
   forms: {
     title: 'データを持ち出す',
-    names: { csv: 'CSV', xlsx: 'Excel', wiki: 'ウィキテキスト' },
+    names: { csv: 'CSV', xlsx: 'Excel', wiki: 'ウィキテキスト', ics: 'カレンダー配信', atom: 'フィード' },
   },
 
   /** Headings of spreadsheets. */

@@ -1187,7 +1187,7 @@ export const ko: Words = {
   /** The page in other forms. */
   forms: {
     title: '내보내기',
-    names: { csv: 'CSV', xlsx: 'Excel', wiki: '위키 문서' },
+    names: { csv: 'CSV', xlsx: 'Excel', wiki: '위키 문서', ics: '캘린더 구독', atom: '피드' },
   },
 
   /** Headings of spreadsheets. */

@@ -33,16 +33,20 @@ export default command({
       value: '<code>',
       what: 'en, fr, ja, zh or ko. Without it English.',
     },
+    class: { type: 'string', value: '<class>', what: 'Of ics: only rounds in which this class is entered.' },
+    sessions: { type: 'string', value: '<sessions>', what: 'Of ics: only these, with commas between them.' },
+    alarm: { type: 'string', value: '<minutes>', what: 'Of ics: how long before each it rings.' },
     ...DATABASE_FLAGS,
   },
   about:
     'A page of the season in another form: the same bytes for the same document, so that nobody types a result twice. ' +
-    "csv is one table; xlsx is a workbook with a sheet for each, wiki the text of an encyclopaedia's article, both of the whole season where no page is named. " +
+    "csv is one table; xlsx is a workbook with a sheet for each, wiki the text of an encyclopaedia's article, both of the whole season where no page is named; ics is the calendar to subscribe to, atom the notice board as a feed. " +
     'board writes a board of the office into a folder of its own: a file for each document, attachments, what lies beside it, ' +
     'and the ledger with who signed what, so that nothing is lost; import board takes it back. Where it was interrupted it goes on.',
   examples: [
     { typed: 'export csv standings/gt-teams', shows: 'a table, to the output' },
     { typed: 'export csv rounds/fuji --as-of 14', shows: 'results as they were known at document 14' },
+    { typed: 'export ics --class GT --alarm 30', shows: 'the calendar of a class, that rings' },
     { typed: 'export wiki', shows: 'the whole article, to the output' },
     { typed: 'export xlsx --out season.xlsx', shows: 'the whole season, a sheet for each table' },
     {

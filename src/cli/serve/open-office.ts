@@ -72,5 +72,5 @@ function clockIn(zone: string | undefined): OfficeClock {
     ...(zone === undefined ? {} : { timeZone: zone }),
   });
   const now = (): Moment => format.format(new Date()).replace(' ', 'T') as Moment;
-  return { now, today: (): Day => now().slice(0, 10) as Day };
+  return { zone: format.resolvedOptions().timeZone, now, today: (): Day => now().slice(0, 10) as Day };
 }

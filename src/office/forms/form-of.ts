@@ -3,9 +3,11 @@ import type { Known } from '#answers/known';
 import type { PageName } from '#answers/place';
 import { tablesOf } from '#answers/tables/tables-of';
 import { dayOf } from '#core/base/day';
+import { given } from '#core/base/given';
 import { titleKey } from '#core/base/ids';
 import { unreachable } from '#core/base/unreachable';
 import type { Sources } from '#core/documents/sources.schema';
+import type { CalendarOptions } from '#formats/ical/write-calendar';
 import type { WikiPart } from '#formats/wikitext/write-wiki';
 import type { Words } from '#words/en';
 
@@ -24,12 +26,21 @@ export interface FormFile {
   readonly body: string | Uint8Array;
 }
 
+/** What of a calendar is wanted; the whole of it where nothing is said. */
+export type CalendarAsked = Pick<CalendarOptions, 'class' | 'sessions' | 'alarm'>;
+
 /** All that a form of a page is made of. The same documents give the same bytes. */
 export interface FormOf extends Formed {
   readonly known: Known;
   readonly words: Words;
   /** Where the documents were read. */
   readonly sources: Sources['sources'];
+  /** The season's own address as others name it: `https://results.example/seasons/alms-2014`. */
+  readonly origin?: string | undefined;
+  /** The zone of the office's clock, by which it dates documents; UTC where nothing is said. */
+  readonly zone?: string | undefined;
+  /** Of a calendar: which rounds and sessions, and how long before each it rings. */
+  readonly calendar?: CalendarAsked;
 }
 
 /**
@@ -42,8 +53,10 @@ export async function formOf(asked: FormOf): Promise<FormFile | undefined> {
   return body === undefined ? undefined : { media: FORMS[asked.form].media, body };
 }
 
-async function bodyOf({ known, words, place, form, sources }: FormOf): Promise<FormFile['body'] | undefined> {
+async function bodyOf(asked: FormOf): Promise<FormFile['body'] | undefined> {
+  const { known, words, place, form, sources, calendar } = asked;
   const { season, key } = known;
+  const named = given({ origin: asked.origin, zone: asked.zone });
   switch (form) {
     case 'csv': {
       const [table] = tablesOf(words, known, place);
@@ -67,6 +80,14 @@ async function bodyOf({ known, words, place, form, sources }: FormOf): Promise<F
       const { writeWiki } = await import('#formats/wikitext/write-wiki');
       const titles = place.page === 'table' ? [titleKey(place.title)] : undefined;
       return writeWiki(known, part, { sources, titles }) || undefined;
+    }
+    case 'ics': {
+      const { writeCalendar } = await import('#formats/ical/write-calendar');
+      return writeCalendar(known, { words, ...named, ...calendar });
+    }
+    case 'atom': {
+      const { writeFeed } = await import('#formats/atom/write-feed');
+      return writeFeed(known, { words, ...named });
     }
     default:
       return unreachable(form);

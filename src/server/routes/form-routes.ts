@@ -1,14 +1,17 @@
 import { FORMS, type Formed, formPath, hasForm, placeNamed } from '#answers/forms';
 import { FORM_NAMES, type FormName } from '#answers/place';
+import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
-import { formOf } from '#office/forms/form-of';
+import { type CalendarAsked, formOf } from '#office/forms/form-of';
 import { network } from '#office/people/slowed';
+import type { Series } from '#store/people/series';
+import { seasonAddress } from '#web/links';
 import { isLanguage, LANGUAGES, type Language, wordsIn } from '#words/languages';
 import type { Made } from '../answer-cache.ts';
 import { inTurn } from '../in-turn.ts';
 import { notThere, type Problem } from '../problem.ts';
-import type { Asked, Reply, Route } from '../route.ts';
+import type { Asked, Parameter, Reply, Route } from '../route.ts';
 import { boardAsked } from './board-asked.ts';
 import { cachingOf, etagOf } from './season-routes.ts';
 
@@ -20,7 +23,22 @@ const SAID: Readonly<Record<FormName, Pick<Route, 'id' | 'summary'>>> = {
     id: 'getWiki',
     summary: "The season, or a part of it, as the wiki text of an encyclopaedia's article",
   },
+  ics: { id: 'getCalendarFeed', summary: 'The calendar to subscribe to, as iCalendar' },
+  atom: { id: 'getFeed', summary: 'The newest documents of the notice board as an Atom feed' },
 };
+
+/** What of a calendar is wanted. */
+export const CALENDAR_QUERY: readonly Parameter[] = [
+  { name: 'class', what: 'Only rounds in which this class is entered.', example: 'GT' },
+  { name: 'sessions', what: 'Only these sessions, with commas between them.', example: 'qualifying,race' },
+  { name: 'alarm', what: 'So many minutes before each, it rings.', example: '30', isNumber: true },
+];
+
+/** The page that a form is of, where it is of one alone. */
+function onlyPage(form: FormName): string | undefined {
+  const [only, ...others] = FORMS[form].of;
+  return others.length === 0 ? only : undefined;
+}
 
 /** The pages of a season in other forms: the same bytes for the same document. */
 export const formRoutes: readonly Route[] = FORM_NAMES.map((form) => ({
@@ -32,10 +50,12 @@ export const formRoutes: readonly Route[] = FORM_NAMES.map((form) => ({
     {
       name: 'page',
       what: `Which page, by its address below the season's: of ${FORMS[form].of.join(', ')}.`,
-      example: FORMS[form].of.includes('season' as never) ? 'season' : 'standings/gt-teams',
-      required: true,
+      example:
+        onlyPage(form) ?? (FORMS[form].of.includes('season' as never) ? 'season' : 'standings/gt-teams'),
+      ...(onlyPage(form) === undefined ? { required: true } : {}),
     },
     { name: 'language', what: 'In which language; English without it.', values: Object.keys(LANGUAGES) },
+    ...(form === 'ics' ? CALENDAR_QUERY : []),
   ],
   hasTag: true,
   answers: [
@@ -50,7 +70,7 @@ export const formRoutes: readonly Route[] = FORM_NAMES.map((form) => ({
 }));
 
 async function answerIn(form: FormName, asked: Asked): Promise<Result<Reply, Problem>> {
-  const { page = '', language = '' } = asked.query;
+  const { page = onlyPage(form) ?? '', language = '' } = asked.query;
   const place = placeNamed(page);
   if (place === undefined || !hasForm(place, form)) return err(NO_FORM);
   return formReply(asked, { place, form }, isLanguage(language) ? language : 'en');
@@ -66,10 +86,11 @@ export async function formReply(
   const found = await boardAsked(asked);
   if (!found.ok) return found;
   const { board, series, moment } = found.value;
-  const name = JSON.stringify(['form', language, board.key, moment, formed]);
+  const calendar = calendarAsked(asked);
+  const name = JSON.stringify(['form', language, board.key, moment, formed, calendar]);
   const headers = {
     'Content-Type': FORMS[formed.form].media,
-    'Content-Disposition': `attachment; filename="${fileName(board.key, moment, formed)}"`,
+    ...(FORMS[formed.form].isFeed ? {} : saved(board.key, moment, formed)),
     ...cachingOf(series),
   };
   const kept = office.cache.get(name, board.head);
@@ -83,6 +104,9 @@ export async function formReply(
       known: known.value,
       words: await wordsIn[language](),
       sources,
+      origin: originOf(asked, series, language, board.key),
+      zone: office.clock.zone,
+      calendar,
     });
     if (file === undefined) return err(NO_FORM);
     const restsOn = moment !== undefined && /^\d+$/.test(moment) ? undefined : board.head;
@@ -96,6 +120,27 @@ export async function formReply(
     inTurn(asked, `forms to ${network(asked.address)}`, make),
   );
   return made.ok ? ok({ kept: made.value, headers }) : made;
+}
+
+/** A file of its own; a feed is read where it lies. */
+const saved = (key: string, moment: string | undefined, formed: Formed) => ({
+  'Content-Disposition': `attachment; filename="${fileName(key, moment, formed)}"`,
+});
+
+function calendarAsked({ query }: Asked): CalendarAsked {
+  const { class: only, sessions, alarm } = query;
+  return given({
+    class: only,
+    sessions: sessions?.split(','),
+    alarm: alarm === undefined ? undefined : Number(alarm),
+  });
+}
+
+/** The season's own address as others name it, where they may read it and the host is known. */
+function originOf({ office }: Asked, { visibility }: Series, language: Language, key: string) {
+  const { origin } = office.settings;
+  if (visibility !== 'public' || origin === undefined) return undefined;
+  return `${origin}${language === 'en' ? '' : `/${language}`}${seasonAddress(key)}`;
 }
 
 /** `asian-le-mans-series-2014@24-standings-gt-teams.csv`, in letters that every system takes. */

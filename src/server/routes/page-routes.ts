@@ -19,7 +19,7 @@ import { isLanguage, type Language, wordsIn } from '#words/languages';
 import { notThere, type Problem } from '../problem.ts';
 import type { Asked, Reply, Route } from '../route.ts';
 import { boardAsked } from './board-asked.ts';
-import { formReply } from './form-routes.ts';
+import { CALENDAR_QUERY, formReply } from './form-routes.ts';
 import { cachingOf, etagOf } from './season-routes.ts';
 
 /** The pages of a season, by the address of each below it. */
@@ -32,6 +32,7 @@ export const PAGE_ROUTE: Route = {
   query: [
     { name: 'at', what: 'the number of a document: the same page as known then', isNumber: true },
     { name: 'day', what: 'the same page as known on a day', example: '2014-06-15' },
+    ...CALENDAR_QUERY,
   ],
   answers: [{ status: 200, what: 'the page', type: 'text/html' }],
   handle: pageOf,

@@ -26,6 +26,14 @@ export const AboutPage = ({ reading, title, description }: Props) => {
         Object.keys(LANGUAGES).map((code) => (
           <link key={code} rel="alternate" hreflang={code} href={links.outsideIn?.(code as Language)} />
         ))}
+      {links.form !== undefined && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={words.board.title}
+          href={links.form('atom', { page: 'documents' })}
+        />
+      )}
       {data !== undefined && (
         <script
           type="application/ld+json"

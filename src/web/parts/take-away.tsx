@@ -1,4 +1,4 @@
-import { formsOf } from '#answers/forms';
+import { FORMS, formsOf } from '#answers/forms';
 import type { Reading } from '../reading.ts';
 
 /** The page in other forms, to be taken away; nothing of what somebody supposes, since nobody posted that. */
@@ -13,7 +13,7 @@ export const TakeAway = ({ reading }: { readonly reading: Reading }) => {
       <ul>
         {forms.map((form) => (
           <li key={form}>
-            <a href={address(form)} download>
+            <a href={address(form)} download={FORMS[form].isFeed !== true}>
               {words.forms.names[form]}
             </a>
           </li>
