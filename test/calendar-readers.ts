@@ -17,6 +17,8 @@ export interface ReadEvent {
   readonly summary: string;
   readonly description: string;
   readonly location: string;
+  /** `35.3717;138.9269` */
+  readonly geo: string;
   readonly url: string;
 }
 
@@ -44,6 +46,7 @@ const byNodeIcal: Reader = (text) =>
         summary: String(found.summary),
         description: String(found.description),
         location: String(found.location ?? ''),
+        geo: found.geo === undefined ? '' : `${found.geo.lat};${found.geo.lon}`,
         url: String(found.url ?? ''),
       },
     ];
@@ -63,6 +66,7 @@ const byIcalJs: Reader = (text) =>
       summary: event.summary,
       description: event.description,
       location: event.location ?? '',
+      geo: component.getFirstProperty('geo')?.getFirstValue()?.toString().replace(',', ';') ?? '',
       url: said('url'),
     };
   });

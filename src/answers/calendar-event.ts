@@ -1,12 +1,13 @@
-import { type Moment, momentOf } from '#core/base/day';
+import { hasTime, type Moment, momentOf } from '#core/base/day';
 import { given } from '#core/base/given';
 import { QUALIFYING, RACE, type RoundKey, type SessionName, sessionName } from '#core/base/ids';
+import type { RaceLength } from '#core/base/race-length';
 import type { Slot } from '#core/documents/timetable.schema';
 import { rulebookAt } from '#core/season/calendar';
 import type { Round, Season } from '#core/season/season';
 
 /** What a calendar shows of one event. */
-export interface EventTerms extends Pick<Round, (typeof TERMS)[number]> {
+export interface EventTerms extends Shared {
   readonly round: RoundKey;
   /** Undefined for the race, which is the round itself. */
   readonly session?: SessionName;
@@ -16,21 +17,24 @@ export interface EventTerms extends Pick<Round, (typeof TERMS)[number]> {
   /** On the clock of the circuit: a day alone where no more is known. */
   readonly starts: Moment;
   readonly ends?: Moment;
+  /** Of that clock, where a time is known. */
+  readonly zone?: string;
+  /** Of the race. */
+  readonly length?: RaceLength;
   /** Those that are entered, in the rulebook's order; undefined as long as no list tells. */
   readonly classes?: readonly string[];
 }
 
 /** What of a round every event of it shows. */
-const TERMS = [
+const SHARED = [
   'race',
   'circuit',
   'place',
   'country',
   'coordinates',
-  'length',
   'alongside',
-  'zone',
 ] as const satisfies readonly (keyof Round)[];
+type Shared = Pick<Round, (typeof SHARED)[number]>;
 
 /** What the events of a round rest on. */
 export interface RoundFacts {
@@ -50,7 +54,7 @@ const eventId = (round: RoundKey, session?: SessionName): string =>
 export function eventsOfRound(season: Season, facts: RoundFacts): ReadonlyMap<string, EventTerms> {
   const { key, date, timetable = {} } = facts.round;
   const { [RACE]: race = { starts: momentOf(date) }, ...others } = timetable;
-  const events = new Map([[eventId(key), termsOf(facts, race)]]);
+  const events = new Map([[eventId(key), raceTerms(facts, race)]]);
   for (const [name, slot] of Object.entries(others)) {
     const session = sessionName(name);
     const terms = { ...termsOf(facts, slot), session };
@@ -60,18 +64,21 @@ export function eventsOfRound(season: Season, facts: RoundFacts): ReadonlyMap<st
   return events;
 }
 
+const raceTerms = (facts: RoundFacts, slot: Slot): EventTerms => ({
+  ...termsOf(facts, slot),
+  ...given({ length: facts.round.length }),
+});
+
 function termsOf({ round, number, isProvisional, classes }: RoundFacts, { starts, ends }: Slot): EventTerms {
   const planned = isProvisional ? 'provisional' : 'confirmed';
-  const said = Object.fromEntries(TERMS.map((term) => [term, round[term]])) as Pick<
-    Round,
-    (typeof TERMS)[number]
-  >;
+  const said = Object.fromEntries(SHARED.map((term) => [term, round[term]])) as unknown as Shared;
   return given<EventTerms>({
     round: round.key,
     state: round.cancelled === undefined ? planned : 'cancelled',
     number,
     starts,
     ends,
+    zone: hasTime(starts) ? round.zone : undefined,
     classes,
     ...said,
   });

@@ -82,6 +82,21 @@ describe('an event', () => {
   });
 });
 
+test('an event is not revised by what it does not show: a zone without a time, the length of the race of another session', () => {
+  const zone = calendarChange({ alter: 'fuji', zone: 'Asia/Tokyo' });
+  const length = calendarChange({ alter: 'fuji', length: '6 h' });
+  expect(events(rounds('fuji'), zone)).toEqual(events(rounds('fuji')));
+  const timed = [rounds('fuji'), bulletin({ for: 'fuji', timetable: TIMES })];
+  expect(events(...timed, zone).map((one) => one.slice(0, -1))).toEqual([
+    'fuji 2: confirmed 2014-03-01T11:00, document ',
+    'fuji/qualifying 1: confirmed 2014-02-28T14:00, document ',
+  ]);
+  expect(events(...timed, length).map((one) => one.slice(0, -1))).toEqual([
+    'fuji 2: confirmed 2014-03-01T11:00, document ',
+    'fuji/qualifying 0: confirmed 2014-02-28T14:00, document ',
+  ]);
+});
+
 describe('a session', () => {
   test('of the timetable is an event of its own, and the race stays the round', () => {
     expect(events(rounds('fuji'), bulletin({ for: 'fuji', timetable: TIMES }))).toEqual([

@@ -119,6 +119,7 @@ function entries(
       pageOf: (other: number) => addressIn(options, pathOf({ page: 'document', number: String(other) })),
     };
     written.push(entryElement(one, ofFeed));
+    if (written.length === documents.length) break;
   }
   return written.toReversed();
 }

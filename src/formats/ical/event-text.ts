@@ -24,11 +24,11 @@ export const eventPlace = ({ circuit, place, country }: EventTerms): string =>
 
 /** What a calendar says of an event besides name, time and place, in lines: what is raced, and what became of it. */
 export function eventLines(words: Words, event: RevisedEvent): readonly string[] {
-  const { number, session, length, classes, alongside, state } = event.terms;
+  const { number, length, classes, alongside, state } = event.terms;
   return [
     number === undefined ? undefined : words.feed.round(number),
     state === 'provisional' ? words.feed.provisional : undefined,
-    length === undefined || session !== undefined ? undefined : lengthText(words, length),
+    length === undefined ? undefined : lengthText(words, length),
     classes === undefined ? undefined : words.paper.titled(words.entries.classes, words.list(classes)),
     alongside === undefined ? undefined : sentence(words.round.alongside(alongside)),
     localTime(words, event.terms),

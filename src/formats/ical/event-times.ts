@@ -23,11 +23,10 @@ const onClock = ({ zone }: EventTerms, moment: Moment): Moment | undefined =>
 
 /** As printed; else, of a race over a time, after that. Undefined where nobody knows: it then ends as it starts. */
 function endOf(terms: EventTerms, starts: Moment): Moment | undefined {
-  const { ends, session, length } = terms;
+  const { ends, length } = terms;
   const printed = ends === undefined ? undefined : onClock(terms, ends);
   if (printed !== undefined) return printed > starts ? printed : undefined;
-  const isTimedRace = session === undefined && length?.of === 'time';
-  return isTimedRace ? momentAfter(starts, (length.minutes * MINUTE) as LapTime) : undefined;
+  return length?.of === 'time' ? momentAfter(starts, (length.minutes * MINUTE) as LapTime) : undefined;
 }
 
 /** The day that a calendar gives as the end is no more of it. */

@@ -42,6 +42,7 @@ describe.each(CALENDAR_READERS)('as %s reads it', (_, read) => {
         summary: '6 Hours of Fuji',
         description: 'Round 1\n6 h\nDocument 1, 1 January 2014: Put on the calendar for 12 October 2014',
         location: 'Fuji Speedway, Oyama, JPN',
+        geo: '35.3717;138.9269',
         url: '',
       },
     ]);

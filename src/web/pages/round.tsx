@@ -21,7 +21,7 @@ import { PitStops } from '../parts/pit-stops.tsx';
 import { Remarks, remarksOn } from '../parts/remarks.tsx';
 import { remarksOnResult } from '../parts/result-remarks.ts';
 import { RoundChecks } from '../parts/round-checks.tsx';
-import { Cancelled, Facts, History, RoundKicker, whereText } from '../parts/round-head.tsx';
+import { Cancelled, Facts, History, RoundKicker, RoundTimes, whereText } from '../parts/round-head.tsx';
 import { Signs } from '../parts/signs.tsx';
 import { CaseArticle } from '../parts/stewards.tsx';
 import { TitlesAfter } from '../parts/titles-after.tsx';
@@ -47,6 +47,7 @@ export const drawRound: Draw<'round'> = (reading, { round: key }) => {
           {round.race} <Signs words={words} items={open} />
         </h1>
         <Facts reading={reading} round={round} />
+        <RoundTimes reading={reading} round={round} />
         {number === undefined && <Cancelled reading={reading} round={round} />}
         {open.length > 0 && <UnsettledLines reading={reading} items={open} round={round.key} />}
         <ClassWinners reading={reading} results={results} />

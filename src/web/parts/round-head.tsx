@@ -48,7 +48,7 @@ export const RoundKicker = ({ reading, round, number }: Props & { readonly numbe
 /** Where, when, how long, and with whom. */
 export const Facts = ({ reading, round }: Props) => {
   const { words, known } = reading;
-  const { length, alongside, timetable } = round;
+  const { length, alongside } = round;
   return (
     <ul class="facts">
       <li>
@@ -61,11 +61,20 @@ export const Facts = ({ reading, round }: Props) => {
       </li>
       {length !== undefined && <li>{lengthText(words, length)}</li>}
       {alongside !== undefined && <li>{words.round.alongside(alongside)}</li>}
-      {timetable !== undefined && slotTexts(words, timetable).map((text) => <li key={text}>{text}</li>)}
-      {timetable !== undefined && round.zone !== undefined && <li>{words.round.clock(round.zone)}</li>}
     </ul>
   );
 };
+
+/** When each session starts, and by which clock. */
+export const RoundTimes = ({ reading: { words }, round: { timetable, zone } }: Props) =>
+  timetable === undefined ? null : (
+    <ul class="facts">
+      {slotTexts(words, timetable).map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+      {zone !== undefined && <li>{words.round.clock(zone)}</li>}
+    </ul>
+  );
 
 /** When and why it was removed, and what takes its place. */
 export const Cancelled = ({ reading, round }: Props) => {
