@@ -37,6 +37,9 @@ const BUNDLES = [
   { input: { index: 'src/index.ts', node: 'src/node.ts' }, dir: '.', external: [isPackage] },
 ];
 
+/** As long as half of all else, and most pages do without. */
+const TITLE_MATHS = /[/\\]src[/\\](core|answers)[/\\]title[/\\]/;
+
 /**
  * Each byte travels. A page fetches what draws it and no other, and what many of them need is one file: a reader asks for
  * few. A file is named by what is in it, so that those of two versions never meet in a browser that keeps some.
@@ -46,7 +49,12 @@ const BUNDLES = [
 const FOR_PAGES = {
   minify: true,
   chunkFileNames: '[name]-[hash].js',
-  codeSplitting: { groups: [{ name: 'core', minShareCount: 7 }] },
+  codeSplitting: {
+    groups: [
+      { name: 'core', test: (id) => !TITLE_MATHS.test(id), minShareCount: 5 },
+      { name: 'title-maths', test: TITLE_MATHS, minShareCount: 2 },
+    ],
+  },
 };
 
 /**

@@ -138,6 +138,8 @@ describe('the season of 2014', () => {
     const form = page.getByRole('group', { name: 'Points given or taken' });
     await form.getByRole('combobox').selectOption({ index: 4 });
     await form.getByRole('button').press('Enter');
+    // The charts are drawn by then, too.
+    await page.waitForURL(/#what-if=points/);
     await page.evaluate(() => {
       new MutationObserver((changes, observer) => {
         const touched = changes.map(({ target }) => {
@@ -149,9 +151,8 @@ describe('the season of 2014', () => {
       }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     });
     await form.getByRole('button').press('Enter');
-    await expect
-      .poll(() => page.locator('body').getAttribute('data-touched'))
-      .toBe('#7 Python: −5 ×, 7 Python CHN');
+    const body = page.locator('body[data-touched]');
+    expect(await body.getAttribute('data-touched')).toBe('#7 Python: −5 ×, 7 Python CHN');
   });
 
   test('is there whole for who has no script', async () => {
