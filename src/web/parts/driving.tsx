@@ -98,7 +98,7 @@ const Strip = ({
       {drawn.map(({ at, x, width, text }, index) => (
         <g key={index}>
           <title>{text}</title>
-          <rect x={x} y={0} width={width} height={HEIGHT} class={at < 0 ? '' : `k${at % 5}`} />
+          <rect x={x} y={0} width={width} height={HEIGHT} class={driverColour(at < 0 ? undefined : at)} />
           {at >= 0 && width > ROOM && (
             <text x={x + width / 2} y={13}>
               {at + 1}
@@ -120,7 +120,7 @@ const Times = ({ reading, line }: { readonly reading: Reading; readonly line: Se
         const drove = driving.get(driver);
         return (
           <li key={driver}>
-            <b class={`k${index % 5}`}>{index + 1}</b>
+            <b class={driverColour(index)}>{index + 1}</b>
             <Driver reading={reading} driver={driver} />
             <span class="n">{drove === undefined ? '–' : printLapTime(drove)}</span>
           </li>
@@ -129,3 +129,8 @@ const Times = ({ reading, line }: { readonly reading: Reading; readonly line: Se
     </ul>
   );
 };
+
+/** The colour of a driver, as a class of the style sheet, by his place in the crew; of nobody where that is unknown. */
+export const driverColour = (index: number | undefined): string =>
+  index === undefined ? 'of-nobody' : `k${index % COLOURS}`;
+const COLOURS = 5;

@@ -7,6 +7,7 @@ import { lapAt, type OrderedRun } from '#core/timing/lap-order';
 import { numberText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { lapLine, namedLaps, percent } from './lap-line.ts';
+import { colourOf } from './names.tsx';
 
 interface Props {
   /** With what ids and names of its parts begin. */
@@ -74,8 +75,7 @@ export const classesOf = (
   { known }: Reading,
   classes: readonly string[],
   { class: name }: Pick<CarLaps, 'class'>,
-): string =>
-  name === undefined ? 'of' : `of of${classes.indexOf(name)} k${classRank(known.season, name) % 6}`;
+): string => (name === undefined ? 'of' : `of of${classes.indexOf(name)} ${colourOf(known.season, name)}`);
 
 /** `Toyota Gazoo Racing, Hypercar, 2nd` */
 function aboutText({ words, known }: Reading, { starter, run, line, class: name }: Ordered): string {

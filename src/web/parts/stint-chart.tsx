@@ -5,6 +5,7 @@ import type { Phase } from '#core/timing/phases';
 import { numberText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Car } from './car.tsx';
+import { driverColour } from './driving.tsx';
 import { classesOf } from './lap-chart.tsx';
 import { Sheet } from './sheet.tsx';
 
@@ -139,9 +140,7 @@ const Row = ({ reading, car, kind, x, ground }: RowProps) => {
   );
 };
 
-/** The colour of a driver, by his number in the crew: as where the result has his stints. */
-const colourOf = (drove: Drove | undefined): string =>
-  drove === undefined ? '' : `k${(drove.number - 1) % 5}`;
+const colourOf = (drove: Drove | undefined): string => driverColour(drove && drove.number - 1);
 
 /** Its stints, each in the colour of its driver, and a mark for every stop. */
 const Bar = ({
