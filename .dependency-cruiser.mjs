@@ -67,6 +67,7 @@ const MAY_USE = {
   papaparse: ['formats/csv/'],
   'jsonc-parser': ['formats/json/'],
   htmlparser2: ['formats/xml/'],
+  entities: ['formats/wikitext/reading/'],
   hucre: ['formats/excel/'],
   '@clack/prompts': ['cli/'],
   'better-sqlite3': ['store/'],

@@ -46,6 +46,7 @@ const commandIn = (words: string) => words.split(' ')[0] as CommandName;
 const typeOf = (words: string): keyof Answers => {
   if (words.includes('--laps')) return 'LapsAnswer';
   if (words.startsWith('import f1db')) return 'NewAnswer';
+  if (words.startsWith('import wiki')) return 'ImportedArticleAnswer';
   if (/^(import|export) board/.test(words)) return 'CopiedAnswer';
   if (words.startsWith('import drafts/table')) return 'ColumnsAnswer';
   return words.startsWith('notice-board ') ? 'DocumentAnswer' : TYPES[commandIn(words)];
@@ -111,6 +112,7 @@ const OF_RARITIES = [
   'import drafts/table.csv --round spa --session race',
   'import drafts/tables.xlsx --round spa --session race --sheet race',
   'import f1db drafts/f1db.json grand-prix --season 1971',
+  'import wiki drafts/article.wiki an-article',
   'publish --out public',
   'import board . --data office',
   'export csv calendar --out calendar.csv',
@@ -299,6 +301,7 @@ const DRAFTS = {
   'laps.csv': LAPS,
   'refused.yaml': REFUSED,
   'f1db.json': JSON.stringify(CONDENSED),
+  'article.wiki': read('src/formats/wikitext/samples/signs-colours-and-brackets.wiki'),
   'race.json': JSON.stringify(strangeRace()),
   'sessions.json': JSON.stringify(iracingResult()),
   'table.csv': 'Pos,Driver,Points\n1,Ada Lind,25\n2,Per Holm,18\n',

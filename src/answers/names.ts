@@ -13,6 +13,10 @@ export const keyName = (key: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
 
+/** The place alone, of a race that is named after it: `Spa` of the 6 Hours of Spa. */
+export const placeOfRace = (race: string): string =>
+  race.replace(/^\d+ (?:hours|hour|h|km|laps)(?: (?:of|at)(?: the)?)? /i, '');
+
 /** What tables call a round: its short name, or its key as people say it. */
 export const shortName = ({ short }: Pick<Round, 'short'>, key: string): string => short ?? keyName(key);
 

@@ -24,6 +24,11 @@ export const IMPORT_FLAGS = {
     what: 'Decisions whose penalties the file already has in its order: 30,31.',
   },
   entries: { type: 'boolean', what: 'Enters cars and drivers of the file that are not entered.' },
+  organiser: {
+    type: 'string',
+    value: '<name>',
+    what: 'Of an article: who organises the series; its tables do not say.',
+  },
   post: {
     type: 'boolean',
     what: 'Posts it, where nothing is refused and nothing is doubtful: no spelling is to be confirmed, each car is on an entry that fits, no number is invented, no row left out.',

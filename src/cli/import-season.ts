@@ -1,21 +1,17 @@
-import { mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { err, ok, type Result } from '#core/base/result';
+import { slug } from '#core/base/slug';
 import type { F1dbSeason } from '#formats/f1db/f1db-season';
 import { type F1dbFault, readF1db } from '#formats/f1db/read-f1db';
 import { faultText } from '#formats/yaml/fault';
 import { type ComposeFault, composeSeason } from '#office/f1db/compose-season';
-import type { Composed } from '#office/f1db/season-board';
 import type { NewJson } from '#office/json/new';
-import { slug } from '#office/new/said';
-import { textOf } from '#store/board';
-import { namesIn, readBytes } from '#store/disk';
-import { folderBoard } from '#store/folder';
 import type { SaidGlobally } from './flags.ts';
 import { histories, rulebooksBeside } from './libraries.ts';
-import { type Answer, answer, EXIT, type Failure, failure, unreadable } from './outcome.ts';
+import { type Answer, answer, EXIT, type Failure, failure } from './outcome.ts';
 import { importedLines } from './views/imported.ts';
 import type { World } from './world.ts';
+import { notEmpty, textIn, writeSeason } from './write-season.ts';
 
 /** A release of F1DB has some 60 MB; JavaScript holds no text of more than half a gigabyte. */
 const MOST_IN_FILE = 256_000_000;
@@ -36,13 +32,9 @@ export async function importSeason(
   if (!composed.ok) return notComposed(season.value.year, composed.error);
   const { series, documents, sources } = composed.value;
   const folder = path.resolve(world.folder, said ?? slug(`${series} ${season.value.year}`));
-  if (((await namesIn(folder)) ?? []).length > 0)
-    return failure(
-      EXIT.usage,
-      `${folder} is not empty: nothing was written`,
-      `name another folder: ${USAGE}`,
-    );
-  await writeBoard(folder, documents, sources);
+  const problem = await notEmpty(folder, USAGE);
+  if (problem !== undefined) return problem;
+  await writeSeason({ folder, documents, beside: { 'sources.yaml': sources } });
   const made = {
     name: `${season.value.year} ${series}`,
     shown: path.relative(world.folder, folder) || '.',
@@ -60,14 +52,9 @@ async function seasonIn(
   said: string | undefined,
   world: World,
 ): Promise<Result<F1dbSeason, Failure>> {
-  const place = path.resolve(world.folder, file);
-  if ((await namesIn(path.dirname(place)))?.includes(path.basename(place)) !== true)
-    return err(failure(EXIT.unreadable, `there is no file ${file}`));
-  const bytes = await readBytes(path.dirname(place), path.basename(place), MOST_IN_FILE, 'followed');
-  if (!bytes.ok) return err(unreadable(file, [{ ...bytes.error, line: 1, column: 1, path: [] }]));
-  const text = textOf(bytes.value);
-  if (text === undefined) return err(failure(EXIT.unreadable, `${file} is no text in UTF-8`));
-  const seasons = readF1db(text);
+  const text = await textIn(file, MOST_IN_FILE, world);
+  if (!text.ok) return text;
+  const seasons = readF1db(text.value);
   if (!seasons.ok)
     return err(failure(EXIT.unreadable, `${file} is no file of F1DB: ${faultWords(seasons.error)}`));
   const years = [...seasons.value.keys()].toSorted((a, b) => a - b);
@@ -93,22 +80,4 @@ function notComposed(year: number, faults: readonly ComposeFault[]): Failure {
     return failure(EXIT.no, `there is no rulebook of ${year}, and none before it`);
   const said = faults.map((fault) => ('file' in fault ? faultText(fault) : fault.code));
   throw new Error(`the season of ${year} cannot be composed: ${said.join('; ')}`);
-}
-
-/** Beside its place first, so that a folder is there whole or not at all. */
-async function writeBoard(folder: string, documents: readonly Composed[], sources: string): Promise<void> {
-  await mkdir(path.dirname(folder), { recursive: true });
-  const desk = await mkdtemp(path.join(path.dirname(folder), '.import-'));
-  try {
-    const board = folderBoard(desk);
-    for (const [index, { document, text, attachments }] of documents.entries()) {
-      const posted = await board.post({ kind: document.kind, text: text(), attachments }, index);
-      if (!posted.ok) throw new Error(`document ${index + 1} of a season was refused: ${posted.error.code}`);
-    }
-    await writeFile(path.join(desk, 'sources.yaml'), sources);
-    await rmdir(folder).catch(() => undefined);
-    await rename(desk, folder);
-  } finally {
-    await rm(desk, { recursive: true, force: true });
-  }
 }

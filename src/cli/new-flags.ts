@@ -1,6 +1,8 @@
+import { placeOfRace } from '#answers/names';
 import { type Day, readDay } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
-import { type NewRound, type NewSeason, slug } from '#office/new/said';
+import { slug } from '#core/base/slug';
+import type { NewRound, NewSeason } from '#office/new/said';
 
 /** What was said of a new season, by flags or by answers; each part as typed. */
 export interface SaidOfNew {
@@ -59,7 +61,7 @@ function readRound(text: string): Result<NewRound, string> {
   const [race, date] = [match?.[1], readDay(match?.[2] ?? '')];
   if (race === undefined || date === undefined)
     return err(`'${text}' is no round: write its name and its day, such as Spa 2026-05-09`);
-  const place = race.replace(/^\d+ (?:hours|hour|h|km|laps)(?: (?:of|at)(?: the)?)? /i, '');
+  const place = placeOfRace(race);
   return ok({ key: slug(place) || 'round', short: place, race, date });
 }
 

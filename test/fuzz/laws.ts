@@ -40,7 +40,7 @@ export function faultHolds({ line, found, expected }: SheetFault, has: HasLine):
   for (const phrase of [found, expected]) assert.ok(isPhrase(phrase), `the fault says ${phrase}`);
 }
 
-function doubtHolds({ code, line, at, found, expected, so }: Doubt, has: HasLine): void {
+export function doubtHolds({ code, line, at, found, expected, so }: Doubt, has: HasLine): void {
   assert.ok(DOUBTS.includes(code), `a doubt is called ${code}`);
   assert.ok(has(line), `a doubt is in line ${line}`);
   for (const phrase of [at, found, expected, so]) assert.ok(isPhrase(phrase), `a doubt says ${phrase}`);

@@ -7,6 +7,7 @@ import { FILE_READERS } from './readers/files.ts';
 import { SIM_READERS } from './readers/simulators.ts';
 import { TABLE_READERS } from './readers/tables.ts';
 import { TREE_READERS } from './readers/trees.ts';
+import { WIKI_READERS } from './readers/wiki.ts';
 import { WORKBOOK_READERS } from './readers/workbooks.ts';
 
 /** Everything that reads what others wrote. `npm test` gives each a few hundred inputs, `npm run fuzz` 100,000. */
@@ -18,6 +19,7 @@ export const READERS: readonly FuzzedReader[] = [
   ...TABLE_READERS,
   ...WORKBOOK_READERS,
   ...F1DB_READERS,
+  ...WIKI_READERS,
   ...FILE_READERS,
   ...BOARD_READERS,
 ];

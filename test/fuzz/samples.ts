@@ -14,6 +14,11 @@ export const RULEBOOKS = textsIn('rulebooks/', /^(?:asian|european|imsa|three|fo
 export const ALKAMEL = textsIn('src/formats/alkamel/samples/', /\.csv$/);
 export const TABLES = textsIn('src/formats/table/samples/', /\.csv$/);
 
+export const ARTICLES = [
+  ...textsIn('src/formats/wikitext/samples/', /\.wiki$/),
+  ...textsIn('test/golden/asian-le-mans-series-2014/', /season\.wiki$/),
+];
+
 const { sessionResult, laps } = accRace();
 const ACC_PENALTY = { carId: 1002, penalty: 'PostRaceTime', penaltyValue: 20, violationInLap: 1 };
 const AC_CLASSES = [{ Name: 'GT3', Entrants: { CAR_0: { Model: 'ks_porsche_911_gt3_r' } } }];

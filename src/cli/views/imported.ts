@@ -13,30 +13,43 @@ interface ImportedSeason {
 }
 
 /** What was written of a season, and what to look at. */
-export function importedLines(
-  { name, shown, rounds, documents }: ImportedSeason,
+export const importedLines = (season: ImportedSeason, page: Page): readonly Text[] => [
+  ...standsLine(season, page),
+  ...nextLines(
+    season.shown,
+    [
+      ['season', 'the whole season'],
+      ['explain drivers', 'the reason for every point'],
+      ['notice-board', 'its documents, and what was decided'],
+    ],
+    page,
+  ),
+];
+
+/** Which season stands where. */
+export const standsLine = ({ name, shown, rounds, documents }: ImportedSeason, page: Page): readonly Text[] =>
+  paragraph(
+    [
+      styled('good', 'bold')('✓ '),
+      bold(name),
+      ` stands in ${shown}: ${counted(rounds, 'round')}, ${counted(documents, 'document')}.`,
+    ],
+    page.width,
+  );
+
+/** Commands that may be asked of it next, and what each shows. */
+export function nextLines(
+  shown: string,
+  steps: readonly (readonly [command: string, shows: string])[],
   page: Page,
 ): readonly Text[] {
   const folder = /^[\w./-]+$/.test(shown) ? shown : `'${shown}'`;
-  const steps = [
-    [`parcferme season --season ${folder}`, 'the whole season'],
-    [`parcferme explain drivers --season ${folder}`, 'the reason for every point'],
-    [`parcferme notice-board --season ${folder}`, 'its documents, and what was decided'],
-  ] as const;
   return [
-    ...paragraph(
-      [
-        styled('good', 'bold')('✓ '),
-        bold(name),
-        ` stands in ${shown}: ${counted(rounds, 'round')}, ${counted(documents, 'document')}.`,
-      ],
-      page.width,
-    ),
     '',
     'Next:',
     ...table(
       [{}, { narrow: 'wrap', least: 24, beneath: 1 }],
-      steps.map(([typed, what]) => [bold(typed), dim(what)]),
+      steps.map(([command, what]) => [bold(`parcferme ${command} --season ${folder}`), dim(what)]),
       { width: page.width },
     ),
   ];

@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Moment } from './day.ts';
 
-const MONTHS = [
+/** The months in English, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',

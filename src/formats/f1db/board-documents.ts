@@ -10,7 +10,8 @@ import {
 } from '#core/base/ids';
 import { readLapTime } from '#core/base/laptime';
 import type { Out } from '#core/base/out';
-import type { Of, WrittenDocument } from '#core/documents/document.schema';
+import type { Of } from '#core/documents/document.schema';
+import type { Body, Dated } from '#formats/yaml/dated';
 import { type F1dbRace, type F1dbResult, type F1dbSeason, nameOf } from './f1db-season.ts';
 
 /** What a season is called, and by whom it was run: a file of results does not say. */
@@ -22,13 +23,6 @@ export interface F1dbSeries {
   /** The key of its sources. */
   readonly source: string;
 }
-
-/** A document of the board before it has its number. */
-export interface Dated {
-  readonly day: Day;
-  readonly body: Body<WrittenDocument<'season' | 'calendar' | 'drivers' | 'entry-list' | 'classification'>>;
-}
-type Body<Document> = Document extends unknown ? Omit<Document, 'document' | 'posted' | 'by'> : never;
 
 /** The car of a line: those who shared it follow its first driver. */
 interface RacedCar {

@@ -1,13 +1,13 @@
 import type { Known } from '#answers/known';
 import type { TitleKey } from '#core/base/ids';
 import type { Sources } from '#core/documents/sources.schema';
-import { citations } from './citations.ts';
-import { writeCalendar } from './write-calendar.ts';
-import { writeEntries } from './write-entries.ts';
-import { writeResults } from './write-results.ts';
-import { writeScoring } from './write-scoring.ts';
-import { writeStandings } from './write-standings.ts';
-import type { Writing } from './writing.ts';
+import { citations } from './writing/citations.ts';
+import { writeCalendar } from './writing/write-calendar.ts';
+import { writeEntries } from './writing/write-entries.ts';
+import { writeResults } from './writing/write-results.ts';
+import { writeScoring } from './writing/write-scoring.ts';
+import { writeStandings } from './writing/write-standings.ts';
+import type { Writing } from './writing/writing.ts';
 
 /** The parts of an article on a season that can be written by themselves, and the whole of it. */
 export const WIKI_PARTS = ['article', 'calendar', 'entries', 'results', 'scoring', 'standings'] as const;

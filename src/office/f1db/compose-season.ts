@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '#core/base/result';
 import type { F1dbSeason } from '#formats/f1db/f1db-season';
 import type { Fault } from '#formats/yaml/fault';
+import type { Composed } from '../composed/composed-board.ts';
 import { type LibraryFault, type RulebookLibrary, wholeRulebook } from '../rulebook-library.ts';
 import { type HistoryLibrary, rulebookFor } from './history-library.ts';
-import { type Composed, seasonBoard } from './season-board.ts';
+import { seasonBoard } from './season-board.ts';
 
 /** A season of a file with its rules and its decisions, and where those were read. */
 export interface ComposedSeason {

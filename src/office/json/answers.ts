@@ -49,6 +49,7 @@ import type { ColumnsJson } from './columns.ts';
 import type { CopiedBoardJson, CopiedJson } from './copied.ts';
 import type { ExportedJson } from './exported.ts';
 import type { ImportedDraftJson, ImportJson } from './import.ts';
+import type { ImportedArticleJson } from './imported-article.ts';
 import type { LetInJson } from './let-in.ts';
 import type { NewJson } from './new.ts';
 import type {
@@ -119,6 +120,7 @@ export interface Answers {
   readonly PostedAnswer: PostedJson;
   readonly ImportAnswer: ImportJson;
   readonly ColumnsAnswer: ColumnsJson;
+  readonly ImportedArticleAnswer: ImportedArticleJson;
   readonly NewAnswer: NewJson;
   readonly CopiedAnswer: CopiedJson;
   readonly VerifyAnswer: VerifyJson;

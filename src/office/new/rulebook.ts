@@ -1,4 +1,5 @@
-import { type NewSeason, quoted, seasonName, slug } from './said.ts';
+import { slug } from '#core/base/slug';
+import { type NewSeason, quoted, seasonName } from './said.ts';
 
 /** A rulebook to start from: the usual scale, a point for the pole, teams and drivers of each class. */
 export function newRulebook(said: NewSeason): string {

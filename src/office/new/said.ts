@@ -1,4 +1,5 @@
 import type { Day } from '#core/base/day';
+import { slug } from '#core/base/slug';
 
 /** What somebody who starts a season has to say. */
 export interface NewSeason {
@@ -19,15 +20,6 @@ export interface NewRound {
   readonly race: string;
   readonly date: Day;
 }
-
-/** `Nuit du Mans №24` becomes `nuit-du-mans-no24`, fit for a folder or a key; empty where nothing is left. */
-export const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{Mark}+/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
 
 /** The name of the season's folder and of its rulebook: `friday-night-endurance-2026`. */
 export const seasonName = ({ series, year }: Pick<NewSeason, 'series' | 'year'>): string =>

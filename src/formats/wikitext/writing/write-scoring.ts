@@ -1,11 +1,12 @@
 import { roundNumbers } from '#answers/round-numbers';
-import { numberText, ordinal, sentence } from '#answers/words';
+import { ordinal, sentence } from '#answers/words';
 import { lookup } from '#core/base/lookup';
-import { type Points, printedPoints } from '#core/base/points';
+import type { Points } from '#core/base/points';
 import { type AwardClause, NO_SCALE, type Rulebook, type Scale, termsOf } from '#core/rulebook/rulebook';
 import { awards } from '#core/scoring/award';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
+import { exactText } from './points-text.ts';
 import { heads, tableText, type WikiCell } from './wiki-table.ts';
 import { wikiText } from './wiki-text.ts';
 import { citedRow, sourcesOf, type Writing } from './writing.ts';
@@ -54,8 +55,7 @@ export function writeScoring(writing: Writing): string {
   });
 }
 
-const pointsText = (points: Points | undefined): string =>
-  points === undefined ? '' : numberText(printedPoints(points));
+const pointsText = (points: Points | undefined): string => (points === undefined ? '' : exactText(points));
 
 /** The awards that count for any title, in the order of the rulebook. */
 function clausesOf(rulebook: Rulebook): readonly (readonly [string, AwardClause])[] {

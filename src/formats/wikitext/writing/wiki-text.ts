@@ -13,8 +13,8 @@ const MARKUP = new RegExp(
     "'(?=')|(?<=')'|^'|'$",
     // Behaviour switches such as __NOTOC__, and cells of a head.
     '_(?=_)|(?<=_)_|!(?=!)|(?<=!)!',
-    // Lists, indents and rules.
-    String.raw`^[*#:;+\-]`,
+    // Lists, indents and rules; a head, to programs that look at the text of a cell.
+    String.raw`^[*#:;+\-!]`,
     // Addresses, and numbers of books and standards, which become links by themselves.
     String.raw`(?<=[A-Za-z]):(?=\S)|(?<=\b(?:RFC|PMID|ISBN)) (?=\d)`,
   ].join('|'),

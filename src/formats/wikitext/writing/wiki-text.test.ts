@@ -22,7 +22,7 @@ test.each([
   expect(wikiText(text)).toBe(written);
 });
 
-test.each(['*', '#', ':', ';', '+', '-'])('a text that begins with %s begins no list', (sign) => {
+test.each(['*', '#', ':', ';', '+', '-', '!'])('a text that begins with %s begins no list', (sign) => {
   expect(wikiText(`${sign}x ${sign}`)).toBe(`&#${sign.charCodeAt(0)};x ${sign}`);
 });
 

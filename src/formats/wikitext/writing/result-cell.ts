@@ -9,7 +9,7 @@ import { wikiText } from './wiki-text.ts';
  * Colours of results as the articles of motor racing have them, with the key that {{Motorsport driver results legend}} shows
  * beside a table. In that key a car that saw the flag and was not classified is blue and not purple.
  */
-const COLOURS = {
+export const COLOURS = {
   winner: '#FFFFBF',
   second: '#DFDFDF',
   third: '#FFDF9F',

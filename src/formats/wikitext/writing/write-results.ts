@@ -1,7 +1,9 @@
 import { type ClassWinner, classRank, type RoundWinners, winners } from '#answers/winners';
 import { QUALIFYING, RACE, type RoundKey, type SessionName } from '#core/base/ids';
-import { peopleIn, personOf, type Starter } from '#core/season/entered';
+import { calendar } from '#core/season/calendar';
+import { peopleIn, type Starter } from '#core/season/entered';
 import { recordOf, type Season } from '#core/season/season';
+import { type ShownPole, shownPoles } from './shown-poles.ts';
 import { driverText, roundText, teamText } from './wiki-names.ts';
 import { heads, lines, tableText, type WikiCell } from './wiki-table.ts';
 import { wikiText } from './wiki-text.ts';
@@ -9,22 +11,23 @@ import { sourcesOf, type Writing } from './writing.ts';
 
 /** Who won each class in each round, and who had its pole; empty before the first race. */
 export function writeResults(writing: Writing): string {
-  const rounds = winners(writing.season);
-  const won = classesIn(writing.season, rounds, 'winners');
-  const poles = classesIn(writing.season, rounds, 'poles');
+  const { season } = writing;
+  const rounds = winners(season);
+  const poles = shownPoles(season);
+  const won = classesIn(
+    season,
+    rounds.flatMap((round) => round.winners),
+  );
+  const onPole = classesIn(season, [...poles.values()].flat());
   return [
     ...(won.length === 0 ? [] : [winnersTable(writing, rounds, won)]),
-    ...(poles.length === 0 ? [] : [`=== Pole positions ===\n${polesTable(writing, rounds, poles)}`]),
+    ...(onPole.length === 0 ? [] : [`=== Pole positions ===\n${polesTable(writing, poles, onPole)}`]),
   ].join('\n\n');
 }
 
 /** The classes that somebody won, in the order of the rulebook. */
-const classesIn = (
-  season: Season,
-  rounds: readonly RoundWinners[],
-  of: 'winners' | 'poles',
-): readonly string[] =>
-  [...new Set(rounds.flatMap((round) => round[of].map((one) => one.class)))].toSorted(
+const classesIn = (season: Season, firsts: readonly { readonly class: string }[]): readonly string[] =>
+  [...new Set(firsts.map((one) => one.class))].toSorted(
     (a, b) => classRank(season, a) - classRank(season, b),
   );
 
@@ -60,9 +63,14 @@ function winnersTable(writing: Writing, rounds: readonly RoundWinners[], classes
   });
 }
 
-function polesTable(writing: Writing, rounds: readonly RoundWinners[], classes: readonly string[]): string {
+function polesTable(
+  writing: Writing,
+  poles: ReturnType<typeof shownPoles>,
+  classes: readonly string[],
+): string {
   const { season } = writing;
-  const cited = rounds.map(({ round }) => references(writing, round.key, QUALIFYING));
+  const rounds = calendar(season);
+  const cited = rounds.map(({ key }) => references(writing, key, QUALIFYING));
   const isCited = cited.some((text) => text !== '');
   return tableText({
     rows: [
@@ -72,10 +80,13 @@ function polesTable(writing: Writing, rounds: readonly RoundWinners[], classes: 
         ...classes.map((name) => `${wikiText(name)} Pole`),
         ...(isCited ? ['Ref.'] : []),
       ),
-      ...rounds.map(({ round, poles }, index) => [
+      ...rounds.map((round, index) => [
         { text: String(round.number), head: 'row' as const },
         roundText(round),
-        ...classes.map((name) => lines(of(poles, name).map((pole) => poleText(season, pole)))),
+        ...classes.map((name) => {
+          const own = (poles.get(round.key) ?? []).filter((pole) => pole.class === name);
+          return lines(own.map((pole) => poleText(season, pole)));
+        }),
         ...(isCited ? [cited[index] ?? ''] : []),
       ]),
     ],
@@ -97,10 +108,8 @@ const crewText = (season: Season, won: readonly ClassWinner[]): string =>
   lines(won.flatMap(({ line }) => peopleIn(line.starter.crew)).map((driver) => driverText(season, driver)));
 
 /** The team, and who drove the lap where that is known. */
-function poleText(season: Season, { line: { starter, printed } }: ClassWinner): string {
-  const driver = printed.driver === undefined ? [] : [driverText(season, personOf(season, printed.driver))];
-  return lines([numberedTeam(season, starter), ...driver]);
-}
+const poleText = (season: Season, { starter, driver }: ShownPole): string =>
+  lines([numberedTeam(season, starter), ...(driver === undefined ? [] : [driverText(season, driver)])]);
 
 /** Where the result of a session was read. */
 function references({ season, cite }: Writing, round: RoundKey, session: SessionName): string {

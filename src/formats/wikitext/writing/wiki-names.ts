@@ -11,7 +11,7 @@ export const flagged = (country: string | undefined, markup: string): string =>
   country === undefined ? markup : `{{flagicon|${wikiText(country)}}} ${markup}`;
 
 /** The key under which a driver's `ids` name his article. */
-const ARTICLE = 'wikipedia';
+export const ARTICLE = 'wikipedia';
 
 /** What a link may lead to: anything else would be another kind of page, or no link at all. */
 const LINKABLE = /^[\p{L}\p{N}](?:(?!'')[\p{L}\p{M}\p{N} .,'’()\-–])*$/u;

@@ -12,7 +12,7 @@ import { wikiText } from './wiki-text.ts';
 export const CONTENDER_HEADS = {
   entry: ['Team', 'Car'],
   driver: ['Driver', 'Team'],
-  crew: ['Drivers', 'Team'],
+  crew: ['Crew', 'Team'],
   team: ['Team'],
   manufacturer: ['Manufacturer'],
   constructor: ['Constructor'],

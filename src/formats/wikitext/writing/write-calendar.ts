@@ -10,7 +10,7 @@ import { sourceRow, type Writing } from './writing.ts';
 export function writeCalendar(writing: Writing): string {
   const rounds = calendar(writing.season);
   if (rounds.length === 0) return '';
-  const columns = COLUMNS.filter(({ isAlways, of }) => isAlways || rounds.some((round) => of(round) !== ''));
+  const columns = COLUMNS.filter(({ needs }) => rounds.some(needs));
   const documents = rounds.flatMap(({ history }) => history.map(({ document }) => document));
   return tableText({
     isSortable: true,
@@ -28,17 +28,24 @@ export function writeCalendar(writing: Writing): string {
 
 interface Column {
   readonly head: string;
-  readonly isAlways?: boolean;
+  /** Of which rounds there must be one, for the column to be there. */
+  readonly needs: (round: CalendarRound) => boolean;
   readonly of: (round: CalendarRound) => string;
 }
 
 const COLUMNS: readonly Column[] = [
-  { head: 'Race', isAlways: true, of: ({ race }) => wikiText(race) },
+  { head: 'Race', needs: () => true, of: ({ race }) => wikiText(race) },
   {
     head: 'Circuit',
-    of: ({ circuit, country }) => flagged(country, circuit === undefined ? '' : wikiText(circuit)).trim(),
+    needs: ({ circuit, country }) => (circuit ?? country) !== undefined,
+    of: ({ circuit = '', country }) => flagged(country, wikiText(circuit)).trim(),
   },
-  { head: 'Location', of: ({ place }) => (place === undefined ? '' : wikiText(place)) },
+  {
+    head: 'Location',
+    // Where there is no such column, what stands behind a comma is taken for the place.
+    needs: ({ circuit, place }) => place !== undefined || circuit?.includes(', ') === true,
+    of: ({ place = '' }) => wikiText(place),
+  },
 ];
 
 /** `20 July`; with the year where the rounds are not all in that of the season. */

@@ -1,4 +1,3 @@
-import { pointsCell } from '#answers/words';
 import { NO_POINTS } from '#core/base/points';
 import { allStandings } from '#core/scoring/standings';
 import type { Row, Standings } from '#core/scoring/table';
@@ -7,6 +6,7 @@ import type { Season } from '#core/season/season';
 import { CONTENDER_HEADS, contenderCells } from './contender-cells.ts';
 import { runsOf } from './entry-lines.ts';
 import { adjustmentLines, keyLines } from './grid-key.ts';
+import { totalText } from './points-text.ts';
 import { type RemarkedCell, raceNotes, remarked } from './race-notes.ts';
 import { resultCell } from './result-cell.ts';
 import { roundHeadTexts } from './wiki-names.ts';
@@ -79,7 +79,7 @@ function rankCell({ position }: Row, rows: number): readonly WikiCell[] {
 }
 
 const totalCell = ({ points }: Row): WikiCell =>
-  points === NO_POINTS ? { text: pointsCell(points), sort: '0' } : `'''${pointsCell(points)}'''`;
+  points === NO_POINTS ? { text: totalText(points), sort: '0' } : `'''${totalText(points)}'''`;
 
 /** The grid and its key side by side, in a table that is there for nothing else. */
 const besideKey = (grid: string, key: readonly string[]): string =>
