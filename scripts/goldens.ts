@@ -1,4 +1,4 @@
-// Writes test/golden/: the 2014 season in every form, so that a change of one is seen as a diff.   npm run goldens
+// Writes test/golden/: the 2014 season in every form and on every paper, so that a change of one is seen as a diff.   npm run goldens
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { placesOf } from '#answers/places';
 import { type FormFile, formOf } from '#office/forms/form-of';
 import { en } from '#words/en';
 import { shipped } from '../test/shipped.ts';
+import { goldenPapers } from './golden-papers.ts';
 
 const SEASON = 'asian-le-mans-series-2014';
 const root = fileURLToPath(new URL('../test/golden', import.meta.url));
@@ -29,6 +30,7 @@ export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
       const file = await formOf({ known, words: en, place, form, sources: sources });
       if (file !== undefined) files.set(...(await golden(place, form, file)));
     }
+  for (const [name, text] of await goldenPapers(known)) files.set(`${SEASON}/${name}`, text);
   return files;
 }
 
