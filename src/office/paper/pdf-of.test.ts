@@ -89,11 +89,6 @@ describe('a paper as a PDF', () => {
     }
   });
 
-  test('says its day, however long ago that was', async () => {
-    const old = { ...bulletin({ text: 'x' }), posted: '1950-05-13T14:30' };
-    expect((await read(knownAfter(old), { paper: 'document', number: 4 })).created).toBe('D:19500513143000Z');
-  });
-
   test('has its own fonts in it, and none of the machine', async () => {
     const pdf = await printed(await shippedKnown('asian-le-mans-series-2014'), DECISION, 'ja');
     const fonts = Buffer.from(pdf)
