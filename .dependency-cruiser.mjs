@@ -73,13 +73,17 @@ const MAY_USE = {
   'better-sqlite3': ['store/'],
   pg: ['store/'],
   canonicalize: ['store/'],
+  '@myriaddreamin/typst-ts-node-compiler': ['office/paper/'],
   '@node-rs/argon2': ['office/people/'],
+  '@resvg/resvg-wasm': ['office/paper/'],
   '@simplewebauthn/server': ['office/people/'],
+  harfbuzzjs: ['office/paper/'],
   hono: ['server/'],
   '@hono/node-server': ['server/'],
   pino: ['cli/serve/'],
   preact: ['web/'],
   'preact-render-to-string': ['web/'],
+  'subset-font': ['office/paper/'],
 };
 
 /** What may touch the machine: files, clock, network. */

@@ -13,8 +13,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 const isPackage = /^(?![.#/]|[A-Za-z]:)/;
-/** What brings code of the machine, or looks for it as `pg` does: it is installed beside the bundle, and loaded when used. */
-const NATIVE = /^(?:better-sqlite3|pg|@node-rs[/]argon2)(?:$|[/])/;
+/** What brings code of the machine or of WebAssembly, or looks for it as `pg` does: installed beside the bundle, loaded when used. */
+const NATIVE =
+  /^(?:better-sqlite3|pg|@node-rs[/]argon2|@myriaddreamin[/]typst-ts-node-compiler|@resvg[/]resvg-wasm|harfbuzzjs|subset-font)(?:$|[/])/;
 /** @typedef {{ input: Record<string, string>, external: RegExp[], platform?: 'node' | 'browser' }} Bundled */
 /** @type {(Bundled & { dir: string })[]} */
 const BUNDLES = [

@@ -1,5 +1,5 @@
-// Writes test/golden/: the 2014 season in every form, and its feeds from document to document, so that a change of one
-// is seen as a diff.   npm run goldens
+// Writes test/golden/: the 2014 season in every form and on every paper, and its feeds from document to document, so that a
+// change of one is seen as a diff.   npm run goldens
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import { type FormFile, formOf } from '#office/forms/form-of';
 import { en } from '#words/en';
 import { shipped } from '../test/shipped.ts';
 import { goldenFeeds } from './golden-feeds.ts';
+import { goldenPapers } from './golden-papers.ts';
 
 const SEASON = 'asian-le-mans-series-2014';
 const ORIGIN = `https://results.example/seasons/${SEASON}`;
@@ -33,6 +34,7 @@ export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
       if (file !== undefined) files.set(...(await golden(place, form, file)));
     }
   for (const [name, text] of await goldenFeeds(SEASON, documents)) files.set(`${SEASON}/${name}`, text);
+  for (const [name, text] of await goldenPapers(known)) files.set(`${SEASON}/${name}`, text);
   return files;
 }
 

@@ -1,6 +1,7 @@
 import { given } from '#core/base/given';
 import type { TitleKey } from '#core/base/ids';
-import { type Unsettled, unsettledFor } from '#core/scoring/unsettled';
+import type { SessionResult } from '#core/scoring/session-result';
+import { type Unsettled, unsettledFor, unsettledIn } from '#core/scoring/unsettled';
 import type { Deadline } from '#core/season/deadline';
 import type { Season } from '#core/season/season';
 
@@ -51,6 +52,15 @@ export function unsettledJson(item: Unsettled): UnsettledJson {
 export const unsettledOf = (season: Season, titles: readonly TitleKey[]): readonly Unsettled[] => [
   ...new Set(titles.flatMap((title) => unsettledFor(season, title))),
 ];
+
+/** What may still change the result of one session. */
+export const unsettledOn = (
+  season: Season,
+  { round, session }: Pick<SessionResult, 'round' | 'session'>,
+): readonly Unsettled[] =>
+  unsettledIn(season, round).filter(({ results }) =>
+    results.some((one) => one.round === round && one.session === session),
+  );
 
 export const unsettledJsonOf = (season: Season, titles: readonly TitleKey[]): readonly UnsettledJson[] =>
   unsettledOf(season, titles).map(unsettledJson);

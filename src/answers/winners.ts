@@ -41,3 +41,7 @@ export function classRank(season: Season, name: string): number {
   const index = names.indexOf(name);
   return index < 0 ? names.length : index;
 }
+
+/** Of the colours that classes have on pages and papers, which: those of a rulebook have them in its order. */
+export const classColour = (season: Season, name: string): number => classRank(season, name) % COLOURS;
+const COLOURS = 6;

@@ -6,11 +6,15 @@ import { calendarChangeName, entryChangeText } from './change-text.ts';
 
 /** What a document is, in a few words: its title, or its kind, and of which round. */
 export function documentTitle(words: Words, season: Season, document: OfficialDocument): string {
-  const title = document.title ?? ownTitle(words, season, document);
+  const title = documentName(words, season, document);
   return 'for' in document && document.for !== undefined
     ? words.documents.at(title, roundName(season, document.for))
     : title;
 }
+
+/** The same without its round. */
+export const documentName = (words: Words, season: Season, document: OfficialDocument): string =>
+  document.title ?? ownTitle(words, season, document);
 
 function ownTitle(words: Words, season: Season, document: OfficialDocument): string {
   const { kinds, states } = words.documents;

@@ -163,7 +163,7 @@ function concernedIn(
 }
 
 /** The cars and drivers that are summoned, in question, or penalised. */
-function namedIn(season: Season, documents: readonly OfficialDocument[]): Concerned {
+export function namedIn(season: Season, documents: readonly OfficialDocument[]): Concerned {
   const measures = measuresIn(season, documents).map(({ measure }) => measure);
   const cars = documents.flatMap((posted) =>
     posted.kind !== 'entry-list' && 'cars' in posted ? (posted.cars ?? []) : [],

@@ -1,3 +1,4 @@
+import { notesOf } from '#answers/notes-of';
 import { around } from '#answers/notice-board';
 import { documentTitle } from '#answers/text/document-title';
 import type { OfficialDocument } from '#core/documents/document.schema';
@@ -6,7 +7,6 @@ import { unsettled } from '#core/scoring/unsettled';
 import { headOf } from '#core/season/season';
 import { postedText } from '#words/format';
 import type { Draw } from '../drawn.ts';
-import { notesOf } from '../notes-of.ts';
 import { Car, carIn } from '../parts/car.tsx';
 import { DifferenceView } from '../parts/difference.tsx';
 import { DocumentBody } from '../parts/document-body.tsx';

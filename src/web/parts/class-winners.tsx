@@ -1,3 +1,4 @@
+import { unsettledOn } from '#answers/unsettled';
 import { classRank, firstInClass } from '#answers/winners';
 import { QUALIFYING, RACE } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
@@ -6,7 +7,6 @@ import { personOf } from '#core/season/entered';
 import { numberText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { CarPlate, Crew, Team } from './car.tsx';
-import { unsettledOf } from './classification.tsx';
 import { colourOf, Driver } from './names.tsx';
 import { Doubt } from './remarks.tsx';
 import { Signs } from './signs.tsx';
@@ -27,7 +27,7 @@ export const ClassWinners = ({ reading, results }: Props) => {
     (a, b) => classRank(known.season, a) - classRank(known.season, b),
   );
   if (classes.length === 0) return null;
-  const open = race === undefined ? [] : unsettledOf(reading, race);
+  const open = race === undefined ? [] : unsettledOn(reading.known.season, race);
   return (
     <section class="class-winners" aria-label={words.round.winners}>
       {classes.map((name) => (

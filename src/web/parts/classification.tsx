@@ -1,8 +1,9 @@
 import { driverName, keyName } from '#answers/names';
+import { unsettledOn } from '#answers/unsettled';
 import { RACE } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
 import type { SessionResult } from '#core/scoring/session-result';
-import { type Unsettled, unsettledIn } from '#core/scoring/unsettled';
+import type { Unsettled } from '#core/scoring/unsettled';
 import { personOf } from '#core/season/entered';
 import { postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
@@ -25,7 +26,7 @@ interface Props {
 export const Classification = ({ reading, result }: Props) => {
   const { words } = reading;
   const { session } = result;
-  const open = unsettledOf(reading, result);
+  const open = unsettledOn(reading.known.season, result);
   return (
     <section class="result">
       <h2 id={session} tabIndex={-1}>
@@ -46,15 +47,6 @@ export const Classification = ({ reading, result }: Props) => {
     </section>
   );
 };
-
-/** What may still change the result of one session. */
-export const unsettledOf = (
-  { known }: Reading,
-  { round, session }: Pick<SessionResult, 'round' | 'session'>,
-): readonly Unsettled[] =>
-  unsettledIn(known.season, round).filter(({ results }) =>
-    results.some((one) => one.round === round && one.session === session),
-  );
 
 /** Provisional or final, by which document, how it ended, and what is in it. */
 const State = ({ reading, result, open }: Props & { readonly open: readonly Unsettled[] }) => {

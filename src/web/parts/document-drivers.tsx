@@ -1,6 +1,6 @@
+import { personText } from '#answers/text/person-text';
 import type { Of } from '#core/documents/document.schema';
 import { personOf } from '#core/season/entered';
-import { dayText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Driver, Nation } from './names.tsx';
 import { Doubt } from './remarks.tsx';
@@ -16,15 +16,7 @@ export const DriverSheet = ({ reading, document }: Props<Of<'drivers'>>) => {
   const { words, links } = reading;
   const said = words.paper.drivers;
   const people = Object.entries(document.drivers).map(([key, person]) => {
-    const { also = [], grades = [], ids = {} } = person;
-    const more = [
-      also.length === 0 ? '' : said.also(words.rules.any(also)),
-      ...grades.map(({ grade, from }) =>
-        from === undefined ? grade : said.gradeFrom(grade, dayText(words, from)),
-      ),
-      ...Object.entries(ids).map(([of, id]) => `${of} ${id}`),
-    ].filter((one) => one !== '');
-    return { key, person, more: more.join('; ') };
+    return { key, person, more: personText(words, person) };
   });
   const hasMore = people.some(({ more }) => more !== '');
   return (

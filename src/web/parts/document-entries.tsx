@@ -1,7 +1,7 @@
+import { listedCars } from '#answers/listed-cars';
 import { teamName } from '#answers/names';
 import { lookup } from '#core/base/lookup';
 import type { Of } from '#core/documents/document.schema';
-import { numbersAt, startersByNumber } from '#core/season/entered';
 import type { Reading } from '../reading.ts';
 import { Car } from './car.tsx';
 import { NamedDriver } from './document-drivers.tsx';
@@ -51,58 +51,10 @@ export const EntryListBody = ({ reading, document }: Props<Of<'entry-list'>>) =>
   );
 };
 
-type Entered = NonNullable<Of<'entry-list'>['entries']>[string][string];
-interface CarLine {
-  readonly key: string;
-  readonly class: string | undefined;
-  /** As the list has it; else as it was known before. */
-  readonly team: string | undefined;
-  readonly model: string | undefined;
-  readonly entered: Entered | undefined;
-  readonly crew: readonly string[] | undefined;
-}
-
-function carLines(
-  { known: { season } }: Reading,
-  { entries = {}, crews = {}, for: round }: Of<'entry-list'>,
-): readonly CarLine[] {
-  const starters = round === undefined ? undefined : startersByNumber(season, round);
-  const known = (number: string) => starters?.get(number as never);
-  const listed = Object.entries(entries).flatMap(([name, lines]) =>
-    Object.entries(lines).map(
-      ([key, entered]): CarLine => ({
-        key,
-        class: name,
-        team: entered.team ?? known(entered.number ?? key)?.team,
-        model: entered.car ?? known(entered.number ?? key)?.car,
-        entered,
-        crew: lookup(crews, entered.number ?? key) ?? lookup(crews, key),
-      }),
-    ),
-  );
-  const named = new Set(listed.flatMap(({ key, entered }) => [key, entered?.number ?? key]));
-  const numbers = numbersAt(season, round);
-  const others = Object.entries(crews)
-    .filter(([key]) => !named.has(key))
-    .map(([key, crew]): CarLine => {
-      const entry = numbers.get(key as never);
-      const { team, car } = known(key) ?? {};
-      return {
-        key,
-        class: entry && season.entries.get(entry)?.class,
-        team,
-        model: car,
-        entered: undefined,
-        crew,
-      };
-    });
-  return [...listed, ...others];
-}
-
 const CarLines = ({ reading, document }: Props<Of<'entry-list'>>) => {
   const { words, known } = reading;
   const said = words.paper.entries;
-  const lines = carLines(reading, document);
+  const lines = listedCars(known.season, document);
   if (lines.length === 0) return null;
   const hasTeam = lines.some((line) => line.team !== undefined);
   const hasCar = lines.some(({ model }) => model !== undefined);

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { relationsOf } from '#answers/relations';
 import { documentTitle } from '#answers/text/document-title';
 import { dayOf } from '#core/base/day';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { momentText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { DocumentLinks } from './documents.tsx';
-import { relationsOf } from './marks.tsx';
 import { RoundLink } from './round-link.tsx';
 
 export interface DocumentProps {

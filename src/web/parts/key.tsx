@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
+import { hasFastestLap } from '#answers/text/cell-text';
 import { OUTS } from '#core/base/out';
 import { isDropped, type Standings } from '#core/scoring/table';
 import type { Words } from '#words/en';
 import { OUT_KIND, resultKind } from './result-kind.ts';
-import { hasFastestLap } from './standings-lines.ts';
 
 /** What the colours and signs of a table mean: only of those that are there. */
 export const Key = ({ words, tables }: { readonly words: Words; readonly tables: readonly Standings[] }) => {

@@ -1,6 +1,6 @@
 import { contenderCountry, contenderName, driverCountry, driverName } from '#answers/names';
 import type { Place } from '#answers/place';
-import { classRank } from '#answers/winners';
+import { classColour } from '#answers/winners';
 import type { DriverKey } from '#core/base/ids';
 import type { Row, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
@@ -19,8 +19,7 @@ export const Plate = ({
 }) => <span class={`no ${name === undefined ? '' : colourOf(season, name)}`.trimEnd()}>{number}</span>;
 
 /** The colour of a class, as a class of the style sheet. */
-export const colourOf = (season: Season, name: string): string => `k${classRank(season, name) % COLOURS}`;
-const COLOURS = 6;
+export const colourOf = (season: Season, name: string): string => `k${classColour(season, name)}`;
 
 /** A country as timing screens print it; nothing where none is known. */
 export const Nation = ({ country }: { readonly country: string | undefined }) =>

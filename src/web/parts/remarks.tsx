@@ -1,15 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import type { Remark } from '#answers/notes-of';
 import type { Remarked } from '#answers/remarks';
 import { namedSources } from '#answers/text/cited-text';
 import type { Reading } from '../reading.ts';
 import { SourcedText } from './source.tsx';
 
-/** A doubt or a note, and what it is about, as a page prints it at its end. */
-export interface Remark {
-  readonly of: string;
-  readonly is: 'doubt' | 'note';
-  readonly text: string;
-}
+export type { Remark };
 
 /** The doubt and the note of a line, if it has any. */
 export const remarksOn = (of: string, line: Remarked | undefined): readonly Remark[] =>

@@ -1,6 +1,6 @@
 import { contenderName } from '#answers/names';
-import { RACE } from '#core/base/ids';
-import { NO_POINTS, subtractPoints } from '#core/base/points';
+import { cellText } from '#answers/text/cell-text';
+import { gapText } from '#answers/text/gap-text';
 import type { Cell } from '#core/scoring/cells';
 import { progress } from '#core/scoring/progress';
 import { standings } from '#core/scoring/standings';
@@ -74,23 +74,9 @@ function lineOf(
 const roundCell = (round: string | undefined, cell: Cell | undefined, dropped: boolean): RoundCell => ({
   round,
   kind: cell && resultKind(cell),
-  result: cell === undefined || (cell.result === '' && !cell.pole) ? '' : resultText(cell, dropped),
+  result: cell === undefined || (cell.result === '' && !cell.pole) ? '' : cellText(cell, dropped),
   hasPole: cell?.pole === true,
 });
-
-/** How far behind the first; nothing for whoever is level with it, or has no point. */
-const gapText = (words: Reading['words'], row: Row, first: Row | undefined): string =>
-  first === undefined || row === first || row.points === NO_POINTS || first.points === row.points
-    ? ''
-    : signedPoints(words, subtractPoints(row.points, first.points));
-
-/** `1`; in brackets where it is dropped, with a dagger for the fastest lap. */
-export const resultText = (cell: Cell, dropped: boolean): string =>
-  `${dropped ? `(${cell.result})` : cell.result || '·'}${hasFastestLap(cell) ? '†' : ''}`;
-
-/** The fastest lap of the race, where the title gives something for it. */
-export const hasFastestLap = ({ awards }: Cell): boolean =>
-  awards.some(({ by, session, place }) => by === 'fastest lap' && session === RACE && place === 1);
 
 /** How many places each went up in the last race; or by what is supposed. */
 function changesOf({ known, whatIf }: Reading, table: Standings): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import { cellText } from '#answers/text/cell-text';
 import type { Cell } from '#core/scoring/cells';
 import type { Standings } from '#core/scoring/table';
 import type { Words } from '#words/en';
@@ -6,7 +7,7 @@ import type { Reading } from '../reading.ts';
 import { Named } from './names.tsx';
 import { gridSize, RoundHeads } from './round-heads.tsx';
 import { Sheet } from './sheet.tsx';
-import { linesOf, resultText, type StandingsLine } from './standings-lines.ts';
+import { linesOf, type StandingsLine } from './standings-lines.ts';
 
 interface TableProps {
   readonly reading: Reading;
@@ -80,7 +81,7 @@ const Line = kept(({ words, line }: { readonly words: Words; readonly line: Stan
 
 /** `1`, bold with a pole, in brackets where it is dropped. */
 export const resultOf = (cell: Cell, dropped: boolean) => {
-  const text = resultText(cell, dropped);
+  const text = cellText(cell, dropped);
   return cell.pole ? <b>{text}</b> : text;
 };
 

@@ -1,5 +1,11 @@
 import type { OfficialDocument } from '#core/documents/document.schema';
-import type { Remark } from './parts/remarks.tsx';
+
+/** A doubt or a note, and what it is about, as a page prints it at its end. */
+export interface Remark {
+  readonly of: string;
+  readonly is: 'doubt' | 'note';
+  readonly text: string;
+}
 
 /**
  * Doubts and notes on the lines of a document, whatever its kind, each once; its own are not among them. What each is about is
