@@ -45,7 +45,14 @@ async function measure(name: FormName, path: string): Promise<void> {
   const place = placeNamed(path);
   if (known === undefined || place === undefined) throw new Error(`no page ${path}`);
   const began = performance.now();
-  const file = await formOf({ known, words: en, place, form: name, sources: {} });
+  const file = await formOf({
+    known,
+    words: en,
+    place,
+    form: name,
+    sources: {},
+    stamp: { edition: 'bench' },
+  });
   const seconds = (performance.now() - began) / 1000;
   const megabytes = process.resourceUsage().maxRSS / 1024;
   const bytes = typeof file?.body === 'string' ? Buffer.byteLength(file.body) : (file?.body.length ?? 0);

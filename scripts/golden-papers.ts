@@ -7,7 +7,7 @@ import { pdfOf } from '#office/paper/pdf-of';
 import { en } from '#words/en';
 
 /** A stamp that no release changes. */
-const STAMP: Stamp = { edition: '0.0.0', hash: '0123456789abcdef'.repeat(4) };
+export const STAMP: Stamp = { edition: '0.0.0', hash: '0123456789abcdef'.repeat(4) };
 
 /** What stands on each paper of a season, and the SHA-256 of each file: those are the same on every machine. */
 export async function goldenPapers(known: Known): Promise<ReadonlyMap<string, string>> {

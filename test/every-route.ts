@@ -96,6 +96,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   getCsv: of(`${S}@24/forms/csv?page=standings/gt-teams`),
   getCalendarFeed: of(`${S}@24/forms/ics?class=GT&alarm=30`),
   getFeed: of(`${S}/forms/atom`),
+  getPaper: of(`${S}/forms/pdf?page=documents/8`),
+  getCard: of(`${S}/forms/png?page=season`),
   getWiki: of(`${S}/forms/wiki?page=season`),
   getWorkbook: of(`${S}/forms/xlsx?page=season`),
   getLaps: of(`${S}/rounds/fuji/laps`),

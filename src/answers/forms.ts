@@ -21,8 +21,10 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
     media: 'text/x-wiki; charset=utf-8',
     of: ['season', 'calendar', 'entries', 'standings', 'table'],
   },
+  pdf: { media: 'application/pdf', of: ['table', 'round', 'entries', 'document'] },
   ics: { media: 'text/calendar; charset=utf-8', of: ['calendar'], isFeed: true },
   atom: { media: 'application/atom+xml; charset=utf-8', of: ['documents'], isFeed: true },
+  png: { media: 'image/png', of: ['season', 'table'] },
 };
 
 /** A page in a form. */

@@ -28,7 +28,7 @@ const PAGES = {
 export type PageName = keyof typeof PAGES;
 
 /** Forms in which pages can be taken away: their addresses end so, `standings/gt-teams.csv`. */
-export const FORM_NAMES = ['csv', 'xlsx', 'wiki', 'ics', 'atom'] as const;
+export const FORM_NAMES = ['csv', 'xlsx', 'wiki', 'pdf', 'ics', 'atom', 'png'] as const;
 export type FormName = (typeof FORM_NAMES)[number];
 
 type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

@@ -16,6 +16,7 @@ import type { SaidGlobally } from './flags.ts';
 import { type Opened, openSeason } from './open-season.ts';
 import { type Answer, answer, EXIT, type Failure, failure } from './outcome.ts';
 import { paragraph } from './print/wrap.ts';
+import { stampFor } from './stamp-for.ts';
 import type { World } from './world.ts';
 
 interface Flags extends Partial<SaidGlobally> {
@@ -54,6 +55,7 @@ export async function exportForm(
     place: place.value,
     form,
     sources: opened.value.sources,
+    stamp: await stampFor(opened.value, place.value),
     calendar: given({
       class: flags.class,
       sessions: flags.sessions?.split(','),

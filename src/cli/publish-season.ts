@@ -25,6 +25,7 @@ import type { Opened } from './open-season.ts';
 import { type Answer, answer, EXIT, type Failure, failure } from './outcome.ts';
 import { counted } from './print/words.ts';
 import { paragraph } from './print/wrap.ts';
+import { stampFor } from './stamp-for.ts';
 import type { World } from './world.ts';
 
 interface Flags {
@@ -149,6 +150,7 @@ async function writeForms(
 ): Promise<void> {
   for (const form of formsOf(place)) {
     const file = await formOf({
+      stamp: await stampFor(opened, place),
       known: opened,
       words,
       place,

@@ -112,6 +112,8 @@ const DOING: Readonly<Record<string, Codes>> = {
   getCsv: FORM,
   getWorkbook: FORM,
   getWiki: FORM,
+  getPaper: FORM,
+  getCard: FORM,
   getCalendarFeed: FORM,
   getFeed: FORM,
   getStandings: AFTER,

@@ -39,11 +39,16 @@ export interface Links {
   /** The page of now as others name it, with its host: of another one of the season, or of this one in another language; left out where nobody knows the host. */
   outside?(place: Place): string;
   outsideIn?(language: Language): string;
+  /** And the picture of a page of now. */
+  outsideCard?(place: Place): string;
   /** Where files that documents attach are read, by their SHA-256, with a slash at the end; left out where they are not. */
   readonly attachments?: string;
 }
 
-type Ways = Pick<Links, 'to' | 'at' | 'in' | 'form' | 'outside' | 'outsideIn' | 'attachments'>;
+type Ways = Pick<
+  Links,
+  'to' | 'at' | 'in' | 'form' | 'outside' | 'outsideIn' | 'outsideCard' | 'attachments'
+>;
 
 /** @param origin where it is reached from outside: of an office `https://results.example`; of a folder the season's own address. */
 export const waysOf = (where: Whereabouts, origin?: string): Ways =>
@@ -69,6 +74,7 @@ function officeWays({ base, language, place, head, moment }: Whereabouts, origin
       : {
           outside: (other: Place) => `${origin}${address(language, undefined, other)}`,
           outsideIn: (other: Language) => `${origin}${address(other, undefined, place)}`,
+          outsideCard: (of: Place) => `${origin}${season(language, undefined)}/${formPath(of, 'png')}`,
         }),
     attachments: `/api/v1${base}/attachments/`,
   };
@@ -85,7 +91,12 @@ function folderWays({ base, place, head, moment }: Whereabouts, origin: string |
     at: (number) => address(number === head ? undefined : String(number), place),
     // A folder has the files of now alone.
     ...(moment === undefined ? { form: (form: FormName, of = place) => `${base}${formPath(of, form)}` } : {}),
-    ...(origin === undefined ? {} : { outside: (other: Place) => outsideIn(origin, other) }),
+    ...(origin === undefined
+      ? {}
+      : {
+          outside: (other: Place) => outsideIn(origin, other),
+          outsideCard: (of: Place) => `${origin}/${formPath(of, 'png')}`,
+        }),
   };
 }
 

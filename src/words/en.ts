@@ -1198,7 +1198,15 @@ export const en = {
   /** The page in other forms. */
   forms: {
     title: 'Take it away',
-    names: { csv: 'CSV', xlsx: 'Excel', wiki: 'Wiki text', ics: 'Calendar feed', atom: 'Feed' },
+    names: {
+      csv: 'CSV',
+      xlsx: 'Excel',
+      wiki: 'Wiki text',
+      ics: 'Calendar feed',
+      atom: 'Feed',
+      pdf: 'PDF',
+      png: 'Picture',
+    },
   },
 
   /** Headings of spreadsheets. */

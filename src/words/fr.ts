@@ -1277,7 +1277,15 @@ export const fr: Words = {
   /** The page in other forms. */
   forms: {
     title: 'À emporter',
-    names: { csv: 'CSV', xlsx: 'Excel', wiki: 'Texte wiki', ics: 'Agenda à suivre', atom: 'Flux Atom' },
+    names: {
+      csv: 'CSV',
+      xlsx: 'Excel',
+      wiki: 'Texte wiki',
+      ics: 'Agenda à suivre',
+      atom: 'Flux Atom',
+      pdf: 'PDF',
+      png: 'Image',
+    },
   },
 
   /** Headings of spreadsheets. */

@@ -1195,7 +1195,15 @@ export const ja: Words = {
   /** The page in other forms. */
   forms: {
     title: 'データを持ち出す',
-    names: { csv: 'CSV', xlsx: 'Excel', wiki: 'ウィキテキスト', ics: 'カレンダー配信', atom: 'フィード' },
+    names: {
+      csv: 'CSV',
+      xlsx: 'Excel',
+      wiki: 'ウィキテキスト',
+      ics: 'カレンダー配信',
+      atom: 'フィード',
+      pdf: 'PDF',
+      png: '画像',
+    },
   },
 
   /** Headings of spreadsheets. */

@@ -1230,7 +1230,15 @@ export const ko: Words = {
   /** The page in other forms. */
   forms: {
     title: '내보내기',
-    names: { csv: 'CSV', xlsx: 'Excel', wiki: '위키 문서', ics: '캘린더 구독', atom: '피드' },
+    names: {
+      csv: 'CSV',
+      xlsx: 'Excel',
+      wiki: '위키 문서',
+      ics: '캘린더 구독',
+      atom: '피드',
+      pdf: 'PDF',
+      png: '이미지',
+    },
   },
 
   /** Headings of spreadsheets. */

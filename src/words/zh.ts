@@ -1215,7 +1215,15 @@ export const zh: Words = {
   /** The page in other forms. */
   forms: {
     title: '导出',
-    names: { csv: 'CSV', xlsx: 'Excel', wiki: '维基文本', ics: '日历订阅', atom: '订阅源' },
+    names: {
+      csv: 'CSV',
+      xlsx: 'Excel',
+      wiki: '维基文本',
+      ics: '日历订阅',
+      atom: '订阅源',
+      pdf: 'PDF',
+      png: '图片',
+    },
   },
 
   /** Headings of spreadsheets. */

@@ -1,15 +1,34 @@
 import { FORMS, type Formed } from '#answers/forms';
 import type { Known } from '#answers/known';
-import type { PageName } from '#answers/place';
+import type { PageName, Place } from '#answers/place';
 import { tablesOf } from '#answers/tables/tables-of';
 import { dayOf } from '#core/base/day';
 import { given } from '#core/base/given';
-import { titleKey } from '#core/base/ids';
+import { RACE, titleKey } from '#core/base/ids';
 import { unreachable } from '#core/base/unreachable';
 import type { Sources } from '#core/documents/sources.schema';
+import { allStandings } from '#core/scoring/standings';
+import { tableCard } from '#formats/card/table-card';
 import type { CalendarOptions } from '#formats/ical/write-calendar';
+import type { Paper, Stamp } from '#formats/pdf/paper';
 import type { WikiPart } from '#formats/wikitext/write-wiki';
 import type { Words } from '#words/en';
+
+/** What an office prints of a page. */
+function paperOf(place: Place): Paper | undefined {
+  switch (place.page) {
+    case 'entries':
+      return { paper: 'entries' };
+    case 'round':
+      return { paper: 'classification', round: place.round, session: RACE };
+    case 'table':
+      return { paper: 'standings', title: place.title };
+    case 'document':
+      return { paper: 'document', number: Number(place.number) };
+    default:
+      return undefined;
+  }
+}
 
 /** What of an article a page is. */
 const WIKI_PART: { readonly [Page in PageName]?: WikiPart } = {
@@ -39,6 +58,8 @@ export interface FormOf extends Formed {
   readonly origin?: string | undefined;
   /** The zone of the office's clock, by which it dates documents; UTC where nothing is said. */
   readonly zone?: string | undefined;
+  /** What the foot of a paper vouches for. */
+  readonly stamp: Stamp;
   /** Of a calendar: which rounds and sessions, and how long before each it rings. */
   readonly calendar?: CalendarAsked;
 }
@@ -80,6 +101,18 @@ async function bodyOf(asked: FormOf): Promise<FormFile['body'] | undefined> {
       const { writeWiki } = await import('#formats/wikitext/write-wiki');
       const titles = place.page === 'table' ? [titleKey(place.title)] : undefined;
       return writeWiki(known, part, { sources, titles }) || undefined;
+    }
+    case 'pdf': {
+      const { pdfOf } = await import('../paper/pdf-of.ts');
+      const paper = paperOf(place);
+      return paper && pdfOf(known, paper, words, asked.stamp);
+    }
+    case 'png': {
+      const title = place.page === 'table' ? place.title : allStandings(season)[0]?.title;
+      const card = title === undefined ? undefined : tableCard(known, title, words);
+      if (card === undefined) return undefined;
+      const { pngOf } = await import('../paper/png-of.ts');
+      return pngOf(card);
     }
     case 'ics': {
       const { writeCalendar } = await import('#formats/ical/write-calendar');

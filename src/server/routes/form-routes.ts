@@ -1,5 +1,6 @@
 import { FORMS, type Formed, formPath, hasForm, placeNamed } from '#answers/forms';
-import { FORM_NAMES, type FormName } from '#answers/place';
+import type { Known } from '#answers/known';
+import { FORM_NAMES, type FormName, type Place } from '#answers/place';
 import { given } from '#core/base/given';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
@@ -23,6 +24,11 @@ const SAID: Readonly<Record<FormName, Pick<Route, 'id' | 'summary'>>> = {
     id: 'getWiki',
     summary: "The season, or a part of it, as the wiki text of an encyclopaedia's article",
   },
+  pdf: {
+    id: 'getPaper',
+    summary: 'The page as an official paper in PDF, for archives and for screen readers',
+  },
+  png: { id: 'getCard', summary: 'The first of a table as a picture of 1200 by 630 pixels' },
   ics: { id: 'getCalendarFeed', summary: 'The calendar to subscribe to, as iCalendar' },
   atom: { id: 'getFeed', summary: 'The newest documents of the notice board as an Atom feed' },
 };
@@ -106,6 +112,7 @@ export async function formReply(
       sources,
       origin: originOf(asked, series, language, board.key),
       zone: office.clock.zone,
+      stamp: { edition: office.edition, hash: board.text(vouchedFor(formed.place, known.value))?.link },
       calendar,
     });
     if (file === undefined) return err(NO_FORM);
@@ -121,6 +128,10 @@ export async function formReply(
   );
   return made.ok ? ok({ kept: made.value, headers }) : made;
 }
+
+/** The document that a paper gives, or as of which it is known. */
+const vouchedFor = (place: Place, { season }: Known): number =>
+  place.page === 'document' ? Number(place.number) : headOf(season);
 
 /** A file of its own; a feed is read where it lies. */
 const saved = (key: string, moment: string | undefined, formed: Formed) => ({

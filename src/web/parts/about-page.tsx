@@ -13,6 +13,7 @@ export const AboutPage = ({ reading, title, description }: Props) => {
   const { links, where, words } = reading;
   const own = links.outside?.(where.place);
   const data = structuredData(reading);
+  const card = links.outsideCard?.(where.place.page === 'table' ? where.place : { page: 'season' });
   return (
     <>
       <meta property="og:title" content={title} />
@@ -33,6 +34,14 @@ export const AboutPage = ({ reading, title, description }: Props) => {
           title={words.board.title}
           href={links.form('atom', { page: 'documents' })}
         />
+      )}
+      {card !== undefined && (
+        <>
+          <meta property="og:image" content={card} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
       )}
       {data !== undefined && (
         <script
