@@ -62,7 +62,7 @@ test.each([
   ['export xslx', /there is no export of 'xslx'; did you mean 'xlsx'\?/],
   ['export csv calendar elsewhere', /--out elsewhere says where to/],
   ['export csv calendar --language tlh', /nothing is written in 'tlh'/],
-  ['export board', /which board, and where to\?/],
+  ['export board', /<season> is missing/],
 ])('%s is told what there is', async (words, told) => {
   const { code, out, errors } = await typed(words);
   expect([code, out]).toEqual([2, '']);

@@ -97,6 +97,7 @@ const CATALOGUES = [
       'exclusion',
       'note',
       'Pages',
+      'PDF',
       'podium',
       'podiums',
       'point',
@@ -106,11 +107,12 @@ const CATALOGUES = [
       'pole position',
       'Position',
       'Session',
+      'Signature',
       'Sources',
       'stop-and-go',
     ],
   },
-  { language: 'ja', words: ja, alike: ['API', 'CSV', 'Excel'] },
+  { language: 'ja', words: ja, alike: ['API', 'CSV', 'Excel', 'PDF'] },
 ] as const;
 
 describe.each(CATALOGUES)('the catalogue in $language', ({ language, words, alike }) => {
@@ -181,7 +183,7 @@ test('a deadline of the same day is a time, another a day', () => {
 
 test('Japanese has no Latin letter but in names and units', () => {
   const latin = pairsOf(ja).filter(({ other }) =>
-    /[A-Za-z]/.test(other.replace(/^(API|CSV|Excel|ja|ja_JP)$|km$/, '')),
+    /[A-Za-z]/.test(other.replace(/^(API|CSV|Excel|PDF|ja|ja_JP)$|km$/, '')),
   );
   expect(latin).toEqual([]);
 });

@@ -20,9 +20,9 @@ function textsOf(words: object, above = ''): ReadonlyMap<string, Text> {
 const english = textsOf(en);
 
 /** What is the same in every language: a name of the trade. */
-const ALIKE = ['site.api', 'forms.names.csv', 'forms.names.xlsx'];
+const ALIKE = ['site.api', 'forms.names.csv', 'forms.names.xlsx', 'forms.names.pdf'];
 /** What stays in Latin letters within a text. */
-const LATIN = /API|CSV|Excel|km/g;
+const LATIN = /API|CSV|Excel|PDF|km/g;
 
 /* Functions are called with names that no language has, and with numbers, as far as English takes them. */
 

@@ -57,7 +57,11 @@ export default command({
   async run({ words: [form = '', page, folder], flags, world }) {
     if (form === BOARD) {
       if (page === undefined || folder === undefined)
-        return failure(EXIT.usage, 'which board, and where to?', 'parcferme export board <season> <folder>');
+        return failure(
+          EXIT.usage,
+          `<${page === undefined ? 'season' : 'folder'}> is missing`,
+          'parcferme export board <season> <folder>',
+        );
       const { exportBoard } = await import('../export-board.ts');
       return exportBoard(page, folder, flags, world);
     }
