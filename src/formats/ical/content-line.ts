@@ -6,7 +6,7 @@ const MOST_OCTETS = 75;
 const END = '\r\n';
 
 /** What ends a line for some reader: none stands in a line but as what it means in a text. */
-const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\p{Zl}\p{Zp}]/gu;
 /** What no line may have: controls, and halves of characters. */
 const FORBIDDEN = /[^\P{Cc}\t]|\p{Cs}/gu;
 
@@ -46,6 +46,6 @@ function folded(line: string): string {
 function octetsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return 1;
-  if (code < 0x800) return 2;
+  if (code >> 11 === 0) return 2;
   return code < 0x1_00_00 ? 3 : 4;
 }

@@ -151,4 +151,4 @@ function takeAddress(scanned: Scanned, at: number, to: number, shown: Shown, dep
   if (space >= 0) show(scanned, at + 1 + space, at + 1 + end, shown, depth + 1);
   return at + 1 + end + 1;
 }
-const LONGEST_ADDRESS = 2000;
+const LONGEST_ADDRESS = 4_096;
