@@ -1,3 +1,5 @@
+import { RACE, roundKey } from '#core/base/ids';
+import type { Season } from '#core/season/season';
 import { FORM_NAMES, type FormName, type PageName, type Place, pathOf, placeAt } from './place.ts';
 
 /** The forms in which pages can be taken away: what each is on the web, and of which pages there is one. */
@@ -35,8 +37,14 @@ export interface Formed {
 
 export const hasForm = ({ page }: Place, form: FormName): boolean => FORMS[form].of.includes(page);
 
-export const formsOf = (place: Place): readonly FormName[] =>
-  FORM_NAMES.filter((form) => hasForm(place, form));
+/** The forms of a page of which there is something: no paper of a round before its race has a result. */
+export const formsOf = (season: Season, place: Place): readonly FormName[] =>
+  FORM_NAMES.filter((form) => hasForm(place, form) && !isPaperToCome(season, place, form));
+
+const isPaperToCome = (season: Season, place: Place, form: FormName): boolean =>
+  form === 'pdf' &&
+  place.page === 'round' &&
+  season.records.get(roundKey(place.round))?.classifications.has(RACE) !== true;
 
 /** What the season's own page is called in another form, since it has no address of its own. */
 const SEASON = 'season';

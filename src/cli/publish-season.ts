@@ -148,7 +148,7 @@ async function writeForms(
   folder: string,
   origin: string | undefined,
 ): Promise<void> {
-  for (const form of formsOf(place)) {
+  for (const form of formsOf(opened.season, place)) {
     const file = await formOf({
       stamp: await stampFor(opened, place),
       known: opened,

@@ -3,9 +3,9 @@ import type { Reading } from '../reading.ts';
 
 /** The page in other forms, to be taken away; nothing of what somebody supposes, since nobody posted that. */
 export const TakeAway = ({ reading }: { readonly reading: Reading }) => {
-  const { words, links, where, whatIf } = reading;
+  const { words, known, links, where, whatIf } = reading;
   const { form: address } = links;
-  const forms = formsOf(where.place);
+  const forms = formsOf(known.season, where.place);
   if (address === undefined || forms.length === 0 || whatIf !== undefined) return null;
   return (
     <nav class="take-away" aria-labelledby="take-away">
