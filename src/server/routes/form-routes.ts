@@ -78,7 +78,11 @@ export const formRoutes: readonly Route[] = FORM_NAMES.map((form) => ({
 async function answerIn(form: FormName, asked: Asked): Promise<Result<Reply, Problem>> {
   const { page = onlyPage(form) ?? '', language = '' } = asked.query;
   const place = placeNamed(page);
-  if (place === undefined || !hasForm(place, form)) return err(NO_FORM);
+  // Who may not read the season hears nothing of its pages.
+  if (place === undefined || !hasForm(place, form)) {
+    const found = await boardAsked(asked);
+    return found.ok ? err(NO_FORM) : found;
+  }
   return formReply(asked, { place, form }, isLanguage(language) ? language : 'en');
 }
 
