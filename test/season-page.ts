@@ -9,7 +9,8 @@ import { readSeason } from '#office/read-season';
 import { folderBoard } from '#store/folder';
 import { waysOf } from '#web/links';
 import { pageHtml } from '#web/render';
-import { en } from '#words/en';
+import { en, type Words } from '#words/en';
+import type { Language } from '#words/languages';
 
 /** The boards that were read, by their keys. */
 const read = new Map<string, ReturnType<typeof boardOf>>();
@@ -23,7 +24,7 @@ async function boardOf(key: string) {
 
 interface Asked {
   /** The last document known; all of them where nothing is said. */
-  readonly at?: number;
+  readonly at?: number | undefined;
   readonly season?: string;
   /** Documents that are posted after those of its board. */
   readonly more?: readonly OfficialDocument[];
@@ -33,21 +34,29 @@ interface Asked {
   readonly isBare?: boolean;
   /** What files attached to its classifications tell. */
   readonly timings?: Timings;
+  /** The catalogue that it is drawn with. */
+  readonly words?: Words;
+}
+
+/** The season that was folded last: what is worked out of it is worked out once for the pages that follow. */
+let last: { readonly of: string; readonly known: Known } | undefined;
+
+function knownAt(key: string, at: number | undefined, documents: readonly OfficialDocument[]): Known {
+  const known = knownNow(key, documents.slice(0, at).reduce(fold, emptySeason));
+  if (known === undefined) throw new Error('a board without a document');
+  return known;
 }
 
 /** A season of the shipped ones as known at a document, and what lies beside its board. */
-async function knownAndBeside({
-  at,
-  season: key = 'asian-le-mans-series-2014',
-  more = [],
-  as = (document) => document,
-}: Asked) {
+async function knownAndBeside({ at, season: key = 'asian-le-mans-series-2014', more = [], as }: Asked) {
   const found = read.get(key) ?? boardOf(key);
   read.set(key, found);
   const { documents: posted, papers } = await found;
-  const documents = [...posted.map(as), ...more];
-  const known = knownNow(key, documents.slice(0, at).reduce(fold, emptySeason));
-  if (known === undefined) throw new Error('a board without a document');
+  const documents = [...(as === undefined ? posted : posted.map(as)), ...more];
+  const isAsPosted = as === undefined && more.length === 0;
+  const of = `${key}@${at}`;
+  const known = isAsPosted && last?.of === of ? last.known : knownAt(key, at, documents);
+  if (isAsPosted) last = { of, known };
   return { known, head: documents.length, papers };
 }
 
@@ -56,11 +65,11 @@ export const knownSeason = async (asked: Asked = {}): Promise<Known> => (await k
 /** A page of a season as HTML; undefined where there is none. */
 export async function htmlOf(place: Place, asked: Asked = {}): Promise<string | undefined> {
   const { known, head, papers } = await knownAndBeside(asked);
-  const { isBare = false, timings = NO_TIMINGS } = asked;
+  const { isBare = false, timings = NO_TIMINGS, words = en } = asked;
   const where = {
     kind: 'office',
     base: '/season',
-    language: 'en',
+    language: words.language as Language,
     place,
     head,
     moment: undefined,
@@ -68,7 +77,7 @@ export async function htmlOf(place: Place, asked: Asked = {}): Promise<string | 
   return pageHtml({
     known,
     where,
-    words: en,
+    words,
     sources: isBare ? {} : papers.sources,
     claims: isBare ? [] : papers.claims,
     timings,

@@ -11,6 +11,7 @@ import { personOf, type Starter } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { WikiArticle, WikiName, WikiTitleRow } from '#formats/wikitext/wiki-article';
 import { entryLines } from '#formats/wikitext/writing/entry-lines';
+import { en } from '#words/en';
 
 /*
  * What an article can carry of a season, in lines: once as the season has it, and once as it was read of an article. What it
@@ -92,7 +93,7 @@ function namesOf(season: Season, table: Standings, { contender, number }: Row): 
       .join(' / ');
   const country = contenderCountry(season, table, contender);
   const entry = season.entries.get(contender as EntryKey);
-  const name = contenderName(season, table, contender);
+  const name = contenderName(en, season, table, contender);
   const isNameless =
     table.for === 'entry' && number !== undefined && entry !== undefined && name === `Car ${contender}`;
   return isNameless ? '' : line(name, country);

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import wtf from 'wtf_wikipedia';
 import { knownNow } from '#answers/known';
 import { driverName } from '#answers/names';
-import { pointsCell } from '#answers/words';
 import { type DriverKey, titleKey } from '#core/base/ids';
 import { allStandings } from '#core/scoring/standings';
 import { emptySeason, fold } from '#core/season/fold';
 import { WIKI_PARTS, writeWiki } from '#formats/wikitext/write-wiki';
+import { pointsCell } from '#words/format';
+import { plain } from '#words/plain';
 import { largeSeason, ROUNDS } from '../bench/large-season.ts';
 import { SHIPPED, shipped } from './shipped.ts';
 import { tablesByHeading } from './wiki-tables.ts';
@@ -36,7 +37,7 @@ describe.each(read)('$name', ({ name, season, sources }) => {
       const contenders = rows.filter((row) => !Object.values(row)[0]?.startsWith('Sources'));
       expect([table.name, contenders.length]).toEqual([table.name, table.rows.length]);
       const totals = contenders.map(({ Total = '' }) => Total.replaceAll('*', ''));
-      expect(totals).toEqual(table.rows.map(({ points }) => pointsCell(points)));
+      expect(totals).toEqual(table.rows.map(({ points }) => pointsCell(plain, points)));
       const counted = table.excluded.filter((isExcluded) => !isExcluded).length;
       expect(Object.keys(rows[0] ?? {}).filter((head) => !PLAIN_HEADS.has(head))).toHaveLength(counted);
     }

@@ -7,6 +7,7 @@ import type { Reason } from '#core/scoring/scope';
 import { standings } from '#core/scoring/standings';
 import { type Unscored, unscored } from '#core/scoring/unscored';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import { withBroughtIn } from './explain-documents.ts';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName } from './names.ts';
@@ -127,7 +128,7 @@ function decisionsIn(season: Season, contenders: readonly ContenderJson[]): Expl
 
 export function contenderJson(season: Season, found: Explanation): ContenderJson {
   const { standings: table, row } = found;
-  const name = (contender: string) => contenderName(season, table, contender);
+  const name = (contender: string) => contenderName(plain, season, table, contender);
   const neighbour = (gap: Explanation['behind']) => gap && { contender: name(gap.contender), by: gap.by };
   return {
     position: row.position,

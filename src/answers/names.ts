@@ -5,6 +5,7 @@ import { calendar } from '#core/season/calendar';
 import { crewOf } from '#core/season/contender';
 import { type Starter, starters } from '#core/season/entered';
 import type { Round, Season } from '#core/season/season';
+import type { Words } from '#words/en';
 
 /** A key as people say it: `inje` is Inje, `warm-up` is Warm Up. */
 export const keyName = (key: string): string =>
@@ -57,6 +58,7 @@ export function teamOf(season: Season, entry: EntryKey): string | undefined {
 
 /** Who a row of a table is: the team of the entry, or the driver. */
 export function contenderName(
+  words: Words,
   season: Season,
   { for: kind }: Pick<Standings, 'for'>,
   contender: string,
@@ -68,7 +70,7 @@ export function contenderName(
   const team = teamOf(season, contender as EntryKey);
   if (team !== undefined) return teamName(season, team);
   // What nobody has entered has no number, and its name says what it is.
-  return season.entries.has(contender as EntryKey) ? `Car ${contender}` : contender;
+  return season.entries.has(contender as EntryKey) ? words.entries.openCar(contender) : contender;
 }
 
 const namesOfCrew = (season: Season, crew: string): string =>
@@ -78,11 +80,12 @@ const namesOfCrew = (season: Season, crew: string): string =>
 
 /** A contender with the number on its car, where it has one: `#90 AAI-Rstrada`. */
 export function numberedName(
+  words: Words,
   season: Season,
   title: Pick<Standings, 'for'>,
   { contender, number }: { readonly contender: string; readonly number?: string | undefined },
 ): string {
-  const name = contenderName(season, title, contender);
+  const name = contenderName(words, season, title, contender);
   return number === undefined ? name : `#${number} ${name}`;
 }
 

@@ -3,8 +3,14 @@
  *
  * @param numbers ascending.
  * @param all how many rounds there are; of every one of several the word for all is said.
+ * @param between two runs of them.
  */
-export function roundNumbers(numbers: readonly number[], all: number, everyOne = 'All'): string {
+export function roundNumbers(
+  numbers: readonly number[],
+  all: number,
+  everyOne = 'All',
+  between = ', ',
+): string {
   if (numbers.length === all && all > 1) return everyOne;
   const runs: [number, number][] = [];
   for (const number of numbers) {
@@ -12,5 +18,5 @@ export function roundNumbers(numbers: readonly number[], all: number, everyOne =
     if (run !== undefined && run[1] === number - 1) run[1] = number;
     else runs.push([number, number]);
   }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(between);
 }

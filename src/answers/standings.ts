@@ -8,6 +8,7 @@ import { type Adjustment, isDropped, type Row, type Standings } from '#core/scor
 import { unsettledFor } from '#core/scoring/unsettled';
 import type { CalendarRound } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName } from './names.ts';
 import { type UnsettledJson, unsettledJsonOf } from './unsettled.ts';
@@ -100,7 +101,7 @@ function rowJson(season: Season, table: Standings, row: Row, rounds: readonly Ca
   const adjustments = row.adjustments.filter(({ counts }) => counts);
   return {
     position: row.position,
-    contender: contenderName(season, table, row.contender),
+    contender: contenderName(plain, season, table, row.contender),
     ...given({ number: row.number }),
     ...pointsJson(row.points),
     rounds: rounds.map((round, index) => ({

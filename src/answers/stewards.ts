@@ -6,6 +6,7 @@ import { type Case, type CaseState, cases } from '#core/season/cases';
 import { type Penalty, type PenaltyState, penalties } from '#core/season/penalties';
 import type { Measure } from '#core/season/result-change';
 import type { Mark, Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import { type Known, type KnownJson, knownJson, nowIn } from './known.ts';
 import { contenderName, driverName, entryNumber, runBy } from './names.ts';
 import { type DeadlineJson, deadlineJson } from './unsettled.ts';
@@ -165,7 +166,7 @@ export const byOther = (all: readonly Penalty[]): readonly (readonly [Other, rea
     });
 
 export const otherName = (season: Season, { contender, contenderFor = 'team' }: Other): string =>
-  contenderName(season, { for: contenderFor }, contender);
+  contenderName(plain, season, { for: contenderFor }, contender);
 
 function grouped<Key extends string>(
   all: readonly Penalty[],

@@ -5,6 +5,7 @@ import type { Mark, Season } from '#core/season/season';
 import { documentsOf } from '#core/title/outcome';
 import { type Assumptions, remaining } from '#core/title/remaining';
 import type { Because, Standing, State, TitleState } from '#core/title/verdict';
+import { plain } from '#words/plain';
 import { type Known, type KnownJson, knownJson, type PointsJson, pointsJson } from './known.ts';
 import { contenderName, teamName } from './names.ts';
 import { becauseText } from './title/because-words.ts';
@@ -166,7 +167,7 @@ function assumesJson(season: Season, assumptions: Assumptions): AssumesJson {
 function outlookJson(season: Season, outlook: TitleOutlook, isAlone: boolean): TitleOutlookJson {
   const { state, decidedBy, prizes } = outlook;
   const { title: id, name, class: category, cup, for: kind, decided } = state;
-  const nameOf = (contender: string) => contenderName(season, state, contender);
+  const nameOf = (contender: string) => contenderName(plain, season, state, contender);
   return {
     id,
     name,
@@ -207,7 +208,7 @@ const numberOf = ({ contenders }: TitleState, contender: string): string | undef
   contenders.find((one) => one.contender === contender)?.number;
 
 const namedJson = (season: Season, state: TitleState, contender: string): NamedJson => ({
-  contender: contenderName(season, state, contender),
+  contender: contenderName(plain, season, state, contender),
   ...given({ number: numberOf(state, contender) }),
 });
 
@@ -218,7 +219,7 @@ function chanceJson(season: Season, outlook: TitleOutlook, standing: Standing): 
     ...namedJson(season, state, contender),
     ...pointsJson(points),
     state: is,
-    because: becauseText(season, state, standing),
+    because: becauseText(plain, season, state, standing),
     ...given({ bound: boundJson(season, state, because), odds: oddsJson(outlook, contender) }),
   };
 }
@@ -258,7 +259,7 @@ function needsJson(season: Season, { state, needs }: TitleOutlook): NeedsJson | 
   if (needs === undefined || round === undefined) return undefined;
   return {
     round,
-    contenders: needsWords(season, state, needs).flatMap(({ contenders, clinch, stay }) =>
+    contenders: needsWords(plain, season, state, needs).flatMap(({ contenders, clinch, stay }) =>
       contenders.map((one) => ({ ...namedJson(season, state, one), clinch, stay })),
     ),
   };
@@ -269,9 +270,9 @@ const otherwiseJson = (
   { state, otherwise }: TitleOutlook,
 ): readonly OtherwiseJson[] | undefined =>
   otherwise?.map((one) => ({
-    change: changeText(season, one.change),
-    outcome: outcomeText(season, state, one),
-    possible: one.possible.map((contender) => contenderName(season, state, contender)),
+    change: changeText(plain, season, one.change),
+    outcome: outcomeText(plain, season, state, one),
+    possible: one.possible.map((contender) => contenderName(plain, season, state, contender)),
     decided: one.decided,
     different: one.isDifferent,
   }));

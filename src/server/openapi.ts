@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { listed } from '#answers/words';
 import { type Act, MAY } from '#office/people/may';
 import { ROLES } from '#store/people/role';
+import { listed } from '#words/english';
 import { packageFolder } from './package-files.ts';
 import { PROBLEM_CODES } from './problem.ts';
 import { type Answered, API, type Body, type Parameter, type Route, type SchemaRef, TAGS } from './route.ts';

@@ -21,7 +21,9 @@ export const EmbeddedHtml = ({ reading, drawn }: { readonly reading: Reading; re
         <main id="season">
           {drawn.body}
           <p class="known-at">
-            <a href={links.to({ page: 'season' })}>{name}</a>
+            <a href={links.to({ page: 'season' })} lang="">
+              {name}
+            </a>
             {' · '}
             {words.embed.knownAt(headOf(known.season), dayText(words, known.asOf))}
             {' · '}

@@ -10,6 +10,6 @@ export function recordText({ words, known }: Reading, drives: readonly Drive[]):
   const won = words.record.wins(...honours(drives));
   return [
     rounds === all ? words.record.inAll(rounds) : words.record.inSome(rounds, all),
-    ...(won === '' ? [] : [`${won}.`]),
-  ].join(' ');
+    ...(won === '' ? [] : [words.end(won)]),
+  ].join(words.between.sentences);
 }

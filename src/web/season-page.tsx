@@ -46,7 +46,7 @@ const SeasonHead = ({
   return (
     <nav class="season-head" aria-label={words.pages.ofSeason}>
       {place.page !== 'season' && (
-        <a class="of" href={links.to({ page: 'season' })}>
+        <a class="of" href={links.to({ page: 'season' })} lang="">
           {known.season.about?.season ?? known.key}
         </a>
       )}

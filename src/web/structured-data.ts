@@ -7,6 +7,7 @@ import { standings } from '#core/scoring/standings';
 import type { Row, Standings } from '#core/scoring/table';
 import { calendar } from '#core/season/calendar';
 import type { Round, Season } from '#core/season/season';
+import type { Words } from '#words/en';
 import { pointsText } from '#words/format';
 import type { Reading } from './reading.ts';
 
@@ -101,7 +102,7 @@ function placeOf({ circuit, place, country }: Round): Thing | undefined {
 }
 
 /** The first of each class. */
-function resultsOf({ known: { season } }: Reading, { key, race }: Round): readonly Thing[] {
+function resultsOf({ known: { season }, words }: Reading, { key, race }: Round): readonly Thing[] {
   const lines = classify(season, key, RACE)?.lines ?? [];
   const classes = [...new Set(lines.map(({ starter }) => starter.class))];
   return classes.flatMap((name) => {
@@ -109,7 +110,7 @@ function resultsOf({ known: { season } }: Reading, { key, race }: Round): readon
       .filter(({ starter, classPlace }) => starter.class === name && isFirst(classPlace))
       .toSorted((a, b) => (a.classPlace?.from ?? 0) - (b.classPlace?.from ?? 0));
     const items = first.map((line) => ({ position: line.classPlace?.from, item: carThing(season, line) }));
-    return items.length === 0 ? [] : [listThing(`${race}: ${name}`, items)];
+    return items.length === 0 ? [] : [listThing(words.colon(race, name), items)];
   });
 }
 
@@ -129,13 +130,18 @@ const tableThing = ({ known: { season }, words }: Reading, table: Standings): Th
     table.name,
     table.rows.slice(0, FIRST).map((row) => ({
       position: row.position ?? undefined,
-      item: { ...contenderThing(season, table, row), description: pointsText(words, row.points) },
+      item: { ...contenderThing(words, season, table, row), description: pointsText(words, row.points) },
     })),
   );
 
-const contenderThing = (season: Season, table: Standings, { contender, number }: Row): Thing => ({
+const contenderThing = (
+  words: Words,
+  season: Season,
+  table: Standings,
+  { contender, number }: Row,
+): Thing => ({
   '@type': table.for === 'driver' ? 'Person' : 'SportsTeam',
-  name: `${number === undefined ? '' : `#${number} `}${contenderName(season, table, contender)}`,
+  name: `${number === undefined ? '' : `#${number} `}${contenderName(words, season, table, contender)}`,
 });
 
 interface Item {

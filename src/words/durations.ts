@@ -24,3 +24,15 @@ export const durationText = (words: Words, time: LapTime): string =>
   time % 60_000 !== 0 || time === 0
     ? printLapTime(time)
     : lengthText(words, { of: 'time', minutes: time / 60_000 });
+
+/** `5 min`, `5 to 8 min`, `2 laps`, as people type how long or how far it was; anything else is theirs, and stays. */
+export function saidLength(words: Words, said: string): string {
+  const [, from, to, unit] = /^(?:(\d+) to )?(\d+) (min|laps?)$/.exec(said) ?? [];
+  if (to === undefined) return said;
+  const number = Number(to);
+  const text = lengthText(
+    words,
+    unit === 'min' ? { of: 'time', minutes: number } : { of: 'laps', laps: number },
+  );
+  return from === undefined ? text : words.round.lengths.span(from, text);
+}

@@ -1,12 +1,39 @@
+import { MONTHS } from '#core/base/day-words';
 import type { Out } from '#core/base/out';
 import type { DocumentKind } from '#core/documents/kinds';
 import type { Criterion, Section } from '#core/rulebook/rulebook';
 import type { Answer } from '#core/season/answer';
 import type { CaseState } from '#core/season/cases';
 import type { PenaltyState } from '#core/season/penalties';
+import type { ObstacleCode } from '#core/title/obstacle';
 import type { State } from '#core/title/verdict';
+import { capital } from './capital.ts';
+import { listed, ordinal } from './english.ts';
+import { numberWith } from './numbers.ts';
 
-/** Every text of the pages in English. Another language is another file of this shape. */
+const monthName = (month: number): string => MONTHS[month - 1] ?? '';
+
+/** British papers write Sept, and three letters of any other month. */
+const shortMonth = (month: number): string => monthName(month).slice(0, month === 9 ? 4 : 3);
+
+const pointsWord = (points: string): string => (points === '1' ? 'point' : 'points');
+
+/** `at Sepang`, `at all 4 rounds to come`: where a sentence says of rounds by name, or how many they all are. */
+const roundsText = (rounds: readonly string[] | number): string =>
+  typeof rounds === 'number' ? `all ${rounds} rounds to come` : listed(rounds);
+
+const withExtras = (extras: readonly string[]): string =>
+  extras.length === 0 ? '' : ` with ${listed(extras)}`;
+
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
+
+const inCar = (car: string | undefined): string => (car === undefined ? '' : ` in ${car}`);
+
+/** `25 and 26 more at Sepang`, of many rounds `in 5 rounds`. */
+const whereText = (rounds: readonly string[] | number): string =>
+  typeof rounds === 'number' ? `in ${rounds} rounds` : `at ${listed(rounds)}`;
+
+/** Every text of the pages in English, and every sentence that is answered. Another language is another file of this shape. */
 export const en = {
   /** As HTML and Intl have it. */
   language: 'en',
@@ -27,14 +54,31 @@ export const en = {
     audit: 'Audit',
   },
 
-  list: (items: readonly string[]): string =>
-    items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
-  ordinal: (number: number): string => {
-    const tens = number % 100;
-    const ending = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-    return `${number}${ending}`;
+  /** What stands between items of a list, parts of a line, clauses and sentences that are no one text. */
+  between: { items: ', ', parts: ', ', clauses: '; ', sentences: ' ' },
+  colon: (head: string, text: string): string => `${head}: ${text}`,
+  brackets: (text: string, aside: string): string => `${text} (${aside})`,
+  end: (sentence: string): string => `${sentence}.`,
+
+  number: numberWith(',', '.'),
+  percent: (percent: string): string => `${percent} %`,
+  dates: {
+    day: (year: number, month: number, day: number): string => `${day} ${monthName(month)} ${year}`,
+    short: (month: number, day: number): string => `${day} ${shortMonth(month)}`,
+    /** Where there is little room. */
+    narrow: (year: number, month: number, day: number): string => `${day} ${shortMonth(month)} ${year}`,
+    /** As a heading. */
+    month: (year: number, month: number): string => `${monthName(month)} ${year}`,
+    monthAlone: shortMonth,
+    at: (day: string, time: string): string => `${day}, ${time}`,
+    /** On one day. */
+    during: (day: string, from: string, to: string): string => `${day}, ${from}–${to}`,
+    between: (from: string, to: string): string => `${from} – ${to}`,
   },
-  points: (points: string, isOne: boolean): string => `${points} ${isOne ? 'point' : 'points'}`,
+  list: (items: readonly string[]): string => listed(items),
+  ordinal,
+  points: (points: string, isOne: boolean): string =>
+    points === '0' ? 'no points' : `${points} ${isOne ? 'point' : 'points'}`,
   /** @param named a session that has no word here, as people say its key. */
   sessionName: (session: string, named: (key: string) => string): string =>
     session === 'race' ? 'Race' : session === 'qualifying' ? 'Qualifying' : named(session),
@@ -54,7 +98,7 @@ export const en = {
   moment: {
     day: 'As known on a day',
     name: 'The moment',
-    asKnown: 'As known at',
+    asKnown: (number: number, head: number): string => `As known at document ${number} of ${head}`,
     of: (number: number, head: number): string => `document ${number} of ${head}`,
     slide: 'Any moment: slide to an earlier document',
     go: 'Go',
@@ -170,6 +214,7 @@ export const en = {
     title: 'Every point',
     rank: (place: string, title: string): string => `${place} of ${title}`,
     noRank: (title: string): string => `without a rank in ${title}`,
+    standing: (rank: string, points: string): string => `${rank}, ${points}.`,
     round: 'Round',
     session: 'Session',
     result: 'Result',
@@ -245,6 +290,8 @@ export const en = {
     amendment: 'Amendment of the rulebook',
     party: (kind: string, party: string): string => `${kind}, ${party}`,
     by: (kind: string, by: string): string => `${kind} (${by})`,
+    /** Who posted it: what is no word of documents is a name, and stays. */
+    poster: (by: string): string => by,
     knownBy: (moment: string): string => `by ${moment}`,
   },
 
@@ -255,10 +302,12 @@ export const en = {
     next: 'Next round',
     alongside: (meeting: string): string => `alongside ${meeting}`,
     onThisPage: 'On this page',
-    removed: (day: string): string => `It was removed from the calendar on ${day}`,
-    removedBy: (day: string): string => `It was removed from the calendar by ${day}`,
-    because: (reason: string): string => `: ${reason}`,
-    instead: 'In its place:',
+    removed: (day: string, reason: string | undefined, document: string): string =>
+      `It was removed from the calendar on ${day}${because(reason)} (${document}).`,
+    /** @param day the last on which it may have been. */
+    removedBy: (day: string, reason: string | undefined, document: string): string =>
+      `It was removed from the calendar by ${day}${because(reason)} (${document}).`,
+    instead: (rounds: string): string => `In its place: ${rounds}.`,
     nothingInstead: 'Nothing takes its place.',
     winners: 'Class winners',
     pole: 'Pole',
@@ -285,12 +334,15 @@ export const en = {
         [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : ''].filter(Boolean).join(' '),
       distance: (kilometres: string): string => `${kilometres} km`,
       laps: (laps: string, isOne: boolean): string => `${laps} ${isOne ? 'lap' : 'laps'}`,
+      /** @param to with its unit. */
+      span: (from: string, to: string): string => `${from} to ${to}`,
     },
     stop: { car: 'Car', lap: 'Lap', time: 'Time', tyres: 'Tyres', people: 'People', work: 'Work' },
   },
 
   result: {
     states: { provisional: 'Provisional classification', final: 'Final classification' },
+    stated: (state: string, document: string, posted: string): string => `${state}, ${document}, ${posted}.`,
     everyClass: 'All classes',
     showClass: (session: string): string => `${session}: show one class`,
     only: (name: string): string => `Only ${name} is shown.`,
@@ -304,15 +356,15 @@ export const en = {
     gap: 'Gap',
     best: 'Best lap',
     partial: 'Only these lines are known.',
-    includes: 'With the penalties of',
-    undecided: 'What these decisions change cannot be told:',
+    includes: (documents: string): string => `With the penalties of ${documents}.`,
+    undecided: (documents: string): string => `What these decisions change cannot be told: ${documents}`,
     flags: { chequered: 'Chequered flag.', red: 'Ended by the red flag.' },
     early: (time: string): string => `It ended ${time} early.`,
-    changedBy: 'Changed by',
-    out: (out: string, reason: string | undefined): string =>
-      `${out.charAt(0).toUpperCase()}${out.slice(1)}${reason === undefined ? '' : `: ${reason}`}`,
-    by: (party: string): string => `by ${party}`,
-    against: 'against',
+    changedBy: (documents: string): string => `Changed by ${documents}`,
+    out: (out: string, reason: string | undefined): string => `${capital(out)}${because(reason)}`,
+    contested: (state: string, party: string): string => `${state} by ${party}`,
+    contestedAgainst: (state: string, party: string, document: string): string =>
+      `${state} by ${party}, against ${document}`,
     until: {
       protest: (until: string): string => `Protests until ${until}.`,
       appeal: (until: string): string => `Appeals until ${until}.`,
@@ -343,7 +395,7 @@ export const en = {
     about: (race: string): string =>
       `The lap chart of ${race}: the place of every car at the end of every lap, its stints and its stops.`,
     lede: (laps: string, cars: string): string => `${laps} laps of ${cars} cars.`,
-    from: 'From the files attached to',
+    from: (document: string, files: string): string => `From the files attached to ${document} (${files})`,
     chart: 'Lap chart',
     order:
       'The order at the end of each lap of the leader, as if the flag had fallen then. It follows from the laps alone: what the stewards decided later is not in it.',
@@ -396,9 +448,8 @@ export const en = {
     rounds: 'Rounds',
     all: 'All',
     withdrawn: (round: string, reason: string | undefined): string =>
-      `Withdrawn at ${round}${reason === undefined ? '' : `: ${reason}`}`,
-    withdrawnHere: (reason: string | undefined): string =>
-      `Withdrawn${reason === undefined ? '' : `: ${reason}`}`,
+      `Withdrawn at ${round}${because(reason)}`,
+    withdrawnHere: (reason: string | undefined): string => `Withdrawn${because(reason)}`,
     noCrew: 'No crew is named yet.',
     noRound: 'In no round so far.',
     empty: 'No entry list is posted yet.',
@@ -482,15 +533,15 @@ export const en = {
       `${open} ${open === 1 ? 'answer is' : 'answers are'} not “met”: what was found`,
     answers: { met: 'met', broken: 'broken', 'cannot tell': 'cannot tell' } satisfies Record<Answer, string>,
     count: (count: number, answer: string): string => `${count} ${answer}`,
-    waivedBy: 'waived by',
+    waived: (answer: string, document: string): string => `${answer}, waived by ${document}`,
     every: {
       crew: 'each crew',
       car: 'each car',
       'pit stop': 'each tyre change',
       race: 'each race',
     },
-    driver: (grades: string | undefined): string =>
-      grades === undefined ? 'each driver' : `each ${grades} driver`,
+    driver: (grades: readonly string[] | undefined): string =>
+      grades === undefined ? 'each driver' : `each ${listed(grades, 'or')} driver`,
     in: (classes: string): string => ` in ${classes}`,
     inRaces: (bounds: string): string => `, in a race of ${bounds}`,
     asked: (every: string, where: string, what: string): string => `${every}${where}: ${what}`,
@@ -503,12 +554,12 @@ export const en = {
         : atMost === undefined
           ? `at least ${atLeast ?? 0}`
           : `at most ${atMost}`,
-    drivers: (bounds: string, grades: string | undefined, isOne: boolean): string =>
-      `${bounds} ${grades === undefined ? '' : `${grades} `}${isOne ? 'driver' : 'drivers'}`,
+    drivers: (bounds: string, grades: readonly string[] | undefined, isOne: boolean): string =>
+      `${bounds} ${grades === undefined ? '' : `${listed(grades, 'or')} `}${isOne ? 'driver' : 'drivers'}`,
     people: (bounds: string, isOne: boolean): string => `${bounds} ${isOne ? 'person' : 'people'}`,
     regional: (count: number, from: string): string =>
       `at least ${count} ${count === 1 ? 'driver' : 'drivers'} from ${from}`,
-    onlyGrades: (grades: string): string => `only ${grades} drivers`,
+    onlyGrades: (grades: readonly string[]): string => `only ${listed(grades, 'or')} drivers`,
     inCrewWith: (crew: string): string => `, in a crew with ${crew}`,
     driving: (bounds: string, within: string | undefined): string =>
       `${bounds} of driving${within === undefined ? '' : ` in any ${within}`}`,
@@ -523,11 +574,16 @@ export const en = {
       regional: (names: string, from: string): string => `${names} from ${from}`,
       nobodyFrom: (from: string): string => `nobody from ${from}`,
       countryUnknown: (names: string): string => `country of ${names} unknown`,
-      notGraded: (names: string, grades: string): string => `${names} not ${grades}`,
+      notGraded: (names: string, grades: readonly string[]): string => `${names} not ${listed(grades, 'or')}`,
       gradeUnknown: (names: string): string => `grade of ${names} unknown`,
       allGraded: 'all graded',
-      graded: (names: string, grades: string, unknown: string | undefined, wanted: string): string =>
-        `${names === '' ? 'nobody' : names} ${grades}${unknown === undefined ? '' : `, grade of ${unknown} unknown`}, ${wanted} wanted`,
+      graded: (
+        names: string,
+        grades: readonly string[],
+        unknown: string | undefined,
+        wanted: string,
+      ): string =>
+        `${names === '' ? 'nobody' : names} ${listed(grades, 'or')}${unknown === undefined ? '' : `, grade of ${unknown} unknown`}, ${wanted} wanted`,
       driveUnknown: 'driving time unknown',
       drive: (time: string, wanted: string, unknown: string | undefined): string =>
         `drove ${time}, ${wanted} wanted${unknown === undefined ? '' : `, grade of ${unknown} unknown`}`,
@@ -574,6 +630,7 @@ export const en = {
       added: (round: string, day: string): string => `${round} added, ${day}`,
       moved: (round: string, from: string, to: string): string => `${round} moved from ${from} to ${to}`,
       altered: (round: string): string => `${round} altered`,
+      alteredTo: (round: string, terms: string): string => `${round} ${terms}`,
       removed: (round: string, day: string): string =>
         `${round} (${day}) removed from the calendar, and nothing in its place`,
       replaced: (round: string, day: string, by: string): string => `${round} (${day}) replaced by ${by}`,
@@ -584,7 +641,6 @@ export const en = {
       nowProvisional: 'now provisional',
       confirmed: 'confirmed',
     },
-    because: (change: string, reason: string): string => `${change}: ${reason}`,
     unchanged: 'It never changed.',
     asOfThen: 'The calendar as it stood then',
   },
@@ -617,7 +673,10 @@ export const en = {
   paper: {
     facts: 'About this document',
     posted: 'Posted',
-    after: (moment: string): string => `after ${moment}`,
+    postedAfter: (posted: string, moment: string): string => `${posted}, after ${moment}`,
+    /** In a sentence, for whoever is sent its address. */
+    described: (document: string, posted: string, title: string): string =>
+      `${document}, ${posted}: ${title}.`,
     by: 'By',
     round: 'Round',
     from: 'From',
@@ -631,10 +690,13 @@ export const en = {
     attached: 'Attached',
     reconstructed: 'Put together later from sources: the office never posted it.',
     undone: {
-      replaced: 'This document no longer holds: it was replaced by',
-      annulled: 'This document was posted in error, and is as if never posted: it was annulled by',
+      replaced: (documents: string): string =>
+        `This document no longer holds: it was replaced by ${documents}.`,
+      annulled: (documents: string): string =>
+        `This document was posted in error, and is as if never posted: it was annulled by ${documents}.`,
     },
-    open: (under: string, party: string): string => `This document is ${under}: ${party},`,
+    open: (under: string, party: string, document: string): string =>
+      `This document is ${under}: ${party}, ${document}.`,
     notYet: (number: number): string =>
       `Document ${number} was not posted yet at the moment that you are looking at.`,
     toNow: 'See it as known now',
@@ -649,7 +711,6 @@ export const en = {
     subjects: { changes: 'The change', results: 'The result', ended: 'The end', measures: 'The measure' } as {
       readonly [key: string]: string;
     },
-    titled: (kind: string, what: string): string => `${kind}: ${what}`,
     andMore: (items: readonly string[], more: number): string => `${items.join(', ')} and ${more} more`,
     nothing: 'It has no text of its own.',
 
@@ -660,7 +721,6 @@ export const en = {
       year: 'Year',
       organiser: 'Organiser',
       family: 'Family',
-      familyOf: (of: string, members: string): string => `${of}: ${members}`,
       defending: (title: string): string => `Defending ${title}`,
     },
     drivers: {
@@ -698,9 +758,8 @@ export const en = {
       gap: 'Gap',
       remark: 'Remark',
       incomplete: 'Only these lines are known.',
-      includes: 'It already has in it what these documents decided:',
-      ended: (flag: 'chequered' | 'red', early: string | undefined): string =>
-        `Ended by the ${flag} flag${early === undefined ? '' : `, ${early} early`}.`,
+      includes: (documents: string): string =>
+        `It already has in it what these documents decided: ${documents}`,
       fastest: 'Fastest lap',
     },
     decision: {
@@ -774,7 +833,6 @@ export const en = {
     cars: (count: number): string => (count === 1 ? '1 car' : `${count} cars`),
     change: 'Change',
     references: 'References',
-    about: (subject: string, text: string): string => `${subject}: ${text}`,
     marks: {
       provisional: 'Provisional',
       annulled: 'Posted in error, as if never posted',
@@ -827,8 +885,8 @@ export const en = {
     notWithdrawn: 'no longer withdrawn',
     season: 'season',
     allRounds: 'all rounds',
-    newResult: (cars: number): string => (cars === 1 ? 'a result of one car' : `a result of ${cars} cars`),
-    newContenders: 'Newly listed, without points yet:',
+    newResult: (cars: number): string => `a result of ${cars === 1 ? 'one car' : `${cars} cars`}`,
+    newContenders: (titles: string): string => `Newly listed, without points yet: ${titles}.`,
     inClass: (place: string): string => `${place} in class`,
     laps: (laps: number): string => (laps === 1 ? '1 lap' : `${laps} laps`),
     noPlace: 'no place',
@@ -845,8 +903,6 @@ export const en = {
     carried: (measure: string, document: number, became: string): string =>
       `${measure} (document ${document}, ${became})`,
     driverIn: (driver: string, car: string): string => `${driver} in ${car}`,
-    sentence: (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
-    state: (measure: string, state: 'served' | 'pending' | 'suspended'): string => `${measure} (${state})`,
     inSession: (session: string): string => ` in the ${session}`,
     moveUp: 'move up',
     penalties: {
@@ -924,13 +980,11 @@ export const en = {
       deadlines: 'Deadlines',
     } satisfies Record<Section, string>,
     article: (article: string): string => `article ${article}`,
-    any: (items: readonly string[]): string =>
-      items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
+    any: (items: readonly string[]): string => listed(items, 'or'),
     within: (name: string): string => `within ${name}`,
     together: (classes: string): string => `${classes} together`,
     balancedBy: (who: string): string => `balanced by ${who}`,
-    inPlaceOf: (name: string, because: string | undefined): string =>
-      `in place of ${name}${because === undefined ? '' : `: ${because}`}`,
+    inPlaceOf: (name: string, reason: string | undefined): string => `in place of ${name}${because(reason)}`,
     countries: (count: number): string => (count === 1 ? '1 country' : `${count} countries`),
     atLeast: (bound: string): string => `at least ${bound}`,
     atMost: (bound: string): string => `at most ${bound}`,
@@ -948,7 +1002,7 @@ export const en = {
     scaleIf: (scale: string, conditions: string): string => `${scale} if ${conditions}`,
     else: (scales: readonly string[]): string => scales.join(', else '),
     pointsAre: (word: string): string => `points are ${word}`,
-    raceOfMeeting: (ordinal: string): string => `it is the ${ordinal} race of its meeting`,
+    raceOfMeeting: (race: number): string => `it is the ${ordinal(race)} race of its meeting`,
     measured: (what: string, bounds: string): string => `${what} is ${bounds}`,
     quantities: {
       length: 'its length',
@@ -958,7 +1012,7 @@ export const en = {
       starters: 'the number of starters',
       classified: 'the number of cars classified',
     } as { readonly [what: string]: string },
-    to: (recipients: string): string => `to the ${recipients}`,
+    to: (recipients: readonly string[]): string => `to the ${listed(recipients)}`,
     among: (count: number): string => `only for one of the first ${count}`,
     ties: {
       split: 'cars that are level share the points of their place',
@@ -1090,6 +1144,7 @@ export const en = {
       count === 1 ? 'Decided, but one may still share it' : `Decided, but ${count} may still share it`,
     out: (count: number): string => (count === 1 ? '1 is out' : `${count} are out`),
     more: (count: number, points: string): string => `${count} more, with ${points} or fewer`,
+    moreWithout: (count: number): string => `${count} more, without points`,
     nobody: 'Nobody is entered yet.',
     nobodyWon: 'Nobody is champion.',
     openTo: (names: string): string => `${names} can still win it.`,
@@ -1132,7 +1187,8 @@ export const en = {
       `with the entries and crews that are now listed; where no list names them yet, each entry with its last crew${rounds === undefined ? '' : ` (${rounds})`}`,
     noRound: 'No round remains.',
     noCalendar: 'No calendar was posted yet.',
-    unsettled: 'What is provisional or under protest stands as it is: documents',
+    unsettled: (documents: string): string =>
+      `What is provisional or under protest stands as it is: documents ${documents}.`,
     down: (down: string, across: string): string => `${down} down, ${across} across`,
     otherwiseNot: 'otherwise not',
     outscore: {
@@ -1184,8 +1240,204 @@ export const en = {
     round: (number: number): string => `Round ${number}`,
     provisional: 'The day is still to be confirmed.',
     cancelled: (name: string): string => `Cancelled: ${name}`,
-    /** `20 July 2014, 15:00 (local time, Asia/Seoul)` */
-    with: (text: string, note: string): string => `${text} (${note})`,
+  },
+
+  /** Awards and scales as they are called: what is no word of the sport is the rulebook's own name, and stays. */
+  clauseName: (clause: string): string => clause,
+  /** A clause with its section, as the rulebook's file has them: `awards/pole`. */
+  clausePath: (section: string, name: string): string => `${section}/${name}`,
+
+  /** Places that a car may have in a race. */
+  places: {
+    none: 'no place',
+    any: 'any result',
+    two: (place: number, next: number): string => `${ordinal(place)} or ${ordinal(next)}`,
+    range: (first: number, last: number): string => `${ordinal(first)} to ${ordinal(last)}`,
+    upTo: (last: number): string => `${ordinal(last)} or better`,
+    from: (first: number): string => `${ordinal(first)} or worse`,
+    either: (ranges: readonly string[]): string => listed(ranges, 'or'),
+    /** Of several cars. */
+    several: (places: readonly number[]): string => listed(places.map(ordinal)),
+  },
+
+  /** Results of a race: places, and what was won beside. */
+  results: {
+    with: (result: string, extras: readonly string[]): string => `${result} with ${listed(extras)}`,
+    without: (result: string, extra: string): string => `${result} without ${extra}`,
+    alone: (result: string): string => `${result} alone`,
+    either: (results: readonly string[]): string =>
+      results.some((one) => one.includes(' ')) ? results.join(', or ') : listed(results, 'or'),
+    absent: 'not in the race',
+    /** A place in what gives points for several. */
+    extraPlace: (place: number, clause: string): string => `${ordinal(place)} in ${clause}`,
+    extraOf: (extra: string, names: readonly string[]): string => `${extra} by ${listed(names)}`,
+    worth: {
+      exactly: (points: string): string => `${points} ${pointsWord(points)}`,
+      atLeast: (points: string): string => `${points} ${pointsWord(points)} or more`,
+      atMost: (points: string): string => `${points} ${pointsWord(points)} or fewer`,
+      between: (least: string, most: string): string => `${least} to ${most} points`,
+    },
+  },
+
+  /** What must hold of the others. */
+  others: {
+    whatever: 'whatever the others do',
+    /** @param extra what it would have to win beside. */
+    unlessWins: (names: readonly string[], extra: string | undefined): string =>
+      `unless ${listed(names, 'or')} wins${extra === undefined ? '' : ` with ${extra}`}`,
+    behind: (names: readonly string[], place: number): string =>
+      `${listed(names)} no better than ${ordinal(place)}`,
+    unplaced: (names: readonly string[]): string => `${listed(names)} without a place`,
+    without: (names: readonly string[], extra: string): string => `${listed(names)} without ${extra}`,
+    notFirstWith: (names: readonly string[], extra: string): string =>
+      `${listed(names)} not 1st with ${extra}`,
+    withBehind: (names: readonly string[], extra: string, place: number): string =>
+      `${listed(names)} with ${extra} no better than ${ordinal(place)}`,
+    withUnplaced: (names: readonly string[], extra: string): string =>
+      `${listed(names)} with ${extra} without a place`,
+    behindWithout: (names: readonly string[], place: number, extra: string): string =>
+      `${listed(names)} no better than ${ordinal(place)} and without ${extra}`,
+    behindOrUnplaced: (names: readonly string[], place: number, extra: string): string =>
+      `${listed(names)} no better than ${ordinal(place)} (with ${extra} no place)`,
+    behindOr: (names: readonly string[], place: number, extra: string, placeWith: number): string =>
+      `${listed(names)} no better than ${ordinal(place)} (${ordinal(placeWith)} with ${extra})`,
+    unplacedWithout: (names: readonly string[], extra: string): string =>
+      `${listed(names)} with neither a place nor ${extra}`,
+    unplacedOr: (names: readonly string[], extra: string, placeWith: number): string =>
+      `${listed(names)} without a place (${ordinal(placeWith)} with ${extra})`,
+    worth: (names: readonly string[], points: string): string =>
+      `${listed(names)} no more than ${points} ${pointsWord(points)}`,
+    results: (names: readonly string[], results: string): string => `${listed(names)} ${results}`,
+    all: (conditions: readonly string[]): string => listed(conditions),
+    either: (alternatives: readonly string[]): string => alternatives.join('; or '),
+  },
+
+  /** By how much who has several cars must outscore the others, in one sentence. */
+  outscored: (bounds: readonly string[], isByPlaces: boolean): string =>
+    `${listed(bounds)}${isByPlaces ? '; with just so many, places decide' : ''}`,
+
+  /** How a contender becomes champion, in few words. */
+  scenario: {
+    byLosses: 'by points that others lose',
+    without: 'even without a point more',
+    by: (deeds: readonly string[]): string => `by ${listed(deeds)}`,
+    /** @param rounds by name; so many where they are all that remain. @param car where it is not its own. */
+    wins: (rounds: readonly string[] | number, extras: readonly string[], car: string | undefined): string =>
+      `winning ${roundsText(rounds)}${withExtras(extras)}${inCar(car)}`,
+    finishes: (
+      places: string,
+      rounds: readonly string[] | number,
+      extras: readonly string[],
+      car: string | undefined,
+    ): string => `finishing ${places} at ${roundsText(rounds)}${withExtras(extras)}${inCar(car)}`,
+    takes: (extras: readonly string[], rounds: readonly string[] | number, car: string | undefined): string =>
+      `taking ${listed(extras)} at ${roundsText(rounds)}${inCar(car)}`,
+    if: (how: string, others: string): string => `${how}, if ${others}`,
+    scoreAt: (count: number, round: string): string => `${count} others score at ${round}`,
+    scores: (name: string): string => `${name} scores`,
+    is: (name: string, places: string): string => `${name} is ${places}`,
+    at: (results: readonly string[], round: string): string => `${listed(results)} at ${round}`,
+    andNobodyElse: (rounds: readonly string[]): string => `${rounds.join('; ')}, and nobody else scores`,
+    nobodyElse: 'nobody else scores',
+    noOtherCar: 'no other car scores',
+  },
+
+  /** Why a contender can still win, has won, or cannot: the contender itself is named beside. */
+  because: {
+    first: 'first at the end of the season',
+    shares: (names: readonly string[]): string => `shares the title with ${listed(names)}`,
+    nobodyWon: 'the season is over, and nobody is champion',
+    level: (name: string): string => `level with ${name} on points, and behind`,
+    behind: (points: string, name: string): string => `${points} behind ${name}`,
+    alone: 'nobody else is left',
+    safe: (name: string, points: string): string => `nobody can come ahead: ${name} can come to ${points}`,
+    safeInOneCar: (name: string, points: string): string =>
+      `nobody can come ahead: ${name} can come to ${points}, but only in the same car`,
+    safeAtMost: (name: string, points: string): string =>
+      `nobody can come ahead: ${name} can come to ${points}, and no further`,
+    example: (scenario: string): string => `for example ${scenario}`,
+    mate: (name: string, points: string, theirs: string): string =>
+      `shares a car with ${name} and stays behind: ${points} ${pointsWord(points)} to ${theirs}`,
+    bound: (own: string, rival: string): string => `${own}; ${rival}`,
+    noMore: (points: string): string => `has ${points} and can win no more`,
+    most: (points: string, sum: string): string => `can come to ${points} (${sum})`,
+    sumOfAll: (rounds: readonly string[] | number): string => `all ${whereText(rounds)}`,
+    sum: (points: string, more: string, rounds: readonly string[] | number): string =>
+      `${points} and ${more} more ${whereText(rounds)}`,
+    has: (name: string, points: string): string => `${name} has ${points}`,
+    willHave: (name: string, points: string): string => `${name} will have at least ${points}`,
+    hasAsMany: (name: string): string => `${name} has as many, and stays ahead`,
+    willHaveAsMany: (name: string): string => `${name} will have at least as many, and stays ahead`,
+    nothing: 'can win no point any more',
+    unranked: (points: string): string => `can come to ${points}, and has no rank even so`,
+    tried: (points: string): string =>
+      `can come to ${points}, and is champion at no end of the season: every one was tried`,
+  },
+
+  /** Why an answer is not known: the clauses of the rulebook, and what each does. */
+  obstacles: {
+    notKnown: (rules: readonly string[]): string =>
+      `not known: ${listed(rules)} ${rules.length === 1 ? 'stands' : 'stand'} in the way, and there are too many ends of the season to try them all`,
+    rule: (clause: string, why: string): string => `${clause} (${why})`,
+    why: {
+      'not-falling': 'a worse place may give more',
+      'counts-cars': 'the points depend on how many cars start or finish',
+      'laps-down': 'cars that are level on laps share points',
+      'kept-starts': 'a start can count that a result cannot',
+      'kept-points': 'a bad result that may not be dropped takes other points with it',
+      'drives-lose': 'who drives too little loses points that were won before',
+      'earliest-best': 'who had the better place earlier is ahead',
+      'dropped-places': 'places count only in rounds that are not dropped',
+      'held-places': 'cars that cannot score hold their places',
+      'crew-drops': 'drivers of one car may drop different rounds',
+      'crew-starts': 'drivers of one car may lack starts',
+      'crew-earliest': 'drivers of one car may differ in their earlier places',
+      'crew-cars': 'a driver is in several cars, with others in them',
+      'crew-drives': 'a driver of the car may drive too little',
+      'crew-choice': 'a check asks something of a crew that may be chosen',
+      'several-cars': 'somebody has several cars',
+      'several-places': 'a session before the race gives points for many places',
+      'no-point': 'nobody is champion without a point, and it may have none',
+      'several-ends': 'it matters why a car has no place',
+      'decided-before': 'a decision on the round was taken before it',
+      'another-order': 'points are given by another order than the title has',
+      'may-be-out': 'a car may be out of the title',
+      'shared-session': 'one session counts for several rounds',
+    } satisfies Record<ObstacleCode, string>,
+  },
+
+  /** What might have been otherwise, and what would have become of the title. */
+  otherwise: {
+    run: (rounds: readonly string[]): string => `had ${listed(rounds, 'or')} been run`,
+    notRun: (rounds: readonly string[]): string => `had ${listed(rounds, 'or')} not been run`,
+    withoutAward: (awards: readonly string[]): string => `without points for ${listed(awards, 'or')}`,
+    nothingDropped: 'had every round counted',
+    withoutDecision: (documents: readonly string[]): string =>
+      `without the decision of document ${listed(documents, 'or')}`,
+    scales: (rulebooks: readonly string[]): string => `by the points of ${rulebooks.join('; of ')}`,
+    nobody: 'nobody champion',
+    champions: (names: readonly string[]): string =>
+      `${names.length === 1 ? 'champion' : 'champions'} ${listed(names)}`,
+    open: (names: readonly string[]): string => `open between ${listed(names)}`,
+    openOf: (count: number): string => `open between ${count}`,
+  },
+
+  /** How likely each is to win a title. */
+  odds: {
+    under: (percent: string): string => `<${percent} %`,
+    over: (percent: string): string => `>${percent} %`,
+    slow: (title: string, seasons: string): string =>
+      `${title} of ${seasons}, since its points are no table of places`,
+    /**
+     * How they were counted. @param slow titles of which fewer seasons were drawn. @param error in points of a hundred, with
+     * a dot: `0.3`.
+     */
+    note: (seasons: string, seed: string, slow: readonly string[], error: string): string =>
+      [
+        `Odds: so many of ${seasons} seasons that were drawn from here on, by what everybody has shown so far (${[`seed ${seed}`, ...slow].join('; ')}).`,
+        `For having drawn no more they are off by up to ${error} points of a hundred, mostly; what results so far do not show is not in them.`,
+        'A title that several share is one for each.',
+      ].join(' '),
   },
 
   footer: 'Every number is computed from the documents of a notice board, which are never altered.',

@@ -1,50 +1,57 @@
 import { dayOf, type Moment } from '#core/base/day';
 import { type Points, printedPoints } from '#core/base/points';
+import { capital } from './capital.ts';
 import type { Words } from './en.ts';
 
-/* Dates and numbers as a language writes them. */
+/* Days, moments, numbers and points as a language writes them. */
 
-/** Formats are dear to make and cheap to use. */
-const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
-
-function kept<Format extends Intl.DateTimeFormat | Intl.NumberFormat>(
-  key: string,
-  make: () => Format,
-): Format {
-  const known = made.get(key) ?? make();
-  made.set(key, known);
-  return known as Format;
+interface YearMonthDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
 }
 
-const LONG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-const SHORT = { day: 'numeric', month: 'short' } as const;
-
-function dated(words: Words, moment: string, format: Intl.DateTimeFormatOptions, key: string): string {
-  // A day as printed has no zone: it is written as it stands.
-  const formatter = kept(
-    `${key} ${words.language}`,
-    () => new Intl.DateTimeFormat(locale(words), { ...format, timeZone: 'UTC' }),
-  );
-  return formatter.format(new Date(`${dayOf(moment as Moment)}T00:00:00Z`));
+/** A day as printed has no zone: it is written as it stands. */
+function partsOf(moment: string): YearMonthDay {
+  const [year = 0, month = 0, day = 0] = dayOf(moment as Moment)
+    .split('-')
+    .map(Number);
+  return { year, month, day };
 }
-
-/** English of the sport is British: 20 July 2014. */
-const locale = ({ language }: Words): string => (language === 'en' ? 'en-GB' : language);
 
 /** `20 July 2014` */
-export const dayText = (words: Words, day: string): string => dated(words, day, LONG, 'long');
+export function dayText({ dates }: Words, moment: string): string {
+  const { year, month, day } = partsOf(moment);
+  return dates.day(year, month, day);
+}
 
 /** `20 Jul` */
-export const shortDayText = (words: Words, day: string): string => dated(words, day, SHORT, 'short');
+export function shortDayText({ dates }: Words, moment: string): string {
+  const { month, day } = partsOf(moment);
+  return dates.short(month, day);
+}
 
-/** `July 2014` */
-export const monthText = (words: Words, month: string): string =>
-  dated(words, `${month}-01`, { month: 'long', year: 'numeric' }, 'month');
+/** `20 Jul 2014` */
+export function narrowDayText({ dates }: Words, moment: string): string {
+  const { year, month, day } = partsOf(moment);
+  return dates.narrow(year, month, day);
+}
+
+/** `July 2014`, as a heading. */
+export function monthText({ dates }: Words, month: string): string {
+  const { year, month: number } = partsOf(month);
+  return dates.month(year, number);
+}
+
+/** `Jul` */
+export const shortMonthText = ({ dates }: Words, moment: string): string =>
+  dates.monthAlone(partsOf(moment).month);
 
 /** `20 July 2014`, `20 July 2014, 15:00`: on the clock of the place. */
 export function momentText(words: Words, moment: Moment): string {
   const time = moment.slice(11);
-  return time === '' ? dayText(words, moment) : `${dayText(words, moment)}, ${time}`;
+  const day = dayText(words, moment);
+  return time === '' ? day : words.dates.at(day, time);
 }
 
 /** When a document was posted: a moment, or by when. */
@@ -54,34 +61,24 @@ export const postedText = (
 ): string => (after === undefined ? momentText(words, by) : words.documents.knownBy(momentText(words, by)));
 
 /** `1,234.5`, with a minus that is as wide as a plus. */
-export function numberText(words: Words, number: number): string {
-  // Most numbers of the sport are written alike but for the sign before the decimals, and formats are slow.
-  const plain = String(number);
-  if (/^-?\d{1,3}([.]\d{1,2})?$/.test(plain)) return plain.replace('-', '−').replace('.', decimalSign(words));
-  const text = kept(`number ${words.language}`, () => new Intl.NumberFormat(locale(words))).format(number);
-  return text.replace('-', '−');
-}
+export const numberText = (words: Words, number: number): string => words.number(number);
 
-const decimalSigns = new Map<string, string>();
-
-/** `.`, in French `,`. */
-function decimalSign(words: Words): string {
-  const known =
-    decimalSigns.get(words.language) ?? new Intl.NumberFormat(locale(words)).format(0.5).charAt(1);
-  decimalSigns.set(words.language, known);
-  return known;
-}
+/** `48`, where its unit stands beside it. */
+export const pointsNumber = (words: Words, points: Points): string => words.number(printedPoints(points));
 
 /** `48`; a dash for nothing, as tables of the sport have it. */
 export const pointsCell = (words: Words, points: Points): string =>
-  points === 0 ? '–' : numberText(words, printedPoints(points));
+  points === 0 ? '–' : pointsNumber(words, points);
 
-/** `48 points` */
+/** `48 points`, `no points` */
 export const pointsText = (words: Words, points: Points): string =>
-  words.points(numberText(words, printedPoints(points)), Math.abs(printedPoints(points)) === 1);
+  words.points(pointsNumber(words, points), Math.abs(printedPoints(points)) === 1);
 
 /** `+25`, `−1` */
 export function signedPoints(words: Words, points: Points): string {
-  const printed = printedPoints(points);
-  return printed > 0 ? `+${numberText(words, printed)}` : numberText(words, printed);
+  const text = pointsNumber(words, points);
+  return points > 0 ? `+${text}` : text;
 }
+
+/** A text as a sentence: with a capital, and with its end. */
+export const sentence = (words: Words, text: string): string => words.end(capital(text));

@@ -1,5 +1,7 @@
 import { lookup } from '#core/base/lookup';
+import { capital } from './capital.ts';
 import type { Words } from './en.ts';
+import { numberWith } from './numbers.ts';
 import { sessionIn, wordIn } from './word-in.ts';
 
 /* French sets a narrow space that does not break, \u202f, before ; : ! ? and within « ». */
@@ -11,7 +13,6 @@ const office = wordIn({
   stewards: 'commissaires sportifs',
   'International Court of Appeal': 'Cour d’appel internationale',
 });
-const waiting = wordIn({ served: 'purgée', pending: 'en attente', suspended: 'avec sursis' });
 const behind = wordIn({ 'move up': 'remontent', 'hold their place': 'gardent leur place' });
 const further = wordIn({ 'are passed': 'cèdent leur place', 'keep their places': 'gardent leur place' });
 const statistic = wordIn({
@@ -43,8 +44,72 @@ const recipient = wordIn({
   constructor: 'le constructeur',
 });
 
+/** The sections of a rulebook. */
+const sections = {
+  classes: 'Catégories',
+  cups: 'Coupes',
+  regions: 'Régions',
+  checks: 'Contrôles',
+  classified: 'Qui est classé',
+  scales: 'Barèmes de points',
+  awards: 'Ce qui donne des points',
+  counting: 'Ce qui compte',
+  ranking: 'Ordre du classement',
+  titles: 'Titres',
+  prizes: 'Prix',
+  deadlines: 'Délais',
+};
+const section = wordIn(sections);
+
+const clauseName = wordIn({
+  pole: 'pole position',
+  'second pole': 'deuxième place en qualifications',
+  'fastest lap': 'meilleur tour',
+  qualifying: 'première place en qualifications',
+  race: 'course',
+  sprint: 'sprint',
+  finish: 'arrivée',
+  full: 'complet',
+  half: 'demi-points',
+  double: 'points doublés',
+});
+/** The same within a sentence: `avec la pole position`. What is no word of the sport is the rulebook's name. */
+const the = (extra: string): string => {
+  if (/^(?:pole|première|deuxième|\d)/.test(extra)) return `la ${extra}`;
+  return extra.startsWith('meilleur') ? `le ${extra}` : `«\u202f${extra}\u202f»`;
+};
+/** What gives points for several places, behind `la 2e place`. */
+const inAward = wordIn({
+  pole: 'en qualifications',
+  qualifying: 'en qualifications',
+  sprint: 'du sprint',
+  race: 'de la course',
+});
+
+const MONTHS = [
+  ['janvier', 'janv.'],
+  ['février', 'févr.'],
+  ['mars', 'mars'],
+  ['avril', 'avr.'],
+  ['mai', 'mai'],
+  ['juin', 'juin'],
+  ['juillet', 'juil.'],
+  ['août', 'août'],
+  ['septembre', 'sept.'],
+  ['octobre', 'oct.'],
+  ['novembre', 'nov.'],
+  ['décembre', 'déc.'],
+] as const;
+const monthName = (month: number): string => MONTHS[month - 1]?.[0] ?? '';
+const shortMonth = (month: number): string => MONTHS[month - 1]?.[1] ?? '';
+
+/** The first of a month is an ordinal, every other day is not: 1er mai, 2 mai. */
+const dayOfMonth = (day: number): string => (day === 1 ? '1er' : String(day));
+
 const listed = (items: readonly string[], last: string): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+
+const any = (items: readonly string[]): string => listed(items, 'ou');
 
 /** What is less than two is singular: 0 tour, 1,5 point. */
 const several = (count: number, one: string, many = `${one}s`): string =>
@@ -68,6 +133,24 @@ const of = (name: string): string => {
   return /^[aàâäeéèêëiîïoôöuùûü]/i.test(name) ? `d’${name}` : `de ${la(name)}`;
 };
 
+/** `la #91 et la #92` */
+const all = (names: readonly string[]): string => listed(names.map(la), 'et');
+
+/** `à Fuji et au Mans`, `lors des 4 manches restantes` */
+const atRounds = (rounds: readonly string[] | number): string =>
+  typeof rounds === 'number' ? `lors des ${rounds} manches restantes` : listed(rounds.map(at), 'et');
+
+const withExtras = (extras: readonly string[]): string =>
+  extras.length === 0 ? '' : ` avec ${listed(extras.map(the), 'et')}`;
+
+const inCar = (car: string | undefined): string => (car === undefined ? '' : ` sur la ${car}`);
+
+const ordinal = (number: number): string => (number === 1 ? '1er' : `${number}e`);
+
+/** What is less than two is singular: 0 point, 1,5 point. */
+const inPoints = (points: string): string =>
+  `${points} ${/^[+−]?[01](,\d+)?$/.test(points) ? 'point' : 'points'}`;
+
 /** A time alone is `à`, a day `au`. */
 const until = (moment: string): string => (/^\d{1,2}:\d{2}$/.test(moment) ? `à ${moment}` : `au ${moment}`);
 
@@ -77,8 +160,9 @@ const between = (from: string | undefined, to: string | undefined): string => {
   return from === to ? from : `de ${from} à ${to}`;
 };
 
-const drivers = (bounds: string, grade: string | undefined, isOne: boolean): string =>
-  `${bounds} ${isOne ? 'pilote' : 'pilotes'}${grade === undefined ? '' : ` ${grade}`}`;
+/** The sport’s grades stay as they are: `1 pilote Bronze ou Silver`. */
+const drivers = (bounds: string, grades: readonly string[] | undefined, isOne: boolean): string =>
+  `${bounds} ${isOne ? 'pilote' : 'pilotes'}${grades === undefined ? '' : ` ${any(grades)}`}`;
 
 const people = (bounds: string, isOne: boolean): string => `${bounds} ${isOne ? 'personne' : 'personnes'}`;
 
@@ -97,6 +181,11 @@ const because = (reason: string | undefined): string => (reason === undefined ? 
 
 const paired = (meeting: string): string => `couplée avec ${meeting}`;
 const noLongerPaired = (meeting: string): string => `n’est plus couplée avec ${meeting}`;
+
+const notBetter = (names: readonly string[], place: number): string =>
+  `${all(names)} pas mieux que ${ordinal(place)}`;
+const nobodyAhead = (name: string, points: string): string =>
+  `personne ne peut passer devant\u202f: ${la(name)} peut atteindre ${points}`;
 
 const champion = (names: string, isOne: boolean): string =>
   `${names} ${isOne ? 'est champion' : 'sont champions'}`;
@@ -133,14 +222,31 @@ export const fr: Words = {
     audit: 'Audit',
   },
 
+  between: { items: ', ', parts: ', ', clauses: '\u202f; ', sentences: ' ' },
+  colon: (head, text) => `${head}\u202f: ${text}`,
+  brackets: (text, aside) => `${text} (${aside})`,
+  end: (sentence) => `${sentence}.`,
+
+  number: numberWith('\u202f', ','),
+  percent: (percent) => `${percent}\u202f%`,
+  dates: {
+    day: (year, month, day) => `${dayOfMonth(day)} ${monthName(month)} ${year}`,
+    short: (month, day) => `${dayOfMonth(day)} ${shortMonth(month)}`,
+    narrow: (year, month, day) => `${dayOfMonth(day)} ${shortMonth(month)} ${year}`,
+    month: (year, month) => `${capital(monthName(month))} ${year}`,
+    monthAlone: shortMonth,
+    at: (day, time) => `${day} à ${time}`,
+    during: (day, from, to) => `${day} de ${from} à ${to}`,
+    between: (from, to) => `du ${from} au ${to}`,
+  },
   list: (items) => listed(items, 'et'),
-  ordinal: (number) => (number === 1 ? '1er' : `${number}e`),
-  points: (points, isOne) => `${points} ${isOne || /^[+−]?[01](,\d+)?$/.test(points) ? 'point' : 'points'}`,
+  ordinal,
+  points: (points, isOne) => (isOne ? `${points} point` : inPoints(points)),
   sessionName,
   documentNumber: (number) => `Document ${number}`,
 
   front: {
-    title: 'La direction de course',
+    title: 'Le secrétariat de l’épreuve',
     lede: 'Ce que décide l’organisateur figure sur un tableau d’affichage officiel. Calendrier, engagés, résultats, classements et titres en sont calculés aussitôt, avec la raison de chaque point.',
     nothing:
       'Aucun championnat pour l’instant : un organisateur en crée un, y ouvre une saison et affiche le premier document.',
@@ -154,7 +260,7 @@ export const fr: Words = {
   moment: {
     day: 'L’état à une date',
     name: 'Moment affiché',
-    asKnown: 'Situation au',
+    asKnown: (number, head) => `Situation au document ${number} sur ${head}`,
     of: (number, head) => `document ${number} sur ${head}`,
     slide: 'N’importe quel moment\u202f: glissez vers un document antérieur',
     go: 'Afficher',
@@ -270,6 +376,7 @@ export const fr: Words = {
     title: 'Chaque point',
     rank: (place, title) => `${place} du classement ${title}`,
     noRank: (title) => `sans rang au classement ${title}`,
+    standing: (rank, points) => `${rank}, ${points}.`,
     round: 'Manche',
     session: 'Session',
     result: 'Résultat',
@@ -305,7 +412,7 @@ export const fr: Words = {
       'not-registered': 'non inscrit pour ce titre',
       'guest-driver': 'pilote invité, non inscrit pour ce titre',
       barred: 'exclu de ce titre par décision',
-      'check-broken': (clause) => `infraction à «\u202f${clause}\u202f»`,
+      'check-broken': (clause) => `infraction\u202f: ${clause}`,
       out: 'sans place',
       withdrawn: 'forfait',
       'not-in-the-result': 'absent du classement',
@@ -343,6 +450,7 @@ export const fr: Words = {
     amendment: 'Avenant au règlement',
     party: (kind, party) => `${kind}, ${party}`,
     by: (kind, by) => `${kind} (${office(by)})`,
+    poster: office,
     knownBy: (moment) => `au plus tard le ${moment}`,
   },
 
@@ -353,10 +461,11 @@ export const fr: Words = {
     next: 'Manche suivante',
     alongside: paired,
     onThisPage: 'Sur cette page',
-    removed: (day) => `Elle a été retirée du calendrier le ${day}`,
-    removedBy: (day) => `Elle a été retirée du calendrier au plus tard le ${day}`,
-    because,
-    instead: 'À sa place\u202f:',
+    removed: (day, reason, document) =>
+      `Elle a été retirée du calendrier le ${day}${because(reason)} (${document}).`,
+    removedBy: (day, reason, document) =>
+      `Elle a été retirée du calendrier au plus tard le ${day}${because(reason)} (${document}).`,
+    instead: (rounds) => `À sa place\u202f: ${rounds}.`,
     nothingInstead: 'Rien ne la remplace.',
     winners: 'Vainqueurs par catégorie',
     pole: 'Pole',
@@ -385,6 +494,7 @@ export const fr: Words = {
           .join('\u00a0'),
       distance: (kilometres) => `${kilometres}\u00a0km`,
       laps: (count, isOne) => `${count} ${isOne || count === '0' ? 'tour' : 'tours'}`,
+      span: (from, to) => `${from} à ${to}`,
     },
     stop: {
       car: 'Voiture',
@@ -398,6 +508,7 @@ export const fr: Words = {
 
   result: {
     states: { provisional: 'Classement provisoire', final: 'Classement définitif' },
+    stated: (state, document, posted) => `${state}, ${document}, ${posted}.`,
     everyClass: 'Toutes les catégories',
     showClass: (session) => `${session}\u202f: afficher une seule catégorie`,
     only: (name) => `Seule la catégorie ${name} est affichée.`,
@@ -411,14 +522,15 @@ export const fr: Words = {
     gap: 'Écart',
     best: 'Meilleur tour',
     partial: 'Seules ces lignes sont connues.',
-    includes: 'Pénalités déjà incluses, documents\u202f:',
-    undecided: 'L’effet de ces décisions ne peut être établi\u202f:',
+    includes: (documents) => `Pénalités déjà incluses, document ${documents}.`,
+    undecided: (documents) => `L’effet de ces décisions ne peut être établi\u202f: ${documents}`,
     flags: { chequered: 'Drapeau à damier.', red: 'Arrêt au drapeau rouge.' },
     early: (time) => `Fin ${time} avant l’heure.`,
-    changedBy: 'Modifié par',
-    out: (out, reason) => `${out.charAt(0).toUpperCase()}${out.slice(1)}${because(reason)}`,
-    by: (party) => `à l’initiative ${of(party)}`,
-    against: 'contre le',
+    changedBy: (documents) => `Modifié par ${documents}`,
+    out: (out, reason) => `${capital(out)}${because(reason)}`,
+    contested: (state, party) => `${state} à l’initiative ${of(party)}`,
+    contestedAgainst: (state, party, document) =>
+      `${state} à l’initiative ${of(party)}, contre le ${document}`,
     until: {
       protest: (moment) => `Réclamations jusqu’${until(moment)}.`,
       appeal: (moment) => `Appels jusqu’${until(moment)}.`,
@@ -449,7 +561,7 @@ export const fr: Words = {
     about: (race) =>
       `Graphique des tours, ${race}\u202f: la place de chaque voiture à la fin de chaque tour, ses relais et ses arrêts.`,
     lede: (laps, cars) => `${laps} tours, ${cars} voitures.`,
-    from: 'D’après les fichiers joints au',
+    from: (document, files) => `D’après les fichiers joints au ${document} (${files})`,
     chart: 'Graphique des tours',
     order:
       'L’ordre à la fin de chaque tour du leader, comme si le damier était tombé à cet instant. Il découle des tours seuls\u202f: les décisions ultérieures des commissaires n’y figurent pas.',
@@ -472,7 +584,7 @@ export const fr: Words = {
     onLap: (lap) => `tour ${lap}`,
     everyStint: 'Tous les relais en chiffres',
     driver: 'Pilote',
-    drove: 'Conduite',
+    drove: 'Temps de conduite',
     stopBefore: 'Voie des stands avant',
   },
 
@@ -584,14 +696,14 @@ export const fr: Words = {
       `${several(open, 'réponse autre', 'réponses autres')} que «\u202frespecté\u202f»\u202f: ce qui a été constaté`,
     answers: { met: 'respecté', broken: 'enfreint', 'cannot tell': 'indéterminé' },
     count: (count, answer) => several(count, answer),
-    waivedBy: 'dispense, document',
+    waived: (answer, document) => `${answer}, dispense accordée par le document ${document}`,
     every: {
       crew: 'chaque équipage',
       car: 'chaque voiture',
       'pit stop': 'chaque changement de pneus',
       race: 'chaque course',
     },
-    driver: (grades) => (grades === undefined ? 'chaque pilote' : `chaque pilote ${grades}`),
+    driver: (grades) => (grades === undefined ? 'chaque pilote' : `chaque pilote ${any(grades)}`),
     in: (classes) => ` en ${classes}`,
     inRaces: (bounds) => `, en course (${bounds})`,
     asked: (every, where, what) => `${every}${where}\u202f: ${what}`,
@@ -600,7 +712,7 @@ export const fr: Words = {
     drivers,
     people,
     regional: (count, from) => `au moins ${several(count, 'pilote')} de la région «\u202f${from}\u202f»`,
-    onlyGrades: (grades) => `uniquement des pilotes ${grades}`,
+    onlyGrades: (grades) => `uniquement des pilotes ${any(grades)}`,
     inCrewWith: (crew) => `, dans un équipage comptant ${crew}`,
     driving,
     stops,
@@ -612,11 +724,11 @@ export const fr: Words = {
       regional: (names, from) => `${names}, de la région «\u202f${from}\u202f»`,
       nobodyFrom: (from) => `personne de la région «\u202f${from}\u202f»`,
       countryUnknown: (names) => `pays inconnu\u202f: ${names}`,
-      notGraded: (names, grades) => `statut autre que ${grades}\u202f: ${names}`,
+      notGraded: (names, grades) => `statut autre que ${any(grades)}\u202f: ${names}`,
       gradeUnknown: (names) => `statut inconnu\u202f: ${names}`,
       allGraded: 'tous au statut exigé',
       graded: (names, grades, unknown, wanted) =>
-        `${grades}\u202f: ${names === '' ? 'personne' : names}${gradeUnknown(unknown)}\u202f; exigence\u202f: ${wanted}`,
+        `${any(grades)}\u202f: ${names === '' ? 'personne' : names}${gradeUnknown(unknown)}\u202f; exigence\u202f: ${wanted}`,
       driveUnknown: 'temps de conduite inconnu',
       drive: (time, wanted, unknown) =>
         `${time} de conduite\u202f; exigence\u202f: ${wanted}${gradeUnknown(unknown)}`,
@@ -658,6 +770,7 @@ export const fr: Words = {
       added: (round, day) => `${round} ajoutée (${day})`,
       moved: (round, from, to) => `${round} déplacée du ${from} au ${to}`,
       altered: (round) => `${round} modifiée`,
+      alteredTo: (round, terms) => `${round} ${terms}`,
       removed: (round, day) => `${round} (${day}) retirée du calendrier, sans remplacement`,
       replaced: (round, day, by) => `${round} (${day}) remplacée par ${by}`,
       alongside: (round, meeting) => `${round} ${paired(meeting)}`,
@@ -667,7 +780,6 @@ export const fr: Words = {
       nowProvisional: 'date désormais provisoire',
       confirmed: 'date confirmée',
     },
-    because: (change, reason) => `${change}\u202f: ${reason}`,
     unchanged: 'Il n’a jamais changé.',
     asOfThen: 'Le calendrier tel qu’il était alors',
   },
@@ -693,14 +805,15 @@ export const fr: Words = {
     annuls: 'annule',
     answers: 'répond à',
     answeredBy: 'réponse\u202f:',
-    decides: (titles) => (titles === 1 ? 'a décidé un titre' : `a décidé ${titles} titres`),
+    decides: (titles) => (titles === 1 ? 'a décidé d’un titre' : `a décidé de ${titles} titres`),
     doubts: (count) => (count === 1 ? 'un doute' : several(count, 'doute')),
   },
 
   paper: {
     facts: 'À propos de ce document',
     posted: 'Publié',
-    after: (moment) => `après le ${moment}`,
+    postedAfter: (posted, moment) => `${posted}, après le ${moment}`,
+    described: (document, posted, title) => `${document}, ${posted}\u202f: ${title}.`,
     by: 'Émis par',
     round: 'Manche',
     from: 'À partir de',
@@ -715,11 +828,13 @@ export const fr: Words = {
     reconstructed:
       'Reconstitué après coup à partir de sources\u202f: il n’a jamais été publié par l’organisation.',
     undone: {
-      replaced: 'Ce document n’est plus valable. Il a été remplacé par',
-      annulled:
-        'Ce document a été publié par erreur et est réputé ne l’avoir jamais été. Il a été annulé par',
+      replaced: (documents) =>
+        `Ce document n’est plus valable\u202f: il a été remplacé par le document ${documents}.`,
+      annulled: (documents) =>
+        `Ce document a été publié par erreur et est réputé ne l’avoir jamais été\u202f: il a été annulé par le document ${documents}.`,
     },
-    open: (under, party) => `Ce document est ${under} à l’initiative ${of(party)}, document`,
+    open: (under, party, document) =>
+      `Ce document est ${under} à l’initiative ${of(party)}, document ${document}.`,
     notYet: (number) => `Le document ${number} n’était pas encore publié au moment affiché.`,
     toNow: 'Le voir tel qu’il est connu aujourd’hui',
     says: 'Ce qu’il dit',
@@ -735,7 +850,6 @@ export const fr: Words = {
       ended: 'La fin',
       measures: 'La mesure',
     },
-    titled: (kind, what) => `${kind}\u202f: ${what}`,
     andMore: (items, more) => `${items.join(', ')} et ${several(more, 'autre')}`,
     nothing: 'Il n’a pas de texte propre.',
 
@@ -746,7 +860,6 @@ export const fr: Words = {
       year: 'Année',
       organiser: 'Organisateur',
       family: 'Famille',
-      familyOf: (family, members) => `${family}\u202f: ${members}`,
       defending: (title) => `Tenant du titre ${title}`,
     },
     drivers: {
@@ -784,9 +897,7 @@ export const fr: Words = {
       gap: 'Écart',
       remark: 'Remarque',
       incomplete: 'Seules ces lignes sont connues.',
-      includes: 'Il tient déjà compte de ce qu’ont décidé ces documents\u202f:',
-      ended: (flag, early) =>
-        `Fin au drapeau ${flag === 'red' ? 'rouge' : 'à damier'}${early === undefined ? '' : `, ${early} avant l’heure`}.`,
+      includes: (documents) => `Il tient déjà compte de ce qu’ont décidé ces documents\u202f: ${documents}`,
       fastest: 'Meilleur tour',
     },
     decision: {
@@ -857,7 +968,6 @@ export const fr: Words = {
     cars: (count) => (count < 2 ? `${count} voiture` : `${count} voitures`),
     change: 'Modification',
     references: 'Références',
-    about: (subject, text) => `${subject}\u202f: ${text}`,
     marks: {
       provisional: 'Provisoire',
       annulled: 'Publié par erreur, réputé non publié',
@@ -887,7 +997,7 @@ export const fr: Words = {
     entries: 'Engagés',
     results: 'Résultats',
     standings: 'Points et rangs',
-    titles: 'Titres décidés',
+    titles: 'Titres attribués',
     added: 'nouveau',
     updated: 'modifié',
     removed: 'disparu',
@@ -910,9 +1020,8 @@ export const fr: Words = {
     notWithdrawn: 'n’est plus forfait',
     season: 'saison',
     allRounds: 'toutes les manches',
-    newResult: (cars) =>
-      cars === 1 ? 'un résultat d’une voiture' : `un résultat de ${several(cars, 'voiture')}`,
-    newContenders: 'Nouveaux au classement, encore sans point\u202f:',
+    newResult: (cars) => `résultat ${cars === 1 ? 'd’une voiture' : `de ${several(cars, 'voiture')}`}`,
+    newContenders: (titles) => `Nouveaux au classement, encore sans point\u202f: ${titles}.`,
     inClass: (place) => `${place} en catégorie`,
     laps,
     noPlace: 'sans place',
@@ -929,8 +1038,6 @@ export const fr: Words = {
     carried: (measure: string, document: number, became: string): string =>
       `${measure} (document ${document}, ${became})`,
     driverIn: (driver: string, car: string): string => `${driver} sur la ${car}`,
-    sentence: (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
-    state: (measure, state) => `${measure} (${waiting(state)})`,
     inSession: (session) => ` en ${session}`,
     moveUp: 'remontent',
     penalties: {
@@ -959,8 +1066,7 @@ export const fr: Words = {
     rank: (contender, rank, title) => `${la(contender)} a le rang ${rank} au classement ${title}`,
     points: (points, title, contender, round) =>
       `${points} au classement ${title} pour ${la(contender)}${round === undefined ? '' : `, dans les points ${of(round)}`}`,
-    waive: (clause, car) =>
-      `dispense de «\u202f${clause}\u202f»${car === undefined ? '' : ` pour la ${car}`}`,
+    waive: (clause, car) => `dispense, ${clause}${car === undefined ? '' : ` pour la ${car}`}`,
     leftOpen: (what, document) =>
       what === undefined
         ? `ce que le document ${document} a laissé en suspens`
@@ -987,22 +1093,9 @@ export const fr: Words = {
   },
 
   rules: {
-    sections: {
-      classes: 'Catégories',
-      cups: 'Coupes',
-      regions: 'Régions',
-      checks: 'Contrôles',
-      classified: 'Qui est classé',
-      scales: 'Barèmes de points',
-      awards: 'Ce qui donne des points',
-      counting: 'Ce qui compte',
-      ranking: 'Ordre du classement',
-      titles: 'Titres',
-      prizes: 'Prix',
-      deadlines: 'Délais',
-    },
+    sections,
     article: (article) => `article ${article}`,
-    any: (items) => listed(items, 'ou'),
+    any,
     within: (name) => `au sein ${of(name)}`,
     together: (classes) => `${classes} réunis`,
     balancedBy: (who) => `équilibre des performances\u202f: ${who}`,
@@ -1024,7 +1117,7 @@ export const fr: Words = {
     scaleIf: (scale, conditions) => `${scale} si ${conditions}`,
     else: (scales) => scales.join(', sinon '),
     pointsAre: (word) => lookup(POINTS, word) ?? `les points sont «\u202f${word}\u202f»`,
-    raceOfMeeting: (ordinal) => `c’est la ${ordinal === '1er' ? '1re' : ordinal} course de son meeting`,
+    raceOfMeeting: (race) => `c’est la ${race === 1 ? '1re' : ordinal(race)} course de son meeting`,
     measured: (what, bounds) => `${what} vaut ${bounds}`,
     quantities: {
       length: 'sa longueur',
@@ -1034,8 +1127,7 @@ export const fr: Words = {
       starters: 'le nombre de partants',
       classified: 'le nombre de voitures classées',
     },
-    to: (recipients) =>
-      `pour ${recipients.replaceAll(/race crew|driver of the lap|entry|team|manufacturer|constructor/g, recipient)}`,
+    to: (recipients) => `pour ${listed(recipients.map(recipient), 'et')}`,
     among: (count) =>
       count === 1 ? 'seulement pour le premier' : `seulement pour l’un des ${count} premiers`,
     ties: {
@@ -1144,7 +1236,7 @@ export const fr: Words = {
     title: 'Titres',
     ledeOpen:
       'Qui peut encore gagner chaque titre, établi d’après les documents et le règlement, et non deviné d’après les points.',
-    ledeOver: 'Les champions de chaque titre, et le document qui l’a décidé.',
+    ledeOver: 'Les champions de chaque titre, et le document qui l’a scellé.',
     none: 'Aucun règlement n’a encore été publié, et il n’y a donc pas de titres.',
     states: {
       champion: 'champion',
@@ -1157,15 +1249,15 @@ export const fr: Words = {
     decided: (count, all) =>
       count === all
         ? all === 1
-          ? 'Le titre est décidé.'
-          : `Les ${all} titres sont décidés.`
+          ? 'Le titre est attribué.'
+          : `Les ${all} titres sont attribués.`
         : count === 0
-          ? 'Aucun titre n’est encore décidé.'
-          : `${count === 1 ? '1 titre' : `${count} titres`} sur ${all} ${count === 1 ? 'est décidé' : 'sont décidés'}.`,
+          ? 'Aucun titre n’est encore attribué.'
+          : `${count === 1 ? '1 titre' : `${count} titres`} sur ${all} ${count === 1 ? 'est attribué' : 'sont attribués'}.`,
     decidedBy: 'Décidé par',
     decidedWhen: (day, isExact, document) =>
-      `Décidé ${isExact ? 'le' : 'au plus tard le'} ${day}${document === undefined ? '' : ` par le document ${document}`}`,
-    howDecided: 'Comment il s’est décidé',
+      `Attribué ${isExact ? 'le' : 'au plus tard le'} ${day}${document === undefined ? '' : ` par le document ${document}`}`,
+    howDecided: 'Comment il s’est joué',
     table: 'Le classement, manche par manche',
     whoCan: 'Qui peut le gagner, et à quelles conditions',
     cups: (count) => several(count, 'titre de coupe', 'titres de coupe'),
@@ -1177,6 +1269,7 @@ export const fr: Words = {
         : `Décidé, mais ${count} autres peuvent encore le partager`,
     out: (count) => (count === 1 ? '1 est hors course' : `${count} sont hors course`),
     more: (count, points) => `${several(count, 'autre')}, avec ${points} ou moins`,
+    moreWithout: (count) => `${several(count, 'autre')}, sans point`,
     nobody: 'Aucun engagé à ce jour.',
     nobodyWon: 'Aucun champion.',
     openTo: (names) => `${names} peut encore le gagner.`,
@@ -1207,7 +1300,7 @@ export const fr: Words = {
     leader: 'En tête',
     aheadBy: 'Avance',
     level: 'à égalité',
-    decidedHere: 'décidé',
+    decidedHere: 'titre attribué',
     assumed: 'Ce qui est tenu pour acquis',
     coming: (rounds, isOne, who) =>
       `${isOne ? 'Reste' : 'Restent'} à courir\u202f: ${rounds}, ${who}. Chaque course va à son terme, sans ex æquo, et il n’y a plus d’autre décision.`,
@@ -1217,9 +1310,10 @@ export const fr: Words = {
       `avec les engagés et les équipages actuellement inscrits\u202f; là où aucune liste ne les désigne encore, chaque engagé avec son dernier équipage${rounds === undefined ? '' : ` (${rounds})`}`,
     noRound: 'Il ne reste aucune manche.',
     noCalendar: 'Aucun calendrier n’a encore été publié.',
-    unsettled: 'Ce qui est provisoire ou contesté est pris tel quel\u202f: documents',
+    unsettled: (documents) =>
+      `Ce qui est provisoire ou contesté est pris tel quel\u202f: document ${documents}.`,
     down: (down, across) => `${down} en lignes, ${across} en colonnes`,
-    otherwiseNot: 'sinon non',
+    otherwiseNot: 'sinon, non',
     outscore: {
       more: (points, names) => `${points} de plus que ${names}`,
       level: (names) => `autant de points que ${names}`,
@@ -1263,7 +1357,168 @@ export const fr: Words = {
     round: (number) => `Manche ${number}`,
     provisional: 'La date reste à confirmer.',
     cancelled: (name) => `Annulé\u202f: ${name}`,
-    with: (text, note) => `${text} (${note})`,
+  },
+
+  clauseName,
+  clausePath: (of, name) => `${section(of)} «\u202f${clauseName(name)}\u202f»`,
+
+  places: {
+    none: 'hors classement',
+    any: 'n’importe quel résultat',
+    two: (place, next) => `${ordinal(place)} ou ${ordinal(next)}`,
+    range: (first, last) => `${ordinal(first)} à ${ordinal(last)}`,
+    upTo: (last) => `${ordinal(last)} ou mieux`,
+    from: (first) => `${ordinal(first)} ou moins bien`,
+    either: (ranges) => any(ranges),
+    several: (places) => listed(places.map(ordinal), 'et'),
+  },
+
+  results: {
+    with: (result, extras) => `${result}${withExtras(extras)}`,
+    without: (result, extra) => `${result} sans ${the(extra)}`,
+    alone: (result) => `${result} sans bonus`,
+    either: (results) => (results.some((one) => one.includes(' ')) ? results.join(', ou ') : any(results)),
+    absent: 'sans prendre le départ',
+    extraPlace: (place, clause) => `la ${place === 1 ? '1re' : ordinal(place)} place ${inAward(clause)}`,
+    extraOf: (extra, names) => `${extra} ${of(listed(names, 'et'))}`,
+    worth: {
+      exactly: inPoints,
+      atLeast: (points) => `au moins ${inPoints(points)}`,
+      atMost: (points) => `au plus ${inPoints(points)}`,
+      between: (least, most) => `de ${least} à ${most} points`,
+    },
+  },
+
+  others: {
+    whatever: 'quoi que fassent les autres',
+    unlessWins: (names, extra) =>
+      `sauf victoire ${any(names.map(of))}${extra === undefined ? '' : ` avec ${the(extra)}`}`,
+    behind: notBetter,
+    unplaced: (names) => `${all(names)} hors classement`,
+    without: (names, extra) => `${all(names)} sans ${the(extra)}`,
+    notFirstWith: (names, extra) => `pas de victoire avec ${the(extra)} pour ${all(names)}`,
+    withBehind: (names, extra, place) => `avec ${the(extra)}, ${notBetter(names, place)}`,
+    withUnplaced: (names, extra) => `avec ${the(extra)}, ${all(names)} hors classement`,
+    behindWithout: (names, place, extra) => `${notBetter(names, place)} et sans ${the(extra)}`,
+    behindOrUnplaced: (names, place, extra) =>
+      `${notBetter(names, place)} (hors classement avec ${the(extra)})`,
+    behindOr: (names, place, extra, placeWith) =>
+      `${notBetter(names, place)} (${ordinal(placeWith)} avec ${the(extra)})`,
+    unplacedWithout: (names, extra) => `${all(names)} hors classement et sans ${the(extra)}`,
+    unplacedOr: (names, extra, placeWith) =>
+      `${all(names)} hors classement (${ordinal(placeWith)} avec ${the(extra)})`,
+    worth: (names, points) => `${all(names)} avec au plus ${inPoints(points)}`,
+    results: (names, results) => `${all(names)}\u202f: ${results}`,
+    all: (conditions) => listed(conditions, 'et'),
+    either: (alternatives) => alternatives.join('\u202f; ou '),
+  },
+
+  outscored: (bounds, isByPlaces) =>
+    `${listed(bounds, 'et')}${isByPlaces ? '\u202f; avec tout juste autant, les places décident' : ''}`,
+
+  scenario: {
+    byLosses: 'grâce aux points que d’autres perdent',
+    without: 'même sans un point de plus',
+    by: (deeds) => listed(deeds, 'et'),
+    wins: (rounds, extras, car) =>
+      `en gagnant ${typeof rounds === 'number' ? `les ${rounds} manches restantes` : atRounds(rounds)}${withExtras(extras)}${inCar(car)}`,
+    finishes: (places, rounds, extras, car) =>
+      `en finissant ${places} ${atRounds(rounds)}${withExtras(extras)}${inCar(car)}`,
+    takes: (extras, rounds, car) =>
+      `en décrochant ${listed(extras.map(the), 'et')} ${atRounds(rounds)}${inCar(car)}`,
+    if: (how, others) => `${how}, si ${others}`,
+    scoreAt: (count, round) => `${count} autres marquent ${at(round)}`,
+    scores: (name) => `${la(name)} marque`,
+    is: (name, places) => `${la(name)} finit ${places}`,
+    at: (results, round) => `${listed(results, 'et')} ${at(round)}`,
+    andNobodyElse: (rounds) => `${rounds.join('\u202f; ')}, et si personne d’autre ne marque`,
+    nobodyElse: 'personne d’autre ne marque',
+    noOtherCar: 'aucune autre voiture ne marque',
+  },
+
+  because: {
+    first: 'en tête à l’issue de la saison',
+    shares: (names) => `partage le titre avec ${all(names)}`,
+    nobodyWon: 'la saison est terminée, et personne n’est champion',
+    level: (name) => `à égalité de points avec ${la(name)}, mais derrière`,
+    behind: (points, name) => `à ${points} ${of(name)}`,
+    alone: 'plus aucun rival en lice',
+    safe: nobodyAhead,
+    safeInOneCar: (name, points) => `${nobodyAhead(name, points)}, mais seulement dans la même voiture`,
+    safeAtMost: (name, points) => `${nobodyAhead(name, points)}, et pas davantage`,
+    example: (scenario) => `par exemple ${scenario}`,
+    mate: (name, points, theirs) =>
+      `partage la voiture ${of(name)} et reste derrière\u202f: ${inPoints(points)} contre ${theirs}`,
+    bound: (own, rival) => `${own}\u202f; ${rival}`,
+    noMore: (points) => `a ${points} et ne peut plus en gagner`,
+    most: (points, sum) => `peut atteindre ${points} (${sum})`,
+    sumOfAll: (rounds) => `tous ${atRounds(rounds)}`,
+    sum: (points, more, rounds) => `${points} et ${more} de plus ${atRounds(rounds)}`,
+    has: (name, points) => `${la(name)} en a ${points}`,
+    willHave: (name, points) => `${la(name)} en aura au moins ${points}`,
+    hasAsMany: (name) => `${la(name)} en a autant, et reste devant`,
+    willHaveAsMany: (name) => `${la(name)} en aura au moins autant, et reste devant`,
+    nothing: 'ne peut plus marquer aucun point',
+    unranked: (points) => `peut atteindre ${points}, et reste même ainsi sans rang`,
+    tried: (points) =>
+      `peut atteindre ${points}, sans titre dans aucune issue de la saison\u202f: toutes ont été essayées`,
+  },
+
+  obstacles: {
+    notKnown: (rules) =>
+      `indéterminé\u202f: ${listed(rules, 'et')} ${rules.length === 1 ? 's’y oppose' : 's’y opposent'}, et la saison a trop d’issues possibles pour les essayer toutes`,
+    rule: (clause, why) => `${clause} (${why})`,
+    why: {
+      'not-falling': 'une place moins bonne peut rapporter davantage',
+      'counts-cars': 'les points dépendent du nombre de voitures au départ ou à l’arrivée',
+      'laps-down': 'les voitures à égalité de tours se partagent les points',
+      'kept-starts': 'un départ peut compter quand un résultat ne compte pas',
+      'kept-points': 'un mauvais résultat qui ne peut être retiré en fait retirer d’autres',
+      'drives-lose': 'qui conduit trop peu perd des points déjà acquis',
+      'earliest-best': 'la meilleure place obtenue le plus tôt l’emporte',
+      'dropped-places': 'les places ne comptent que dans les manches retenues',
+      'held-places': 'les voitures qui ne peuvent marquer gardent leur place',
+      'crew-drops': 'les pilotes d’une même voiture peuvent retirer des manches différentes',
+      'crew-starts': 'des départs peuvent manquer aux pilotes d’une même voiture',
+      'crew-earliest': 'les pilotes d’une même voiture peuvent différer par leurs places antérieures',
+      'crew-cars': 'un pilote partage plusieurs voitures avec d’autres',
+      'crew-drives': 'un pilote de la voiture peut conduire trop peu',
+      'crew-choice': 'un contrôle exige quelque chose d’un équipage encore à choisir',
+      'several-cars': 'un concurrent a plusieurs voitures',
+      'several-places': 'une session avant la course donne des points à de nombreuses places',
+      'no-point': 'personne n’est champion sans un point, et il peut n’y en avoir aucun',
+      'several-ends': 'la raison pour laquelle une voiture est sans place importe',
+      'decided-before': 'une décision sur la manche a été prise avant celle-ci',
+      'another-order': 'les points suivent un autre ordre que le titre',
+      'may-be-out': 'une voiture peut être exclue du titre',
+      'shared-session': 'une même session compte pour plusieurs manches',
+    },
+  },
+
+  otherwise: {
+    run: (rounds) => `si la manche ${any(rounds.map(of))} avait été disputée`,
+    notRun: (rounds) => `si la manche ${any(rounds.map(of))} n’avait pas été disputée`,
+    withoutAward: (awards) => `sans les points pour ${any(awards.map(the))}`,
+    nothingDropped: 'si toutes les manches avaient compté',
+    withoutDecision: (documents) => `sans la décision du document ${any(documents)}`,
+    scales: (rulebooks) =>
+      `avec les points de ${rulebooks.map((one) => `«\u202f${one}\u202f»`).join('\u202f; de ')}`,
+    nobody: 'aucun champion',
+    champions: (names) => `titre pour ${all(names)}`,
+    open: (names) => `titre ouvert entre ${all(names)}`,
+    openOf: (count) => `titre ouvert entre ${count} prétendants`,
+  },
+
+  odds: {
+    under: (percent) => `<${percent}\u202f%`,
+    over: (percent) => `>${percent}\u202f%`,
+    slow: (title, seasons) => `${title}\u202f: ${seasons}, ses points ne suivant aucun barème de places`,
+    note: (seasons, seed, slow, error) =>
+      [
+        `Chances\u202f: part de ${seasons} saisons tirées au sort à partir de ce moment, d’après ce que chacun a montré jusqu’ici (${[`graine ${seed}`, ...slow].join('\u202f; ')}).`,
+        `Faute d’un tirage plus large, l’erreur atteint le plus souvent ${error.replace('.', ',')} point de pourcentage au maximum\u202f; ce que les résultats n’ont pas encore montré n’y figure pas.`,
+        'Un titre partagé compte pour chacun.',
+      ].join(' '),
   },
 
   footer:
@@ -1306,7 +1561,7 @@ export const fr: Words = {
     driverCountry: 'Pays du pilote',
     engine: 'Moteur',
     withdrawn: 'Forfait',
-    status: 'Hors course',
+    status: 'Statut',
     reason: 'Motif',
     state: 'Classement',
     document: 'Document',

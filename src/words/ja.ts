@@ -1,5 +1,6 @@
 import { lookup } from '#core/base/lookup';
 import type { Words } from './en.ts';
+import { numberWith } from './numbers.ts';
 import { sessionIn, wordIn } from './word-in.ts';
 
 const office = wordIn({
@@ -9,7 +10,6 @@ const office = wordIn({
   stewards: '審査委員会',
   'International Court of Appeal': '国際控訴裁判所',
 });
-const waiting = wordIn({ served: '消化済み', pending: '保留中', suspended: '執行猶予' });
 const behind = wordIn({ 'move up': '繰り上げ', 'hold their place': '順位据え置き' });
 const further = wordIn({
   'are passed': '順位の対象とせず後続車を繰り上げ',
@@ -35,11 +35,58 @@ const recipient = wordIn({
   manufacturer: 'マニュファクチャラー',
   constructor: 'コンストラクター',
 });
+const grade = wordIn({ Bronze: 'ブロンズ', Silver: 'シルバー', Gold: 'ゴールド', Platinum: 'プラチナ' });
+/** The sections of a rulebook. */
+const sections = {
+  classes: 'クラス',
+  cups: 'カップ',
+  regions: '地域',
+  checks: '確認項目',
+  classified: '順位認定',
+  scales: '配点',
+  awards: 'ポイントの対象',
+  counting: '有効ポイント',
+  ranking: 'ランキングの決め方',
+  titles: 'タイトル',
+  prizes: '賞典',
+  deadlines: '期限',
+};
+const section = wordIn(sections);
+
+const clauseName = wordIn({
+  pole: 'ポールポジション',
+  'second pole': '予選2番手',
+  'fastest lap': 'ファステストラップ',
+  qualifying: '予選トップ',
+  finish: '完走',
+  race: '決勝',
+  sprint: 'スプリント',
+  full: '通常',
+  half: 'ハーフポイント',
+  double: 'ダブルポイント',
+});
+/** What gives points for several places, in front of a place. */
+const inAward = wordIn({ pole: '予選', qualifying: '予選', sprint: 'スプリント', race: '決勝' });
 const POINTS: { readonly [word: string]: string } = { half: 'ハーフポイント', double: 'ダブルポイント' };
 
 const list = (items: readonly string[]): string => items.join('、');
+/** `#91と#92`, `#90、#91、#92` */
+const all = (names: readonly string[]): string => (names.length === 2 ? names.join('と') : list(names));
+const ordinal = (number: number): string => `${number}位`;
+
 const any = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${list(items.slice(0, -1))}または${items.at(-1)}`;
+
+const grades = (some: readonly string[]): string => any(some.map(grade));
+
+/** `Sepang`, `残る4戦` */
+const among = (rounds: readonly string[] | number): string =>
+  typeof rounds === 'number' ? `残る${rounds}戦すべて` : all(rounds);
+
+const inCar = (car: string | undefined): string => (car === undefined ? '' : `${car}で`);
+
+const having = (extras: readonly string[]): string =>
+  extras.length === 0 ? '' : `${list(extras)}を獲得して`;
 
 /** 公式通知第25号 */
 const notice = (number: number | string): string => `公式通知第${number}号`;
@@ -60,8 +107,8 @@ const between = (from: string | undefined, to: string | undefined): string => {
   return from === to ? from : `${from}〜${to}`;
 };
 
-const drivers = (bounds: string, grade: string | undefined, _isOne: boolean): string =>
-  `${grade ?? ''}ドライバー${counted(bounds, '名')}`;
+const drivers = (bounds: string, some: readonly string[] | undefined, _isOne: boolean): string =>
+  `${some === undefined ? '' : grades(some)}ドライバー${counted(bounds, '名')}`;
 
 const people = (bounds: string, _isOne: boolean): string => `作業人員${counted(bounds, '名')}`;
 
@@ -110,8 +157,25 @@ export const ja: Words = {
     audit: '照合',
   },
 
+  between: { items: '、', parts: '、', clauses: '。', sentences: '' },
+  colon: (head, text) => `${head}：${text}`,
+  brackets: (text, aside) => `${text}（${aside}）`,
+  end: (sentence) => `${sentence}。`,
+
+  number: numberWith(',', '.'),
+  percent: (percent) => `${percent}%`,
+  dates: {
+    day: (year, month, day) => `${year}年${month}月${day}日`,
+    short: (month, day) => `${month}月${day}日`,
+    narrow: (year, month, day) => `${year}年${month}月${day}日`,
+    month: (year, month) => `${year}年${month}月`,
+    monthAlone: (month) => `${month}月`,
+    at: (day, time) => `${day} ${time}`,
+    during: (day, from, to) => `${day} ${from}～${to}`,
+    between: (from, to) => `${from}～${to}`,
+  },
   list,
-  ordinal: (number) => `${number}位`,
+  ordinal,
   points: (points, _isOne) => `${points}ポイント`,
   sessionName,
   documentNumber: notice,
@@ -130,7 +194,7 @@ export const ja: Words = {
   moment: {
     day: '日付の時点',
     name: '表示時点',
-    asKnown: '表示時点：',
+    asKnown: (number, head) => `表示時点：${notice(number)}（全${head}件）`,
     of: (number, head) => `${notice(number)}（全${head}件）`,
     slide: '任意の時点へ：スライドして以前の公式通知まで戻る',
     go: '表示',
@@ -245,6 +309,7 @@ export const ja: Words = {
     title: 'ポイントの内訳',
     rank: (place, title) => `${title}で${place}`,
     noRank: (title) => `${title}で順位なし`,
+    standing: (rank, points) => `${rank}、${points}。`,
     round: 'ラウンド',
     session: 'セッション',
     result: '結果',
@@ -280,7 +345,7 @@ export const ja: Words = {
       'not-registered': 'このタイトルに登録なし',
       'guest-driver': 'ゲストドライバー（このタイトルに登録なし）',
       barred: '裁定によりこのタイトルの対象外',
-      'check-broken': (clause) => `「${clause}」に違反`,
+      'check-broken': (clause) => `${clause}に違反`,
       out: '順位なし',
       withdrawn: '出場取り消し',
       'not-in-the-result': '結果に記載なし',
@@ -318,6 +383,7 @@ export const ja: Words = {
     amendment: '競技規則の改正',
     party: (kind, party) => `${kind}、${party}`,
     by: (kind, by) => `${kind}（${office(by)}）`,
+    poster: office,
     knownBy: (moment) => `${moment}までに掲示`,
   },
 
@@ -328,10 +394,9 @@ export const ja: Words = {
     next: '次戦',
     alongside: paired,
     onThisPage: 'このページの内容',
-    removed: (day) => `${day}にカレンダーから除外`,
-    removedBy: (day) => `${day}までにカレンダーから除外`,
-    because,
-    instead: '代替：',
+    removed: (day, reason, document) => `${day}にカレンダーから除外${because(reason)}（${document}）。`,
+    removedBy: (day, reason, document) => `${day}までにカレンダーから除外${because(reason)}（${document}）。`,
+    instead: (rounds) => `代替：${rounds}。`,
     nothingInstead: '代替開催はありません。',
     winners: 'クラス優勝',
     pole: 'ポール',
@@ -357,12 +422,14 @@ export const ja: Words = {
       time: (hours, minutes) => `${hours > 0 ? `${hours}時間` : ''}${minutes > 0 ? `${minutes}分` : ''}`,
       distance: (kilometres) => `${kilometres}km`,
       laps: (laps, _isOne) => `${laps}周`,
+      span: (from, to) => `${from}〜${to}`,
     },
     stop: { car: '車両', lap: '周回', time: '時間', tyres: 'タイヤ', people: '人数', work: '作業' },
   },
 
   result: {
     states: { provisional: '暫定結果', final: '正式結果' },
+    stated: (state, document, posted) => `${state}、${document}、${posted}。`,
     everyClass: '全クラス',
     showClass: (session) => `${session}：クラス別に表示`,
     only: (name) => `${name}クラスのみを表示中。`,
@@ -376,14 +443,14 @@ export const ja: Words = {
     gap: '差',
     best: 'ベストラップ',
     partial: '判明しているのはこれらの行のみです。',
-    includes: '反映済みのペナルティ：',
-    undecided: '次の裁定による影響は判断できません：',
+    includes: (documents) => `公式通知第${documents}号のペナルティを反映済み。`,
+    undecided: (documents) => `次の裁定による影響は判断できません：${documents}`,
     flags: { chequered: 'チェッカーフラッグで終了。', red: '赤旗で終了。' },
     early: (time) => `予定より${time}早く終了。`,
-    changedBy: '変更の根拠：',
+    changedBy: (documents) => `変更の根拠：${documents}`,
     out: (out, reason) => `${out}${because(reason)}`,
-    by: (party) => `申立人：${party}`,
-    against: '対象：',
+    contested: (state, party) => `${state}（申立人：${party}）`,
+    contestedAgainst: (state, party, document) => `${state}（申立人：${party}、対象：${document}）`,
     until: {
       protest: (until) => `抗議は${until}まで。`,
       appeal: (until) => `控訴は${until}まで。`,
@@ -411,7 +478,7 @@ export const ja: Words = {
     of: (race) => `${race}：周回ごとの記録`,
     about: (race) => `${race}のラップチャート：各周回終了時の全車の順位と、スティント、ピットストップ。`,
     lede: (laps, cars) => `全${cars}台、計${laps}周。`,
-    from: '出典となる添付ファイル：',
+    from: (document, files) => `${document}の添付ファイル（${files}）に基づく`,
     chart: 'ラップチャート',
     order:
       '先頭車の各周回終了時点の順位。その時点でチェッカーフラッグが振られたものとして示します。周回記録のみから求めており、その後の審査委員会の裁定は含みません。',
@@ -425,7 +492,7 @@ export const ja: Words = {
     lapRange: (first, last) => (first === last ? `${first}周目` : `${first}～${last}周目`),
     noFlags: 'ファイルに旗の記録はありません。',
     noStops: 'ファイルにピットレーン進入の記録はありません。',
-    neverNeutralised: 'レースが中立化されたことはありません。',
+    neverNeutralised: 'フルコースイエローもセーフティカーの導入もありませんでした。',
     untimed: '次の車両はライン通過時刻が不明のため、他車のみの順位を示しています：',
     without: '次の車両の周回記録はファイルにありません：',
     stints: 'スティントとピットストップ',
@@ -498,7 +565,7 @@ export const ja: Words = {
         ].filter(Boolean),
       ),
     alsoWritten: (names) => `別表記：${names}。`,
-    graded: (grade, day) => (day === undefined ? `${grade}ドライバー。` : `${day}から${grade}ドライバー。`),
+    graded: (said, day) => `${day === undefined ? '' : `${day}から`}${grade(said)}ドライバー。`,
     cars: '車両',
     entry: '車両とドライバー',
     documents: '公式通知',
@@ -544,9 +611,9 @@ export const ja: Words = {
     showAll: (open) => `「適合」以外の判定${open}件の内容`,
     answers: { met: '適合', broken: '違反', 'cannot tell': '判定不能' },
     count: (count, answer) => `${answer}${count}件`,
-    waivedBy: '免除の根拠：',
+    waived: (answer, document) => `${answer}（公式通知第${document}号により免除）`,
     every: { crew: '各クルー', car: '各車両', 'pit stop': '各タイヤ交換', race: '各レース' },
-    driver: (grades) => `各${grades ?? ''}ドライバー`,
+    driver: (some) => `各${some === undefined ? '' : grades(some)}ドライバー`,
     in: (classes) => `（${classes}）`,
     inRaces: (bounds) => `（レース長${bounds}）`,
     asked: (every, where, what) => `${every}${where}：${what}`,
@@ -555,7 +622,7 @@ export const ja: Words = {
     drivers,
     people,
     regional: (count, from) => `「${from}」のドライバー${count}名以上`,
-    onlyGrades: (grades) => `${grades}ドライバーのみ`,
+    onlyGrades: (some) => `${grades(some)}ドライバーのみ`,
     inCrewWith: (crew) => `（${crew}のクルー）`,
     driving,
     stops,
@@ -567,11 +634,11 @@ export const ja: Words = {
       regional: (names, from) => `「${from}」のドライバー：${names}`,
       nobodyFrom: (from) => `「${from}」のドライバーなし`,
       countryUnknown: (names) => `国籍不明：${names}`,
-      notGraded: (names, grades) => `${grades}以外のドライバー：${names}`,
+      notGraded: (names, some) => `${grades(some)}以外のドライバー：${names}`,
       gradeUnknown: (names) => `グレード不明：${names}`,
       allGraded: '全員が所定のグレード',
-      graded: (names, grades, unknown, wanted) =>
-        `${grades}：${names === '' ? 'なし' : names}${gradeUnknown(unknown)}（要件：${counted(wanted, '名')}）`,
+      graded: (names, some, unknown, wanted) =>
+        `${grades(some)}：${names === '' ? 'なし' : names}${gradeUnknown(unknown)}（要件：${counted(wanted, '名')}）`,
       driveUnknown: '運転時間不明',
       drive: (time, wanted, unknown) => `運転時間${time}（要件：${wanted}）${gradeUnknown(unknown)}`,
       model: (what, found) => `${what}：${found ?? '不明'}`,
@@ -612,6 +679,7 @@ export const ja: Words = {
       added: (round, day) => `${round}（${day}）を追加`,
       moved: (round, from, to) => `${round}を${from}から${to}に変更`,
       altered: (round) => `${round}の内容を変更`,
+      alteredTo: (round, terms) => `${round}：${terms}`,
       removed: (round, day) => `${round}（${day}）をカレンダーから除外、代替開催なし`,
       replaced: (round, day, by) => `${round}（${day}）を${by}に差し替え`,
       alongside: (round, meeting) => `${round}は${paired(meeting)}`,
@@ -621,7 +689,6 @@ export const ja: Words = {
       nowProvisional: '暫定日程に変更',
       confirmed: '日程確定',
     },
-    because: (change, reason) => `${change}：${reason}`,
     unchanged: '変更は一度もありませんでした。',
     asOfThen: 'この時点のカレンダー',
   },
@@ -654,7 +721,8 @@ export const ja: Words = {
   paper: {
     facts: 'この公式通知について',
     posted: '掲示',
-    after: (moment) => `${moment}より後`,
+    postedAfter: (posted, moment) => `${posted}（${moment}より後）`,
+    described: (document, posted, title) => `${document}、${posted}：${title}。`,
     by: '発行者',
     round: 'ラウンド',
     from: '適用開始',
@@ -668,10 +736,12 @@ export const ja: Words = {
     attached: '添付',
     reconstructed: '後日、資料から再構成したもので、大会事務局が掲示したものではありません。',
     undone: {
-      replaced: 'この公式通知は効力を失いました。差し替え後の通知：',
-      annulled: 'この公式通知は誤って掲示されたため、掲示されなかったものとみなされます。取り消しの通知：',
+      replaced: (documents) => `この公式通知は効力を失い、公式通知第${documents}号に差し替えられました。`,
+      annulled: (documents) =>
+        `この公式通知は誤って掲示されたため、掲示されなかったものとみなされます（公式通知第${documents}号により取り消し）。`,
     },
-    open: (under, party) => `この公式通知は${under}（申立人：${party}）：`,
+    open: (under, party, document) =>
+      `この公式通知は${under}です（申立人：${party}、公式通知第${document}号）。`,
     notYet: (number) => `${notice(number)}は、表示中の時点ではまだ掲示されていません。`,
     toNow: '現在の内容で見る',
     says: '内容',
@@ -682,7 +752,6 @@ export const ja: Words = {
     pages: '前後の公式通知',
     ownSubject: 'この公式通知',
     subjects: { changes: '変更', results: '結果', ended: '終了', measures: '処分' },
-    titled: (kind, what) => `${kind}：${what}`,
     andMore: (items, more) => `${list(items)}ほか${more}件`,
     nothing: '本文はありません。',
 
@@ -693,7 +762,6 @@ export const ja: Words = {
       year: '年',
       organiser: 'オーガナイザー',
       family: '系列',
-      familyOf: (of, members) => `${of}：${members}`,
       defending: (title) => `${title}の前年王者`,
     },
     drivers: {
@@ -701,7 +769,7 @@ export const ja: Words = {
       country: '国籍',
       more: '補足',
       also: (names) => `別表記：${names}`,
-      gradeFrom: (grade, day) => `${day}から${grade}`,
+      gradeFrom: (said, day) => `${day}から${grade(said)}`,
     },
     entries: {
       entries: 'エントリー',
@@ -731,9 +799,7 @@ export const ja: Words = {
       gap: '差',
       remark: '備考',
       incomplete: '判明しているのはこれらの行のみです。',
-      includes: '次の公式通知の裁定を反映済み：',
-      ended: (flag, early) =>
-        `${flag === 'red' ? '赤旗' : 'チェッカーフラッグ'}で終了${early === undefined ? '' : `、予定より${early}早い`}。`,
+      includes: (documents) => `次の公式通知の裁定を反映済み：${documents}`,
       fastest: 'ファステストラップ',
     },
     decision: { article: '条項', reason: '理由', measures: '裁定', none: '処分なし。' },
@@ -783,7 +849,7 @@ export const ja: Words = {
     everybody: '全チーム、全オフィシャル',
     asKnownAt: '基準となる公式通知番号',
     afterRounds: (run, of) => `全${of}戦中${run}戦終了時点`,
-    board: (board) => `公式掲示板 ${board}`,
+    board: (board) => `公式掲示板：${board}`,
     page: (page, of) => `${page}／${of}ページ`,
     continued: '続き',
     signature: '署名',
@@ -792,7 +858,6 @@ export const ja: Words = {
     cars: (count) => `${count}台`,
     change: '変更内容',
     references: '関連文書',
-    about: (subject, text) => `${subject}：${text}`,
     marks: {
       provisional: '暫定',
       annulled: '誤掲示のため無効',
@@ -804,7 +869,7 @@ export const ja: Words = {
       annulledBy: (documents) => `${documents}により取り消し。`,
       replacedBy: (documents) => `${documents}に差し替え。`,
       of: (party, document) => `${party}、${document}`,
-      result: (round, session) => `${round} ${session}`,
+      result: (round, session) => `${round}、${session}`,
     },
     decision: {
       cars: '車両',
@@ -846,7 +911,7 @@ export const ja: Words = {
     season: 'シーズン',
     allRounds: '全ラウンド',
     newResult: (cars) => `${cars}台の結果`,
-    newContenders: '新たに掲載（まだポイントなし）：',
+    newContenders: (titles) => `新たに掲載（まだポイントなし）：${titles}。`,
     inClass: (place) => `クラス${place}位`,
     laps: (laps) => `${laps}周`,
     noPlace: '順位なし',
@@ -863,8 +928,6 @@ export const ja: Words = {
     carried: (measure: string, document: number, became: string): string =>
       `${measure}（公式通知第${document}号、${became}）`,
     driverIn: (driver: string, car: string): string => `${car}の${driver}`,
-    sentence: (text) => `${text}。`,
-    state: (measure, state) => `${measure}（${waiting(state)}）`,
     inSession: (session) => `（${session}）`,
     moveUp: '繰り上げ',
     penalties: {
@@ -892,7 +955,7 @@ export const ja: Words = {
     rank: (contender, rank, title) => `${contender}は${title}で${rank}位`,
     points: (points, title, contender, round) =>
       `${title}で${contender}に${points}${round === undefined ? '' : `（${round}のポイントとして）`}`,
-    waive: (clause, car) => `${car === undefined ? '' : `${car}の`}「${clause}」を免除`,
+    waive: (clause, car) => `${car === undefined ? '' : `${car}の`}${clause}を免除`,
     leftOpen: (what, document) =>
       what === undefined
         ? `${notice(document)}で保留された処分`
@@ -921,20 +984,7 @@ export const ja: Words = {
   },
 
   rules: {
-    sections: {
-      classes: 'クラス',
-      cups: 'カップ',
-      regions: '地域',
-      checks: '確認項目',
-      classified: '順位認定',
-      scales: '配点',
-      awards: 'ポイントの対象',
-      counting: '有効ポイント',
-      ranking: 'ランキングの決め方',
-      titles: 'タイトル',
-      prizes: '賞典',
-      deadlines: '期限',
-    },
+    sections,
     article: (article) => `条項${article}`,
     any,
     within: (name) => `${name}内`,
@@ -959,7 +1009,7 @@ export const ja: Words = {
     scaleIf: (scale, conditions) => `${conditions}の場合は${scale}`,
     else: (scales) => scales.join('、そうでなければ'),
     pointsAre: (word) => lookup(POINTS, word) ?? `ポイントが「${word}」`,
-    raceOfMeeting: (ordinal) => `大会の第${ordinal.replace('位', '')}レース`,
+    raceOfMeeting: (race) => `大会の第${race}レース`,
     measured: (what, bounds) => `${what}が${bounds}`,
     quantities: {
       length: 'レース長',
@@ -969,8 +1019,7 @@ export const ja: Words = {
       starters: '出走台数',
       classified: '順位認定台数',
     },
-    to: (recipients) =>
-      `付与先：${recipients.replaceAll(/race crew|driver of the lap|entry|team|manufacturer|constructor/g, recipient)}`,
+    to: (recipients) => `付与先：${list(recipients.map(recipient))}`,
     among: (count) => (count === 1 ? '1位の場合のみ' : `${count}位以内の場合のみ`),
     ties: {
       split: '同順位の車両はその順位のポイントを分け合う',
@@ -1098,6 +1147,7 @@ export const ja: Words = {
     clinchedShared: (count) => `決定、ただし${count}者に分け合う可能性`,
     out: (count) => `可能性消滅${count}者`,
     more: (count, points) => `ほか${count}者（${points}以下）`,
+    moreWithout: (count) => `ほか${count}者（ノーポイント）`,
     nobody: 'エントリーはまだありません。',
     nobodyWon: 'チャンピオンはいません。',
     openTo: (names) => `獲得の可能性があるのは${names}。`,
@@ -1136,7 +1186,8 @@ export const ja: Words = {
       `現在掲載されているエントリーとクルーによる（まだ発表のないラウンド${rounds === undefined ? '' : `〔${rounds}〕`}では各エントリーの直近のクルー）`,
     noRound: '残りのラウンドはありません。',
     noCalendar: 'カレンダーはまだ掲示されていません。',
-    unsettled: '暫定または係争中のものは現状どおりとして扱います。公式通知：',
+    unsettled: (documents) =>
+      `暫定または係争中のものは現状どおりとして扱います（公式通知第${documents}号）。`,
     down: (down, across) => `縦：${down}、横：${across}`,
     otherwiseNot: 'それ以外は不可',
     outscore: {
@@ -1182,14 +1233,164 @@ export const ja: Words = {
     round: (number) => `第${number}戦`,
     provisional: '日程は未確定です。',
     cancelled: (name) => `中止：${name}`,
-    with: (text, note) => `${text}（${note}）`,
+  },
+
+  clauseName,
+  clausePath: (of, name) => `${section(of)}「${clauseName(name)}」`,
+
+  places: {
+    none: '順位なし',
+    any: '順位を問わず',
+    two: (place, next) => `${place}位または${next}位`,
+    range: (first, last) => `${first}〜${last}位`,
+    upTo: (last) => `${last}位以上`,
+    from: (first) => `${first}位以下`,
+    either: any,
+    several: (places) => list(places.map(ordinal)),
+  },
+
+  results: {
+    with: (result, extras) => `${result}（${list(extras)}あり）`,
+    without: (result, extra) => `${result}（${extra}なし）`,
+    alone: (result) => `${result}のみ`,
+    either: any,
+    absent: '決勝に不出走',
+    extraPlace: (place, clause) => `${inAward(clause)}${place}位`,
+    extraOf: (extra, names) => `${list(names)}の${extra}`,
+    worth: {
+      exactly: (points) => `${points}ポイント`,
+      atLeast: (points) => `${points}ポイント以上`,
+      atMost: (points) => `${points}ポイント以下`,
+      between: (least, most) => `${least}〜${most}ポイント`,
+    },
+  },
+
+  others: {
+    whatever: '他者の結果を問わず',
+    unlessWins: (names, extra) =>
+      `${any(names)}が${extra === undefined ? '' : `${extra}を獲得して`}優勝しない限り`,
+    behind: (names, place) => `${all(names)}が${place}位以下`,
+    unplaced: (names) => `${all(names)}が順位なし`,
+    without: (names, extra) => `${all(names)}が${extra}を逃す`,
+    notFirstWith: (names, extra) => `${all(names)}が${extra}を獲得しての優勝を逃す`,
+    withBehind: (names, extra, place) => `${all(names)}が${extra}獲得の場合は${place}位以下`,
+    withUnplaced: (names, extra) => `${all(names)}が${extra}獲得の場合は順位なし`,
+    behindWithout: (names, place, extra) => `${all(names)}が${place}位以下、かつ${extra}を逃す`,
+    behindOrUnplaced: (names, place, extra) =>
+      `${all(names)}が${place}位以下（${extra}獲得の場合は順位なし）`,
+    behindOr: (names, place, extra, placeWith) =>
+      `${all(names)}が${place}位以下（${extra}獲得の場合は${placeWith}位以下）`,
+    unplacedWithout: (names, extra) => `${all(names)}が順位なし、かつ${extra}を逃す`,
+    unplacedOr: (names, extra, placeWith) =>
+      `${all(names)}が順位なし（${extra}獲得の場合は${placeWith}位以下）`,
+    worth: (names, points) => `${all(names)}が${points}ポイント以下`,
+    results: (names, results) => `${all(names)}が${results}`,
+    all: (conditions) => conditions.join('、かつ'),
+    either: (alternatives) => alternatives.join('、または'),
+  },
+
+  outscored: (bounds, isByPlaces) =>
+    `${list(bounds)}${isByPlaces ? '（ちょうど同数の場合は順位で決まる）' : ''}`,
+
+  scenario: {
+    byLosses: '他者がポイントを失うことで',
+    without: '追加のポイントがなくても',
+    by: list,
+    wins: (rounds, extras, car) => `${inCar(car)}${among(rounds)}で${having(extras)}優勝`,
+    finishes: (places, rounds, extras, car) => `${inCar(car)}${among(rounds)}で${having(extras)}${places}`,
+    takes: (extras, rounds, car) => `${inCar(car)}${among(rounds)}で${list(extras)}を獲得`,
+    if: (how, others) => `${how}、かつ${others}`,
+    scoreAt: (count, round) => `${round}でほかの${count}者がポイント獲得`,
+    scores: (name) => `${name}がポイント獲得`,
+    is: (name, places) => `${name}が${places}`,
+    at: (results, round) => `${round}で${list(results)}`,
+    andNobodyElse: (rounds) => `${list(rounds)}、ほかは誰もノーポイント`,
+    nobodyElse: '他者がすべてノーポイント',
+    noOtherCar: '他車がすべてノーポイント',
+  },
+
+  because: {
+    first: 'シーズン終了時に首位',
+    shares: (names) => `${all(names)}とタイトルを分け合う`,
+    nobodyWon: 'シーズンは終了し、チャンピオンはなし',
+    level: (name) => `${name}と同ポイントながら順位は下`,
+    behind: (points, name) => `${name}に${points}差`,
+    alone: 'ほかに候補なし',
+    safe: (name, points) => `もう誰にも逆転されない：${name}は最大${points}`,
+    safeInOneCar: (name, points) => `もう誰にも逆転されない：${name}は最大${points}、ただし同じ車両に限る`,
+    safeAtMost: (name, points) => `もう誰にも逆転されない：${name}は最大でも${points}どまり`,
+    example: (scenario) => `たとえば${scenario}の場合`,
+    mate: (name, points, theirs) => `${name}と同じ車両のため上回れない：${points}ポイント対${theirs}ポイント`,
+    bound: (own, rival) => `${own}に対し、${rival}`,
+    noMore: (points) => `${points}のまま上積みの余地なし`,
+    most: (points, sum) => `最大${points}（${sum}）`,
+    sumOfAll: (rounds) => `すべて${among(rounds)}で獲得`,
+    sum: (points, more, rounds) => `現在${points}、${among(rounds)}で${more}`,
+    has: (name, points) => `${name}は${points}ポイント`,
+    willHave: (name, points) => `${name}は少なくとも${points}ポイント`,
+    hasAsMany: (name) => `${name}も同ポイントで上位`,
+    willHaveAsMany: (name) => `${name}も少なくとも同ポイントで上位`,
+    nothing: 'これ以上のポイント獲得は不可能',
+    unranked: (points) => `最大${points}、それでも順位なし`,
+    tried: (points) => `最大${points}、シーズンの全展開を調べてもチャンピオンになる例なし`,
+  },
+
+  obstacles: {
+    notKnown: (rules) => `判定不能：${list(rules)}があり、シーズンの展開も多すぎてすべては調べられない`,
+    rule: (clause, why) => `${clause}（${why}）`,
+    why: {
+      'not-falling': '下の順位のほうがポイントが多い場合がある',
+      'counts-cars': '出走台数や完走台数でポイントが変わる',
+      'laps-down': '周回数が同じ車両でポイントを分け合う',
+      'kept-starts': '結果は有効でなくても出走が数えられる場合がある',
+      'kept-points': '除外できない悪い結果が別のポイントを有効外にする',
+      'drives-lose': '運転時間の足りない者は獲得済みのポイントも失う',
+      'earliest-best': '上位を先に獲得した者が上になる',
+      'dropped-places': '順位は有効なラウンドのみで数える',
+      'held-places': 'ポイント対象外の車両が順位を保つ',
+      'crew-drops': '同じ車両のドライバーでも有効外のラウンドが異なる場合がある',
+      'crew-starts': '同じ車両のドライバーに出走数の不足がありうる',
+      'crew-earliest': '同じ車両のドライバーでも以前の順位が異なる場合がある',
+      'crew-cars': '複数の車両に乗り、それぞれ組む相手が異なるドライバーがいる',
+      'crew-drives': 'その車両のドライバーの運転時間が足りない場合がある',
+      'crew-choice': 'まだ選べるクルーに要件がある',
+      'several-cars': '複数の車両を走らせる者がいる',
+      'several-places': '決勝前のセッションで多くの順位にポイントがある',
+      'no-point': 'ポイントなしではチャンピオンになれず、ノーポイントの可能性がある',
+      'several-ends': '順位のない理由によって扱いが変わる',
+      'decided-before': 'そのラウンドの裁定が事前に下されている',
+      'another-order': 'ポイントの順位がタイトルの順位と別の基準による',
+      'may-be-out': 'タイトルの対象から外れうる車両がある',
+      'shared-session': '1つのセッションが複数のラウンドに数えられる',
+    },
+  },
+
+  otherwise: {
+    run: (rounds) => `${any(rounds)}が開催されていた場合`,
+    notRun: (rounds) => `${any(rounds)}が開催されていなかった場合`,
+    withoutAward: (awards) => `${any(awards)}のポイントがなかった場合`,
+    nothingDropped: '全戦が有効だった場合',
+    withoutDecision: (documents) => `${any(documents.map(notice))}の裁定がなかった場合`,
+    scales: (rulebooks) => `${any(rulebooks.map((one) => `「${one}」`))}の配点による場合`,
+    nobody: 'チャンピオンなし',
+    champions: (names) => `チャンピオンは${all(names)}`,
+    open: (names) => `${all(names)}の争い`,
+    openOf: (count) => `${count}者の争い`,
+  },
+
+  odds: {
+    under: (percent) => `${percent}%未満`,
+    over: (percent) => `${percent}%超`,
+    slow: (title, seasons) => `${title}はポイントが順位だけで決まらないため${seasons}回`,
+    note: (seasons, seed, slow, error) =>
+      `獲得の確率：これまでの成績をもとに、この時点から${seasons}シーズンを抽選したうちの割合（${list([`乱数の種${seed}`, ...slow])}）。抽選の回数による誤差はおおむね${error}ポイント以内で、まだ結果に表れていないものは含まれません。分け合うタイトルはそれぞれ1つと数えます。`,
   },
 
   footer: 'すべての数値は、決して書き換えられることのない公式掲示板の通知から計算しています。',
 
   /** What stands in other pages. */
   embed: {
-    knownAt: (document, day) => `文書${document}（${day}）時点`,
+    knownAt: (document, day) => `${notice(document)}（${day}）時点`,
   },
 
   /** The page in other forms. */
@@ -1214,7 +1415,7 @@ export const ja: Words = {
     length: '距離・時間',
     sessions: 'セッション',
     alongside: '併催',
-    cancelledBy: '中止した文書',
+    cancelledBy: '中止の公式通知',
     results: 'リザルト',
     overall: '総合順位',
     inClass: 'クラス順位',
@@ -1227,7 +1428,7 @@ export const ja: Words = {
     status: '順位なし',
     reason: '理由',
     state: '区分',
-    document: '文書',
+    document: '公式通知',
     decisions: '裁定',
     poles: 'ポールポジション',
     dropped: '除外された結果',

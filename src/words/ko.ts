@@ -1,4 +1,6 @@
 import type { Words } from './en.ts';
+import { numberWith } from './numbers.ts';
+import { sessionIn, wordIn } from './word-in.ts';
 
 /*
  * Behind a name that may end on any sound stands no particle that depends on it (은/는, 이/가, 을/를, 와/과, 으로/로): such
@@ -7,94 +9,126 @@ import type { Words } from './en.ts';
 
 /* Words that documents and rulebooks write in English. What is not among them is a name, and stays as it is. */
 
-const SESSIONS: ReadonlyMap<string, string> = new Map([
-  ['race', '결승'],
-  ['qualifying', '예선'],
-  ['practice', '연습 주행'],
-  ['free practice', '자유 연습'],
-  ['warm-up', '웜업'],
-  ['test', '테스트'],
-  ['sprint', '스프린트'],
-]);
+const sessionName = sessionIn({
+  words: {
+    race: '결승',
+    qualifying: '예선',
+    practice: '연습 주행',
+    'free practice': '자유 연습',
+    'warm-up': '웜업',
+    test: '테스트',
+    sprint: '스프린트',
+  },
+  numbered: (name, number) => `${name} ${number}`,
+  atHour: (hours) => `결승 ${hours}시간 시점`,
+});
 
-/** `qualifying 2`, `race at 6 h` */
-function sessionText(session: string): string | undefined {
-  const [, called = session, number = ''] = /^(.+?) (\d+)$/.exec(session) ?? [];
-  const known = SESSIONS.get(called);
-  if (known !== undefined) return number === '' ? known : `${known} ${number}`;
-  const hour = /^race at (.+)$/.exec(session)?.[1];
-  return hour === undefined ? undefined : `결승 ${hour} 시점`;
-}
+const poster = wordIn({
+  stewards: '심사위원회',
+  'race office': '대회 사무국',
+  organiser: '주최자',
+  timekeeper: '계시원',
+  'International Court of Appeal': '국제항소법원',
+});
 
-const POSTERS: ReadonlyMap<string, string> = new Map([
-  ['stewards', '심사위원회'],
-  ['race office', '대회 사무국'],
-  ['organiser', '주최자'],
-  ['timekeeper', '계시원'],
-]);
+const recipient = wordIn({
+  entry: '참가 차량',
+  'race crew': '결승 크루',
+  'driver of the lap': '해당 랩의 드라이버',
+  team: '팀',
+  manufacturer: '매뉴팩처러',
+  constructor: '컨스트럭터',
+  contender: '해당 경쟁자',
+  'team of the entry': '해당 차량의 소속 팀',
+  driver: '드라이버',
+  car: '차량',
+});
 
-const RECIPIENTS: ReadonlyMap<string, string> = new Map([
-  ['entry', '참가 차량'],
-  ['race crew', '결승 크루'],
-  ['driver of the lap', '해당 랩의 드라이버'],
-  ['team', '팀'],
-  ['manufacturer', '매뉴팩처러'],
-  ['constructor', '컨스트럭터'],
-  ['contender', '해당 경쟁자'],
-  ['team of the entry', '해당 차량의 소속 팀'],
-  ['driver', '드라이버'],
-  ['car', '차량'],
-]);
-
-const ORDERED_BY: ReadonlyMap<string, string> = new Map([
-  ['fastest lap', '패스티스트 랩'],
-  ['second-fastest lap', '두 번째로 빠른 랩'],
-  ['laps down', '뒤진 랩 수'],
-]);
+const statistic = wordIn({
+  'fastest lap': '패스티스트 랩',
+  'second-fastest lap': '두 번째로 빠른 랩',
+  'laps down': '뒤진 랩 수',
+});
 
 /** What those behind a car do. */
-const BEHIND: ReadonlyMap<string, string> = new Map([
-  ['move up', '순위 상승'],
-  ['hold their place', '순위 유지'],
-  ['are passed', '뒤 차량에 순위를 내줌'],
-  ['keep their places', '순위 유지'],
-]);
+const behind = wordIn({
+  'move up': '순위 상승',
+  'hold their place': '순위 유지',
+  'are passed': '뒤 차량에 순위를 내줌',
+  'keep their places': '순위 유지',
+});
 
-const OTHER_TERMS: ReadonlyMap<string, string> = new Map([
-  ['winner', '우승 차량'],
-  ['class winner', '클래스 우승 차량'],
-  ['half', '절반'],
-  ['double', '두 배'],
-  ['no rank', '순위 없음'],
-  ['not listed', '순위표에서 제외'],
-  ['protest', '항의'],
-  ['appeal', '항소'],
-  ['request', '재심 청구'],
-  ['provisional classification', '잠정 결과'],
-  ['decision', '심사 결정'],
-]);
+const term = wordIn({
+  winner: '우승 차량',
+  'class winner': '클래스 우승 차량',
+  half: '절반',
+  double: '두 배',
+  'no rank': '순위 없음',
+  'not listed': '순위표에서 제외',
+  protest: '항의',
+  appeal: '항소',
+  request: '재심 청구',
+  'provisional classification': '잠정 결과',
+  decision: '심사 결정',
+});
 
 /** Measures that may wait and are called by their act alone. */
-const WAITING_ACTS: ReadonlyMap<string, string> = new Map([
-  ['penalty', '페널티'],
-  ['points', '포인트 조정'],
-]);
+const waiting = wordIn({ penalty: '페널티', points: '포인트 조정' });
 
-const GRADES: ReadonlyMap<string, string> = new Map([
-  ['Bronze', '브론즈'],
-  ['Silver', '실버'],
-  ['Gold', '골드'],
-  ['Platinum', '플래티넘'],
-]);
+const grade = wordIn({ Bronze: '브론즈', Silver: '실버', Gold: '골드', Platinum: '플래티넘' });
 
-/** One grade, or several of which any will do. */
-const gradesText = (grades: string): string =>
-  grades.replaceAll(/Bronze|Silver|Gold|Platinum/g, (grade) => GRADES.get(grade) ?? grade);
+/** The sections of a rulebook. */
+const sections = {
+  classes: '클래스',
+  cups: '컵',
+  regions: '지역',
+  checks: '점검 항목',
+  classified: '순위 인정',
+  scales: '배점',
+  awards: '점수 부여 대상',
+  counting: '유효 성적',
+  ranking: '순위 결정 방식',
+  titles: '타이틀',
+  prizes: '특전',
+  deadlines: '기한',
+};
+const section = wordIn(sections);
+
+const clauseName = wordIn({
+  pole: '폴 포지션',
+  'second pole': '예선 2위',
+  'fastest lap': '패스티스트 랩',
+  qualifying: '예선 1위',
+  finish: '완주',
+  race: '결승',
+  sprint: '스프린트',
+  full: '풀 포인트',
+  half: '하프 포인트',
+  double: '더블 포인트',
+});
+/** What gives points for several places, in front of a place. */
+const inAward = wordIn({ pole: '예선', qualifying: '예선', sprint: '스프린트', race: '결승' });
 
 const listText = (items: readonly string[]): string => items.join(', ');
 
 const anyText = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} 또는 ${items.at(-1)}`;
+
+const grades = (some: readonly string[]): string => anyText(some.map(grade));
+
+const ordinal = (number: number): string => `${number}위`;
+
+/** `#91 및 #92`, `#90, #91, #92` */
+const all = (names: readonly string[]): string => (names.length === 2 ? names.join(' 및 ') : listText(names));
+
+/** `Sepang`, `남은 4개 라운드 모두` */
+const among = (rounds: readonly string[] | number): string =>
+  typeof rounds === 'number' ? `남은 ${rounds}개 라운드 모두` : all(rounds);
+
+const inCar = (car: string | undefined): string => (car === undefined ? '' : `${car} 차량으로 `);
+
+const having = (extras: readonly string[]): string =>
+  extras.length === 0 ? '' : `${listText(extras)} 획득 및 `;
 
 /** A remark in brackets, where there is any. */
 const bracketed = (...remarks: readonly (string | undefined)[]): string => {
@@ -123,10 +157,27 @@ export const ko: Words = {
     audit: '대조',
   },
 
+  between: { items: ', ', parts: ', ', clauses: '. ', sentences: ' ' },
+  colon: (head, text) => `${head}: ${text}`,
+  brackets: (text, aside) => `${text}(${aside})`,
+  end: (sentence) => `${sentence}.`,
+
+  number: numberWith(',', '.'),
+  percent: (percent) => `${percent}%`,
+  dates: {
+    day: (year, month, day) => `${year}년 ${month}월 ${day}일`,
+    short: (month, day) => `${month}월 ${day}일`,
+    narrow: (year, month, day) => `${year}년 ${month}월 ${day}일`,
+    month: (year, month) => `${year}년 ${month}월`,
+    monthAlone: (month) => `${month}월`,
+    at: (day, time) => `${day} ${time}`,
+    during: (day, from, to) => `${day} ${from}~${to}`,
+    between: (from, to) => `${from}~${to}`,
+  },
   list: listText,
-  ordinal: (number) => `${number}위`,
+  ordinal,
   points: (points, _isOne) => `${points}점`,
-  sessionName: (session, named) => sessionText(session) ?? named(session),
+  sessionName,
   documentNumber: (number) => `제${number}호 문서`,
 
   front: {
@@ -142,7 +193,7 @@ export const ko: Words = {
   moment: {
     day: '날짜 기준 보기',
     name: '시점',
-    asKnown: '기준:',
+    asKnown: (number, head) => `제${number}호 문서 기준(총 ${head}건)`,
     of: (number, head) => `제${number}호 문서(총 ${head}건)`,
     slide: '원하는 시점: 슬라이더를 이전 문서로 이동',
     go: '이동',
@@ -257,6 +308,7 @@ export const ko: Words = {
     title: '모든 점수의 근거',
     rank: (place, title) => `${title} ${place}`,
     noRank: (title) => `${title} 순위 없음`,
+    standing: (rank, points) => `${rank}, ${points}.`,
     round: '라운드',
     session: '세션',
     result: '결과',
@@ -329,7 +381,8 @@ export const ko: Words = {
     at: (title, round) => `${title}, ${round}`,
     amendment: '규정 개정',
     party: (kind, party) => `${kind}, ${party}`,
-    by: (kind, by) => `${kind}(${POSTERS.get(by) ?? by})`,
+    by: (kind, by) => `${kind}(${poster(by)})`,
+    poster,
     knownBy: (moment) => `늦어도 ${moment}`,
   },
 
@@ -340,10 +393,9 @@ export const ko: Words = {
     next: '다음 라운드',
     alongside: (meeting) => `${meeting} 동시 개최`,
     onThisPage: '이 페이지의 내용',
-    removed: (day) => `${day} 캘린더에서 삭제`,
-    removedBy: (day) => `늦어도 ${day} 캘린더에서 삭제`,
-    because: (reason) => `: ${reason}`,
-    instead: '대체 라운드:',
+    removed: (day, reason, document) => `${day} 캘린더에서 삭제${because(reason)}(${document}).`,
+    removedBy: (day, reason, document) => `늦어도 ${day} 캘린더에서 삭제${because(reason)}(${document}).`,
+    instead: (rounds) => `대체 라운드: ${rounds}.`,
     nothingInstead: '대체 라운드는 없습니다.',
     winners: '클래스 우승자',
     pole: '폴',
@@ -370,12 +422,14 @@ export const ko: Words = {
         [hours > 0 ? `${hours}시간` : '', minutes > 0 ? `${minutes}분` : ''].filter(Boolean).join(' '),
       distance: (kilometres) => `${kilometres}km`,
       laps: (laps, _isOne) => `${laps}랩`,
+      span: (from, to) => `${from}~${to}`,
     },
     stop: { car: '차량', lap: '랩', time: '시간', tyres: '타이어', people: '인원', work: '작업' },
   },
 
   result: {
     states: { provisional: '잠정 결과', final: '최종 결과' },
+    stated: (state, document, posted) => `${state}, ${document}, ${posted}.`,
     everyClass: '전체 클래스',
     showClass: (session) => `${session}: 한 클래스만 보기`,
     only: (name) => `표시 중인 클래스: ${name}.`,
@@ -389,14 +443,14 @@ export const ko: Words = {
     gap: '격차',
     best: '베스트 랩',
     partial: '이 줄들만 알려져 있습니다.',
-    includes: '페널티가 반영된 문서:',
-    undecided: '다음 결정에 따른 결과 변동은 확인할 수 없습니다:',
+    includes: (documents) => `제${documents}호 문서의 페널티 반영.`,
+    undecided: (documents) => `다음 결정에 따른 결과 변동은 확인할 수 없습니다: ${documents}`,
     flags: { chequered: '체커기로 종료.', red: '적기로 종료.' },
     early: (time) => `${time} 일찍 종료.`,
-    changedBy: '결과 변경 문서:',
+    changedBy: (documents) => `결과 변경 문서: ${documents}`,
     out: (out, reason) => `${out}${because(reason)}`,
-    by: (party) => `제기: ${party}`,
-    against: '대상:',
+    contested: (state, party) => `${state}(제기: ${party})`,
+    contestedAgainst: (state, party, document) => `${state}(제기: ${party}, 대상: ${document})`,
     until: {
       protest: (until) => `항의 마감: ${until}.`,
       appeal: (until) => `항소 마감: ${until}.`,
@@ -424,7 +478,7 @@ export const ko: Words = {
     of: (race) => `${race}: 랩별 기록`,
     about: (race) => `${race} 랩 차트: 매 랩 종료 시점의 전 차량 순위와 스틴트, 피트 스톱.`,
     lede: (laps, cars) => `차량 ${cars}대, 총 ${laps}랩.`,
-    from: '출처(첨부 파일):',
+    from: (document, files) => `${document}의 첨부 파일(${files}) 기준`,
     chart: '랩 차트',
     order:
       '선두 차량이 매 랩을 마친 시점의 순위로, 그때 체커기가 나온 것으로 보고 산정합니다. 랩 기록만으로 구한 것이며, 이후 심사위원회의 결정은 반영되지 않습니다.',
@@ -438,7 +492,7 @@ export const ko: Words = {
     lapRange: (first, last) => (first === last ? `${first}랩` : `${first}~${last}랩`),
     noFlags: '파일에 깃발 기록이 없습니다.',
     noStops: '파일에 피트 레인 진입 기록이 없습니다.',
-    neverNeutralised: '레이스가 중립화된 적이 없습니다.',
+    neverNeutralised: '풀코스 옐로나 세이프티카 상황이 없었습니다.',
     untimed: '다음 차량은 결승선 통과 시각을 알 수 없어 나머지 차량만의 순위를 보입니다:',
     without: '파일에 다음 차량의 랩이 없습니다:',
     stints: '스틴트와 피트 스톱',
@@ -511,8 +565,8 @@ export const ko: Words = {
         .filter(Boolean)
         .join(', '),
     alsoWritten: (names) => `다른 표기: ${names}.`,
-    graded: (grade, day) =>
-      day === undefined ? `${gradesText(grade)} 드라이버.` : `${day}부터 ${gradesText(grade)} 드라이버.`,
+    graded: (said, day) =>
+      day === undefined ? `${grade(said)} 드라이버.` : `${day}부터 ${grade(said)} 드라이버.`,
     cars: '차량',
     entry: '차량 및 드라이버',
     documents: '문서',
@@ -558,14 +612,14 @@ export const ko: Words = {
     showAll: (open) => `‘충족’이 아닌 판정 ${open}건: 확인된 내용`,
     answers: { met: '충족', broken: '위반', 'cannot tell': '판단 불가' },
     count: (count, answer) => `${answer} ${count}건`,
-    waivedBy: '면제 문서:',
+    waived: (answer, document) => `${answer}, 제${document}호 문서로 면제`,
     every: {
       crew: '각 크루',
       car: '각 차량',
       'pit stop': '타이어 교체마다',
       race: '레이스마다',
     },
-    driver: (grades) => (grades === undefined ? '각 드라이버' : `각 ${gradesText(grades)} 드라이버`),
+    driver: (some) => (some === undefined ? '각 드라이버' : `각 ${grades(some)} 드라이버`),
     in: (classes) => `(${classes})`,
     inRaces: (bounds) => `, 레이스 길이 ${bounds}`,
     asked: (every, where, what) => `${every}${where}: ${what}`,
@@ -578,11 +632,10 @@ export const ko: Words = {
         : atMost === undefined
           ? `최소 ${atLeast ?? 0}`
           : `최대 ${atMost}`,
-    drivers: (bounds, grades, _isOne) =>
-      `${grades === undefined ? '' : `${gradesText(grades)} `}드라이버 ${bounds}명`,
+    drivers: (bounds, some, _isOne) => `${some === undefined ? '' : `${grades(some)} `}드라이버 ${bounds}명`,
     people: (bounds, _isOne) => `인원 ${bounds}명`,
     regional: (count, from) => `${from} 출신 드라이버 최소 ${count}명`,
-    onlyGrades: (grades) => `${gradesText(grades)} 드라이버만`,
+    onlyGrades: (some) => `${grades(some)} 드라이버만`,
     inCrewWith: (crew) => `, ${crew} 포함 크루`,
     driving: (bounds, within) => `${within === undefined ? '' : `임의의 ${within} 중 `}주행 ${bounds}`,
     stops: (count, each) => `피트 스톱 최소 ${count}회${each === undefined ? '' : `, 매회 ${each}`}`,
@@ -594,11 +647,11 @@ export const ko: Words = {
       regional: (names, from) => `${from} 출신: ${names}`,
       nobodyFrom: (from) => `${from} 출신 없음`,
       countryUnknown: (names) => `국적 불명: ${names}`,
-      notGraded: (names, grades) => `${gradesText(grades)} 등급이 아님: ${names}`,
+      notGraded: (names, some) => `${grades(some)} 등급이 아님: ${names}`,
       gradeUnknown: (names) => `등급 불명: ${names}`,
       allGraded: '모두 해당 등급',
-      graded: (names, grades, unknown, wanted) =>
-        `${gradesText(grades)} 드라이버: ${names === '' ? '없음' : names}${unknown === undefined ? '' : `, 등급 불명: ${unknown}`}, 요건 ${wanted}명`,
+      graded: (names, some, unknown, wanted) =>
+        `${grades(some)} 드라이버: ${names === '' ? '없음' : names}${unknown === undefined ? '' : `, 등급 불명: ${unknown}`}, 요건 ${wanted}명`,
       driveUnknown: '주행 시간 불명',
       drive: (time, wanted, unknown) =>
         `주행 ${time}, 요건 ${wanted}${unknown === undefined ? '' : `, 등급 불명: ${unknown}`}`,
@@ -636,11 +689,12 @@ export const ko: Words = {
     by: '문서',
     posted: '게시 시각',
     changed: '변경 내용',
-    onDay: (round, day) => `${round} ${day}`,
+    onDay: (round, day) => `${round}(${day})`,
     steps: {
       added: (round, day) => `${round} 추가, ${day}`,
       moved: (round, from, to) => `${round} 일정 변경: ${from} → ${to}`,
       altered: (round) => `${round} 변경`,
+      alteredTo: (round, terms) => `${round}: ${terms}`,
       removed: (round, day) => `${round}(${day}) 캘린더에서 삭제, 대체 레이스 없음`,
       replaced: (round, day, by) => `${round}(${day}) 대체: ${by}`,
       alongside: (round, meeting) => `${round}: ${meeting} 동시 개최`,
@@ -650,7 +704,6 @@ export const ko: Words = {
       nowProvisional: '잠정 일정으로 변경',
       confirmed: '일정 확정',
     },
-    because: (change, reason) => `${change}: ${reason}`,
     unchanged: '변경된 적이 없습니다.',
     asOfThen: '당시의 캘린더',
   },
@@ -683,7 +736,8 @@ export const ko: Words = {
   paper: {
     facts: '문서 정보',
     posted: '게시 시각',
-    after: (moment) => `${moment} 이후`,
+    postedAfter: (posted, moment) => `${posted}, ${moment} 이후`,
+    described: (document, posted, title) => `${document}, ${posted}: ${title}.`,
     by: '게시자',
     round: '라운드',
     from: '적용 시작',
@@ -697,10 +751,11 @@ export const ko: Words = {
     attached: '첨부',
     reconstructed: '나중에 여러 출처를 모아 재구성한 문서로, 사무국이 게시한 적은 없습니다.',
     undone: {
-      replaced: '이 문서는 효력을 잃었습니다. 대체한 문서:',
-      annulled: '이 문서는 잘못 게시되어 처음부터 게시되지 않은 것으로 봅니다. 무효화한 문서:',
+      replaced: (documents) => `이 문서는 제${documents}호 문서로 대체되어 효력을 잃었습니다.`,
+      annulled: (documents) =>
+        `이 문서는 잘못 게시되어 처음부터 게시되지 않은 것으로 보며, 제${documents}호 문서로 무효화되었습니다.`,
     },
-    open: (under, party) => `이 문서는 ${under}입니다. 제기: ${party}, 문서`,
+    open: (under, party, document) => `이 문서는 ${under}입니다(제기: ${party}, 제${document}호 문서).`,
     notYet: (number) => `보고 있는 시점에는 제${number}호 문서가 아직 게시되지 않았습니다.`,
     toNow: '현재 시점으로 보기',
     says: '문서 내용',
@@ -711,7 +766,6 @@ export const ko: Words = {
     pages: '이전 및 다음 문서',
     ownSubject: '이 문서',
     subjects: { changes: '변경', results: '결과', ended: '종료', measures: '조치' },
-    titled: (kind, what) => `${kind}: ${what}`,
     andMore: (items, more) => `${items.join(', ')} 외 ${more}건`,
     nothing: '본문이 없는 문서입니다.',
 
@@ -722,7 +776,6 @@ export const ko: Words = {
       year: '연도',
       organiser: '주최자',
       family: '계열',
-      familyOf: (of, members) => `${of}: ${members}`,
       defending: (title) => `${title} 디펜딩 챔피언`,
     },
     drivers: {
@@ -730,7 +783,7 @@ export const ko: Words = {
       country: '국가',
       more: '기타 정보',
       also: (names) => `다른 표기: ${names}`,
-      gradeFrom: (grade, day) => `${day}부터 ${gradesText(grade)}`,
+      gradeFrom: (said, day) => `${day}부터 ${grade(said)}`,
     },
     entries: {
       entries: '엔트리',
@@ -760,9 +813,7 @@ export const ko: Words = {
       gap: '격차',
       remark: '비고',
       incomplete: '이 줄들만 알려져 있습니다.',
-      includes: '다음 문서의 결정이 이미 반영되어 있습니다:',
-      ended: (flag, early) =>
-        `${flag === 'red' ? '적기' : '체커기'}로 종료${early === undefined ? '' : `, ${early} 일찍`}.`,
+      includes: (documents) => `다음 문서의 결정이 이미 반영되어 있습니다: ${documents}`,
       fastest: '패스티스트 랩',
     },
     decision: {
@@ -832,7 +883,6 @@ export const ko: Words = {
     cars: (count) => `${count}대`,
     change: '변경 내용',
     references: '관련 문서',
-    about: (subject, text) => `${subject}: ${text}`,
     marks: {
       provisional: '잠정',
       annulled: '잘못 게시되어 무효',
@@ -886,7 +936,7 @@ export const ko: Words = {
     season: '시즌',
     allRounds: '모든 라운드',
     newResult: (cars) => `차량 ${cars}대의 결과`,
-    newContenders: '새로 등재, 아직 무득점:',
+    newContenders: (titles) => `새로 등재, 아직 무득점: ${titles}.`,
     inClass: (place) => `클래스 ${place}위`,
     laps: (laps) => `${laps}랩`,
     noPlace: '순위 없음',
@@ -903,9 +953,6 @@ export const ko: Words = {
     carried: (measure: string, document: number, became: string): string =>
       `${measure}(문서 ${document}호, ${became})`,
     driverIn: (driver: string, car: string): string => `${car} ${driver}`,
-    sentence: (text) => `${text}.`,
-    state: (measure, state) =>
-      `${measure}(${{ served: '이행 완료', pending: '이행 대기', suspended: '유예' }[state]})`,
     inSession: (session) => ` ${session}`,
     moveUp: '순위 상승',
     penalties: {
@@ -919,8 +966,8 @@ export const ko: Words = {
     takeLaps: (laps, car, where) => `${car}${where}: ${laps}랩 감산`,
     dropPlaces: (car, places, where) => `${car}${where}: ${places}순위 강등`,
     relegate: (car, where) => `${car}${where}: 클래스 최하위로 강등`,
-    disqualify: (car, where, behind) => `${car}${where}: 실격, 후순위 차량 ${BEHIND.get(behind) ?? behind}`,
-    exclude: (car, where, behind) => `${car}${where}: 출전 제외, 후순위 차량 ${BEHIND.get(behind) ?? behind}`,
+    disqualify: (car, where, said) => `${car}${where}: 실격, 후순위 차량 ${behind(said)}`,
+    exclude: (car, where, said) => `${car}${where}: 출전 제외, 후순위 차량 ${behind(said)}`,
     deleteLap: (lap, car, where) => `${car}${where}: ${lap}번째 랩 기록 삭제`,
     grid: (car, places) => `${car}: 스타팅 그리드 ${places}계단 강등`,
     penalty: (penalty, amount, whom) => `${whom}: ${penalty}${bracketed(amount)}`,
@@ -939,7 +986,7 @@ export const ko: Words = {
         ? `제${document}호 문서의 미결 조치`
         : typeof what === 'number'
           ? `제${document}호 문서의 ${what}번째 미결 조치`
-          : `제${document}호 문서의 미결 ${WAITING_ACTS.get(what) ?? what}`,
+          : `제${document}호 문서의 미결 ${waiting(what)}`,
     ofWhom: (what, whom, title) => `${what}${bracketed(whom, title)}`,
     activate: (what) => `${what}: 효력 발생`,
     serve: (what) => `${what}: 이행 완료`,
@@ -959,20 +1006,7 @@ export const ko: Words = {
   },
 
   rules: {
-    sections: {
-      classes: '클래스',
-      cups: '컵',
-      regions: '지역',
-      checks: '점검 항목',
-      classified: '순위 인정',
-      scales: '배점',
-      awards: '점수 부여 대상',
-      counting: '유효 성적',
-      ranking: '순위 결정 방식',
-      titles: '타이틀',
-      prizes: '특전',
-      deadlines: '기한',
-    },
+    sections,
     article: (article) => `조항 ${article}`,
     any: anyText,
     within: (name) => `${name} 소속`,
@@ -986,17 +1020,17 @@ export const ko: Words = {
     under: (bound) => `${bound} 미만`,
     flag: (required) => (required ? '체커기 통과 필요' : '체커기 통과 불필요'),
     distance: (share, of, isRounded) =>
-      `${OTHER_TERMS.get(of) ?? of} 주행 거리의 ${share}%${isRounded ? ', 랩 단위로 내림' : ''}`,
+      `${term(of)} 주행 거리의 ${share}%${isRounded ? ', 랩 단위로 내림' : ''}`,
     beyond: (points) => `이하 각 ${points}점`,
     orders: { overall: '종합 순', class: '클래스 내 순', cup: '컵별 순' },
     award: (session, by, order, scales) =>
-      `${session}, ${by === undefined ? '' : `${ORDERED_BY.get(by) ?? by} 기준 `}${order}: ${scales}`,
+      `${session}, ${by === undefined ? '' : `${statistic(by)} 기준 `}${order}: ${scales}`,
     ofMeeting: (session) => `대회의 ${session}`,
     scale: (name) => (name === 'nothing' ? '점수 없음' : `${name} 배점표`),
     scaleIf: (scale, conditions) => `${scale}(조건: ${conditions})`,
     else: (scales) => scales.join(', 그 외 '),
-    pointsAre: (word) => `포인트 ${OTHER_TERMS.get(word) ?? word}`,
-    raceOfMeeting: (ordinal) => `대회의 ${ordinal.replace(/위$/, '번째')} 레이스`,
+    pointsAre: (word) => `포인트 ${term(word)}`,
+    raceOfMeeting: (race) => `대회의 ${race}번째 레이스`,
     measured: (what, bounds) => `${what} ${bounds}`,
     quantities: {
       length: '레이스 길이',
@@ -1006,8 +1040,7 @@ export const ko: Words = {
       starters: '출발 차량 수',
       classified: '순위 인정 차량 수',
     },
-    to: (recipients) =>
-      `부여 대상: ${listText(recipients.split(', ').map((one) => RECIPIENTS.get(one) ?? one))}`,
+    to: (recipients) => `부여 대상: ${listText(recipients.map(recipient))}`,
     among: (count) => `상위 ${count}위 이내만`,
     ties: {
       split: '동순위 차량은 해당 순위의 점수를 나눔',
@@ -1045,7 +1078,7 @@ export const ko: Words = {
       scored: '득점자만 등재',
     },
     rankedScored: '득점자에게만 순위 부여',
-    starts: (count, otherwise) => `출발 ${count}회 미만: ${OTHER_TERMS.get(otherwise) ?? otherwise}`,
+    starts: (count, otherwise) => `출발 ${count}회 미만: ${term(otherwise)}`,
     titleFor: {
       entry: '참가 차량 대상',
       crew: '크루 대상',
@@ -1056,16 +1089,15 @@ export const ko: Words = {
     },
     titleOf: (name, kind, of, cup) => `${name}, ${kind}${bracketed(of, cup)}`,
     bestCars: (cars) => `각각 상위 ${cars}대`,
-    furtherCars: (what) => `그 외 차량은 ${BEHIND.get(what) ?? what}`,
-    othersDo: (what) => `득점 자격이 없는 차량 뒤의 차량은 ${BEHIND.get(what) ?? what}`,
+    furtherCars: (what) => `그 외 차량은 ${behind(what)}`,
+    othersDo: (what) => `득점 자격이 없는 차량 뒤의 차량은 ${behind(what)}`,
     without: (rounds) => `제외: ${rounds}`,
     only: (rounds) => `대상 라운드: ${rounds}`,
-    costs: (check, whom) => `${check} 위반 시 ${RECIPIENTS.get(whom) ?? whom} 무득점`,
+    costs: (check, whom) => `${check} 위반 시 ${recipient(whom)} 무득점`,
     guestCostsCar: '미등록 드라이버가 탄 차량은 무득점',
     prize: (prize, places, title, whom) =>
-      `${prize}: ${title} ${places === 1 ? '1위' : `상위 ${places}위까지`}, 수여 대상: ${RECIPIENTS.get(whom) ?? whom}`,
-    deadline: (kind, against, within) =>
-      `${OTHER_TERMS.get(against) ?? against}에 대한 ${OTHER_TERMS.get(kind) ?? kind}: 공표 후 ${within} 이내`,
+      `${prize}: ${title} ${places === 1 ? '1위' : `상위 ${places}위까지`}, 수여 대상: ${recipient(whom)}`,
+    deadline: (kind, against, within) => `${term(against)}에 대한 ${term(kind)}: 공표 후 ${within} 이내`,
   },
 
   audit: {
@@ -1132,6 +1164,7 @@ export const ko: Words = {
     clinchedShared: (count) => `확정, 공동 우승 가능 후보 ${count}`,
     out: (count) => `탈락 ${count}`,
     more: (count, points) => `그 외 ${count}, ${points} 이하`,
+    moreWithout: (count) => `그 외 ${count}, 무득점`,
     nobody: '아직 등록된 참가자가 없습니다.',
     nobodyWon: '챔피언이 없습니다.',
     openTo: (names) => `우승 가능 후보: ${names}.`,
@@ -1171,7 +1204,8 @@ export const ko: Words = {
       `현재 등재된 엔트리와 크루를 기준으로 하며, 아직 크루가 발표되지 않은 라운드${bracketed(rounds)}에서는 각 엔트리의 직전 크루를 적용합니다`,
     noRound: '남은 라운드가 없습니다.',
     noCalendar: '아직 캘린더가 게시되지 않았습니다.',
-    unsettled: '잠정 결과나 항의 심의 중인 결과는 현재 상태 그대로 반영합니다. 해당 문서:',
+    unsettled: (documents) =>
+      `잠정 결과나 항의 심의 중인 결과는 현재 상태 그대로 반영합니다(제${documents}호 문서).`,
     down: (down, across) => `세로: ${down}, 가로: ${across}`,
     otherwiseNot: '그 외에는 불가',
     outscore: {
@@ -1217,14 +1251,162 @@ export const ko: Words = {
     round: (number) => `${number}라운드`,
     provisional: '일정은 아직 확정되지 않았습니다.',
     cancelled: (name) => `취소: ${name}`,
-    with: (text, note) => `${text}(${note})`,
+  },
+
+  clauseName,
+  clausePath: (of, name) => `${section(of)} ‘${clauseName(name)}’`,
+
+  places: {
+    none: '순위 없음',
+    any: '순위 무관',
+    two: (place, next) => `${place}위 또는 ${next}위`,
+    range: (first, last) => `${first}~${last}위`,
+    upTo: (last) => `${last}위 이상`,
+    from: (first) => `${first}위 이하`,
+    either: anyText,
+    several: (places) => listText(places.map(ordinal)),
+  },
+
+  results: {
+    with: (result, extras) => `${result}(${listText(extras)} 획득)`,
+    without: (result, extra) => `${result}(${extra} 미획득)`,
+    alone: (result) => `${result}만`,
+    either: anyText,
+    absent: '결승 불참',
+    extraPlace: (place, clause) => `${inAward(clause)} ${place}위`,
+    extraOf: (extra, names) => `${listText(names)}의 ${extra}`,
+    worth: {
+      exactly: (points) => `${points}점`,
+      atLeast: (points) => `${points}점 이상`,
+      atMost: (points) => `${points}점 이하`,
+      between: (least, most) => `${least}~${most}점`,
+    },
+  },
+
+  others: {
+    whatever: '상대의 결과와 무관',
+    unlessWins: (names, extra) =>
+      `${anyText(names)}의 ${extra === undefined ? '' : `${extra} 획득 및 `}우승이 없을 때`,
+    behind: (names, place) => `${all(names)} ${place}위 이하`,
+    unplaced: (names) => `${all(names)} 순위 없음`,
+    without: (names, extra) => `${all(names)} ${extra} 미획득`,
+    notFirstWith: (names, extra) => `${all(names)}의 ${extra} 획득 및 우승이 없음`,
+    withBehind: (names, extra, place) => `${all(names)} ${extra} 획득 시 ${place}위 이하`,
+    withUnplaced: (names, extra) => `${all(names)} ${extra} 획득 시 순위 없음`,
+    behindWithout: (names, place, extra) => `${all(names)} ${place}위 이하 및 ${extra} 미획득`,
+    behindOrUnplaced: (names, place, extra) => `${all(names)} ${place}위 이하(${extra} 획득 시 순위 없음)`,
+    behindOr: (names, place, extra, placeWith) =>
+      `${all(names)} ${place}위 이하(${extra} 획득 시 ${placeWith}위 이하)`,
+    unplacedWithout: (names, extra) => `${all(names)} 순위 없음 및 ${extra} 미획득`,
+    unplacedOr: (names, extra, placeWith) => `${all(names)} 순위 없음(${extra} 획득 시 ${placeWith}위 이하)`,
+    worth: (names, points) => `${all(names)} ${points}점 이하`,
+    results: (names, results) => `${all(names)}: ${results}`,
+    all: (conditions) => conditions.join(', 동시에 '),
+    either: (alternatives) => alternatives.join(', 또는 '),
+  },
+
+  outscored: (bounds, isByPlaces) => `${listText(bounds)}${isByPlaces ? '(꼭 그만큼이면 순위로 결정)' : ''}`,
+
+  scenario: {
+    byLosses: '상대의 감점으로',
+    without: '추가 득점 없이도',
+    by: listText,
+    wins: (rounds, extras, car) => `${inCar(car)}${among(rounds)}에서 ${having(extras)}우승`,
+    finishes: (places, rounds, extras, car) => `${inCar(car)}${among(rounds)}에서 ${having(extras)}${places}`,
+    takes: (extras, rounds, car) => `${inCar(car)}${among(rounds)}에서 ${listText(extras)} 획득`,
+    if: (how, others) => `${how}, ${others}`,
+    scoreAt: (count, round) => `${round}에서 다른 후보 ${count} 득점`,
+    scores: (name) => `${name} 득점`,
+    is: (name, places) => `${name} ${places}`,
+    at: (results, round) => `${round}에서 ${listText(results)}`,
+    andNobodyElse: (rounds) => `${listText(rounds)}, 그 외 모두 무득점`,
+    nobodyElse: '다른 후보 모두 무득점',
+    noOtherCar: '다른 차량 모두 무득점',
+  },
+
+  because: {
+    first: '시즌 종료 시 1위',
+    shares: (names) => `공동 챔피언: ${all(names)}`,
+    nobodyWon: '시즌 종료, 챔피언 없음',
+    level: (name) => `${name}에 포인트는 같으나 순위에서 뒤짐`,
+    behind: (points, name) => `${name}에 ${points} 뒤짐`,
+    alone: '남은 경쟁자 없음',
+    safe: (name, points) => `아무도 앞설 수 없음: ${name} 최대 ${points}`,
+    safeInOneCar: (name, points) => `아무도 앞설 수 없음: ${name} 최대 ${points}, 단 같은 차량일 때만`,
+    safeAtMost: (name, points) => `아무도 앞설 수 없음: ${name} 최대 ${points}, 그 이상은 불가`,
+    example: (scenario) => `예: ${scenario}`,
+    mate: (name, points, theirs) => `${name}보다 항상 뒤짐(같은 차량): ${points}점 대 ${theirs}점`,
+    bound: (own, rival) => `${own}, ${rival}`,
+    noMore: (points) => `현재 ${points}, 추가 득점 불가`,
+    most: (points, sum) => `최대 ${points}(${sum})`,
+    sumOfAll: (rounds) => `모두 ${among(rounds)}에서`,
+    sum: (points, more, rounds) => `현재 ${points}, ${among(rounds)}에서 ${more}`,
+    has: (name, points) => `${name} 현재 ${points}점`,
+    willHave: (name, points) => `${name} 최소 ${points}점 확보`,
+    hasAsMany: (name) => `${name} 동점이며 순위에서 앞섬`,
+    willHaveAsMany: (name) => `${name} 최소 동점 확보, 순위에서 앞섬`,
+    nothing: '더 이상 득점 불가',
+    unranked: (points) => `최대 ${points}, 그래도 순위 없음`,
+    tried: (points) => `최대 ${points}, 시즌의 모든 결말을 따져도 챔피언이 되는 경우 없음`,
+  },
+
+  obstacles: {
+    notKnown: (rules) =>
+      `판단 불가: ${listText(rules)} 때문이며, 시즌의 결말이 너무 많아 모두 따져 볼 수 없음`,
+    rule: (clause, why) => `${clause}(${why})`,
+    why: {
+      'not-falling': '순위가 낮을수록 점수가 더 많을 수 있음',
+      'counts-cars': '출발 또는 완주 차량 수에 따라 점수가 달라짐',
+      'laps-down': '랩 수가 같은 차량끼리 점수를 나눔',
+      'kept-starts': '결과는 유효하지 않아도 출발은 인정될 수 있음',
+      'kept-points': '제외할 수 없는 나쁜 결과가 다른 점수를 밀어냄',
+      'drives-lose': '주행 시간이 부족하면 이미 얻은 점수도 잃음',
+      'earliest-best': '좋은 순위를 먼저 기록한 쪽이 앞섬',
+      'dropped-places': '제외되지 않은 라운드의 순위만 인정됨',
+      'held-places': '득점 자격이 없는 차량이 순위를 유지함',
+      'crew-drops': '같은 차량의 드라이버라도 제외되는 라운드가 다를 수 있음',
+      'crew-starts': '같은 차량의 드라이버라도 출발 횟수가 부족할 수 있음',
+      'crew-earliest': '같은 차량의 드라이버라도 이전 순위가 다를 수 있음',
+      'crew-cars': '여러 차량에서 서로 다른 동료와 함께 타는 드라이버가 있음',
+      'crew-drives': '해당 차량 드라이버의 주행 시간이 부족할 수 있음',
+      'crew-choice': '아직 고를 수 있는 크루에 요건이 있음',
+      'several-cars': '여러 대의 차량을 내보내는 참가자가 있음',
+      'several-places': '결승 전 세션에서 많은 순위에 점수를 줌',
+      'no-point': '무득점이면 챔피언이 될 수 없고, 무득점일 수 있음',
+      'several-ends': '순위가 없는 이유에 따라 달라짐',
+      'decided-before': '해당 라운드에 대한 결정이 미리 내려짐',
+      'another-order': '점수를 주는 순서가 타이틀의 순서와 다름',
+      'may-be-out': '타이틀에서 제외될 수 있는 차량이 있음',
+      'shared-session': '한 세션이 여러 라운드에 반영됨',
+    },
+  },
+
+  otherwise: {
+    run: (rounds) => `${anyText(rounds)} 개최 시`,
+    notRun: (rounds) => `${anyText(rounds)} 미개최 시`,
+    withoutAward: (awards) => `${anyText(awards)} 점수가 없을 때`,
+    nothingDropped: '모든 라운드가 인정될 때',
+    withoutDecision: (documents) => `제${anyText(documents)}호 문서의 결정이 없을 때`,
+    scales: (rulebooks) => `${anyText(rulebooks.map((one) => `‘${one}’`))} 배점 적용 시`,
+    nobody: '챔피언 없음',
+    champions: (names) => `챔피언: ${all(names)}`,
+    open: (names) => `미확정: ${all(names)}`,
+    openOf: (count) => `미확정: 후보 ${count}`,
+  },
+
+  odds: {
+    under: (percent) => `<${percent}%`,
+    over: (percent) => `>${percent}%`,
+    slow: (title, seasons) => `${title}: 점수가 순위만으로 정해지지 않아 ${seasons}회`,
+    note: (seasons, seed, slow, error) =>
+      `확률: 지금까지의 성적을 바탕으로 이 시점부터 추첨한 ${seasons}개 시즌 중의 비율(${[`난수 시드 ${seed}`, ...slow].join(', ')}). 추첨 횟수에 따른 오차는 대부분 ${error}%p 이내이며, 아직 결과에 나타나지 않은 요소는 포함되지 않습니다. 공동 우승은 각자 한 번으로 셉니다.`,
   },
 
   footer: '모든 수치는 공식 게시판의 문서로 계산하며, 게시된 문서는 결코 수정하지 않습니다.',
 
   /** What stands in other pages. */
   embed: {
-    knownAt: (document, day) => `문서 ${document}(${day}) 기준`,
+    knownAt: (document, day) => `제${document}호 문서(${day}) 기준`,
   },
 
   /** The page in other forms. */

@@ -1,90 +1,108 @@
 import type { Words } from './en.ts';
+import { numberWith } from './numbers.ts';
+import { sessionIn, wordIn } from './word-in.ts';
 
 /* Words that documents and rulebooks write in English. What is not among them is a name, and stays as it is. */
 
-const SESSIONS: ReadonlyMap<string, string> = new Map([
-  ['race', '正赛'],
-  ['qualifying', '排位赛'],
-  ['practice', '练习赛'],
-  ['free practice', '自由练习'],
-  ['warm-up', '热身'],
-  ['test', '测试'],
-  ['sprint', '冲刺赛'],
-]);
+const sessionName = sessionIn({
+  words: {
+    race: '正赛',
+    qualifying: '排位赛',
+    practice: '练习赛',
+    'free practice': '自由练习',
+    'warm-up': '热身',
+    test: '测试',
+    sprint: '冲刺赛',
+  },
+  numbered: (name, number) => `${name}${number}`,
+  atHour: (hours) => `正赛第${hours}小时`,
+});
 
-/** `qualifying 2`, `race at 6 h` */
-function sessionText(session: string): string | undefined {
-  const [, called = session, number = ''] = /^(.+?) (\d+)$/.exec(session) ?? [];
-  const known = SESSIONS.get(called);
-  if (known !== undefined) return `${known}${number}`;
-  const hour = /^race at (.+)$/.exec(session)?.[1];
-  return hour === undefined ? undefined : `正赛第${hour}时`;
-}
+const poster = wordIn({
+  stewards: '赛事仲裁',
+  'race office': '赛事办公室',
+  organiser: '主办方',
+  timekeeper: '计时组',
+  'International Court of Appeal': '国际上诉法院',
+});
 
-const POSTERS: ReadonlyMap<string, string> = new Map([
-  ['stewards', '赛事仲裁'],
-  ['race office', '赛事办公室'],
-  ['organiser', '主办方'],
-  ['timekeeper', '计时组'],
-]);
+const recipient = wordIn({
+  entry: '参赛车辆',
+  'race crew': '正赛车组',
+  'driver of the lap': '做出该圈的车手',
+  team: '车队',
+  manufacturer: '厂商',
+  constructor: '制造商',
+  contender: '该竞争者',
+  'team of the entry': '该车所属车队',
+  driver: '车手',
+  car: '赛车',
+});
 
-const RECIPIENTS: ReadonlyMap<string, string> = new Map([
-  ['entry', '参赛车辆'],
-  ['race crew', '正赛车组'],
-  ['driver of the lap', '做出该圈的车手'],
-  ['team', '车队'],
-  ['manufacturer', '厂商'],
-  ['constructor', '制造商'],
-  ['contender', '该竞争者'],
-  ['team of the entry', '该车所属车队'],
-  ['driver', '车手'],
-  ['car', '赛车'],
-]);
-
-const ORDERED_BY: ReadonlyMap<string, string> = new Map([
-  ['fastest lap', '最快圈'],
-  ['second-fastest lap', '次快圈'],
-  ['laps down', '落后圈数'],
-]);
+const statistic = wordIn({
+  'fastest lap': '最快圈',
+  'second-fastest lap': '次快圈',
+  'laps down': '落后圈数',
+});
 
 /** What those behind a car do. */
-const BEHIND: ReadonlyMap<string, string> = new Map([
-  ['move up', '依次递补'],
-  ['hold their place', '保持原名次'],
-  ['are passed', '名次由后车递补'],
-  ['keep their places', '保留名次'],
-]);
+const behind = wordIn({
+  'move up': '依次递补',
+  'hold their place': '保持原名次',
+  'are passed': '名次由后车递补',
+  'keep their places': '保留名次',
+});
 
-const OTHER_TERMS: ReadonlyMap<string, string> = new Map([
-  ['winner', '冠军'],
-  ['class winner', '组别冠军'],
-  ['half', '减半'],
-  ['double', '加倍'],
-  ['no rank', '不予排名'],
-  ['not listed', '不列入积分榜'],
-  ['protest', '抗议'],
-  ['appeal', '上诉'],
-  ['request', '复审请求'],
-  ['provisional classification', '临时成绩'],
-  ['decision', '裁决'],
-]);
+const term = wordIn({
+  winner: '冠军',
+  'class winner': '组别冠军',
+  half: '减半',
+  double: '加倍',
+  'no rank': '不予排名',
+  'not listed': '不列入积分榜',
+  protest: '抗议',
+  appeal: '上诉',
+  request: '复审请求',
+  'provisional classification': '临时成绩',
+  decision: '裁决',
+});
 
 /** Measures that may wait and are called by their act alone. */
-const WAITING_ACTS: ReadonlyMap<string, string> = new Map([
-  ['penalty', '处罚'],
-  ['points', '积分处罚'],
-]);
+const waiting = wordIn({ penalty: '处罚', points: '积分处罚' });
 
-const GRADES: ReadonlyMap<string, string> = new Map([
-  ['Bronze', '铜级'],
-  ['Silver', '银级'],
-  ['Gold', '金级'],
-  ['Platinum', '白金级'],
-]);
+const grade = wordIn({ Bronze: '铜级', Silver: '银级', Gold: '金级', Platinum: '白金级' });
 
-/** One grade, or several of which any will do. */
-const gradesText = (grades: string): string =>
-  grades.replaceAll(/Bronze|Silver|Gold|Platinum/g, (grade) => GRADES.get(grade) ?? grade);
+/** The sections of a rulebook. */
+const sections = {
+  classes: '组别',
+  cups: '杯赛',
+  regions: '地区',
+  checks: '检查项目',
+  classified: '名次认定',
+  scales: '分值表',
+  awards: '得分项目',
+  counting: '计分成绩',
+  ranking: '积分榜排序',
+  titles: '冠军头衔',
+  prizes: '奖励',
+  deadlines: '期限',
+};
+const section = wordIn(sections);
+
+const clauseName = wordIn({
+  pole: '杆位',
+  'second pole': '排位赛第2名',
+  'fastest lap': '最快圈',
+  qualifying: '排位赛第1名',
+  finish: '完赛',
+  race: '正赛',
+  sprint: '冲刺赛',
+  full: '全额',
+  half: '减半',
+  double: '加倍',
+});
+/** What gives points for several places, in front of a place. */
+const inAward = wordIn({ pole: '排位赛', qualifying: '排位赛', sprint: '冲刺赛', race: '正赛' });
 
 /** Items that are lists themselves are set apart by more than their own items. */
 const listText = (items: readonly string[]): string =>
@@ -92,6 +110,23 @@ const listText = (items: readonly string[]): string =>
 
 const anyText = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('、')}或${items.at(-1)}`;
+
+const grades = (some: readonly string[]): string => anyText(some.map(grade));
+
+const ordinal = (number: number): string => `第${number}名`;
+
+/** `#91和#92`, `#90、#91、#92` */
+const all = (names: readonly string[]): string => (names.length === 2 ? names.join('和') : listText(names));
+
+/** `Sepang`, `余下全部4场` */
+const among = (rounds: readonly string[] | number): string =>
+  typeof rounds === 'number' ? `余下全部${rounds}场` : all(rounds);
+
+const inCar = (car: string | undefined): string => (car === undefined ? '' : `驾驶${car}`);
+
+/** `获得杆位并` */
+const having = (extras: readonly string[]): string =>
+  extras.length === 0 ? '' : `获得${listText(extras)}并`;
 
 /** A remark in brackets, where there is any. */
 const bracketed = (...remarks: readonly (string | undefined)[]): string => {
@@ -120,10 +155,27 @@ export const zh: Words = {
     audit: '核对',
   },
 
+  between: { items: '、', parts: '，', clauses: '；', sentences: '' },
+  colon: (head, text) => `${head}：${text}`,
+  brackets: (text, aside) => `${text}（${aside}）`,
+  end: (sentence) => `${sentence}。`,
+
+  number: numberWith(',', '.'),
+  percent: (percent) => `${percent}%`,
+  dates: {
+    day: (year, month, day) => `${year}年${month}月${day}日`,
+    short: (month, day) => `${month}月${day}日`,
+    narrow: (year, month, day) => `${year}年${month}月${day}日`,
+    month: (year, month) => `${year}年${month}月`,
+    monthAlone: (month) => `${month}月`,
+    at: (day, time) => `${day} ${time}`,
+    during: (day, from, to) => `${day} ${from}至${to}`,
+    between: (from, to) => `${from}至${to}`,
+  },
   list: listText,
-  ordinal: (number) => `第${number}`,
+  ordinal,
   points: (points, _isOne) => `${points}分`,
-  sessionName: (session, named) => sessionText(session) ?? named(session),
+  sessionName,
   documentNumber: (number) => `第${number}号文件`,
 
   front: {
@@ -139,7 +191,7 @@ export const zh: Words = {
   moment: {
     day: '按日期查看',
     name: '时间点',
-    asKnown: '截至',
+    asKnown: (number, head) => `截至第${number}号文件（共${head}份）`,
     of: (number, head) => `第${number}号文件（共${head}份）`,
     slide: '任意时间点：拖动滑块回到较早的文件',
     go: '前往',
@@ -176,7 +228,7 @@ export const zh: Words = {
     margin: (points) => `以${points}优势夺冠`,
     ahead: (points) => `领先${points}`,
     level: '同分',
-    levelBut: (by) => `同分，${by}领先`,
+    levelBut: (by) => `同分，排名在前（${by}）`,
     shared: '并列：积分相同，且无其他依据可分先后',
     oneCrew: '同一车组，成绩相同',
     apart: (upper, lower, by) => `${upper}排在${lower}之前（${by}）`,
@@ -239,7 +291,7 @@ export const zh: Words = {
     rules: '其他规则',
     rule: '规则',
     scale: '从第一名起的各名次分值',
-    isPlaced: (car, round, place) => `${car}在${round}获${place}名`,
+    isPlaced: (car, round, place) => `${car}在${round}获${place}`,
     isOut: (car, round, out) => `${car}在${round}：${out}`,
     hasPole: (car, round) => `${car}在${round}获得杆位`,
     isCancelled: (round) => `${round}取消`,
@@ -252,8 +304,9 @@ export const zh: Words = {
 
   reasons: {
     title: '每一分的来由',
-    rank: (place, title) => `${title}${place}名`,
+    rank: (place, title) => `${title}${place}`,
     noRank: (title) => `${title}无排名`,
+    standing: (rank, points) => `${rank}，${points}。`,
     round: '场次',
     session: '环节',
     result: '成绩',
@@ -273,7 +326,7 @@ export const zh: Words = {
     sharesWith: (names) => `与${names}并列。`,
     by: {
       points: (points) => `相差${points}`,
-      countback: (place, more, fewer) => `按名次次数：${place}名${more}次对${fewer}次`,
+      countback: (place, more, fewer) => `按名次次数：${place}${more}次对${fewer}次`,
     },
     criteria: {
       points: '按积分',
@@ -326,7 +379,8 @@ export const zh: Words = {
     at: (title, round) => `${title}，${round}`,
     amendment: '规则修订',
     party: (kind, party) => `${kind}，${party}`,
-    by: (kind, by) => `${kind}（${POSTERS.get(by) ?? by}）`,
+    by: (kind, by) => `${kind}（${poster(by)}）`,
+    poster,
     knownBy: (moment) => `不晚于${moment}`,
   },
 
@@ -337,10 +391,9 @@ export const zh: Words = {
     next: '下一场',
     alongside: (meeting) => `与${meeting}同场举行`,
     onThisPage: '本页内容',
-    removed: (day) => `已于${day}从赛历中移除`,
-    removedBy: (day) => `不晚于${day}已从赛历中移除`,
-    because: (reason) => `：${reason}`,
-    instead: '取而代之的是：',
+    removed: (day, reason, document) => `已于${day}从赛历中移除${because(reason)}（${document}）。`,
+    removedBy: (day, reason, document) => `不晚于${day}已从赛历中移除${because(reason)}（${document}）。`,
+    instead: (rounds) => `取而代之的是：${rounds}。`,
     nothingInstead: '没有比赛替代。',
     winners: '组别冠军',
     pole: '杆位',
@@ -366,12 +419,14 @@ export const zh: Words = {
       time: (hours, minutes) => `${hours > 0 ? `${hours}小时` : ''}${minutes > 0 ? `${minutes}分钟` : ''}`,
       distance: (kilometres) => `${kilometres}公里`,
       laps: (laps, _isOne) => `${laps}圈`,
+      span: (from, to) => `${from}至${to}`,
     },
     stop: { car: '赛车', lap: '圈次', time: '用时', tyres: '轮胎', people: '人数', work: '作业' },
   },
 
   result: {
     states: { provisional: '临时成绩', final: '正式成绩' },
+    stated: (state, document, posted) => `${state}，${document}，${posted}。`,
     everyClass: '全部组别',
     showClass: (session) => `${session}：只显示一个组别`,
     only: (name) => `仅显示${name}。`,
@@ -385,14 +440,14 @@ export const zh: Words = {
     gap: '差距',
     best: '最快圈速',
     partial: '仅知以下各行。',
-    includes: '已计入以下文件的处罚：',
-    undecided: '以下裁决所改变的结果无法确定：',
+    includes: (documents) => `已计入第${documents}号文件的处罚。`,
+    undecided: (documents) => `以下裁决所改变的结果无法确定：${documents}`,
     flags: { chequered: '以方格旗结束。', red: '因红旗结束。' },
     early: (time) => `提前${time}结束。`,
-    changedBy: '成绩变更依据',
+    changedBy: (documents) => `成绩变更依据：${documents}`,
     out: (out, reason) => `${out}${because(reason)}`,
-    by: (party) => `提出方：${party}`,
-    against: '针对',
+    contested: (state, party) => `${state}（提出方：${party}）`,
+    contestedAgainst: (state, party, document) => `${state}（提出方：${party}，针对${document}）`,
     until: {
       protest: (until) => `抗议截止时间：${until}。`,
       appeal: (until) => `上诉截止时间：${until}。`,
@@ -420,9 +475,9 @@ export const zh: Words = {
     of: (race) => `${race}：逐圈记录`,
     about: (race) => `${race}逐圈名次图：每辆赛车在每圈结束时的名次，以及驾驶时段与进站。`,
     lede: (laps, cars) => `${cars}辆赛车，共${laps}圈。`,
-    from: '依据以下文件的附件：',
+    from: (document, files) => `依据${document}的附件（${files}）`,
     chart: '逐圈名次图',
-    order: '头车每圈结束时的名次，视同该时刻挥动方格旗。名次仅由圈速记录得出，不含此后赛事干事的裁决。',
+    order: '头车每圈结束时的名次，视同该时刻挥动方格旗。名次仅由圈速记录得出，不含此后赛事仲裁的裁决。',
     described: (cars, laps) => `${cars}辆赛车在${laps}圈中的名次；何人何时驾驶，见下方表格。`,
     follow: '跟踪一辆赛车',
     nobody: '全部',
@@ -505,8 +560,7 @@ export const zh: Words = {
         .filter(Boolean)
         .join('，'),
     alsoWritten: (names) => `又写作${names}。`,
-    graded: (grade, day) =>
-      day === undefined ? `${gradesText(grade)}车手。` : `自${day}起为${gradesText(grade)}车手。`,
+    graded: (said, day) => (day === undefined ? `${grade(said)}车手。` : `自${day}起为${grade(said)}车手。`),
     cars: '赛车',
     entry: '赛车与车手',
     documents: '文件',
@@ -552,14 +606,14 @@ export const zh: Words = {
     showAll: (open) => `${open}项结果不是“符合”：具体情况`,
     answers: { met: '符合', broken: '违反', 'cannot tell': '无法判定' },
     count: (count, answer) => `${count}项${answer}`,
-    waivedBy: '已获豁免，见文件',
+    waived: (answer, document) => `${answer}，第${document}号文件予以豁免`,
     every: {
       crew: '每个车组',
       car: '每辆赛车',
       'pit stop': '每次换胎',
       race: '每场比赛',
     },
-    driver: (grades) => (grades === undefined ? '每名车手' : `每名${gradesText(grades)}车手`),
+    driver: (some) => (some === undefined ? '每名车手' : `每名${grades(some)}车手`),
     in: (classes) => `（${classes}）`,
     inRaces: (bounds) => `，比赛长度${bounds}`,
     asked: (every, where, what) => `${every}${where}：${what}`,
@@ -572,10 +626,10 @@ export const zh: Words = {
         : atMost === undefined
           ? `至少${atLeast ?? 0}`
           : `至多${atMost}`,
-    drivers: (bounds, grades, _isOne) => `${bounds}名${grades === undefined ? '' : gradesText(grades)}车手`,
+    drivers: (bounds, some, _isOne) => `${bounds}名${some === undefined ? '' : grades(some)}车手`,
     people: (bounds, _isOne) => `${bounds}人`,
     regional: (count, from) => `至少${count}名来自${from}的车手`,
-    onlyGrades: (grades) => `仅限${gradesText(grades)}车手`,
+    onlyGrades: (some) => `仅限${grades(some)}车手`,
     inCrewWith: (crew) => `，所在车组有${crew}`,
     driving: (bounds, within) => `${within === undefined ? '' : `任意${within}内`}驾驶${bounds}`,
     stops: (count, each) => `至少进站${count}次${each === undefined ? '' : `，每次${each}`}`,
@@ -587,11 +641,11 @@ export const zh: Words = {
       regional: (names, from) => `${names}来自${from}`,
       nobodyFrom: (from) => `无人来自${from}`,
       countryUnknown: (names) => `${names}的国籍不明`,
-      notGraded: (names, grades) => `${names}不是${gradesText(grades)}`,
+      notGraded: (names, some) => `${names}不是${grades(some)}`,
       gradeUnknown: (names) => `${names}的级别不明`,
       allGraded: '级别均符合',
-      graded: (names, grades, unknown, wanted) =>
-        `${gradesText(grades)}车手：${names === '' ? '无' : names}${unknown === undefined ? '' : `，${unknown}的级别不明`}，要求${wanted}名`,
+      graded: (names, some, unknown, wanted) =>
+        `${grades(some)}车手：${names === '' ? '无' : names}${unknown === undefined ? '' : `，${unknown}的级别不明`}，要求${wanted}名`,
       driveUnknown: '驾驶时间不明',
       drive: (time, wanted, unknown) =>
         `驾驶${time}，要求${wanted}${unknown === undefined ? '' : `，${unknown}的级别不明`}`,
@@ -628,11 +682,12 @@ export const zh: Words = {
     by: '文件',
     posted: '发布时间',
     changed: '变更内容',
-    onDay: (round, day) => `${round}，${day}`,
+    onDay: (round, day) => `${round}（${day}）`,
     steps: {
       added: (round, day) => `新增${round}，${day}`,
       moved: (round, from, to) => `${round}由${from}改期至${to}`,
       altered: (round) => `${round}变更`,
+      alteredTo: (round, terms) => `${round}${terms}`,
       removed: (round, day) => `${round}（${day}）从赛历中移除，没有比赛替代`,
       replaced: (round, day, by) => `${round}（${day}）由${by}取代`,
       alongside: (round, meeting) => `${round}与${meeting}同场举行`,
@@ -642,7 +697,6 @@ export const zh: Words = {
       nowProvisional: '日期改为暂定',
       confirmed: '日期确定',
     },
-    because: (change, reason) => `${change}：${reason}`,
     unchanged: '从未变更。',
     asOfThen: '当时的赛历',
   },
@@ -674,7 +728,8 @@ export const zh: Words = {
   paper: {
     facts: '文件信息',
     posted: '发布时间',
-    after: (moment) => `晚于${moment}`,
+    postedAfter: (posted, moment) => `${posted}，晚于${moment}`,
+    described: (document, posted, title) => `${document}，${posted}：${title}。`,
     by: '发布方',
     round: '场次',
     from: '起始场次',
@@ -688,10 +743,10 @@ export const zh: Words = {
     attached: '附件',
     reconstructed: '后来根据各种来源整理而成，赛事办公室从未发布过。',
     undone: {
-      replaced: '本文件已失效，被以下文件取代：',
-      annulled: '本文件系误发，视同从未发布，被以下文件撤销：',
+      replaced: (documents) => `本文件已失效，被第${documents}号文件取代。`,
+      annulled: (documents) => `本文件系误发，视同从未发布，被第${documents}号文件撤销。`,
     },
-    open: (under, party) => `本文件${under}（提出方：${party}），见文件`,
+    open: (under, party, document) => `本文件${under}（提出方：${party}，第${document}号文件）。`,
     notYet: (number) => `在您查看的时间点，第${number}号文件尚未发布。`,
     toNow: '查看当前情况',
     says: '文件内容',
@@ -702,7 +757,6 @@ export const zh: Words = {
     pages: '前后文件',
     ownSubject: '本文件',
     subjects: { changes: '变更', results: '成绩', ended: '结束方式', measures: '处罚措施' },
-    titled: (kind, what) => `${kind}：${what}`,
     andMore: (items, more) => `${items.join('、')}及另外${more}项`,
     nothing: '文件没有正文。',
 
@@ -713,7 +767,6 @@ export const zh: Words = {
       year: '年份',
       organiser: '主办方',
       family: '所属系列',
-      familyOf: (of, members) => `${of}：${members}`,
       defending: (title) => `${title}卫冕冠军`,
     },
     drivers: {
@@ -721,7 +774,7 @@ export const zh: Words = {
       country: '国家或地区',
       more: '其他信息',
       also: (names) => `又写作${names}`,
-      gradeFrom: (grade, day) => `${gradesText(grade)}，自${day}起`,
+      gradeFrom: (said, day) => `${grade(said)}，自${day}起`,
     },
     entries: {
       entries: '参赛名单',
@@ -751,9 +804,7 @@ export const zh: Words = {
       gap: '差距',
       remark: '备注',
       incomplete: '仅知以下各行。',
-      includes: '已包含以下文件的裁决：',
-      ended: (flag, early) =>
-        `以${flag === 'red' ? '红旗' : '方格旗'}结束${early === undefined ? '' : `，提前${early}`}。`,
+      includes: (documents) => `已包含以下文件的裁决：${documents}`,
       fastest: '最快圈',
     },
     decision: {
@@ -765,7 +816,7 @@ export const zh: Words = {
     matter: { party: '提出方', against: '针对', cars: '赛车', text: '内容' },
     bulletin: { session: '环节', cars: '赛车', drivers: '车手' },
     published: { title: '头衔', contender: '竞争者', said: '公布内容' },
-    ahead: (points, second) => `领先${second} ${points}分`,
+    ahead: (points, second) => `比${second}领先${points}分`,
     rules: {
       clause: '条款',
       says: '内容',
@@ -813,7 +864,7 @@ export const zh: Words = {
     everybody: '全体车队及官员',
     asKnownAt: '截至文件',
     afterRounds: (run, of) => `共${of}场，已完成${run}场`,
-    board: (board) => `公告栏 ${board}`,
+    board: (board) => `公告栏：${board}`,
     page: (page, of) => `第${page}页，共${of}页`,
     continued: '续',
     signature: '签字',
@@ -822,7 +873,6 @@ export const zh: Words = {
     cars: (count) => `${count}辆`,
     change: '变更内容',
     references: '相关文件',
-    about: (subject, text) => `${subject}：${text}`,
     marks: {
       provisional: '临时',
       annulled: '误发，视同未发布',
@@ -876,7 +926,7 @@ export const zh: Words = {
     season: '整个赛季',
     allRounds: '全部场次',
     newResult: (cars) => `${cars}辆赛车的成绩`,
-    newContenders: '新列入，尚无积分：',
+    newContenders: (titles) => `新列入，尚无积分：${titles}。`,
     inClass: (place) => `组内${place}`,
     laps: (laps) => `${laps}圈`,
     noPlace: '无名次',
@@ -893,9 +943,6 @@ export const zh: Words = {
     carried: (measure: string, document: number, became: string): string =>
       `${measure}（第${document}号文件，${became}）`,
     driverIn: (driver: string, car: string): string => `${car}的${driver}`,
-    sentence: (text) => `${text}。`,
-    state: (measure, state) =>
-      `${measure}（${{ served: '已执行', pending: '待执行', suspended: '缓期执行' }[state]}）`,
     inSession: (session) => `在${session}中`,
     moveUp: '依次递补',
     penalties: {
@@ -909,8 +956,8 @@ export const zh: Words = {
     takeLaps: (laps, car, where) => `${car}${where}被扣${laps}圈`,
     dropPlaces: (car, places, where) => `${car}${where}被罚后退${places}位`,
     relegate: (car, where) => `${car}${where}降至本组末位`,
-    disqualify: (car, where, behind) => `${car}${where}被取消资格，其后赛车${BEHIND.get(behind) ?? behind}`,
-    exclude: (car, where, behind) => `${car}${where}被除名，其后赛车${BEHIND.get(behind) ?? behind}`,
+    disqualify: (car, where, said) => `${car}${where}被取消资格，其后赛车${behind(said)}`,
+    exclude: (car, where, said) => `${car}${where}被除名，其后赛车${behind(said)}`,
     deleteLap: (lap, car, where) => `${car}${where}第${lap}圈的成绩被取消`,
     grid: (car, places) => `${car}发车位被罚后退${places}位`,
     penalty: (penalty, amount, whom) => `${whom}：${penalty}${bracketed(amount)}`,
@@ -927,7 +974,7 @@ export const zh: Words = {
         ? `第${document}号文件的待定措施`
         : typeof what === 'number'
           ? `第${document}号文件的第${what}项待定措施`
-          : `第${document}号文件的待定${WAITING_ACTS.get(what) ?? what}`,
+          : `第${document}号文件的待定${waiting(what)}`,
     ofWhom: (what, whom, title) => `${what}${bracketed(whom, title)}`,
     activate: (what) => `${what}生效`,
     serve: (what) => `${what}已执行`,
@@ -947,20 +994,7 @@ export const zh: Words = {
   },
 
   rules: {
-    sections: {
-      classes: '组别',
-      cups: '杯赛',
-      regions: '地区',
-      checks: '检查项目',
-      classified: '名次认定',
-      scales: '分值表',
-      awards: '得分项目',
-      counting: '计分成绩',
-      ranking: '积分榜排序',
-      titles: '冠军头衔',
-      prizes: '奖励',
-      deadlines: '期限',
-    },
+    sections,
     article: (article) => `条目${article}`,
     any: anyText,
     within: (name) => `属于${name}`,
@@ -974,17 +1008,17 @@ export const zh: Words = {
     under: (bound) => `不足${bound}`,
     flag: (required) => (required ? '须接受方格旗' : '无须接受方格旗'),
     distance: (share, of, isRounded) =>
-      `完成${OTHER_TERMS.get(of) ?? of}里程的${share}%${isRounded ? '，按整圈向下取整' : ''}`,
+      `完成${term(of)}里程的${share}%${isRounded ? '，按整圈向下取整' : ''}`,
     beyond: (points) => `其后每名${points}分`,
     orders: { overall: '全场排序', class: '组内排序', cup: '各杯赛内排序' },
     award: (session, by, order, scales) =>
-      `${session}，${by === undefined ? '' : `按${ORDERED_BY.get(by) ?? by}`}${order}：${scales}`,
+      `${session}，${by === undefined ? '' : `按${statistic(by)}`}${order}：${scales}`,
     ofMeeting: (session) => `本次赛事的${session}`,
     scale: (name) => (name === 'nothing' ? '不得分' : `按${name}分值表`),
     scaleIf: (scale, conditions) => `${conditions}时${scale}`,
     else: (scales) => scales.join('，否则'),
-    pointsAre: (word) => `积分${OTHER_TERMS.get(word) ?? word}`,
-    raceOfMeeting: (ordinal) => `为本次赛事${ordinal}场比赛`,
+    pointsAre: (word) => `积分${term(word)}`,
+    raceOfMeeting: (race) => `为本次赛事第${race}场比赛`,
     measured: (what, bounds) => `${what}${bounds}`,
     quantities: {
       length: '比赛长度',
@@ -994,7 +1028,7 @@ export const zh: Words = {
       starters: '发车车辆数',
       classified: '获得名次的车辆数',
     },
-    to: (recipients) => `授予${listText(recipients.split('、').map((one) => RECIPIENTS.get(one) ?? one))}`,
+    to: (recipients) => `授予${listText(recipients.map(recipient))}`,
     among: (count) => `仅限前${count}名`,
     ties: {
       split: '名次并列的赛车均分该名次的分数',
@@ -1032,7 +1066,7 @@ export const zh: Words = {
       scored: '得分者列入',
     },
     rankedScored: '仅得分者有排名',
-    starts: (count, otherwise) => `发车不足${count}次：${OTHER_TERMS.get(otherwise) ?? otherwise}`,
+    starts: (count, otherwise) => `发车不足${count}次：${term(otherwise)}`,
     titleFor: {
       entry: '以参赛车辆计',
       crew: '以车组计',
@@ -1043,16 +1077,15 @@ export const zh: Words = {
     },
     titleOf: (name, kind, of, cup) => `${name}，${kind}${bracketed(of, cup)}`,
     bestCars: (cars) => `各取最好的${cars}辆赛车`,
-    furtherCars: (what) => `其余赛车${BEHIND.get(what) ?? what}`,
-    othersDo: (what) => `不能得分的赛车之后，其他赛车${BEHIND.get(what) ?? what}`,
+    furtherCars: (what) => `其余赛车${behind(what)}`,
+    othersDo: (what) => `不能得分的赛车之后，其他赛车${behind(what)}`,
     without: (rounds) => `不计${rounds}`,
     only: (rounds) => `仅计${rounds}`,
-    costs: (check, whom) => `违反${check}者，${RECIPIENTS.get(whom) ?? whom}不得分`,
+    costs: (check, whom) => `违反${check}者，${recipient(whom)}不得分`,
     guestCostsCar: '有未报名车手的赛车不得分',
     prize: (prize, places, title, whom) =>
-      `${prize}：${title}${places === 1 ? '第1名' : `前${places}名`}，授予${RECIPIENTS.get(whom) ?? whom}`,
-    deadline: (kind, against, within) =>
-      `针对${OTHER_TERMS.get(against) ?? against}的${OTHER_TERMS.get(kind) ?? kind}须在其公布后${within}内提出`,
+      `${prize}：${title}${places === 1 ? '第1名' : `前${places}名`}，授予${recipient(whom)}`,
+    deadline: (kind, against, within) => `针对${term(against)}的${term(kind)}须在其公布后${within}内提出`,
   },
 
   audit: {
@@ -1118,6 +1151,7 @@ export const zh: Words = {
     clinchedShared: (count) => `冠军已产生，但${count}位仍可能并列`,
     out: (count) => `${count}位已无缘冠军`,
     more: (count, points) => `另有${count}位，不超过${points}`,
+    moreWithout: (count) => `另有${count}位，尚无积分`,
     nobody: '尚无参赛者报名。',
     nobodyWon: '无人夺冠。',
     openTo: (names) => `${names}仍可夺冠。`,
@@ -1156,7 +1190,7 @@ export const zh: Words = {
       `按目前公布的参赛名单和车组计算；名单尚未公布车组的，沿用各参赛车辆最近一次的车组${bracketed(rounds)}`,
     noRound: '已没有剩余场次。',
     noCalendar: '赛历尚未发布。',
-    unsettled: '临时成绩和抗议待裁的成绩按现状计算，涉及文件：',
+    unsettled: (documents) => `临时成绩和抗议待裁的成绩按现状计算，涉及第${documents}号文件。`,
     down: (down, across) => `纵向为${down}，横向为${across}`,
     otherwiseNot: '否则不能',
     outscore: {
@@ -1202,14 +1236,162 @@ export const zh: Words = {
     round: (number) => `第${number}场`,
     provisional: '日期尚待确认。',
     cancelled: (name) => `取消：${name}`,
-    with: (text, note) => `${text}（${note}）`,
+  },
+
+  clauseName,
+  clausePath: (of, name) => `${section(of)}“${clauseName(name)}”`,
+
+  places: {
+    none: '无名次',
+    any: '任何名次',
+    two: (place, next) => `第${place}名或第${next}名`,
+    range: (first, last) => `第${first}至第${last}名`,
+    upTo: (last) => `第${last}名或更好`,
+    from: (first) => `第${first}名或更差`,
+    either: anyText,
+    several: (places) => listText(places.map(ordinal)),
+  },
+
+  results: {
+    with: (result, extras) => `${result}（获${listText(extras)}）`,
+    without: (result, extra) => `${result}（未获${extra}）`,
+    alone: (result) => `仅${result}`,
+    either: anyText,
+    absent: '不参加正赛',
+    extraPlace: (place, clause) => `${inAward(clause)}第${place}名`,
+    extraOf: (extra, names) => `${listText(names)}的${extra}`,
+    worth: {
+      exactly: (points) => `${points}分`,
+      atLeast: (points) => `至少${points}分`,
+      atMost: (points) => `至多${points}分`,
+      between: (least, most) => `${least}至${most}分`,
+    },
+  },
+
+  others: {
+    whatever: '无论对手成绩如何',
+    unlessWins: (names, extra) =>
+      `除非${anyText(names)}${extra === undefined ? '' : `获得${extra}并`}赢得比赛`,
+    behind: (names, place) => `${all(names)}不高于第${place}名`,
+    unplaced: (names) => `${all(names)}无名次`,
+    without: (names, extra) => `${all(names)}未获${extra}`,
+    notFirstWith: (names, extra) => `${all(names)}未能获得${extra}并赢得比赛`,
+    withBehind: (names, extra, place) => `${all(names)}若获${extra}则不高于第${place}名`,
+    withUnplaced: (names, extra) => `${all(names)}若获${extra}则无名次`,
+    behindWithout: (names, place, extra) => `${all(names)}不高于第${place}名且未获${extra}`,
+    behindOrUnplaced: (names, place, extra) => `${all(names)}不高于第${place}名（若获${extra}则无名次）`,
+    behindOr: (names, place, extra, placeWith) =>
+      `${all(names)}不高于第${place}名（若获${extra}则不高于第${placeWith}名）`,
+    unplacedWithout: (names, extra) => `${all(names)}无名次且未获${extra}`,
+    unplacedOr: (names, extra, placeWith) => `${all(names)}无名次（若获${extra}则不高于第${placeWith}名）`,
+    worth: (names, points) => `${all(names)}至多${points}分`,
+    results: (names, results) => `${all(names)}获${results}`,
+    all: (conditions) => conditions.join('，且'),
+    either: (alternatives) => alternatives.join('；或'),
+  },
+
+  outscored: (bounds, isByPlaces) =>
+    `${bounds.join('，且')}${isByPlaces ? '；若刚好如此，则由名次决定' : ''}`,
+
+  scenario: {
+    byLosses: '凭借他人失去的积分',
+    without: '即使不再得分',
+    by: (deeds) => deeds.join('，'),
+    wins: (rounds, extras, car) => `${inCar(car)}在${among(rounds)}${having(extras)}获胜`,
+    finishes: (places, rounds, extras, car) => `${inCar(car)}在${among(rounds)}${having(extras)}获${places}`,
+    takes: (extras, rounds, car) => `${inCar(car)}在${among(rounds)}获得${listText(extras)}`,
+    if: (how, others) => `${how}，且${others}`,
+    scoreAt: (count, round) => `另有${count}方在${round}得分`,
+    scores: (name) => `${name}得分`,
+    is: (name, places) => `${name}获${places}`,
+    at: (results, round) => `${listText(results)}（${round}）`,
+    andNobodyElse: (rounds) => `${rounds.join('；')}，其他人均未得分`,
+    nobodyElse: '其他人均未得分',
+    noOtherCar: '其他赛车均未得分',
+  },
+
+  because: {
+    first: '赛季结束时位居第一',
+    shares: (names) => `与${all(names)}并列冠军`,
+    nobodyWon: '赛季已结束，无人夺冠',
+    level: (name) => `与${name}同分，但排名在后`,
+    behind: (points, name) => `比${name}少${points}`,
+    alone: '已无其他竞争者',
+    safe: (name, points) => `已无人能够超越：${name}最多可达${points}`,
+    safeInOneCar: (name, points) => `已无人能够超越：${name}最多可达${points}，但仅限与其同车`,
+    safeAtMost: (name, points) => `已无人能够超越：${name}至多只能追平到${points}`,
+    example: (scenario) => `例如${scenario}`,
+    mate: (name, points, theirs) => `与${name}同车且排名在后：${points}分对${theirs}分`,
+    bound: (own, rival) => `${own}；${rival}`,
+    noMore: (points) => `现有${points}，已无法再得分`,
+    most: (points, sum) => `最多可达${points}（${sum}）`,
+    sumOfAll: (rounds) => `全部来自${among(rounds)}`,
+    sum: (points, more, rounds) => `现有${points}分，${among(rounds)}可再得${more}分`,
+    has: (name, points) => `${name}已有${points}分`,
+    willHave: (name, points) => `${name}至少将有${points}分`,
+    hasAsMany: (name) => `${name}同分且排名在前`,
+    willHaveAsMany: (name) => `${name}至少将追平且排名在前`,
+    nothing: '已无法再得分',
+    unranked: (points) => `最多可达${points}，但仍无排名`,
+    tried: (points) => `最多可达${points}，逐一推算赛季的所有结局，均无法夺冠`,
+  },
+
+  obstacles: {
+    notKnown: (rules) => `无法判定：受${listText(rules)}影响，且赛季的可能结局过多，无法逐一推算`,
+    rule: (clause, why) => `${clause}（${why}）`,
+    why: {
+      'not-falling': '名次较差时得分可能更多',
+      'counts-cars': '得分取决于发车或完赛的车辆数',
+      'laps-down': '圈数相同的赛车均分积分',
+      'kept-starts': '成绩不计分时发车仍可能计入',
+      'kept-points': '不得舍弃的差成绩会挤掉其他积分',
+      'drives-lose': '驾驶时间不足者会失去已得的积分',
+      'earliest-best': '先取得较好名次者排名在前',
+      'dropped-places': '只计未舍弃场次的名次',
+      'held-places': '不能得分的赛车保留名次',
+      'crew-drops': '同车车手舍弃的场次可能不同',
+      'crew-starts': '同车车手的发车次数可能不足',
+      'crew-earliest': '同车车手此前的名次可能不同',
+      'crew-cars': '有车手驾驶多辆赛车，搭档各不相同',
+      'crew-drives': '该车可能有车手驾驶时间不足',
+      'crew-choice': '检查项目对尚可选择的车组有要求',
+      'several-cars': '有竞争者拥有多辆赛车',
+      'several-places': '正赛前有环节为多个名次计分',
+      'no-point': '没有积分不能夺冠，而积分可能为零',
+      'several-ends': '赛车没有名次的原因会影响结果',
+      'decided-before': '该场比赛前已有相关裁决',
+      'another-order': '计分的排序与冠军头衔的排序不同',
+      'may-be-out': '有赛车可能失去争冠资格',
+      'shared-session': '同一环节计入多场比赛',
+    },
+  },
+
+  otherwise: {
+    run: (rounds) => `若${anyText(rounds)}如期举行`,
+    notRun: (rounds) => `若${anyText(rounds)}没有举行`,
+    withoutAward: (awards) => `若${anyText(awards)}不计分`,
+    nothingDropped: '若每场均计分',
+    withoutDecision: (documents) => `若没有第${anyText(documents)}号文件的裁决`,
+    scales: (rulebooks) => `若按${anyText(rulebooks.map((one) => `“${one}”`))}的分值`,
+    nobody: '无人夺冠',
+    champions: (names) => `冠军：${all(names)}`,
+    open: (names) => `冠军在${all(names)}之间产生`,
+    openOf: (count) => `冠军在${count}方之间产生`,
+  },
+
+  odds: {
+    under: (percent) => `<${percent}%`,
+    over: (percent) => `>${percent}%`,
+    slow: (title, seasons) => `${title}的积分不单由名次决定，只抽取${seasons}个赛季`,
+    note: (seasons, seed, slow, error) =>
+      `夺冠概率：根据各方迄今的表现，从此刻起随机抽取${seasons}个赛季，此为其中所占的比例（${[`随机种子${seed}`, ...slow].join('；')}）。因抽取数量有限，误差大多不超过${error}个百分点；成绩尚未体现的因素不在其中。并列冠军对各方均计为一次。`,
   },
 
   footer: '所有数字均根据公告栏上的文件计算得出，文件一经发布绝不改动。',
 
   /** What stands in other pages. */
   embed: {
-    knownAt: (document, day) => `截至文件${document}（${day}）`,
+    knownAt: (document, day) => `截至第${document}号文件（${day}）`,
   },
 
   /** The page in other forms. */
@@ -1232,7 +1414,7 @@ export const zh: Words = {
     place: '地点',
     country: '国家/地区',
     length: '赛程',
-    sessions: '赛段',
+    sessions: '环节',
     alongside: '同场赛事',
     cancelledBy: '取消文件',
     results: '成绩',

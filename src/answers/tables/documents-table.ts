@@ -19,7 +19,7 @@ export function documentsTable(words: Words, { season }: Known): DataTable {
       [tables.kind, ({ kind }) => words.documents.kinds[kind]],
       [tables.title, (document) => documentTitle(words, season, document)],
       [words.reasons.round, (document) => roundOf(season, document)],
-      [tables.by, ({ by }) => by],
+      [tables.by, ({ by }) => words.documents.poster(by)],
       [tables.printed, ({ printed }) => printed],
       [tables.replaces, ({ replaces = [] }) => documentsText(replaces)],
       [tables.annuls, ({ annuls = [] }) => documentsText(annuls)],

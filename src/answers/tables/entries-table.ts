@@ -32,9 +32,9 @@ export function entriesTable(words: Words, known: Known, only?: string): DataTab
       [said.number, ({ entry }) => entry.number, 'kept'],
       [said.team, ({ entry }) => entry.team, 'kept'],
       [tables.country, ({ entry }) => entry.country],
-      [said.car, ({ entry }) => carsText(entry.cars, ({ car, chassis }) => chassis ?? car, inRounds)],
-      [tables.engine, ({ entry }) => carsText(entry.cars, ({ engine }) => engine, inRounds)],
-      [said.tyre, ({ entry }) => carsText(entry.cars, ({ tyre }) => tyre, inRounds)],
+      [said.car, ({ entry }) => carsText(words, entry.cars, ({ car, chassis }) => chassis ?? car, inRounds)],
+      [tables.engine, ({ entry }) => carsText(words, entry.cars, ({ engine }) => engine, inRounds)],
+      [said.tyre, ({ entry }) => carsText(words, entry.cars, ({ tyre }) => tyre, inRounds)],
       [tables.driver, ({ driver }) => driver?.driver],
       [tables.driverCountry, ({ driver }) => driver?.country],
       [said.rounds, ({ driver, entry }) => inRounds((driver ?? entry).rounds)],
@@ -49,6 +49,7 @@ const linesOf = (one: ClassEntriesJson, entry: EntryJson): readonly Line[] =>
 
 /** Of a car alone what it is; of several which in which rounds. */
 function carsText(
+  words: Words,
   cars: readonly CarJson[],
   of: (car: CarJson) => string | undefined,
   inRounds: (rounds: readonly string[]) => string | null,
@@ -58,12 +59,12 @@ function carsText(
     return name === undefined ? [] : [{ name, rounds: car.rounds }];
   });
   if (new Set(said.map(({ name }) => name)).size <= 1) return said[0]?.name ?? null;
-  return crewText(said.map(({ name, rounds }) => `${name} (${inRounds(rounds) ?? ''})`));
+  return crewText(said.map(({ name, rounds }) => words.brackets(name, inRounds(rounds) ?? '')));
 }
 
 /** `All`, or the rounds by name. */
 function roundsText(words: Words, { season }: Known, rounds: readonly string[]): string | null {
   if (rounds.length === 0) return null;
   if (rounds.length > 1 && rounds.length === calendar(season).length) return words.entries.all;
-  return rounds.map((round) => roundName(season, round)).join(', ');
+  return rounds.map((round) => roundName(season, round)).join(words.between.items);
 }

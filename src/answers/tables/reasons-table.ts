@@ -85,7 +85,7 @@ function columns(words: Words, { season }: Known): Columns<Line> {
       (line) =>
         byKind(
           line,
-          ({ clause }) => clause,
+          ({ clause }) => words.clauseName(clause),
           () => null,
         ),
     ],
@@ -94,11 +94,11 @@ function columns(words: Words, { season }: Known): Columns<Line> {
       (line) =>
         byKind(
           line,
-          ({ scale }) => scale,
+          ({ scale }) => words.clauseName(scale),
           () => null,
         ),
     ],
-    [tables.article, (line) => byKind(line, articleOf, () => null)],
+    [tables.article, (line) => byKind(line, articleOf(words), () => null)],
     [reasons.because, (line) => byKind(line, lostText(words), ({ because }) => whyText(words, because))],
     [
       tables.document,
@@ -116,8 +116,10 @@ function columns(words: Words, { season }: Known): Columns<Line> {
 const decisionsOf = ({ decisions }: Pick<AwardJson, 'decisions'>) => documentsText(decisions);
 const numbered = ({ number, contender }: ContenderJson) =>
   number === undefined ? contender : `#${number} ${contender}`;
-const articleOf = ({ cites }: AwardJson) =>
-  [...new Set([cites.award, cites.scale].filter(Boolean))].join(', ');
+const articleOf =
+  ({ between }: Words) =>
+  ({ cites }: AwardJson) =>
+    [...new Set([cites.award, cites.scale].filter(Boolean))].join(between.items);
 const sessionOf =
   (words: Words) =>
   ({ session }: Pick<AwardJson, 'session'>) =>

@@ -1,5 +1,6 @@
 import { type RoundKey, roundKey } from '#core/base/ids';
 import { calendar } from '#core/season/calendar';
+import { saidLength } from '#words/durations';
 import type { Words } from '#words/en';
 import type { Known } from '../known.ts';
 import { keyName, roundName } from '../names.ts';
@@ -30,7 +31,7 @@ export function resultsTable(words: Words, known: Known, only?: string): DataTab
     [tables.status, ({ result }) => result.out],
     [said.laps, ({ result }) => result.laps],
     [said.time, ({ result }) => result.time],
-    [said.gap, ({ result }) => result.gap],
+    [said.gap, ({ result }) => result.gap && saidLength(words, result.gap)],
     [tables.reason, ({ result }) => result.reason],
     [tables.state, ({ session }) => words.documents.states[session.state]],
     [tables.document, ({ session }) => session.document],

@@ -22,8 +22,8 @@ function tableOf(words: Words, known: Known, title: TitleJson): DataTable {
   const has = (of: (row: RowJson) => CellValue | undefined) => title.rows.some((row) => of(row) != null);
   const numbers: Columns<RowJson> = [[words.result.number, ({ number }) => number, 'kept']];
   const others: Columns<RowJson> = [
-    [tables.poles, (row) => roundsWith(row, ({ pole }) => pole, name)],
-    [tables.dropped, (row) => roundsWith(row, ({ dropped }) => dropped === true, name)],
+    [tables.poles, (row) => roundsWith(words, row, ({ pole }) => pole, name)],
+    [tables.dropped, (row) => roundsWith(words, row, ({ dropped }) => dropped === true, name)],
     [tables.byDecision, ({ adjustments }) => adjustments?.reduce((sum, { points }) => sum + points, 0)],
   ];
   return dataTable(
@@ -50,10 +50,11 @@ const resultCell = (cell: RoundCellJson | undefined): CellValue =>
   cell === undefined || cell.result === '' ? null : placeCell(cell.result);
 
 function roundsWith(
+  { between }: Words,
   { rounds }: RowJson,
   has: (cell: RoundCellJson) => boolean,
   name: (cell: RoundCellJson) => string,
 ): string | null {
   const names = rounds.filter(has).map(name);
-  return names.length === 0 ? null : names.join(', ');
+  return names.length === 0 ? null : names.join(between.items);
 }

@@ -5,6 +5,7 @@ import { personOf } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
 import { dayText } from '#words/format';
+import { sessionText } from './session-text.ts';
 import { timetableText } from './timetable-text.ts';
 
 /* What documents that change calendar and entries say, in a few words. */
@@ -18,11 +19,11 @@ export function calendarChangeText(words: Words, season: Season, change: Calenda
   const name = (key: string) => roundName(season, key);
   switch (change.act) {
     case 'move':
-      return withAlongside(
-        words,
-        `${said.moved(name(change.move), dayText(words, change.to))}${change.provisional === true ? `, ${words.calendar.provisional}` : ''}`,
-        change,
-      );
+      return [
+        said.moved(name(change.move), dayText(words, change.to)),
+        ...(change.provisional === true ? [words.calendar.provisional] : []),
+        ...(change.alongside === undefined ? [] : [said.alongside(change.alongside)]),
+      ].join(words.between.parts);
     case 'alter': {
       const { short, race, circuit, place, sessions, timetable, provisional } = change;
       const terms = [
@@ -35,7 +36,7 @@ export function calendarChangeText(words: Words, season: Season, change: Calenda
         provisional === undefined ? undefined : dayStateText(words, provisional),
         change.alongside === undefined ? undefined : said.alongside(change.alongside),
       ].filter((one) => one !== undefined);
-      return said.altered(name(change.alter), terms.join(', '));
+      return said.altered(name(change.alter), terms.join(words.between.parts));
     }
     case 'add':
       return said.added(words.list(Object.keys(change.add).map(name)), datesOf(words, change.add));
@@ -71,12 +72,6 @@ export function calendarChangeName({ paper, list }: Words, season: Season, chang
   }
 }
 
-const withAlongside = (
-  words: Words,
-  text: string,
-  { alongside }: { readonly alongside?: string | undefined },
-): string => (alongside === undefined ? text : `${text}, ${words.paper.calendarChange.alongside(alongside)}`);
-
 type Rounds = Extract<CalendarChange, { act: 'add' }>['add'];
 
 const datesOf = (words: Words, rounds: Rounds): string =>
@@ -93,7 +88,7 @@ export const dayStateText = ({ calendar }: Words, isProvisional: boolean): strin
 
 /** Sessions as they are called within a sentence. */
 export const sessionList = (words: Words, sessions: readonly string[]): string =>
-  words.list(sessions.map((session) => words.sessionName(session, (key) => key).toLowerCase()));
+  words.list(sessions.map((session) => sessionText(words, session)));
 
 /** `#92 now a Nissan GT-R`; without its reason. */
 export function entryChangeText(words: Words, season: Season, change: EntryChange): string {

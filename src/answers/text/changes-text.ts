@@ -36,16 +36,18 @@ export function changesTexts(changed: Changed): readonly string[] {
 }
 
 const titled = (words: Words, name: string, texts: readonly string[]): readonly string[] =>
-  texts.length === 0 ? [] : [words.paper.titled(name, shortened(words, texts, FEW))];
+  texts.length === 0 ? [] : [words.colon(name, shortened(words, texts, FEW))];
 
-function shortened({ paper }: Words, texts: readonly string[], most: number): string {
+function shortened({ paper, between }: Words, texts: readonly string[], most: number): string {
   const more = texts.length - most;
-  return more > 0 ? paper.andMore([texts.slice(0, most).join('; ')], more) : texts.join('; ');
+  return more > 0
+    ? paper.andMore([texts.slice(0, most).join(between.clauses)], more)
+    : texts.join(between.clauses);
 }
 
 /** With a word for what is new or gone. */
-const marked = ({ changes, feed }: Words, kind: Kind, text: string): string =>
-  kind === 'updated' ? text : feed.with(text, changes[kind]);
+const marked = ({ changes, brackets }: Words, kind: Kind, text: string): string =>
+  kind === 'updated' ? text : brackets(text, changes[kind]);
 
 const calendarTexts = ({ words, change }: Changed): readonly string[] =>
   linesOf(change.calendar).map(({ kind, item, from }) =>
@@ -54,7 +56,11 @@ const calendarTexts = ({ words, change }: Changed): readonly string[] =>
 
 const entryTexts = ({ words, before, after, change }: Changed): readonly string[] =>
   enteredChanges(words, before, after, change.entries).map(({ kind, item, text, where }) =>
-    marked(words, kind, [`#${item.number}`, text, where].filter((part) => part !== '').join(', ')),
+    marked(
+      words,
+      kind,
+      [`#${item.number}`, text, where].filter((part) => part !== '').join(words.between.parts),
+    ),
   );
 
 /** A session that had no result before by who is first in class; of others each car that is placed otherwise. */
@@ -63,8 +69,8 @@ function resultTexts({ words, after, change }: Changed): readonly string[] {
   if (whole !== undefined) return wholeTexts(words, after, whole, change.results.added);
   return linesOf(change.results).map(({ kind, item, from }) => {
     const is = `#${item.number} ${placesText(words, item)}`;
-    const was = from === undefined ? is : words.feed.with(is, words.changes.was(placesText(words, from)));
-    return marked(words, kind, words.paper.titled(sessionText(words, after, item), was));
+    const was = from === undefined ? is : words.brackets(is, words.changes.was(placesText(words, from)));
+    return marked(words, kind, words.colon(sessionText(words, after, item), was));
   });
 }
 
@@ -72,13 +78,13 @@ function wholeTexts(words: Words, after: Season, whole: ResultLine, lines: reado
   const first = lines
     .filter(({ classPlace }) => classPlace === '1')
     .map(({ class: of, entry, number }) => {
-      const name = numberedName(after, { for: 'entry' }, { contender: entry, number });
+      const name = numberedName(words, after, { for: 'entry' }, { contender: entry, number });
       return `${of} ${name}`;
     });
   const best = FIRST.get(whole.session)?.(words);
   return [
-    words.paper.titled(sessionText(words, after, whole), words.changes.newResult(lines.length)),
-    ...(best === undefined || first.length === 0 ? [] : [words.paper.titled(best, words.list(first))]),
+    words.colon(sessionText(words, after, whole), words.changes.newResult(lines.length)),
+    ...(best === undefined || first.length === 0 ? [] : [words.colon(best, words.list(first))]),
   ];
 }
 
@@ -100,13 +106,15 @@ function tableText({ words, before, after }: Changed, { title, name, rows }: Tab
     .filter(({ kind, item }) => kind !== 'added' || item.points !== NO_POINTS)
     .toSorted((a, b) => (a.item.position ?? LAST) - (b.item.position ?? LAST))
     .map(({ kind, item, from }) => {
-      const who = numberedName(kind === 'removed' ? before : after, of, item);
+      const who = numberedName(words, kind === 'removed' ? before : after, of, item);
       const gained = subtractPoints(item.points, from?.points ?? NO_POINTS);
-      const text = `${item.position ?? '–'}. ${who}, ${pointsText(words, item.points)}`;
+      const text = [`${item.position ?? '–'}. ${who}`, pointsText(words, item.points)].join(
+        words.between.parts,
+      );
       if (kind === 'removed') return marked(words, kind, text);
-      return gained === NO_POINTS ? text : words.feed.with(text, signedPoints(words, gained));
+      return gained === NO_POINTS ? text : words.brackets(text, signedPoints(words, gained));
     });
-  return told.length === 0 ? undefined : words.paper.titled(name, shortened(words, told, RANKS));
+  return told.length === 0 ? undefined : words.colon(name, shortened(words, told, RANKS));
 }
 type Table = Difference['standings'][number];
 

@@ -26,8 +26,7 @@ export function checkText(words: Words, check: Check): string {
   if (check.every !== 'drive') return said.asked(said.every[check.every], where, what);
   const { grades, crew } = check;
   const inCrew = crew === undefined ? '' : said.inCrewWith(words.list(driversTexts(words, crew)));
-  const who = said.driver(grades === undefined ? undefined : words.rules.any(grades));
-  return said.asked(who, `${where}${inCrew}`, what);
+  return said.asked(said.driver(grades), `${where}${inCrew}`, what);
 }
 
 function racesText(words: Words, { length }: Check): string {
@@ -69,7 +68,7 @@ type CrewCheck = Extract<Check, { every: 'crew' }>;
 const crewTexts = (words: Words, { drivers, regional, grades, graded }: CrewCheck): readonly string[] => [
   ...driversTexts(words, { drivers }),
   ...(regional === undefined ? [] : [words.checks.regional(regional.atLeast, regional.from)]),
-  ...(grades === undefined ? [] : [words.checks.onlyGrades(words.rules.any(grades))]),
+  ...(grades === undefined ? [] : [words.checks.onlyGrades(grades)]),
   ...driversTexts(words, { graded }),
 ];
 
@@ -81,9 +80,7 @@ const driversTexts = (
   ...(drivers === undefined
     ? []
     : [words.checks.drivers(between(words, drivers), undefined, isOne(drivers))]),
-  ...graded.map(({ as, drivers: asked }) =>
-    words.checks.drivers(between(words, asked), words.rules.any(as), isOne(asked)),
-  ),
+  ...graded.map(({ as, drivers: asked }) => words.checks.drivers(between(words, asked), as, isOne(asked))),
 ];
 
 function carTexts(words: Words, check: Extract<Check, { every: 'car' }>): readonly string[] {
@@ -105,7 +102,6 @@ const timeBetween = (words: Words, { atLeast, atMost }: Bounds<LapTime>): string
 /** What an answer rests on. */
 export function becauseText(words: Words, season: Season, because: Because): string {
   const { found: said, model } = words.checks;
-  const or = words.rules.any;
   const names = (drivers: readonly DriverKey[]) =>
     words.list(drivers.map((driver) => driverName(season, driver)));
   const unknownNames = (drivers: readonly DriverKey[]) => (drivers.length === 0 ? undefined : names(drivers));
@@ -118,12 +114,12 @@ export function becauseText(words: Words, season: Season, because: Because): str
         ? said.countryUnknown(names(because.unknown))
         : said.nobodyFrom(because.from);
     case 'grades':
-      if (because.others.length > 0) return said.notGraded(names(because.others), or(because.allowed));
+      if (because.others.length > 0) return said.notGraded(names(because.others), because.allowed);
       return because.unknown.length > 0 ? said.gradeUnknown(names(because.unknown)) : said.allGraded;
     case 'graded':
       return said.graded(
         names(because.found),
-        or(because.as),
+        because.as,
         unknownNames(because.unknown),
         between(words, because.wanted),
       );

@@ -1,5 +1,4 @@
 import type { LapTime } from '#core/base/laptime';
-import { printedPoints } from '#core/base/points';
 import type { RaceLength } from '#core/base/race-length';
 import { unreachable } from '#core/base/unreachable';
 import type {
@@ -18,34 +17,37 @@ import type {
 } from '#core/rulebook/rulebook';
 import { durationText, lengthText } from '#words/durations';
 import type { Words } from '#words/en';
-import { numberText } from '#words/format';
+import { pointsNumber } from '#words/format';
 import { checkText } from './check-text.ts';
 
 type Texts = { readonly [Name in Section]: (words: Words, clause: never) => string };
 
 /** What a clause says, for each section of a rulebook. */
 const TEXTS = {
-  classes: ({ rules, list }, { name, joins, insteadOf, balance, of }: Category) =>
+  classes: (words, { name, joins, insteadOf, balance, of }: Category) =>
     said(
+      words,
       name,
-      of && rules.within(of),
-      joins && rules.together(list(joins)),
-      balance && rules.balancedBy(balance),
-      insteadOf && rules.inPlaceOf(insteadOf.class, insteadOf.because),
+      of && words.rules.within(of),
+      joins && words.rules.together(words.list(joins)),
+      balance && words.rules.balancedBy(balance),
+      insteadOf && words.rules.inPlaceOf(insteadOf.class, insteadOf.because),
     ),
-  cups: ({ rules }, { name, class: of }: Cup) => said(name, of && rules.within(of)),
+  cups: (words, { name, class: of }: Cup) => said(words, name, of && words.rules.within(of)),
   regions: ({ rules }, { countries }: { readonly countries: readonly string[] }) =>
     rules.countries(countries.length),
   checks: checkText,
-  classified: ({ rules }, { flag, distance }: Finisher) =>
+  classified: (words, { flag, distance }: Finisher) =>
     said(
-      rules.flag(flag === 'required'),
-      distance && rules.distance(distance.share, distance.of, distance.rounded === 'down'),
+      words,
+      words.rules.flag(flag === 'required'),
+      distance && words.rules.distance(distance.share, distance.of, distance.rounded === 'down'),
     ),
   scales: (words, { points, beyond }: Scale) =>
     said(
-      points.map((each) => numberText(words, printedPoints(each))).join(' '),
-      beyond === undefined ? undefined : words.rules.beyond(numberText(words, printedPoints(beyond))),
+      words,
+      points.map((each) => pointsNumber(words, each)).join(' '),
+      beyond === undefined ? undefined : words.rules.beyond(pointsNumber(words, beyond)),
     ),
   awards: awardText,
   counting: countingText,
@@ -71,8 +73,10 @@ interface Category {
 export const clauseText = (words: Words, section: Section, clause: Clause): string =>
   (TEXTS[section] as (words: Words, clause: Clause) => string)(words, clause);
 
-const said = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
-const listed = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('; ');
+type Parts = readonly (string | undefined)[];
+
+const said = ({ between }: Words, ...parts: Parts): string => parts.filter(Boolean).join(between.parts);
+const listed = ({ between }: Words, ...parts: Parts): string => parts.filter(Boolean).join(between.clauses);
 
 type Bounds<Value = number> = {
   readonly atLeast?: Value | undefined;
@@ -102,17 +106,18 @@ function awardText(words: Words, award: AwardClause): string {
   const { session, of, order, by = 'place', scale, to, among, ties, crew, sharedCar } = award;
   const name = words.sessionName(session, (key) => key);
   const scales = scale.map((choice) => {
-    const called = rules.scale(choice.scale);
+    const called = rules.scale(words.clauseName(choice.scale));
     return choice.when === undefined ? called : rules.scaleIf(called, conditionText(words, choice.when));
   });
   return said(
+    words,
     rules.award(
       of === 'meeting' ? rules.ofMeeting(name) : name,
       by === 'place' ? undefined : by,
       rules.orders[order],
       rules.else(scales),
     ),
-    rules.to(words.list(to)),
+    rules.to(to),
     among === undefined ? undefined : rules.among(among),
     ties === undefined || ties === 'in full' ? undefined : rules.ties[ties],
     crew === 'drove' ? rules.whoDrove : undefined,
@@ -132,9 +137,9 @@ function conditionText(words: Words, { points, race, length, share, ...counts }:
       : [rules.measured(rules.quantities[what] ?? what, boundsText(words, bounds, text))];
   return words.list([
     ...(points === undefined ? [] : [rules.pointsAre(points)]),
-    ...(race === undefined ? [] : [rules.raceOfMeeting(words.ordinal(race))]),
+    ...(race === undefined ? [] : [rules.raceOfMeeting(race)]),
     ...measured('length', length, (value: RaceLength) => lengthText(words, value)),
-    ...measured('share', share, (value: number) => `${value} %`),
+    ...measured('share', share, (value: number) => words.percent(String(value))),
     ...Object.entries(counts).flatMap(([what, bounds]) =>
       measured(what, bounds, (value: number) => String(value)),
     ),
@@ -160,23 +165,28 @@ function countingText(words: Words, { keep, parts = [], per, neverDropped }: Cou
   const { rules } = words;
   const kept =
     keep === undefined
-      ? parts.map((part, index) => rules.part(part.first, index === 0, keepText(words, part.keep))).join('; ')
+      ? parts
+          .map((part, index) => rules.part(part.first, index === 0, keepText(words, part.keep)))
+          .join(words.between.clauses)
       : keepText(words, keep);
   const { results = [], rounds = [], awards = [] } = neverDropped ?? {};
   const safe = [
     ...(results.length === 0 ? [] : [rules.roundWith(rules.any(results))]),
     ...rounds,
-    ...(awards.length === 0 ? [] : [rules.pointsOf(words.list(awards))]),
+    ...(awards.length === 0 ? [] : [rules.pointsOf(words.list(awards.map(words.clauseName)))]),
   ];
   return listed(
+    words,
     kept,
     per === 'meeting' ? rules.perMeeting : undefined,
     safe.length === 0 ? undefined : rules.neverDropped(words.list(safe)),
   );
 }
 
-function rankingText({ rules }: Words, { order, shared, listed: who, ranked, starts }: Ranking): string {
+function rankingText(words: Words, { order, shared, listed: who, ranked, starts }: Ranking): string {
+  const { rules } = words;
   return listed(
+    words,
     rules.inTurn(order.map((criterion) => rules.criteria[criterion])),
     rules.shared[shared],
     rules.listed[who],
@@ -185,9 +195,11 @@ function rankingText({ rules }: Words, { order, shared, listed: who, ranked, sta
   );
 }
 
-function titleText({ rules, list }: Words, { name, class: of, cup, for: kind, ...terms }: Title): string {
+function titleText(words: Words, { name, class: of, cup, for: kind, ...terms }: Title): string {
   const { others, cars, furtherCars, without, only, needs = [], guestDriver } = terms;
+  const { rules, list } = words;
   return listed(
+    words,
     rules.titleOf(name, rules.titleFor[kind], of, cup),
     cars === undefined || cars === 'all' ? undefined : rules.bestCars(cars),
     furtherCars && rules.furtherCars(furtherCars),

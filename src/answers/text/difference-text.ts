@@ -25,7 +25,7 @@ export function roundChangeText(words: Words, round: CalendarRound, from: Calend
     ...sessionTexts(words, round, from),
     from.provisional === round.provisional ? undefined : dayStateText(words, round.provisional === true),
   ].filter((one) => one !== undefined);
-  return texts.join('; ') || said.otherTerms;
+  return texts.join(words.between.clauses) || said.otherTerms;
 }
 
 const sessionTexts = (words: Words, { sessions, timetable }: CalendarRound, from: CalendarRound) => [
@@ -46,7 +46,7 @@ export function wholeResult({ added, updated, removed }: Changes<ResultLine>): R
 }
 
 /** `3, 1 in class`, `Ret` */
-export function placesText({ changes: said, documents }: Words, line: ResultLine): string {
+export function placesText({ changes: said, documents, between }: Words, line: ResultLine): string {
   const { place, classPlace, out, laps, state } = line;
   const texts = [
     place ?? '',
@@ -55,5 +55,5 @@ export function placesText({ changes: said, documents }: Words, line: ResultLine
     laps === undefined ? '' : said.laps(laps),
     state === 'final' ? '' : documents.states.provisional,
   ].filter((one) => one !== '');
-  return texts.join(', ') || said.noPlace;
+  return texts.join(between.parts) || said.noPlace;
 }

@@ -35,9 +35,7 @@ export function documentTexts(words: Words, season: Season, document: OfficialDo
     case 'decision':
       return [
         document.facts,
-        ...(document.reason === undefined
-          ? []
-          : [words.paper.titled(words.paper.decision.reason, document.reason)]),
+        ...(document.reason === undefined ? [] : [words.colon(words.paper.decision.reason, document.reason)]),
         ...decisionTexts(words, season, document),
       ];
     case 'protest':
@@ -60,7 +58,7 @@ export function documentTexts(words: Words, season: Season, document: OfficialDo
 }
 
 const because = (words: Words, text: string, reason: string | undefined): string =>
-  reason === undefined ? text : words.calendar.because(text, reason);
+  reason === undefined ? text : words.colon(text, reason);
 
 /** A whole rulebook by its name; an amendment clause by clause. */
 function rulesTexts(words: Words, { attached, changes }: Of<'regulations'>): readonly string[] {
@@ -68,7 +66,7 @@ function rulesTexts(words: Words, { attached, changes }: Of<'regulations'>): rea
   return SECTIONS.flatMap((section) =>
     Object.entries(changes?.[section] ?? {}).map(([name, clause]) => {
       const said = clauseText(words, section, clause as Clause);
-      return words.paper.titled(words.rules.sections[section], words.paper.titled(name, said));
+      return words.colon(words.rules.sections[section], words.colon(name, said));
     }),
   );
 }
@@ -86,8 +84,8 @@ function matterTexts(words: Words, document: Of<'protest' | 'appeal' | 'request'
   const { party, against, text } = document;
   const said = words.paper.matter;
   return [
-    words.paper.titled(said.party, party),
-    ...(against === undefined ? [] : [words.paper.titled(said.against, words.documentNumber(against))]),
+    words.colon(said.party, party),
+    ...(against === undefined ? [] : [words.colon(said.against, words.documentNumber(against))]),
     ...(text === undefined ? [] : [text]),
   ];
 }

@@ -50,8 +50,8 @@ function ownTitle(words: Words, season: Season, document: OfficialDocument): str
 }
 
 /** `Calendar: Buriram removed`: what changed, of many the first. */
-function changed({ paper, list }: Words, kind: string, changes: readonly string[]): string {
+function changed({ paper, list, colon }: Words, kind: string, changes: readonly string[]): string {
   const rest = changes.length - FEW + 1;
-  return paper.titled(kind, rest > 1 ? paper.andMore(changes.slice(0, FEW - 1), rest) : list(changes));
+  return colon(kind, rest > 1 ? paper.andMore(changes.slice(0, FEW - 1), rest) : list(changes));
 }
 const FEW = 3;

@@ -24,7 +24,7 @@ export function enteredChanges(
   const lines = linesOf(changes).map(({ kind, item, from }) => {
     const season = kind === 'removed' ? before : after;
     const text =
-      from === undefined ? enteredText(season, item) : changedText(words, season, before, item, from);
+      from === undefined ? enteredText(words, season, item) : changedText(words, season, before, item, from);
     return { kind, item, season, text };
   });
   const alike = Map.groupBy(lines, ({ kind, item, text }) =>
@@ -46,21 +46,22 @@ function whereText(words: Words, season: Season, rounds: readonly EnteredLine['r
   return [
     ...(isOfSeason ? [words.changes.season] : []),
     ...named.map((round) => roundName(season, round)),
-  ].join(', ');
+  ].join(words.between.items);
 }
 
-function enteredText(season: Season, line: EnteredLine): string {
-  const of = [line.class, runBy(season, line) ?? '', line.car ?? '', crewText(season, line)];
-  return of.filter((one) => one !== '').join(', ');
+function enteredText(words: Words, season: Season, line: EnteredLine): string {
+  const of = [line.class, runBy(season, line) ?? '', line.car ?? '', crewText(words, season, line)];
+  return of.filter((one) => one !== '').join(words.between.parts);
 }
 
 function changedText(
-  { changes: said }: Words,
+  words: Words,
   season: Season,
   before: Season,
   line: EnteredLine,
   from: EnteredLine,
 ): string {
+  const said = words.changes;
   const team = (of: Season, { team: key }: EnteredLine) => (key === undefined ? '–' : teamName(of, key));
   const texts = [
     from.number === line.number ? '' : said.number(line.number, from.number),
@@ -69,11 +70,11 @@ function changedText(
     from.class === line.class ? '' : said.class(line.class, from.class),
     from.crew.join() === line.crew.join()
       ? ''
-      : said.crew(crewText(season, line) || said.noCrew, crewText(before, from) || said.open),
+      : said.crew(crewText(words, season, line) || said.noCrew, crewText(words, before, from) || said.open),
     from.withdrawn === line.withdrawn ? '' : line.withdrawn ? said.withdrawn : said.notWithdrawn,
   ];
-  return texts.filter((one) => one !== '').join('; ');
+  return texts.filter((one) => one !== '').join(words.between.clauses);
 }
 
-const crewText = (season: Season, { crew }: EnteredLine): string =>
-  crew.map((driver) => driverName(season, driver)).join(', ');
+const crewText = ({ between }: Words, season: Season, { crew }: EnteredLine): string =>
+  crew.map((driver) => driverName(season, driver)).join(between.items);

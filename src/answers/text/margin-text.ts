@@ -56,6 +56,6 @@ function apartText(
 ): readonly string[] {
   const { separatedBy } = row;
   if (separatedBy === undefined || row.position === null) return [];
-  const [upper, lower] = [numberedName(season, table, above), numberedName(season, table, row)];
+  const [upper, lower] = [numberedName(words, season, table, above), numberedName(words, season, table, row)];
   return [words.season.apart(upper, lower, separationText(words, separatedBy, above, row))];
 }

@@ -13,6 +13,8 @@ import { type Measure, stateOf } from '#core/season/result-change';
 import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
 import { pointsText } from '#words/format';
+import { clausePathText } from './clause-path.ts';
+import { sessionText } from './session-text.ts';
 
 /** What a decision does, a text for each thing; of what an earlier one left open by which document, and what becomes of it. */
 export const decisionTexts = (words: Words, season: Season, decision: Of<'decision'>): readonly string[] =>
@@ -27,7 +29,7 @@ export const decisionTexts = (words: Words, season: Season, decision: Of<'decisi
 export function measureText(words: Words, season: Season, measure: Measure): string {
   const state = stateOf(measure);
   const text = actText(words, season, measure);
-  return state === undefined ? text : words.measures.state(text, state);
+  return state === undefined ? text : words.brackets(text, words.stewards.penaltyStates[state]);
 }
 
 function actText(words: Words, season: Season, measure: Measure): string {
@@ -55,7 +57,7 @@ function actText(words: Words, season: Season, measure: Measure): string {
       return said.penalty(said.penalties[measure.penalty], measure.amount, whomText(words, season, measure));
     case 'withhold':
       return said.withhold(
-        measure.withhold,
+        words.clauseName(measure.withhold),
         `#${measure.car}`,
         measure.driver === undefined ? undefined : nameOf(season, measure.driver),
       );
@@ -64,7 +66,10 @@ function actText(words: Words, season: Season, measure: Measure): string {
     case 'rank':
       return titleText(words, season, measure);
     case 'waive':
-      return said.waive(measure.waive, measure.car === undefined ? undefined : `#${measure.car}`);
+      return said.waive(
+        clausePathText(words, measure.waive),
+        measure.car === undefined ? undefined : `#${measure.car}`,
+      );
     case 'activate':
       return said.activate(ofWhom(words, season, measure));
     case 'serve':
@@ -95,7 +100,7 @@ const isOnResult = (measure: Measure): measure is Measure & { readonly session?:
   ON_RESULT.includes(measure.act);
 
 const inSession = (words: Words, { session = 'race' }: { readonly session?: string | undefined }): string =>
-  words.measures.inSession(words.sessionName(session, (key) => key).toLowerCase());
+  words.measures.inSession(sessionText(words, session));
 
 const nameOf = (season: Season, driver: string): string =>
   driverName(season, personOf(season, driver as never));
@@ -105,6 +110,7 @@ type OnTitle = Extract<Measure, { readonly act: 'bar' | 'points' | 'rank' }>;
 function titleText(words: Words, season: Season, measure: OnTitle): string {
   const said = words.measures;
   const { title, contender } = named(
+    words,
     season,
     measure.title,
     measure.act === 'bar' ? measure.bar : measure.contender,
@@ -125,6 +131,7 @@ function titleText(words: Words, season: Season, measure: OnTitle): string {
 
 /** A title, and a contender of it, as people say them. */
 function named(
+  words: Words,
   season: Season,
   key: string,
   written: string,
@@ -133,7 +140,7 @@ function named(
   if (title === undefined) return { title: key, contender: written };
   const contender = contenderOf(season, title, written);
   const number = title.for === 'entry' ? season.entries.get(contender as EntryKey)?.number : undefined;
-  return { title: title.name, contender: numberedName(season, title, { contender, number }) };
+  return { title: title.name, contender: numberedName(words, season, title, { contender, number }) };
 }
 
 /** `the fine that document 12 left open for #92` */
@@ -141,7 +148,7 @@ function ofWhom(words: Words, season: Season, measure: Carrying): string {
   const { of, car, driver, title, contender } = measure;
   const said = words.measures;
   const what = said.leftOpen(typeof of === 'string' ? (said.acts[of] ?? of) : of, carriedBy(measure));
-  const names = title === undefined ? undefined : named(season, title, contender ?? '');
+  const names = title === undefined ? undefined : named(words, season, title, contender ?? '');
   const whose = [
     driver === undefined ? undefined : nameOf(season, driver),
     car === undefined ? undefined : `#${car}`,

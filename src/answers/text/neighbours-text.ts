@@ -10,9 +10,9 @@ export function neighboursText(
   words: Words,
   season: Season,
   { standings: table, row, sharedWith, behind, ahead }: Explanation,
-): string {
+): readonly string[] {
   const rowOf = (contender: string | undefined) => table.rows.find((one) => one.contender === contender);
-  const name = (of: Row) => numberedName(season, table, of);
+  const name = (of: Row) => numberedName(words, season, table, of);
   const said = words.reasons;
   const shared = sharedWith.flatMap((one) => rowOf(one) ?? []).map(name);
   const [upper, lower] = [rowOf(behind?.contender), rowOf(ahead?.contender)];
@@ -20,7 +20,5 @@ export function neighboursText(
     shared.length === 0 ? '' : said.sharesWith(words.list(shared)),
     behind && upper ? said.behind(name(upper), separationText(words, behind.by, upper, row)) : '',
     ahead && lower ? said.ahead(name(lower), separationText(words, ahead.by, row, lower)) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ].filter((text) => text !== '');
 }

@@ -11,5 +11,5 @@ export function personText(words: Words, { also = [], grades = [], ids = {} }: P
       from === undefined ? grade : said.gradeFrom(grade, dayText(words, from)),
     ),
     ...Object.entries(ids).map(([of, id]) => `${of} ${id}`),
-  ].join('; ');
+  ].join(words.between.clauses);
 }

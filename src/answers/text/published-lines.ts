@@ -1,7 +1,7 @@
-import { printedPoints } from '#core/base/points';
+import type { Points } from '#core/base/points';
 import type { Of } from '#core/documents/document.schema';
 import type { Words } from '#words/en';
-import { numberText } from '#words/format';
+import { pointsNumber } from '#words/format';
 
 /** What an office published of a contender of a title: a row as printed, a total, a rank, or a margin. */
 export interface PublishedLine {
@@ -13,7 +13,7 @@ export interface PublishedLine {
 /** Tables, then totals, ranks and margins, as the document has them. */
 export function publishedLines(words: Words, document: Of<'standings'>): readonly PublishedLine[] {
   const { tables = {}, totals = {}, ranks = {}, margins = [] } = document;
-  const number = (points: Parameters<typeof printedPoints>[0]) => numberText(words, printedPoints(points));
+  const number = (points: Points) => pointsNumber(words, points);
   return [
     ...linesOf(tables, (row) => row.join('  ')),
     ...linesOf(totals, number),

@@ -10,17 +10,16 @@ import { stepTerms } from './step-text.ts';
 import { slotText, slotTexts } from './timetable-text.ts';
 
 const at = (text: string) => text as Moment;
-const print = (moment: Moment) => moment;
 
-test('an end on the same day is a time alone, and one on another day has that day', () => {
-  const starts = at('2014-07-19T15:00');
-  expect(slotText({ starts }, print)).toBe('2014-07-19T15:00');
-  expect(slotText({ starts, ends: at('2014-07-19T15:30') }, print)).toBe('2014-07-19T15:00–15:30');
-  expect(slotText({ starts, ends: at('2014-07-20T15:00') }, print)).toBe(
-    '2014-07-19T15:00 – 2014-07-20T15:00',
+test('an end on the same day is a time alone, and one on another day has that day', async () => {
+  const [words, starts] = [await wordsIn.en(), at('2014-07-19T15:00')];
+  expect(slotText(words, { starts })).toBe('19 July 2014, 15:00');
+  expect(slotText(words, { starts, ends: at('2014-07-19T15:30') })).toBe('19 July 2014, 15:00–15:30');
+  expect(slotText(words, { starts, ends: at('2014-07-20T15:00') })).toBe(
+    '19 July 2014, 15:00 – 20 July 2014, 15:00',
   );
-  expect(slotText({ starts: at('2014-07-19'), ends: at('2014-07-20') }, print)).toBe(
-    '2014-07-19 – 2014-07-20',
+  expect(slotText(words, { starts: at('2014-07-19'), ends: at('2014-07-20') })).toBe(
+    '19 July 2014 – 20 July 2014',
   );
 });
 
@@ -33,10 +32,10 @@ const CHANGE = calendarChange({ alter: 'fuji', timetable, provisional: false });
 
 const SAID = {
   en: 'timetable: Qualifying 30 August 2014, 14:00–14:30 and Race 31 August 2014, 11:00, confirmed',
-  fr: 'horaires\u202f: Qualifications (30 août 2014, 14:00–14:30) et Course (31 août 2014, 11:00), date confirmée',
-  ja: 'タイムスケジュール：予選（2014年8月30日, 14:00–14:30）、決勝（2014年8月31日, 11:00）, 日程確定',
-  zh: '赛程时间：排位赛（2014年8月30日, 14:00–14:30）、正赛（2014年8月31日, 11:00）, 日期确定',
-  ko: '타임테이블: 예선(2014년 8월 30일, 14:00–14:30), 결승(2014년 8월 31일, 11:00), 일정 확정',
+  fr: 'horaires\u202f: Qualifications (30 août 2014 de 14:00 à 14:30) et Course (31 août 2014 à 11:00), date confirmée',
+  ja: 'タイムスケジュール：予選（2014年8月30日 14:00～14:30）、決勝（2014年8月31日 11:00）、日程確定',
+  zh: '赛程时间：排位赛（2014年8月30日 14:00至14:30）、正赛（2014年8月31日 11:00），日期确定',
+  ko: '타임테이블: 예선(2014년 8월 30일 14:00~14:30), 결승(2014년 8월 31일 11:00), 일정 확정',
 } as const;
 
 test.each(Object.entries(SAID))(
@@ -45,7 +44,7 @@ test.each(Object.entries(SAID))(
     const words = await wordsIn[language as keyof typeof SAID]();
     const after = season(FUJI, CHANGE);
     const [fuji] = after.rounds.values();
-    expect(stepTerms(words, fuji?.history.at(-1) as never).join(', ')).toBe(said);
+    expect(stepTerms(words, fuji?.history.at(-1) as never).join(words.between.parts)).toBe(said);
   },
 );
 

@@ -1,10 +1,9 @@
 import type { Points } from '#core/base/points';
 import type { Season } from '#core/season/season';
 import type { RoundResult, SharedResult } from '#core/title/needs';
-import { listed, ordinal } from '../words.ts';
+import type { Words } from '#words/en';
 import { extraText } from './result-words.ts';
-import type { Outlook } from './title-names.ts';
-import { shortContender } from './title-names.ts';
+import { type Outlook, shortContenders } from './title-names.ts';
 
 /** A car's result of a round as words know it: a place, and what it has beside. */
 export interface CarResult {
@@ -22,6 +21,7 @@ export const NO_PLACE = 1_000_000;
 
 /** @param contenders whose results they are, in their order. */
 export function carResult(
+  words: Words,
   season: Season,
   state: Outlook,
   contenders: readonly string[],
@@ -29,16 +29,16 @@ export function carResult(
 ): CarResult {
   const best = shared.reduce((one, other) => (isMore(other, one) ? other : one));
   const scoring = shared.filter((one) => one.places.length === best.places.length);
-  const extras = new Set(shared.flatMap((one) => one.extras.map(extraText)));
+  const extras = new Set(shared.flatMap((one) => one.extras.map((extra) => extraText(words, extra))));
   const named = [...extras].map((extra) => {
     const holders = contenders.filter((_, index) =>
-      shared[index]?.extras.some((one) => extraText(one) === extra),
+      shared[index]?.extras.some((one) => extraText(words, one) === extra),
     );
     const isAll = holders.length >= scoring.length;
-    return isAll ? extra : `${extra} by ${listed(holders.map((one) => shortContender(season, state, one)))}`;
+    return isAll ? extra : words.results.extraOf(extra, shortContenders(words, season, state, holders));
   });
   const { places, end, points } = best;
-  const odd = places.length > 1 ? listed(places.map(ordinal)) : places.length === 0 ? end : '';
+  const odd = places.length > 1 ? words.places.several(places) : places.length === 0 ? end : '';
   const place = odd !== '' ? undefined : (places[0] ?? NO_PLACE);
   return { place, odd, extras: named.toSorted(), points };
 }

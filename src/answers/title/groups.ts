@@ -1,6 +1,7 @@
 import { NO_POINTS, type Points, subtractPoints } from '#core/base/points';
 import type { Season } from '#core/season/season';
 import { type Group, isWon, type Standing, type TitleState } from '#core/title/verdict';
+import type { Words } from '#words/en';
 import { teamName } from '../names.ts';
 import { shortContenders } from './title-names.ts';
 
@@ -41,14 +42,14 @@ export interface CertainGroup {
   readonly names: readonly string[];
 }
 
-export const certainGroups = (season: Season, state: TitleState): readonly CertainGroup[] =>
+export const certainGroups = (words: Words, season: Season, state: TitleState): readonly CertainGroup[] =>
   state.groups
     .filter((group) => isOnlyTogether(state, group))
     .map(({ team, number, contenders }) => {
       const possible = contenders.filter((one) =>
         state.contenders.some(({ contender, state: is }) => contender === one && is !== 'out'),
       );
-      return { team: teamName(season, team), number, names: shortContenders(season, state, possible) };
+      return { team: teamName(season, team), number, names: shortContenders(words, season, state, possible) };
     });
 
 const isOnlyTogether = ({ champions }: TitleState, { state, contenders }: Group): boolean =>

@@ -1,5 +1,6 @@
 import type { Season } from '#core/season/season';
 import type { Condition, NeedRow, Needs } from '#core/title/needs';
+import type { Words } from '#words/en';
 import { type CarResult, carKey, carResult, NO_PLACE } from './car-result.ts';
 import { placesText } from './place-words.ts';
 import type { Outlook } from './title-names.ts';
@@ -16,12 +17,16 @@ export type GridMark = 'first' | 'second' | 'both' | 'open' | 'either' | 'none';
 
 /** @returns undefined where it hangs on others too, or on more than places. */
 export function needsGrid(
+  words: Words,
   season: Season,
   state: Outlook,
   first: Needs,
   second: Needs,
 ): NeedsGrid | undefined {
-  const [down, across] = [sideOf(season, state, first, second), sideOf(season, state, second, first)];
+  const [down, across] = [
+    sideOf(words, season, state, first, second),
+    sideOf(words, season, state, second, first),
+  ];
   if (down === undefined || across === undefined) return undefined;
   const [rows, columns] = [placesOf(down), placesOf(across)];
   const marks = rows.map((row) => columns.map((column) => markOf(down, across, row, column)));
@@ -30,8 +35,11 @@ export function needsGrid(
   const lines = transposed(byColumn.map(({ marks: line }) => line));
   const extras = new Set([...down, ...across].flatMap(({ own }) => own.extras));
   return {
-    across: byColumn.map(({ members }) => labelOf(members, columns)),
-    rows: byRow.map(({ members }, index) => ({ own: labelOf(members, rows), marks: lines[index] ?? [] })),
+    across: byColumn.map(({ members }) => labelOf(words, members, columns)),
+    rows: byRow.map(({ members }, index) => ({
+      own: labelOf(words, members, rows),
+      marks: lines[index] ?? [],
+    })),
     beside: lines.flat().includes('either') ? [...extras] : [],
   };
 }
@@ -44,6 +52,7 @@ interface OwnRow {
 
 /** Each result of one, with those of the other by which it is not champion; undefined where others matter. */
 function sideOf(
+  words: Words,
   season: Season,
   state: Outlook,
   { beside, clinch }: Needs,
@@ -51,9 +60,10 @@ function sideOf(
 ): readonly OwnRow[] | undefined {
   const rows: OwnRow[] = [];
   for (const row of rowsOf(clinch)) {
-    const refused = refusedOf(season, state, row, other);
+    const refused = refusedOf(words, season, state, row, other);
     if (refused === undefined) return undefined;
-    for (const shared of row.own) rows.push({ own: carResult(season, state, beside, shared), refused });
+    for (const shared of row.own)
+      rows.push({ own: carResult(words, season, state, beside, shared), refused });
   }
   return rows.length === 0 || rows.some(({ own }) => own.place === undefined) ? undefined : rows;
 }
@@ -62,6 +72,7 @@ const rowsOf = (condition: Condition): readonly NeedRow[] =>
   condition.code === 'rows' ? condition.rows : [];
 
 function refusedOf(
+  words: Words,
   season: Season,
   state: Outlook,
   { alternatives }: NeedRow,
@@ -73,7 +84,7 @@ function refusedOf(
     return undefined;
   return new Set(
     limits.flatMap(({ contenders, refused }) =>
-      refused.map((shared) => carKey(carResult(season, state, contenders, shared))),
+      refused.map((shared) => carKey(carResult(words, season, state, contenders, shared))),
     ),
   );
 }
@@ -81,8 +92,9 @@ function refusedOf(
 const placesOf = (side: readonly OwnRow[]): readonly number[] =>
   [...new Set(side.flatMap(({ own }) => own.place ?? []))].toSorted((a, b) => a - b);
 
-const labelOf = (members: readonly number[], places: readonly number[]): string =>
+const labelOf = (words: Words, members: readonly number[], places: readonly number[]): string =>
   placesText(
+    words,
     members.map((index) => places[index] ?? 0),
     places,
   );

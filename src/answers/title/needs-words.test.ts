@@ -9,6 +9,7 @@ import type { TitleState } from '#core/title/verdict';
 import { whatItTakes } from '#core/title/what-it-takes';
 import { readSeason } from '#office/read-season';
 import { folderBoard } from '#store/folder';
+import { en } from '#words/en';
 import { besideOf, type CarResult, carKey, NO_PLACE } from './car-result.ts';
 import { type LimitRange, limitRange } from './limit-ranges.ts';
 import { limitsText } from './limit-words.ts';
@@ -63,7 +64,7 @@ const conditions = () =>
     needs.flatMap((one) =>
       [one.clinch, one.stay]
         .filter((condition): condition is Rows => condition.code === 'rows')
-        .map((condition) => ({ season, state, cases: ownCases(season, state, one, condition.rows) })),
+        .map((condition) => ({ season, state, cases: ownCases(en, season, state, one, condition.rows) })),
     ),
   );
 
@@ -110,7 +111,7 @@ describe('what it takes, put as ranges', () => {
     for (const { season, state, needs } of asked)
       for (const one of needs)
         for (const condition of [one.clinch, one.stay]) {
-          const words = conditionWords(season, state, one, condition);
+          const words = conditionWords(en, season, state, one, condition);
           if (words.is !== 'rows') continue;
           const own = words.rows.map((row) => row.own);
           expect(own).toEqual([...new Set(own)]);
@@ -121,14 +122,14 @@ describe('what it takes, put as ranges', () => {
   test('is the same for the drivers of one car, and said once', () => {
     const drivers = asked.filter(({ state }) => state.for === 'driver' && state.remaining.length === 1);
     for (const { season, state, needs } of drivers)
-      expect(needsWords(season, state, needs).length).toBeLessThanOrEqual(needs.length);
+      expect(needsWords(en, season, state, needs).length).toBeLessThanOrEqual(needs.length);
   });
 
   test('is a grid only where two are left', () => {
     for (const { season, state, needs } of asked) {
       const [first, second] = needs;
       if (first === undefined || second === undefined || needs.length > 2) continue;
-      const grid = needsGrid(season, state, first, second);
+      const grid = needsGrid(en, season, state, first, second);
       if (grid === undefined) continue;
       for (const { marks } of grid.rows) expect(marks).toHaveLength(grid.across.length);
     }
@@ -159,14 +160,14 @@ describe('the words', () => {
     [[1, 3, NO_PLACE], '1st, 3rd or no place'],
     [[1, 2, 3, 4, NO_PLACE], 'any result'],
   ])('put places %j as %s', (wanted, text) => {
-    expect(placesText(wanted, [1, 2, 3, 4, NO_PLACE])).toBe(text);
+    expect(placesText(en, wanted, [1, 2, 3, 4, NO_PLACE])).toBe(text);
   });
 
   test('name a pole only where it matters', () => {
     const poles = FIELD.filter(({ extras }) => extras.length > 0);
-    expect(resultsText(upTo(2), FIELD)).toBe('1st or 2nd');
-    expect(resultsText([...upTo(1), ...poles.slice(1, 2)], FIELD)).toBe('1st, or 2nd with pole');
-    expect(resultsText(FIELD.slice(4, 5), FIELD)).toBe('3rd without pole');
+    expect(resultsText(en, upTo(2), FIELD)).toBe('1st or 2nd');
+    expect(resultsText(en, [...upTo(1), ...poles.slice(1, 2)], FIELD)).toBe('1st, or 2nd with pole');
+    expect(resultsText(en, FIELD.slice(4, 5), FIELD)).toBe('3rd without pole');
   });
 
   test('tell in points what would be a list of many places', () => {
@@ -174,13 +175,13 @@ describe('the words', () => {
       [1, 2, 3, 4].map((grid) => result(place, 40 - 5 * place - 3 * grid, `${grid}. on the grid`)),
     );
     const worth = (least: number) => all.filter(({ points }) => points >= least * 2520);
-    expect(resultsText(worth(19), all)).toBe('19 points or more');
+    expect(resultsText(en, worth(19), all)).toBe('19 points or more');
     const rest = all.filter((one) => !worth(27).includes(one));
-    expect(resultsText(rest, all)).toBe('26 points or fewer');
+    expect(resultsText(en, rest, all)).toBe('26 points or fewer');
   });
 
   const limit = (allowed: readonly CarResult[]) =>
-    limitsText([
+    limitsText(en, [
       limitRange(
         '#92',
         allowed,
@@ -212,8 +213,8 @@ describe('the words', () => {
 
   test('join others of whom the same must hold', () => {
     const both = ['#91', '#92'].map((name) => limitRange(name, behind(1), upTo(1)));
-    expect(limitsText(both)).toBe('unless #91 or #92 wins');
+    expect(limitsText(en, both)).toBe('unless #91 or #92 wins');
     const three = [...both, limitRange('#7', behind(2), upTo(2))];
-    expect(limitsText(three)).toBe('#91 and #92 no better than 2nd and #7 no better than 3rd');
+    expect(limitsText(en, three)).toBe('#91 and #92 no better than 2nd and #7 no better than 3rd');
   });
 });

@@ -2,14 +2,15 @@ import { NO_POINTS, type Points, subtractPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { Season } from '#core/season/season';
 import type { Alternative, Condition, Needs, PointsLimit } from '#core/title/needs';
-import { listed, pointsText } from '../words.ts';
+import type { Words } from '#words/en';
+import { pointsText } from '#words/format';
 import { type CarResult, carKey, carResult } from './car-result.ts';
 import { type LimitRange, limitRange } from './limit-ranges.ts';
 import { limitsText } from './limit-words.ts';
 import { obstaclesText } from './obstacle-words.ts';
 import { type Others, type OwnCase, ownGroups } from './own-groups.ts';
 import { resultsText } from './own-words.ts';
-import { type Outlook, shortContender } from './title-names.ts';
+import { type Outlook, shortContenders } from './title-names.ts';
 
 /** A condition in words. */
 export type ConditionWords =
@@ -32,11 +33,16 @@ export interface NeedsWords {
   readonly stay: ConditionWords;
 }
 
-export function needsWords(season: Season, state: Outlook, needs: readonly Needs[]): readonly NeedsWords[] {
+export function needsWords(
+  words: Words,
+  season: Season,
+  state: Outlook,
+  needs: readonly Needs[],
+): readonly NeedsWords[] {
   const found = new Map<string, { contenders: string[]; clinch: ConditionWords; stay: ConditionWords }>();
   for (const one of needs) {
-    const clinch = conditionWords(season, state, one, one.clinch);
-    const stay = conditionWords(season, state, one, one.stay);
+    const clinch = conditionWords(words, season, state, one, one.clinch);
+    const stay = conditionWords(words, season, state, one, one.stay);
     const key = JSON.stringify([carOf(state, one.contender), clinch, stay]);
     const same = found.get(key);
     if (same === undefined) found.set(key, { contenders: [one.contender], clinch, stay });
@@ -53,6 +59,7 @@ export function carOf(state: Outlook, contender: string): string | undefined {
 }
 
 export function conditionWords(
+  words: Words,
   season: Season,
   state: Outlook,
   needs: Pick<Needs, 'contender' | 'beside'>,
@@ -60,11 +67,11 @@ export function conditionWords(
 ): ConditionWords {
   switch (condition.code) {
     case 'rows':
-      return rowsWords(ownCases(season, state, needs, condition.rows));
+      return rowsWords(words, ownCases(words, season, state, needs, condition.rows));
     case 'points':
-      return outscoringWords(season, state, condition.limits);
+      return outscoringWords(words, season, state, condition.limits);
     case 'undecided':
-      return { is: 'unknown', text: obstaclesText(condition.obstacles) };
+      return { is: 'unknown', text: obstaclesText(words, condition.obstacles) };
     default:
       return unreachable(condition);
   }
@@ -72,26 +79,28 @@ export function conditionWords(
 
 /** Each result of one's own, with what must hold of the others. */
 export function ownCases(
+  words: Words,
   season: Season,
   state: Outlook,
   { beside }: Pick<Needs, 'contender' | 'beside'>,
   rows: Extract<Condition, { code: 'rows' }>['rows'],
 ): readonly OwnCase<string>[] {
   return rows.flatMap(({ own, alternatives }) => {
-    const ranges = alternatives.map((limits) => rangesOf(season, state, limits));
+    const ranges = alternatives.map((limits) => rangesOf(words, season, state, limits));
     const others = othersOf(ranges);
-    const said = ranges.map(limitsText).join('; or ');
-    return own.map((shared) => ({ own: carResult(season, state, beside, shared), others, said }));
+    const said = words.others.either(ranges.map((limits) => limitsText(words, limits)));
+    return own.map((shared) => ({ own: carResult(words, season, state, beside, shared), others, said }));
   });
 }
 
-const rangesOf = (season: Season, state: Outlook, limits: Alternative): readonly LimitRange[] =>
+const rangesOf = (words: Words, season: Season, state: Outlook, limits: Alternative): readonly LimitRange[] =>
   limits.map(({ contenders, starter, allowed, refused }) => {
     const name =
       starter === undefined
-        ? listed(contenders.map((one) => shortContender(season, state, one)))
+        ? words.list(shortContenders(words, season, state, contenders))
         : `#${starter.number}`;
-    const results = (some: typeof allowed) => some.map((one) => carResult(season, state, contenders, one));
+    const results = (some: typeof allowed) =>
+      some.map((one) => carResult(words, season, state, contenders, one));
     return limitRange(name, results(allowed), results(refused));
   });
 
@@ -106,44 +115,60 @@ function othersOf(alternatives: readonly (readonly LimitRange[])[]): Others {
   return { is: 'listed', key };
 }
 
-function rowsWords(cases: readonly OwnCase<string>[]): ConditionWords {
+function rowsWords(words: Words, cases: readonly OwnCase<string>[]): ConditionWords {
   if (cases.every(({ others }) => others.is === 'always')) return { is: 'always' };
   if (cases.every(({ others }) => others.is === 'never')) return { is: 'never' };
   const all: readonly CarResult[] = cases.map(({ own }) => own);
   const groups = ownGroups(cases);
   const rows = groups.flatMap(({ own, others, said }): readonly RowWords[] => {
     if (others.is === 'never') return [];
-    const result = all.length === 1 ? 'not in the race' : resultsText(own, all);
-    return [
-      { own: result, others: others.is === 'limits' ? limitsText(others.limits) : saidOr(others, said) },
-    ];
+    const result = all.length === 1 ? words.results.absent : resultsText(words, own, all);
+    return [{ own: result, others: othersText(words, others, said) }];
   });
   return { is: 'rows', rows, isElseNever: groups.some(({ others }) => others.is === 'never') };
 }
 
-const saidOr = ({ is }: Others, said: string): string => (is === 'always' ? WHATEVER : said);
-export const WHATEVER = 'whatever the others do';
+function othersText(words: Words, others: Others, said: string): string {
+  if (others.is === 'limits') return limitsText(words, others.limits);
+  return others.is === 'always' ? words.others.whatever : said;
+}
 
 /** For who has several cars: by how much it must outscore the others. */
 function outscoringWords(
+  words: Words,
   season: Season,
   state: Outlook,
   limits: readonly PointsLimit[] | undefined,
 ): ConditionWords {
   if (limits === undefined) return { is: 'never' };
   if (limits.length === 0) return { is: 'always' };
-  const level = limits.some((one) => one.level === 'places') ? '; with just so many, places decide' : '';
-  const bounds = [...Map.groupBy(limits, ({ atLeast }) => atLeast)]
-    .toSorted(([a], [b]) => b - a)
-    .map(([atLeast, some]) => {
-      const names = some.map(({ contender }) => shortContender(season, state, contender));
-      return `${boundText(atLeast)} ${listed(names)}`;
-    });
-  return { is: 'sentence', text: `${listed(bounds)}${level}` };
+  return {
+    is: 'sentence',
+    text: words.outscored(outscoringTexts(words, season, state, limits), isByPlaces(limits)),
+  };
 }
 
-function boundText(atLeast: Points): string {
-  if (atLeast === NO_POINTS) return 'as many points as';
-  if (atLeast > NO_POINTS) return `${pointsText(atLeast)} more than`;
-  return `at most ${pointsText(subtractPoints(NO_POINTS, atLeast))} fewer than`;
+/** Do places decide where it has just so many points? */
+export const isByPlaces = (limits: readonly PointsLimit[]): boolean =>
+  limits.some(({ level }) => level === 'places');
+
+/** By how much it must outscore the others, the hardest first. */
+export const outscoringTexts = (
+  words: Words,
+  season: Season,
+  state: Outlook,
+  limits: readonly PointsLimit[],
+): readonly string[] =>
+  [...Map.groupBy(limits, ({ atLeast }) => atLeast)]
+    .toSorted(([a], [b]) => b - a)
+    .map(([atLeast, some]) => {
+      const contenders = some.map(({ contender }) => contender);
+      return outscoringText(words, atLeast, words.list(shortContenders(words, season, state, contenders)));
+    });
+
+function outscoringText(words: Words, atLeast: Points, names: string): string {
+  const { level, more, fewer } = words.titles.outscore;
+  if (atLeast === NO_POINTS) return level(names);
+  if (atLeast > NO_POINTS) return more(pointsText(words, atLeast), names);
+  return fewer(pointsText(words, subtractPoints(NO_POINTS, atLeast)), names);
 }

@@ -1,49 +1,50 @@
 import { unreachable } from '#core/base/unreachable';
 import type { Season } from '#core/season/season';
 import type { Change, Otherwise } from '#core/title/otherwise';
+import type { Words } from '#words/en';
 import { roundName } from '../names.ts';
-import { listed } from '../words.ts';
 import { type Outlook, shortContenders } from './title-names.ts';
 
 /** What might have been otherwise: `had Buriram been run`. */
-export const changeText = (season: Season, change: Change): string =>
-  changesText(change.code, [nameOf(season, change)]);
+export const changeText = (words: Words, season: Season, change: Change): string =>
+  textOf(words, change.code, [nameOf(words, season, change)]);
 
 /** Several of a kind in one: `had Inje or Sepang not been run`. */
-export const changesTexts = (season: Season, changes: readonly Change[]): readonly string[] =>
+export const changesTexts = (words: Words, season: Season, changes: readonly Change[]): readonly string[] =>
   [...Map.groupBy(changes, ({ code }) => code)].map(([code, some]) =>
-    changesText(
+    textOf(
+      words,
       code,
-      some.map((change) => nameOf(season, change)),
+      some.map((change) => nameOf(words, season, change)),
     ),
   );
 
-function changesText(code: Change['code'], names: readonly string[]): string {
+function textOf({ otherwise: said }: Words, code: Change['code'], names: readonly string[]): string {
   switch (code) {
     case 'run':
-      return `had ${listed(names, 'or')} been run`;
+      return said.run(names);
     case 'not-run':
-      return `had ${listed(names, 'or')} not been run`;
+      return said.notRun(names);
     case 'without-award':
-      return `without points for ${listed(names, 'or')}`;
+      return said.withoutAward(names);
     case 'nothing-dropped':
-      return 'had every round counted';
+      return said.nothingDropped;
     case 'without-decision':
-      return `without the decision of document ${listed(names, 'or')}`;
+      return said.withoutDecision(names);
     case 'scales':
-      return `by the points of ${names.join('; of ')}`;
+      return said.scales(names);
     default:
       return unreachable(code);
   }
 }
 
-function nameOf(season: Season, change: Change): string {
+function nameOf({ clauseName }: Words, season: Season, change: Change): string {
   switch (change.code) {
     case 'run':
     case 'not-run':
       return roundName(season, change.round);
     case 'without-award':
-      return change.award;
+      return clauseName(change.award);
     case 'nothing-dropped':
       return '';
     case 'without-decision':
@@ -56,15 +57,18 @@ function nameOf(season: Season, change: Change): string {
 }
 
 /** What would have become of the title: `champion #92`, `open between #91 and #92`. */
-export function outcomeText(season: Season, state: Outlook, { possible, decided }: Otherwise): string {
+export function outcomeText(
+  words: Words,
+  season: Season,
+  state: Outlook,
+  { possible, decided }: Otherwise,
+): string {
+  const said = words.otherwise;
   const order = state.contenders.map(({ contender }) => contender);
-  const names = shortContenders(
-    season,
-    state,
-    possible.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
-  );
-  if (names.length === 0) return 'nobody champion';
-  if (decided) return `${names.length === 1 ? 'champion' : 'champions'} ${listed(names)}`;
-  return names.length > MANY ? `open between ${names.length}` : `open between ${listed(names)}`;
+  const sorted = possible.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+  const names = shortContenders(words, season, state, sorted);
+  if (names.length === 0) return said.nobody;
+  if (decided) return said.champions(names);
+  return names.length > MANY ? said.openOf(names.length) : said.open(names);
 }
 const MANY = 8;

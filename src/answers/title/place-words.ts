@@ -1,4 +1,4 @@
-import { listed, ordinal } from '../words.ts';
+import type { Words } from '#words/en';
 import { NO_PLACE } from './car-result.ts';
 
 /**
@@ -7,7 +7,7 @@ import { NO_PLACE } from './car-result.ts';
  * @param wanted those that are meant, and
  * @param all every place that there is, both from the best on: who has no place comes last.
  */
-export function placesText(wanted: readonly number[], all: readonly number[]): string {
+export function placesText(words: Words, wanted: readonly number[], all: readonly number[]): string {
   const runs: number[][] = [];
   let before = -1;
   for (const place of wanted.toSorted((a, b) => a - b)) {
@@ -16,18 +16,15 @@ export function placesText(wanted: readonly number[], all: readonly number[]): s
     else runs.push([place]);
     before = index;
   }
-  return listed(
-    runs.map((run) => runText(run, all)),
-    'or',
-  );
+  return words.places.either(runs.map((run) => runText(words, run, all)));
 }
 
-function runText(run: readonly number[], all: readonly number[]): string {
+function runText({ places, ordinal }: Words, run: readonly number[], all: readonly number[]): string {
   const [first = NO_PLACE, last = first] = [run[0], run.at(-1)];
-  if (first === NO_PLACE) return 'no place';
-  if (run.length === all.length && all.length > 1) return 'any result';
-  if (last === NO_PLACE) return `${ordinal(first)} or worse`;
+  if (first === NO_PLACE) return places.none;
+  if (run.length === all.length && all.length > 1) return places.any;
+  if (last === NO_PLACE) return places.from(first);
   if (run.length === 1) return ordinal(first);
-  if (run.length === 2) return `${ordinal(first)} or ${ordinal(last)}`;
-  return first === all[0] ? `${ordinal(last)} or better` : `${ordinal(first)} to ${ordinal(last)}`;
+  if (run.length === 2) return places.two(first, last);
+  return first === all[0] ? places.upTo(last) : places.range(first, last);
 }

@@ -1,6 +1,6 @@
 import type { Extra } from '#core/title/needs';
-import { ordinal } from '../words.ts';
+import type { Words } from '#words/en';
 
 /** `pole`, `2nd in qualifying points` */
-export const extraText = ({ clause, place }: Extra): string =>
-  place === 1 ? clause : `${ordinal(place)} in ${clause}`;
+export const extraText = ({ clauseName, results }: Words, { clause, place }: Extra): string =>
+  place === 1 ? clauseName(clause) : results.extraPlace(place, clause);

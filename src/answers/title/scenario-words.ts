@@ -3,62 +3,84 @@ import type { Cell } from '#core/scoring/cells';
 import { standings } from '#core/scoring/standings';
 import type { Row, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
-import { type RoundResult, resultOf } from '#core/title/needs';
+import { resultOf } from '#core/title/needs';
 import { type RoundOutcome, type Scenario, seasonAfter } from '#core/title/outcome';
+import type { Words } from '#words/en';
 import { roundName } from '../names.ts';
-import { counted, listed, ordinal } from '../words.ts';
 import { extraText } from './result-words.ts';
 import { type Outlook, shortContender } from './title-names.ts';
 
 /** How a contender becomes champion, in few words: `by winning Sepang with pole, if nobody else scores`. */
-export function scenarioText(season: Season, state: Outlook, contender: string, scenario: Scenario): string {
+export function scenarioText(
+  words: Words,
+  season: Season,
+  state: Outlook,
+  contender: string,
+  scenario: Scenario,
+): string {
   const table = standings(seasonAfter(season, scenario), state.title);
   const row = table?.rows.find((one) => one.contender === contender);
-  if (table === undefined || row === undefined) return 'by points that others lose';
-  const own = deedsText(season, state, scenario, row, table);
-  return `${own}, if ${othersText(season, state, scenario, row, table)}`;
+  if (table === undefined || row === undefined) return words.scenario.byLosses;
+  const told: Told = { words, season, state, scenario, row, table };
+  return words.scenario.if(deedsText(told), othersText(told));
 }
 
-function deedsText(season: Season, state: Outlook, scenario: Scenario, row: Row, table: Standings): string {
-  const rounds = new Map<string, string[]>();
+interface Told {
+  readonly words: Words;
+  readonly season: Season;
+  readonly state: Outlook;
+  readonly scenario: Scenario;
+  /** The contender, in the table at the end of the scenario. */
+  readonly row: Row;
+  readonly table: Standings;
+}
+
+/** What it does in a round, in whatever rounds it does so. */
+type Deed = (rounds: readonly string[]) => string;
+
+function deedsText(told: Told): string {
+  const { words, season, scenario, row, table } = told;
+  const alike = new Map<string, { readonly deed: Deed; readonly rounds: string[] }>();
   for (const { open, sessions } of scenario) {
     const { key } = open.round;
     const cell = row.cells[table.rounds.findIndex((one) => one.key === key)];
-    const deed = deedText(resultOf(cell && toCome(cell, sessions)));
-    if (deed === '') continue;
-    const isElsewhere =
-      state.for === 'driver' && cell !== undefined && !isListed(state, key, cell.starter.entry, row);
-    const said = `${deed}${isElsewhere ? ` in #${cell.starter.number}` : ''}`;
-    rounds.set(said, [...(rounds.get(said) ?? []), roundName(season, key)]);
+    const deed = deedOf(told, key, cell && toCome(cell, sessions));
+    if (deed === undefined) continue;
+    const same = alike.get(deed([])) ?? { deed, rounds: [] };
+    same.rounds.push(roundName(season, key));
+    alike.set(deed([]), same);
   }
-  if (rounds.size === 0) return 'even without a point more';
-  return `by ${listed([...rounds].map(([deed, names]) => deed.replace(ROUNDS, roundsText(names, scenario.length))))}`;
+  if (alike.size === 0) return words.scenario.without;
+  return words.scenario.by([...alike.values()].map(({ deed, rounds }) => deed(rounds)));
 }
+
+/** @returns undefined where it does nothing that counts. */
+function deedOf(
+  { words, state, scenario, row }: Told,
+  round: string,
+  cell: Cell | undefined,
+): Deed | undefined {
+  const said = words.scenario;
+  const { places, extras: won, points } = resultOf(cell);
+  const extras = won.map((one) => extraText(words, one));
+  const isElsewhere =
+    state.for === 'driver' && cell !== undefined && !isListed(state, round, cell.starter.entry, row);
+  const car = isElsewhere ? `#${cell.starter.number}` : undefined;
+  const where = (names: readonly string[]) =>
+    names.length > FEW && names.length === scenario.length ? names.length : names;
+  if (places.length === 0)
+    return extras.length === 0 ? undefined : (names) => said.takes(extras, where(names), car);
+  if (places.length === 1 && places[0] === 1) return (names) => said.wins(where(names), extras, car);
+  if (points === 0) return undefined;
+  return (names) => said.finishes(words.places.several(places), where(names), extras, car);
+}
+const FEW = 3;
 
 /** What a cell has of the sessions that are still to come: what was won before them is no condition. */
 function toCome(cell: Cell, sessions: RoundOutcome['sessions']): Cell {
   const awards = cell.awards.filter((award) => sessions.some(({ session }) => session === award.session));
   const points = awards.reduce((sum, one) => addPoints(sum, one.points), NO_POINTS);
   return { ...cell, awards, points };
-}
-
-/** Where the names of the rounds stand in a deed. */
-const ROUNDS = '@';
-const FEW = 3;
-
-function roundsText(names: readonly string[], all: number): string {
-  if (names.length <= FEW) return listed(names);
-  return names.length === all ? `all ${all} rounds to come` : listed(names);
-}
-
-function deedText(result: RoundResult): string {
-  const { places, extras, points } = result;
-  const beside = extras.length === 0 ? '' : ` with ${listed(extras.map(extraText))}`;
-  if (places.length === 0)
-    return extras.length === 0 ? '' : `taking ${listed(extras.map(extraText))} at ${ROUNDS}`;
-  if (places.length === 1 && places[0] === 1) return `winning ${ROUNDS}${beside}`;
-  if (points === 0) return '';
-  return `finishing ${listed(places.map(ordinal))} at ${ROUNDS}${beside}`;
 }
 
 const isListed = (state: Outlook, round: string, entry: string, { contender }: Row): boolean =>
@@ -69,27 +91,34 @@ const isListed = (state: Outlook, round: string, entry: string, { contender }: R
   );
 
 /** Who else scores; of many only how many. */
-function othersText(season: Season, state: Outlook, scenario: Scenario, row: Row, table: Standings): string {
-  const texts = scenario.flatMap(({ open: { round }, sessions }) => {
-    const at = table.rounds.findIndex(({ key }) => key === round.key);
-    const own = row.cells[at]?.starter.entry;
-    const scorers = table.rows.filter(({ contender, cells }) => {
-      const isMate = cells[at]?.starter.entry === own && own !== undefined;
-      const cell = cells[at];
-      return (
-        contender !== row.contender && !isMate && cell !== undefined && toCome(cell, sessions).points !== 0
-      );
-    });
-    if (scorers.length === 0) return [];
-    const name = roundName(season, round.key);
-    if (scorers.length > FEW) return [`${counted(scorers.length, 'other')} score at ${name}`];
-    const said = scorers.map(({ contender, cells }) => {
-      const { places } = resultOf(cells[at]);
-      const place = places.length === 0 ? 'scores' : `is ${listed(places.map(ordinal))}`;
-      return `${shortContender(season, state, contender)} ${place}`;
-    });
-    return [`${listed(said)} at ${name}`];
+function othersText(told: Told): string {
+  const { words, state, scenario } = told;
+  const said = words.scenario;
+  const texts = scenario.flatMap((one) => scorersText(told, one) ?? []);
+  if (texts.length > 0) return said.andNobodyElse(texts);
+  return state.for === 'driver' || state.for === 'crew' ? said.noOtherCar : said.nobodyElse;
+}
+
+/** @returns undefined where nobody else scores in that round. */
+function scorersText({ words, season, state, row, table }: Told, one: Scenario[number]): string | undefined {
+  const said = words.scenario;
+  const { round } = one.open;
+  const at = table.rounds.findIndex(({ key }) => key === round.key);
+  const own = row.cells[at]?.starter.entry;
+  const scorers = table.rows.filter(({ contender, cells }) => {
+    const cell = cells[at];
+    const isMate = cell?.starter.entry === own && own !== undefined;
+    return (
+      contender !== row.contender && !isMate && cell !== undefined && toCome(cell, one.sessions).points !== 0
+    );
   });
-  if (texts.length > 0) return `${texts.join('; ')}, and nobody else scores`;
-  return state.for === 'driver' || state.for === 'crew' ? 'no other car scores' : 'nobody else scores';
+  if (scorers.length === 0) return undefined;
+  const name = roundName(season, round.key);
+  if (scorers.length > FEW) return said.scoreAt(scorers.length, name);
+  const results = scorers.map(({ contender, cells }) => {
+    const { places } = resultOf(cells[at]);
+    const who = shortContender(words, season, state, contender);
+    return places.length === 0 ? said.scores(who) : said.is(who, words.places.several(places));
+  });
+  return said.at(results, name);
 }

@@ -1,4 +1,5 @@
-import { auditJson, claimsBy } from '#answers/audit';
+import { auditJson } from '#answers/audit';
+import { claimsBy } from '#answers/audit-lines';
 import { audit } from '#core/scoring/audit';
 import { command } from '../command.ts';
 import { openSeason } from '../open-season.ts';

@@ -1,4 +1,4 @@
-import { claimsBy } from '#answers/audit';
+import { claimsBy } from '#answers/audit-lines';
 import { seasonJson } from '#office/json/season';
 import { refusedOn, reviewBoard } from '#office/review-board';
 import { command } from '../command.ts';

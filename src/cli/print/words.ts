@@ -1,30 +1,26 @@
-import { listed, ordinal } from '#answers/words';
-import type { Moment } from '#core/base/day';
-import { momentText } from '#core/base/day-words';
+import type { Points } from '#core/base/points';
+import { listed, ordinal } from '#words/english';
+import * as format from '#words/format';
+import { plain } from '#words/plain';
 
-export {
-  counted,
-  listed,
-  numberText,
-  ordinal,
-  pointsCell,
-  pointsText,
-  sentence,
-  signedPoints,
-  signedPointsText,
-} from '#answers/words';
 export { dayText, shortDayText } from '#core/base/day-words';
+export { capital as sentence } from '#words/capital';
+export { counted, listed, ordinal } from '#words/english';
+export { wholeNumber as numberText } from '#words/numbers';
+export { signedPointsText } from '#words/plain';
 
 /** When a document was posted: a day, or what is known of it: `by 9 May 2014`. */
-export function postedText({
-  after,
-  by,
-}: {
-  readonly after?: Moment | undefined;
-  readonly by: Moment;
-}): string {
-  return after === undefined ? momentText(by) : `by ${momentText(by)}`;
-}
+export const postedText = (posted: Parameters<typeof format.postedText>[1]): string =>
+  format.postedText(plain, posted);
+
+/** `48`, and a dash for nothing, as tables of the sport have it. */
+export const pointsCell = (points: Points): string => format.pointsCell(plain, points);
+
+/** `1 point`, `48 points`, `no points` */
+export const pointsText = (points: Points): string => format.pointsText(plain, points);
+
+/** `+25`, `−1` */
+export const signedPoints = (points: Points): string => format.signedPoints(plain, points);
 
 /** `document 3 and document 5` */
 export const documentsText = (numbers: readonly number[]): string =>

@@ -1,4 +1,4 @@
-import { alikeLines } from '#answers/audit';
+import { alikeLines } from '#answers/audit-lines';
 import type { Claim } from '#core/documents/claims.schema';
 import type { AuditLine } from '#core/scoring/audit';
 import type { Season } from '#core/season/season';

@@ -8,6 +8,7 @@ import type { Award } from '#core/scoring/awarded';
 import type { Explanation } from '#core/scoring/explain';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import { listed, numberText, pointsCell } from '../print/words.ts';
 
 /** Why the board gives another figure: the sums behind it, and what may have led the publication astray. */
@@ -27,7 +28,7 @@ function sumText(season: Season, { standings, row }: Explanation): string {
     ...rounds,
     ...row.adjustments.filter(({ counts }) => counts).map(({ points }) => points),
   ].map((points) => numberText(printedPoints(points)));
-  return `${contenderName(season, standings, row.contender)} ${pointsCell(row.points)} = ${terms.join(' + ')}`;
+  return `${contenderName(plain, season, standings, row.contender)} ${pointsCell(row.points)} = ${terms.join(' + ')}`;
 }
 
 /** The same publication's own table, where it has the board's figures and so contradicts itself. */

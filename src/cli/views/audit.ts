@@ -1,4 +1,4 @@
-import { type Alike, alikeLines, claimsBy } from '#answers/audit';
+import { type Alike, alikeLines, claimsBy } from '#answers/audit-lines';
 import { contenderName, roundName } from '#answers/names';
 import { titleKey } from '#core/base/ids';
 import { printedPoints } from '#core/base/points';
@@ -8,6 +8,7 @@ import { type AuditLine, audit } from '#core/scoring/audit';
 import { rulebookAt } from '#core/season/calendar';
 import { contenderOf } from '#core/season/contender';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import type { Opened } from '../open-season.ts';
 import type { Page } from '../print/page.ts';
 import { bold, dim, type Span, type Text } from '../print/text.ts';
@@ -96,7 +97,7 @@ function figure(
 const byTheBoard = (figure: string) => ['; by the board ', bold(figure), '.'];
 
 function named(season: Season, clause: Pick<Title, 'for'>, contender: string): string {
-  const name = contenderName(season, clause, contender);
+  const name = contenderName(plain, season, clause, contender);
   return clause.for === 'entry'
     ? `#${season.entries.get(contender as never)?.number ?? contender} ${name}`
     : name;

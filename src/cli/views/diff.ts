@@ -5,6 +5,7 @@ import { isUnchanged } from '#core/scoring/diff';
 import type { CalendarRound } from '#core/season/calendar';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import type { Column, Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import type { Style } from '../print/style.ts';
@@ -202,7 +203,7 @@ function rankLines(
   const row =
     (season: Season) =>
     (line: RankLine, from: RankLine | undefined): Row => {
-      const name = numberedName(season, { for: kind }, line);
+      const name = numberedName(plain, season, { for: kind }, line);
       const moved =
         from === undefined || from.points === line.points
           ? ''

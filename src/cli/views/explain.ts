@@ -9,6 +9,7 @@ import { unsettledFor } from '#core/scoring/unsettled';
 import { type CalendarRound, rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import { cellWidth, columnWidths, type Row, type Widths } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
@@ -67,7 +68,7 @@ function widthsOf(rows: readonly Row[], { width }: Page): Widths {
 
 /** `#90 AAI-Rstrada ………… GT Teams, 4th, 48 points` */
 function headLines(season: Season, { standings, row }: Explanation, page: Page): readonly Text[] {
-  const name = numberedName(season, standings, row);
+  const name = numberedName(plain, season, standings, row);
   const rank = row.position === null ? 'without a rank' : ordinal(row.position);
   const aside = `${standings.name}, ${rank}, ${pointsText(row.points)}`;
   const space = page.width - widthOf(name) - widthOf(aside);

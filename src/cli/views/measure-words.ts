@@ -9,6 +9,7 @@ import { contenderOf } from '#core/season/contender';
 import { personOf } from '#core/season/entered';
 import { type Measure, stateOf } from '#core/season/result-change';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import { unbroken } from '../print/text.ts';
 import { counted, listed, signedPointsText } from '../print/words.ts';
 
@@ -102,7 +103,10 @@ function named(season: Season | undefined, key: string, said: string): Names {
   const contender = contenderOf(season, title, said);
   const isEntered = title.for === 'entry' && season.entries.has(contender as EntryKey);
   const number = isEntered ? entryNumber(season, contender as EntryKey) : undefined;
-  return { title: title.name, contender: unbroken(numberedName(season, title, { contender, number })) };
+  return {
+    title: title.name,
+    contender: unbroken(numberedName(plain, season, title, { contender, number })),
+  };
 }
 
 /** `the fine that document 12 left open` */

@@ -8,6 +8,7 @@ import { allStandings } from '#core/scoring/standings';
 import type { Row as Ranked, Standings } from '#core/scoring/table';
 import { unsettled, unsettledFor } from '#core/scoring/unsettled';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import type { Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
@@ -42,7 +43,7 @@ function titleText(season: Season, { title, name }: Standings): Text {
 }
 
 function leaderText(season: Season, one: Standings, row: Ranked): Text {
-  const name = styled('gold', 'bold')(unbroken(numberedName(season, one, row)));
+  const name = styled('gold', 'bold')(unbroken(numberedName(plain, season, one, row)));
   return defends(season, one, row.contender) ? [name, dim(`${UNBROKEN}(defending)`)] : name;
 }
 
@@ -55,7 +56,7 @@ function marginText(first: Ranked, next: Ranked | undefined): string {
 /** Was it champion of the season before? A team goes by any of its names. */
 function defends(season: Season, one: Standings, contender: string): boolean {
   const before = season.about?.defending?.[one.title] ?? [];
-  const name = contenderName(season, one, contender);
+  const name = contenderName(plain, season, one, contender);
   const names = [name, ...(one.for === 'entry' ? (season.teams.get(name)?.also ?? []) : [])];
   return before.some((champion) => names.includes(champion));
 }
@@ -127,7 +128,7 @@ export function prizeLines(season: Season, page: Page): readonly Text[] {
         return holders.map((row, index) => [
           index === 0 ? one.name : '',
           dim(ordinal(row.position ?? 0)),
-          numberedName(season, one, row),
+          numberedName(plain, season, one, row),
         ]);
       });
     return [

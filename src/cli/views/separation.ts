@@ -5,6 +5,7 @@ import type { Criterion } from '#core/rulebook/rulebook';
 import type { Explanation } from '#core/scoring/explain';
 import type { Row } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import { listed, ordinal, pointsText } from '../print/words.ts';
 
 /** Who shares the rank, and what separates it from the next above and below. */
@@ -14,7 +15,7 @@ export function neighboursText(
 ): string {
   const rowOf = (contender: string) => standings.rows.find((one) => one.contender === contender);
   const name = (contender: string) =>
-    numberedName(season, standings, { contender, number: rowOf(contender)?.number });
+    numberedName(plain, season, standings, { contender, number: rowOf(contender)?.number });
   const sentences = [
     ...(sharedWith.length === 0 ? [] : [`Shares the rank with ${listed(sharedWith.map(name))}.`]),
     ...(behind === undefined

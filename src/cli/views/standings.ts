@@ -5,6 +5,7 @@ import type { Cell } from '#core/scoring/cells';
 import { isDropped, type Row as Ranked, type Standings } from '#core/scoring/table';
 import { type Unsettled, unsettledFor } from '#core/scoring/unsettled';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import { type Column, columnWidths, type Row, startOf, type Widths } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
@@ -109,7 +110,7 @@ function rowCells(season: Season, title: Standings, row: Ranked, index: number, 
   return [
     isShared ? dim('=') : row.position === null ? dim('–') : String(row.position),
     row.number === undefined ? '' : dim(`#${row.number}`),
-    contenderName(season, title, row.contender),
+    contenderName(plain, season, title, row.contender),
     dim(page.country(contenderCountry(season, title, row.contender))),
   ];
 }

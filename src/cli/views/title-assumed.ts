@@ -6,6 +6,7 @@ import type { Unsettled } from '#core/scoring/unsettled';
 import { rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { type Assumptions, type OpenRound, remaining } from '#core/title/remaining';
+import { en } from '#words/en';
 import type { Page } from '../print/page.ts';
 import { dim, type Text, unbroken } from '../print/text.ts';
 import { listed, shortDayText } from '../print/words.ts';
@@ -27,7 +28,7 @@ export function assumedLines(
     ...provisionalTexts(season, open),
     ...openTexts(open),
     ...comingTexts(season, found, assumptions),
-    ...[oddsNote(found, seed) ?? []].flat(),
+    ...[oddsNote(en, found, seed) ?? []].flat(),
   ];
   const words = wrappedItems(signWords(open), page.width, 2).map(dim);
   const meant = words.length === 0 ? [] : ['', ...words];

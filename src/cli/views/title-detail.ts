@@ -5,6 +5,7 @@ import { oddsCell } from '#answers/title/odds-words';
 import { stillIn, type TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
 import type { Standing } from '#core/title/verdict';
+import { plain } from '#words/plain';
 import type { Column, Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
@@ -35,7 +36,7 @@ function verdictText(season: Season, { state, decidedBy }: TitleOutlook): string
   if (document !== undefined)
     return `decided by document ${decidedBy}, ${postedText(document.posted)}: ${documentTitle(season, document)}`;
   const left = counted(stillIn(state).length, 'contender');
-  const won = state.champions.map((one) => contenderName(season, state, one));
+  const won = state.champions.map((one) => contenderName(plain, season, state, one));
   if (won.length > 0) return `${listed(won)} for certain; ${left} may share it`;
   return state.contenders.length === 0 ? 'nobody is entered yet' : `open, ${left} can win it`;
 }
@@ -57,10 +58,10 @@ function contenderLines(
   page: Page,
 ): readonly Text[] {
   const { state } = outlook;
-  const why = new Map(state.contenders.map((one) => [one, becauseText(season, state, one)]));
+  const why = new Map(state.contenders.map((one) => [one, becauseText(plain, season, state, one)]));
   const keyOf = (one: Standing) =>
     one.number === undefined
-      ? `${one.state} ${one.points} ${oddsCell(outlook, one.contender)} ${sharedText(one) ?? why.get(one)}`
+      ? `${one.state} ${one.points} ${oddsCell(plain, outlook, one.contender)} ${sharedText(one) ?? why.get(one)}`
       : one.contender;
   let before = '';
   const rows = together(state.contenders, keyOf).map((members): Row => {
@@ -70,7 +71,7 @@ function contenderLines(
     before = because;
     return [
       first.number === undefined ? '' : dim(`#${first.number}`),
-      members.map(({ contender }) => unbroken(contenderName(season, state, contender))).join(', '),
+      members.map(({ contender }) => unbroken(contenderName(plain, season, state, contender))).join(', '),
       pointsCell(first.points),
       dim(gapCell(state, first)),
       ...oddsCells(found, outlook, first),

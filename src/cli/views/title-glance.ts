@@ -3,6 +3,7 @@ import { oddsCell } from '#answers/title/odds-words';
 import type { TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
 import { isWon } from '#core/title/verdict';
+import { plain } from '#words/plain';
 import type { Column, Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import { table } from '../print/table.ts';
@@ -46,7 +47,10 @@ const SHOWN = 6;
 function titleRows(season: Season, outlook: TitleOutlook, found: readonly TitleOutlook[]): readonly Row[] {
   const { state, decidedBy } = outlook;
   const alive = state.contenders.filter((one) => one.state !== 'out');
-  const groups = together(alive, (one) => `${one.state} ${one.points} ${oddsCell(outlook, one.contender)}`);
+  const groups = together(
+    alive,
+    (one) => `${one.state} ${one.points} ${oddsCell(plain, outlook, one.contender)}`,
+  );
   const shown = groups.length > SHOWN ? groups.slice(0, SHOWN - 1) : groups;
   const rest = groups.slice(shown.length);
   const rows = shown.map((members): Row => {

@@ -4,6 +4,7 @@ import { shortContender } from '#answers/title/title-names';
 import type { Season } from '#core/season/season';
 import type { Needs } from '#core/title/needs';
 import type { TitleState } from '#core/title/verdict';
+import { plain } from '#words/plain';
 import type { Column, Row } from '../print/columns.ts';
 import type { Page } from '../print/page.ts';
 import { table } from '../print/table.ts';
@@ -23,7 +24,7 @@ export function gridLines(
     needs.find(({ contender }) => contender === contenders[0]),
   );
   if (first === undefined || second === undefined || more.length > 0) return [];
-  const grid = needsGrid(season, state, first, second);
+  const grid = needsGrid(plain, season, state, first, second);
   if (grid === undefined || grid.rows.length < 2) return [];
   const names = [first, second].map((one) => carName(season, state, one.contender)) as [string, string];
   const lines = table(columnsOf(grid), rowsOf(grid, names), { width: page.width, indent: 4 });
@@ -33,7 +34,7 @@ export function gridLines(
 
 function carName(season: Season, state: TitleState, contender: string): string {
   const car = state.for === 'driver' ? carOf(state, contender) : undefined;
-  return car === undefined ? shortContender(season, state, contender) : `#${car}`;
+  return car === undefined ? shortContender(plain, season, state, contender) : `#${car}`;
 }
 
 const columnsOf = ({ across }: NeedsGrid): readonly Column[] => [

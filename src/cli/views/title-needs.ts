@@ -1,14 +1,9 @@
 import { numberedName, roundName } from '#answers/names';
-import {
-  type ConditionWords,
-  carOf,
-  type NeedsWords,
-  needsWords,
-  WHATEVER,
-} from '#answers/title/needs-words';
+import { type ConditionWords, carOf, type NeedsWords, needsWords } from '#answers/title/needs-words';
 import type { TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
 import type { TitleState } from '#core/title/verdict';
+import { plain } from '#words/plain';
 import type { Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import { table } from '../print/table.ts';
@@ -22,7 +17,7 @@ export function titleNeedsLines(season: Season, found: readonly TitleOutlook[], 
   return found.flatMap(({ state, needs }) => {
     const [next] = state.remaining;
     if (needs === undefined || next === undefined) return [];
-    const words = needsWords(season, state, needs);
+    const words = needsWords(plain, season, state, needs);
     const where = roundName(season, next.round.key);
     const isLast = state.remaining.length === 1;
     return [
@@ -110,7 +105,7 @@ function namesOrOthers(names: readonly string[], all: number): string {
 
 const nameOf = (season: Season, state: TitleState, contender: string): string => {
   const number = state.contenders.find((one) => one.contender === contender)?.number;
-  return unbroken(numberedName(season, state, { contender, number }));
+  return unbroken(numberedName(plain, season, state, { contender, number }));
 };
 
 /** The contenders of one car, and each of their results with what must hold of the others. */
@@ -133,7 +128,7 @@ function groupLines(
     ...table(
       COLUMNS,
       [
-        ...rows.map(({ own, others }): Row => [own, others === WHATEVER ? dim(others) : others]),
+        ...rows.map(({ own, others }): Row => [own, others === plain.others.whatever ? dim(others) : others]),
         ...(isElse ? [[dim('otherwise not')]] : []),
       ],
       { width: page.width, indent: 4 },

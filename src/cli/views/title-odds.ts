@@ -1,6 +1,7 @@
 import { oddsCell } from '#answers/title/odds-words';
 import type { TitleOutlook } from '#answers/title/outlook';
 import type { Standing } from '#core/title/verdict';
+import { plain } from '#words/plain';
 import type { Column } from '../print/columns.ts';
 import { dim, type Text, unbroken } from '../print/text.ts';
 
@@ -17,5 +18,5 @@ export function oddsCells(
   { contender }: Standing,
 ): readonly Text[] {
   if (!haveOdds(found)) return [];
-  return [outlook.state.decided ? '' : unbroken(oddsCell(outlook, contender))];
+  return [outlook.state.decided ? '' : unbroken(oddsCell(plain, outlook, contender))];
 }

@@ -1,6 +1,7 @@
 import { changesTexts, changeText, outcomeText } from '#answers/title/otherwise-words';
 import type { TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import type { Row } from '../print/columns.ts';
 import { type Page, section } from '../print/page.ts';
 import { table } from '../print/table.ts';
@@ -21,8 +22,11 @@ export function otherwiseLines(season: Season, found: readonly TitleOutlook[], p
 function titleLines(season: Season, { state, otherwise = [] }: TitleOutlook, page: Page): readonly Text[] {
   const rows = otherwise
     .filter(({ isDifferent }) => isDifferent)
-    .map((one): Row => [sentence(changeText(season, one.change)), outcomeText(season, state, one)]);
+    .map(
+      (one): Row => [sentence(changeText(plain, season, one.change)), outcomeText(plain, season, state, one)],
+    );
   const same = changesTexts(
+    plain,
     season,
     otherwise.flatMap(({ isDifferent, change }) => (isDifferent ? [] : [change])),
   );

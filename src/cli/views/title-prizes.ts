@@ -1,6 +1,7 @@
 import { contenderName, teamName } from '#answers/names';
 import type { TitleOutlook } from '#answers/title/outlook';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import type { Row } from '../print/columns.ts';
 import { bold, dim, type Text, unbroken } from '../print/text.ts';
 
@@ -9,7 +10,9 @@ export const prizeRows = (season: Season, { state, prizes }: TitleOutlook): read
   prizes.map(({ prize, possible, isCertain }) => {
     const names = possible.map((one) =>
       unbroken(
-        prize.goesTo === 'team of the entry' ? teamName(season, one) : contenderName(season, state, one),
+        prize.goesTo === 'team of the entry'
+          ? teamName(season, one)
+          : contenderName(plain, season, state, one),
       ),
     );
     const places = prize.places === 1 ? 'first' : `first ${prize.places}`;

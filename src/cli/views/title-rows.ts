@@ -4,6 +4,7 @@ import { NO_POINTS } from '#core/base/points';
 import { unsettledFor } from '#core/scoring/unsettled';
 import type { Season } from '#core/season/season';
 import { isWon, type Standing, type State, type TitleState } from '#core/title/verdict';
+import { plain } from '#words/plain';
 import { type Span, spansOf, styled, type Text, unbroken } from '../print/text.ts';
 import { listed, pointsCell } from '../print/words.ts';
 import { signs } from './unsettled.ts';
@@ -30,7 +31,7 @@ export function titleSigns(season: Season, { title }: TitleState): readonly Span
 const NAMES = 6;
 
 export function namesText(season: Season, title: TitleState, members: readonly Standing[]): string {
-  const names = members.map((one) => unbroken(numberedName(season, title, one)));
+  const names = members.map((one) => unbroken(numberedName(plain, season, title, one)));
   if (names.length <= NAMES)
     return members.some(({ state }) => isWon(state)) ? listed(names) : names.join(', ');
   return `${names.slice(0, NAMES - 1).join(', ')} and ${names.length - NAMES + 1} more`;
@@ -44,7 +45,7 @@ export function gapCell(state: TitleState, one: Standing): string {
 
 /** Teams that are certain though none of their cars is: `AAI-Rstrada for certain, with #91, #92 or #90`. */
 export const groupTexts = (season: Season, state: TitleState): readonly string[] =>
-  certainGroups(season, state).map(({ team, number, names }) =>
+  certainGroups(plain, season, state).map(({ team, number, names }) =>
     number === undefined
       ? `${team} for certain, with ${listed(names, 'or')}`
       : `The crew of #${number} for certain: ${listed(names, 'or')}`,

@@ -5,6 +5,7 @@ import { documentTitle } from '#answers/text/document-title';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { diff } from '#core/scoring/diff';
 import type { Words } from '#words/en';
+import { sentence } from '#words/format';
 import { element, textElement } from './xml-text.ts';
 
 /** What an entry has from the feed that it stands in. */
@@ -26,7 +27,7 @@ export function entryElement(posted: Posted, { words, id, updated, pageOf }: OfF
     textElement('title', documentTitle(words, after, document)),
     textElement('updated', updated),
     textElement('published', updated),
-    element('author', {}, [textElement('name', document.by)]),
+    element('author', {}, [textElement('name', words.documents.poster(document.by))]),
     element('category', { term: kind, label: words.documents.kinds[kind] }),
     element('link', { rel: 'alternate', type: 'text/html', href: pageOf(document.document) }),
     ...relations(words, document).flatMap(({ said, numbers }) =>
@@ -35,7 +36,7 @@ export function entryElement(posted: Posted, { words, id, updated, pageOf }: OfF
           rel: 'related',
           type: 'text/html',
           href: pageOf(number),
-          title: words.paper.titled(said, words.documentNumber(number)),
+          title: words.colon(said, words.documentNumber(number)),
         }),
       ),
     ),
@@ -62,13 +63,13 @@ function relations({ paper }: Words, { replaces, annuls, answers }: OfficialDocu
 function summaryOf(words: Words, { document, before, after }: Posted): string {
   const lines = [
     ...relations(words, document).map(({ said, numbers }) =>
-      words.paper.titled(said, words.list(numbers.map(words.documentNumber))),
+      words.colon(said, words.list(numbers.map(words.documentNumber))),
     ),
     ...documentTexts(words, after, document).map(shortened),
     ...changesTexts({ words, before, after, change: diff(before, after) }),
   ];
   const said = lines.length === 0 ? [documentTitle(words, after, document)] : lines;
-  return said.map((line) => words.measures.sentence(line.replace(ENDED, ''))).join('\n');
+  return said.map((line) => sentence(words, line.replace(ENDED, ''))).join('\n');
 }
 
 /** A sentence that has its stop already. */

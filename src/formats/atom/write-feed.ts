@@ -85,7 +85,7 @@ function feedText(
   const updated = last === undefined ? `${known.asOf}T00:00:00Z` : dateText(posted.get(last.document));
   const children = [
     textElement('id', tagOf(known, 'documents')),
-    textElement('title', words.paper.titled(about?.season ?? known.key, words.pages.documents)),
+    textElement('title', words.colon(about?.season ?? known.key, words.pages.documents)),
     textElement('updated', updated),
     element('author', {}, [textElement('name', about?.organiser ?? known.key)]),
     textElement('generator', 'Parc Fermé'),

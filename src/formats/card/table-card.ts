@@ -31,7 +31,7 @@ export function tableCard({ key, season, asOf }: Known, title: string, words: Wo
 
 const lineOf = (words: Words, season: Season, table: Standings, row: Row): CardLine => ({
   place: row.position === null ? '–' : String(row.position),
-  name: numberedName(season, table, row),
+  name: numberedName(words, season, table, row),
   ...given({ more: contenderCountry(season, table, row.contender) }),
   points: pointsText(words, row.points),
 });

@@ -4,13 +4,13 @@ import type { RevisedEvent } from '#answers/revised-events';
 import { documentTitle } from '#answers/text/document-title';
 import { stepTerms, stepText } from '#answers/text/step-text';
 import { slotText } from '#answers/text/timetable-text';
-import { sentence } from '#answers/words';
 import { type Day, hasTime } from '#core/base/day';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { CalendarStep, Season } from '#core/season/season';
+import { capital } from '#words/capital';
 import { lengthText } from '#words/durations';
 import type { Words } from '#words/en';
-import { momentText, postedText } from '#words/format';
+import { postedText } from '#words/format';
 
 /** `3 Hours of Inje`, `Qualifying, 3 Hours of Inje`, `Cancelled: 3 Hours of Buriram` */
 export function eventName(words: Words, { race, session, state }: EventTerms): string {
@@ -29,8 +29,8 @@ export function eventLines(words: Words, event: RevisedEvent): readonly string[]
     number === undefined ? undefined : words.feed.round(number),
     state === 'provisional' ? words.feed.provisional : undefined,
     length === undefined ? undefined : lengthText(words, length),
-    classes === undefined ? undefined : words.paper.titled(words.entries.classes, words.list(classes)),
-    alongside === undefined ? undefined : sentence(words.round.alongside(alongside)),
+    classes === undefined ? undefined : words.colon(words.entries.classes, words.list(classes)),
+    alongside === undefined ? undefined : capital(words.round.alongside(alongside)),
     localTime(words, event.terms),
     ...changes(words, event),
   ].filter((line) => line !== undefined);
@@ -39,8 +39,8 @@ export function eventLines(words: Words, event: RevisedEvent): readonly string[]
 /** `20 July 2014, 15:00 (local time, Asia/Seoul)` */
 function localTime(words: Words, { starts, ends, zone }: EventTerms): string | undefined {
   if (!hasTime(starts)) return undefined;
-  const time = slotText({ starts, ends }, (moment) => momentText(words, moment));
-  return zone === undefined ? time : words.feed.with(time, words.round.clock(zone));
+  const time = slotText(words, { starts, ends });
+  return zone === undefined ? time : words.brackets(time, words.round.clock(zone));
 }
 
 /** The last change of the calendar that names its round; and what made another of it since, where that was something else. */
@@ -60,10 +60,10 @@ function stepLine(words: Words, season: Season, step: CalendarStep, date: Day): 
   const what = isReplaced
     ? words.calendar.replacedBy(words.list(instead.map((key) => roundName(season, key))))
     : stepText(words, step, date);
-  const text = [what, ...stepTerms(words, step)].join(', ');
-  return reason === undefined ? text : words.calendar.because(text, reason);
+  const text = [what, ...stepTerms(words, step)].join(words.between.parts);
+  return reason === undefined ? text : words.colon(text, reason);
 }
 
 /** `Document 4, by 9 May 2014: Moved from 6 July 2014 to 20 July 2014` */
 const said = (words: Words, { document, posted }: OfficialDocument, what: string): string =>
-  words.paper.titled(words.documents.at(words.documentNumber(document), postedText(words, posted)), what);
+  words.colon(words.documents.at(words.documentNumber(document), postedText(words, posted)), what);

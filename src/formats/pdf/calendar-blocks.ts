@@ -30,7 +30,7 @@ export function calendarBlocks(words: Words, { rounds }: Of<'calendar'>): readon
                   soft(length === undefined ? undefined : lengthText(words, length)),
                   soft(alongside === undefined ? undefined : said.alongside(alongside)),
                 ),
-                [circuit, place, country].filter((one) => one !== undefined).join(', '),
+                [circuit, place, country].filter((one) => one !== undefined).join(words.between.parts),
               ]),
           ),
         },

@@ -8,6 +8,7 @@ import { printedPlace } from '#core/scoring/places';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
 import { personOf } from '#core/season/entered';
 import type { Season } from '#core/season/season';
+import { saidLength } from '#words/durations';
 import type { Words } from '#words/en';
 import { numberText } from '#words/format';
 import { colourOf } from '../class-colour.ts';
@@ -97,7 +98,7 @@ function columnsOf(shown: Shown): readonly Filled[] {
     lines.some(({ time }) => time !== undefined) &&
       right(byLap ? said.best : said.time, ({ time }) => (time === undefined ? '' : printLapTime(time))),
     lines.some(({ printed }) => printed.gap !== undefined) &&
-      right(said.gap, ({ printed }) => printed.gap ?? ''),
+      right(said.gap, ({ printed }) => saidLength(words, printed.gap ?? '')),
   ];
   return all.filter((one) => one !== false);
 }
@@ -143,9 +144,9 @@ function who({ words, season, result }: Shown, { starter, printed, out, decision
         ...given({ more: car }),
       },
     ],
-    plain(drove.map((one) => named(season, one)).join(', ')),
+    plain(drove.map((one) => named(season, one)).join(words.between.items)),
     soft(why),
-    decisions.length === 0 ? [] : soft(`${words.result.changedBy} ${documentsText(words, decisions)}`),
+    decisions.length === 0 ? [] : soft(words.result.changedBy(documentsText(words, decisions))),
   );
 }
 
@@ -162,7 +163,5 @@ const rowOf = ({ season, class: only }: Shown, columns: readonly Filled[], line:
 /** What the classification says below its lines, and what cannot be told. */
 const notesUnder = ({ words, season, result }: Shown): readonly string[] => [
   ...notesOf(words, season, result.classification),
-  ...(result.undecided.length === 0
-    ? []
-    : [`${words.result.undecided} ${documentsText(words, result.undecided)}`]),
+  ...(result.undecided.length === 0 ? [] : [words.result.undecided(documentsText(words, result.undecided))]),
 ];

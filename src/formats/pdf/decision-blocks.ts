@@ -8,6 +8,7 @@ import { deadlinesOn } from '#core/season/deadline';
 import { type Starter, startersByNumber } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
+import { sentence } from '#words/format';
 import { form, paragraphs } from './form.ts';
 import type { Block } from './layout.ts';
 
@@ -16,7 +17,7 @@ export function decisionBlocks(words: Words, season: Season, document: Of<'decis
   const said = words.official.decision;
   const { facts, article, reason, measures = [] } = document;
   const { cars, drivers } = namedIn(season, [document]);
-  const decided = decisionTexts(words, season, document).map(words.measures.sentence);
+  const decided = decisionTexts(words, season, document).map((text) => sentence(words, text));
   const sessions = new Set(measures.flatMap((one) => ('session' in one ? (one.session ?? []) : [])));
   const deadlines = deadlinesOn(season, document);
   return form(
@@ -73,5 +74,5 @@ export function concerned(
 function carText(words: Words, season: Season, number: CarNumber, starter: Starter | undefined): string {
   const car = words.remarks.car(number);
   const crew = (starter?.crew ?? []).map((one) => driverName(season, one));
-  return crew.length === 0 ? car : words.official.about(car, words.list(crew));
+  return crew.length === 0 ? car : words.colon(car, words.list(crew));
 }

@@ -81,8 +81,11 @@ function referenceBlocks(words: Words, season: Season, document: OfficialDocumen
     [said.annuls, documentsText(words, annuls)],
     [said.answers, documentsText(words, answers === undefined ? [] : [answers])],
     [said.answeredBy, documentsText(words, relationsOf(season, document).answeredBy)],
-    [said.accepts, accepts.map(({ finding, because }) => words.official.about(finding, because))],
-    [said.attached, attachments.map(({ name, sha256 }) => `${name}, SHA-256 ${sha256}`)],
+    [said.accepts, accepts.map(({ finding, because }) => words.colon(finding, because))],
+    [
+      said.attached,
+      attachments.map(({ name, sha256 }) => [name, `SHA-256 ${sha256}`].join(words.between.parts)),
+    ],
   );
   return lines.length === 0 ? [] : [{ is: 'heading', text: words.official.references }, ...lines];
 }

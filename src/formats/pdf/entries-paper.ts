@@ -114,9 +114,7 @@ function absences({ words, season, round }: Listing, { withdrawn, rounds }: Entr
 function notesOn({ words }: Listing, classes: readonly ClassEntriesJson[]): readonly Block[] {
   const cars = classes.flatMap(({ entries }) => entries.flatMap(({ cars: ran }) => ran));
   const [tyre, ...others] = new Set(cars.map((car) => car.tyre));
-  const notes = classes.flatMap(({ class: of, note }) =>
-    note === undefined ? [] : [words.official.about(of, note)],
-  );
+  const notes = classes.flatMap(({ class: of, note }) => (note === undefined ? [] : [words.colon(of, note)]));
   const all = tyre !== undefined && others.length === 0 ? [words.entries.oneTyre(tyre), ...notes] : notes;
   return all.map((text) => ({ is: 'note', text }));
 }

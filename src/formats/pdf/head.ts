@@ -1,10 +1,10 @@
-import { sentence } from '#answers/words';
 import { dayOf } from '#core/base/day';
 import { given } from '#core/base/given';
 import { roundKey } from '#core/base/ids';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { calendar } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
+import { capital } from '#words/capital';
 import type { Words } from '#words/en';
 import { dayText, momentText } from '#words/format';
 import type { Head, Pair } from './layout.ts';
@@ -32,7 +32,7 @@ export function envelopeOf(words: Words, document: OfficialDocument, to: string)
   const { by, printed } = document;
   return pairs([
     ...postedOf(words, document),
-    [said.from, sentence(by)],
+    [said.from, capital(words.documents.poster(by))],
     [said.to, to],
     [said.onPaper, printed],
   ]);
@@ -54,11 +54,11 @@ function postedOf(words: Words, { posted: { after, by } }: OfficialDocument): re
       [said.date, dayText(words, dayOf(by))],
       [said.time, by.slice(11)],
     ];
-  const bounds = [
+  const bounds = words.paper.postedAfter(
     words.documents.knownBy(momentText(words, by)),
-    words.paper.after(momentText(words, after)),
-  ];
-  return [[said.date, sentence(bounds.join(', '))]];
+    momentText(words, after),
+  );
+  return [[said.date, capital(bounds)]];
 }
 
 /** Names with what is said of each, of those of which something is. */

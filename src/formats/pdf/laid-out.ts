@@ -1,8 +1,8 @@
 import type { Known } from '#answers/known';
-import { sentence } from '#answers/words';
 import { unreachable } from '#core/base/unreachable';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { headOf } from '#core/season/season';
+import { capital } from '#words/capital';
 import type { Words } from '#words/en';
 import { classificationPaper } from './classification-paper.ts';
 import { documentPaper } from './document-paper.ts';
@@ -69,7 +69,7 @@ function layoutOf({ key, season }: Known, { said, document }: Drawn, words: Word
     head: { series, number, ...head },
     marks,
     blocks,
-    signature: { name: official.signature, by: sentence(by) },
+    signature: { name: official.signature, by: capital(words.documents.poster(by)) },
     foot: {
       stamp: [
         official.board(key),

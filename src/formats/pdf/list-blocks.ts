@@ -48,7 +48,7 @@ export function entryListBlocks(words: Words, season: Season, document: Of<'entr
         Object.entries(teams).map(([key, { name = key, country = '', also = [] }]) => [
           cell(strong(name)),
           country,
-          also.join(', '),
+          also.join(words.between.items),
         ]),
       ),
     ),
@@ -70,7 +70,7 @@ export function entryListBlocks(words: Words, season: Season, document: Of<'entr
         [left(said.driver, 1), left(said.titles, 2)],
         Object.entries(registered).map(([driver, titles]) => [
           cell(strong(driverName(season, personOf(season, driver as never)))),
-          titles.join(', '),
+          titles.join(words.between.items),
         ]),
       ),
     ),

@@ -1,9 +1,11 @@
 import { driverName, runBy } from '#answers/names';
+import { endText } from '#answers/text/end-text';
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import type { Of } from '#core/documents/document.schema';
 import { printedPlace } from '#core/scoring/places';
 import { personOf, startersByNumber } from '#core/season/entered';
 import type { Season } from '#core/season/season';
+import { saidLength } from '#words/durations';
 import type { Words } from '#words/en';
 import { numberText } from '#words/format';
 import { colourOf } from '../class-colour.ts';
@@ -62,7 +64,7 @@ function columnsOf(words: Words, season: Season, document: Of<'classification'>)
     ...right('laps', said.laps, ({ laps }) => (laps === undefined ? '' : numberText(words, laps))),
     ...right('time', said.time, (line) => time(line.time)),
     ...right('best', words.result.best, ({ best }) => time(best)),
-    ...right('gap', said.gap, ({ gap }) => gap ?? ''),
+    ...right('gap', said.gap, ({ gap }) => saidLength(words, gap ?? '')),
   ];
 }
 
@@ -77,7 +79,7 @@ function who(words: Words, season: Season, document: Of<'classification'>, line:
   const team = starter && runBy(season, starter);
   return cell(
     strong(team ?? words.entries.openCar(line.car)),
-    plain(drivers.map((driver) => driverName(season, driver)).join(', ')),
+    plain(drivers.map((driver) => driverName(season, driver)).join(words.between.items)),
     soft(why),
   );
 }
@@ -100,9 +102,9 @@ export function notesOf(
   );
   return [
     ...(complete === false ? [said.incomplete] : []),
-    ...(ended === undefined ? [] : [said.ended(ended.flag, ended.early)]),
-    ...(fastest.length === 0 ? [] : [words.official.about(said.fastest, words.list(fastest))]),
-    ...(includes.length === 0 ? [] : [`${said.includes} ${documentsText(words, includes)}`]),
+    ...(ended === undefined ? [] : [endText(words, ended)]),
+    ...(fastest.length === 0 ? [] : [words.colon(said.fastest, words.list(fastest))]),
+    ...(includes.length === 0 ? [] : [said.includes(documentsText(words, includes))]),
   ];
 }
 

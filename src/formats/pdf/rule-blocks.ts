@@ -27,7 +27,7 @@ export function ruleBlocks(words: Words, rules: DeepReadonly<Amendment>): readon
               row([
                 cell(strong(name)),
                 clauseText(words, section, clause as Clause),
-                clause.article ?? (clause.source ?? []).join(', '),
+                clause.article ?? (clause.source ?? []).join(words.between.items),
               ]),
             ),
           },
@@ -36,6 +36,6 @@ export function ruleBlocks(words: Words, rules: DeepReadonly<Amendment>): readon
     ]),
     ...(rules.removes === undefined
       ? []
-      : [{ is: 'text', text: words.official.about(said.removes, rules.removes.join(', ')) } as const]),
+      : [{ is: 'text', text: words.colon(said.removes, rules.removes.join(words.between.items)) } as const]),
   ];
 }

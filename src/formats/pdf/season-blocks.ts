@@ -12,7 +12,7 @@ export function seasonBlocks(words: Words, known: Season, document: Of<'season'>
   const said = words.paper.season;
   const { titles } = rulebookAt(known);
   const members = family?.members.map(({ series: name, became }) =>
-    became === undefined ? name : `${name} (${became})`,
+    became === undefined ? name : words.brackets(name, became),
   );
   return form(
     [said.season, season],
@@ -20,7 +20,7 @@ export function seasonBlocks(words: Words, known: Season, document: Of<'season'>
     [said.edition, edition?.toString()],
     [said.year, String(year)],
     [said.organiser, organiser],
-    [said.family, family && said.familyOf(family.of, words.list(members ?? []))],
+    [said.family, family && words.colon(family.of, words.list(members ?? []))],
     ...Object.entries(defending).map(
       ([title, champions]) =>
         [said.defending(lookup(titles, title)?.name ?? title), words.list(champions)] as const,

@@ -80,7 +80,7 @@ const columnsOf = ({ words, table }: Grid): readonly Column[] => [
 
 function rowOf({ words, season, table }: Grid, one: Row, index: number): TableRow {
   const { position, contender, number, points, cells } = one;
-  const name = contenderName(season, table, contender);
+  const name = contenderName(words, season, table, contender);
   const country = contenderCountry(season, table, contender);
   return row([
     positionText(table, one, index, position),

@@ -1,7 +1,7 @@
-import { listed } from '#answers/words';
 import { unreachable } from '#core/base/unreachable';
 import { calendar } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
+import { listed } from '#words/english';
 import type { ImportFault } from './import-files.ts';
 import type { TableFault } from './table-file.ts';
 

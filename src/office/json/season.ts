@@ -19,6 +19,7 @@ import { unsettled } from '#core/scoring/unsettled';
 import { rulebookAt } from '#core/season/calendar';
 import { standing } from '#core/season/fold';
 import type { Mark, Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import { refusedOn, reviewBoard } from '../review-board.ts';
 
 /** The whole season at once. */
@@ -118,7 +119,7 @@ function leadersJson(season: Season): readonly LeadersJson[] {
     name: clause.name,
     final,
     leaders: leadersOf(standings(season, titleKey(title))?.rows ?? []).map((row) => ({
-      contender: contenderName(season, clause, row.contender),
+      contender: contenderName(plain, season, clause, row.contender),
       ...given({ number: row.number }),
       ...pointsJson(row.points),
     })),
@@ -150,7 +151,7 @@ function prizesJson(season: Season): readonly PrizeJson[] {
       title: prize.title,
       places: prize.places,
       holders: holders.map(({ contender, number }) => ({
-        contender: contenderName(season, { for: kind }, contender),
+        contender: contenderName(plain, season, { for: kind }, contender),
         ...given({ number }),
       })),
       teams: teams.map((team) => teamName(season, team)),

@@ -5,6 +5,7 @@ import { type Explanation, explain } from '#core/scoring/explain';
 import { standings } from '#core/scoring/standings';
 import type { Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import { meant, type NotThere } from './not-there.ts';
 
 /** What makes the points of a contender, by its key, its number, or any known spelling of a name; of everybody where nothing is said. */
@@ -19,7 +20,9 @@ export function explanationsFor(
   const found =
     explain(season, title, said) ?? explain(season, title, onlyOneWith(season, table, said) ?? '');
   if (found !== undefined) return ok([found]);
-  const names = table.rows.map(({ contender, number }) => number ?? contenderName(season, table, contender));
+  const names = table.rows.map(
+    ({ contender, number }) => number ?? contenderName(plain, season, table, contender),
+  );
   const choice = names.length === 0 ? 'nobody is entered yet' : `contenders: ${names.join(', ')}`;
   const text = `'${said}' is no contender of ${title}${meant(said, names)}`;
   return err({ code: 'no-such-contender', text, choice });
@@ -27,9 +30,9 @@ export function explanationsFor(
 
 /** The contender whose name has the text in it, if there is just one: a surname will do. */
 function onlyOneWith(season: Season, table: Standings, said: string): string | undefined {
-  const plain = said.toLowerCase();
+  const wanted = said.toLowerCase();
   const named = table.rows.filter(({ contender }) =>
-    contenderName(season, table, contender).toLowerCase().includes(plain),
+    contenderName(plain, season, table, contender).toLowerCase().includes(wanted),
   );
   return named.length === 1 ? named[0]?.contender : undefined;
 }

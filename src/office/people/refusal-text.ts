@@ -1,5 +1,5 @@
-import { counted } from '#answers/words';
 import { unreachable } from '#core/base/unreachable';
+import { counted } from '#words/english';
 import type { NotJoined, NotOpen } from './accept-invitation.ts';
 import type { InPersonOnly, NotAllowed } from './allowed.ts';
 import type { ConfirmFirst, NotConfirmed } from './confirm.ts';

@@ -1,4 +1,5 @@
-import { auditJson, claimsBy } from '#answers/audit';
+import { auditJson } from '#answers/audit';
+import { claimsBy } from '#answers/audit-lines';
 import { calendarJson } from '#answers/calendar';
 import { checksJson } from '#answers/checks';
 import { entriesJson } from '#answers/entries';

@@ -1,4 +1,4 @@
-import { alikeLines, claimsBy, lineKey } from '#answers/audit';
+import { alikeLines, claimsBy, lineKey } from '#answers/audit-lines';
 import { lookup } from '#core/base/lookup';
 import type { Claim } from '#core/documents/claims.schema';
 import { type AuditLine, audit } from '#core/scoring/audit';
@@ -19,7 +19,7 @@ export const drawAudit: Draw<'audit'> = (reading) => {
   const publications = [...Map.groupBy(lines, ({ publication }) => publication)];
   return {
     title: words.audit.title,
-    description: `${words.audit.lede} ${summary}`,
+    description: [words.audit.lede, summary].join(words.between.sentences),
     body: (
       <>
         <h1>{words.audit.title}</h1>
@@ -48,7 +48,7 @@ const Publication = ({ reading, name, lines, claims }: PublicationProps) => {
   const agreeing = lines.filter((line) => line.equal);
   return (
     <section class="publication">
-      <h2>{name}</h2>
+      <h2 lang="">{name}</h2>
       <p class="note">
         {words.audit.agree(agreeing.length, lines.length)}{' '}
         {first !== undefined && (
@@ -61,7 +61,7 @@ const Publication = ({ reading, name, lines, claims }: PublicationProps) => {
           return source?.address === undefined ? null : (
             <>
               {' · '}
-              <a key={key} href={source.address} rel="noreferrer">
+              <a key={key} href={source.address} rel="noreferrer" lang="">
                 {source.title}
               </a>
             </>

@@ -5,10 +5,13 @@ import { unsettledIn } from '#core/scoring/unsettled';
 import { dayText } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { CalendarHistory } from '../parts/calendar-history.tsx';
+import { filled } from '../parts/filled.tsx';
 import { Nation } from '../parts/names.tsx';
 import { Doubt, Remarks, remarksOn } from '../parts/remarks.tsx';
+import { whereText } from '../parts/round-head.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { Signs } from '../parts/signs.tsx';
+import { Typed } from '../parts/typed.tsx';
 import type { Reading } from '../reading.ts';
 
 /** The rounds as they stand, those that went, and how the calendar came to be. */
@@ -71,11 +74,13 @@ const Rounds = ({
                 {round.provisional === true && <small>{said.provisional}</small>}
               </td>
               <th scope="row">
-                <a href={links.to({ page: 'round', round: round.round })}>{round.race}</a>
+                <a href={links.to({ page: 'round', round: round.round })} lang="">
+                  {round.race}
+                </a>
                 <Doubt reading={reading} text={round.doubt} />{' '}
                 <Signs words={words} items={unsettledIn(known.season, round.round as never)} />
                 <small class="beneath">
-                  {[round.circuit, round.place].filter(Boolean).join(', ')} <Nation country={round.country} />
+                  {whereText(words, round)} <Nation country={round.country} />
                 </small>
                 {round.alongside !== undefined && <small>{said.alongside(round.alongside)}</small>}
                 {round.sessions !== undefined && (
@@ -83,7 +88,7 @@ const Rounds = ({
                 )}
               </th>
               <td class="beside">
-                {[round.circuit, round.place].filter(Boolean).join(', ')} <Nation country={round.country} />
+                {whereText(words, round)} <Nation country={round.country} />
               </td>
             </tr>
           ))}
@@ -109,15 +114,17 @@ const Gone = ({ reading, rounds }: { readonly reading: Reading; readonly rounds:
           return (
             <li key={round.round}>
               <strong>
-                <s>{round.race}</s>
+                <s lang="">{round.race}</s>
               </strong>{' '}
               <span class="soft">
-                {[dayText(words, round.date), round.circuit].filter(Boolean).join(', ')}{' '}
+                {[dayText(words, round.date), round.circuit].filter(Boolean).join(words.between.parts)}{' '}
                 <Nation country={round.country} />
               </span>
               <p>
-                {step?.reason === undefined ? what : said.because(what, step.reason)}
-                {'. '}
+                {filled([<Typed>{step?.reason}</Typed>], (reason) =>
+                  words.end(step?.reason === undefined ? what : words.colon(what, reason)),
+                )}
+                {words.between.sentences}
                 {step !== undefined && (
                   <a href={reading.links.to({ page: 'document', number: String(step.document) })}>
                     {words.documentNumber(step.document)}

@@ -36,7 +36,10 @@ export const drawCar: Draw<'car'> = (reading, { entry: key }) => {
   const whom: Whom = { entries: new Set([entry.key]), drivers: new Set() };
   return {
     title: team === undefined ? name : `#${number} ${teamName(season, team)}`,
-    description: [name, team === undefined ? '' : teamName(season, team), text].filter(Boolean).join('. '),
+    description: [
+      ...[name, ...(team === undefined ? [] : [teamName(season, team)])].map(words.end),
+      text,
+    ].join(words.between.sentences),
     body: (
       <>
         <p class="kicker">

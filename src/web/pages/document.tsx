@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { notesOf } from '#answers/notes-of';
 import { around } from '#answers/notice-board';
 import { documentTitle } from '#answers/text/document-title';
@@ -12,10 +13,12 @@ import { DifferenceView } from '../parts/difference.tsx';
 import { DocumentBody } from '../parts/document-body.tsx';
 import { type DocumentProps, Envelope, Neighbours, Standing } from '../parts/document-head.tsx';
 import { sourcesOfRules } from '../parts/document-rules.tsx';
+import { DocumentTitle } from '../parts/documents.tsx';
 import { Remarks, remarksOn } from '../parts/remarks.tsx';
 import { Signs } from '../parts/signs.tsx';
 import { SourceList } from '../parts/source.tsx';
 import { TitlesDecided } from '../parts/titles-decided.tsx';
+import { Typed } from '../parts/typed.tsx';
 import type { Reading } from '../reading.ts';
 
 /** One document whole, and what it changed. */
@@ -26,8 +29,12 @@ export const drawDocument: Draw<'document'> = (reading, { number }) => {
   const title = documentTitle(words, known.season, document);
   const { kind } = document;
   return {
-    title: `${words.documentNumber(document.document)}: ${title}`,
-    description: `${words.documentNumber(document.document)}, ${postedText(words, document.posted)}: ${title}.`,
+    title: words.colon(words.documentNumber(document.document), title),
+    description: words.paper.described(
+      words.documentNumber(document.document),
+      postedText(words, document.posted),
+      title,
+    ),
     body: (
       <article class="paper">
         <nav aria-label={words.paper.pages}>
@@ -38,7 +45,7 @@ export const drawDocument: Draw<'document'> = (reading, { number }) => {
           {words.documentNumber(document.document)} · {words.documents.kinds[kind]}
         </p>
         <h1>
-          {title}{' '}
+          <DocumentTitle reading={reading} document={document} />{' '}
           <Signs
             words={words}
             items={unsettled(known.season).filter((one) => one.document === document.document)}
@@ -100,11 +107,11 @@ const Notes = ({ reading, document }: DocumentProps) => (
   />
 );
 
-const Subject = ({ reading, document, of }: DocumentProps & { readonly of: string }) => {
+const Subject = ({ reading, document, of }: DocumentProps & { readonly of: string }): ComponentChildren => {
   const number = carIn(of);
   const round = 'for' in document ? document.for : undefined;
   if (number !== undefined) return <Car reading={reading} number={number} round={round} />;
-  return <>{reading.words.paper.subjects[of] ?? of}</>;
+  return reading.words.paper.subjects[of] ?? <Typed>{of}</Typed>;
 };
 
 /** Where the document was read, and then where each clause of its rulebook was. */

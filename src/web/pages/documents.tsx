@@ -1,7 +1,6 @@
 import { isOver } from '#answers/is-over';
 import { roundName } from '#answers/names';
 import { doubtsOn } from '#answers/remarks';
-import { documentTitle } from '#answers/text/document-title';
 import { everyOutlook } from '#answers/title/every-outlook';
 import { dayOf } from '#core/base/day';
 import type { OfficialDocument } from '#core/documents/document.schema';
@@ -9,6 +8,7 @@ import type { DocumentKind } from '#core/documents/kinds';
 import { standing } from '#core/season/fold';
 import { monthText, postedText } from '#words/format';
 import type { Draw } from '../drawn.ts';
+import { DocumentTitle } from '../parts/documents.tsx';
 import { Marks } from '../parts/marks.tsx';
 import type { Reading } from '../reading.ts';
 
@@ -136,12 +136,12 @@ const Notice = ({ reading, document, stands, decided }: NoticeProps) => {
       <span class="num">{document.document}</span>
       <div>
         <a class="what" href={links.to({ page: 'document', number: String(document.document) })}>
-          {documentTitle(words, known.season, document)}
+          <DocumentTitle reading={reading} document={document} />
         </a>{' '}
         <Marks reading={reading} document={document} />
         <p class="by">
           <span class="kind">{words.documents.kinds[kind]}</span>
-          <span>{by}</span>
+          <span>{words.documents.poster(by)}</span>
           {round !== undefined && (
             <span>
               <a href={links.to({ page: 'round', round })}>{roundName(known.season, round)}</a>

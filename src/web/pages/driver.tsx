@@ -31,16 +31,14 @@ export const drawDriver: Draw<'driver'> = (reading, { driver: said }) => {
   const whom: Whom = { entries: new Set(), drivers: new Set([driver]) };
   return {
     title: name,
-    description: `${name}. ${text}`,
+    description: [words.end(name), text].join(words.between.sentences),
     body: (
       <>
         <Seats reading={reading} drives={drives} />
         <h1>
           {name} <Nation country={driverCountry(season, driver)} />
         </h1>
-        <p class="lede">
-          {text} {gradesText(reading, person?.grades)}
-        </p>
+        <p class="lede">{[text, ...gradeTexts(reading, person?.grades)].join(words.between.sentences)}</p>
         {person?.also !== undefined && (
           <p class="note">{words.record.alsoWritten(words.list(person.also))}</p>
         )}
@@ -85,12 +83,10 @@ const Seats = ({ reading, drives }: { readonly reading: Reading; readonly drives
   );
 };
 
-const gradesText = (
+const gradeTexts = (
   { words }: Reading,
   grades: readonly { readonly grade: string; readonly from?: string | undefined }[] = [],
-): string =>
-  grades
-    .map(({ grade, from }) =>
-      words.record.graded(grade, from === undefined ? undefined : dayText(words, from)),
-    )
-    .join(' ');
+): readonly string[] =>
+  grades.map(({ grade, from }) =>
+    words.record.graded(grade, from === undefined ? undefined : dayText(words, from)),
+  );

@@ -28,7 +28,9 @@ export const drawEntries: Draw<'entries'> = (reading) => {
         ) : (
           <>
             <p class="lede">
-              {lede} {tyres.size === 1 && words.entries.oneTyre([...tyres][0] ?? '')}
+              {[lede, ...(tyres.size === 1 ? [words.entries.oneTyre([...tyres][0] ?? '')] : [])].join(
+                words.between.sentences,
+              )}
             </p>
             <nav class="tabs by-class" aria-label={words.entries.classes}>
               <ul>
@@ -82,7 +84,11 @@ const ClassEntries = ({
       <h2 id={classAnchor(name)} tabIndex={-1}>
         {name} {clause?.name !== undefined && clause.name !== name && <span class="long">{clause.name}</span>}
       </h2>
-      {clause?.note !== undefined && <p class="note">{clause.note}</p>}
+      {clause?.note !== undefined && (
+        <p class="note" lang="">
+          {clause.note}
+        </p>
+      )}
       <EntryTable reading={reading} entered={entered} label={name} withTyres={withTyres} />
     </section>
   );

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TimedCar, Timings } from '#answers/laps/timing';
+import { ja } from '#words/ja';
 import { flagged, raced, type WrittenLap } from '../../../test/laps.ts';
+import { saidIn } from '../../../test/said-on-page.ts';
 import { htmlOf, textOf } from '../../../test/season-page.ts';
 
 /* The race at Inje in 2014, document 14, with laps that nobody timed: two cars of GT and one of LMP2. */
@@ -70,6 +72,13 @@ describe('the page of a race lap by lap', () => {
     const short = [raced('90', [60], drivers('Takeshi Tsuchiya')) as TimedCar];
     expect(await html(short)).not.toContain('lap-chart');
     expect(await text(short)).toContain('#90 Takeshi Tsuchiya 1 1:00');
+  });
+
+  test('has nothing of English in another language', async () => {
+    const said = saidIn('ja', (await htmlOf(INJE, { timings: told(), words: ja })) ?? '');
+    expect(said).toContain('周回ごとの記録');
+    // Names begin with a capital.
+    expect(said.filter((one) => /(?<![\p{L}-])[a-z]{2,}/u.test(one))).toEqual([]);
   });
 
   test('has no text that is missing', async () => {

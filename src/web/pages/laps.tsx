@@ -5,10 +5,12 @@ import { roundKey } from '#core/base/ids';
 import { numberText } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { Cars } from '../parts/car.tsx';
+import { filled } from '../parts/filled.tsx';
 import { LapChart } from '../parts/lap-chart.tsx';
 import { PhaseList } from '../parts/phases.tsx';
 import { StintChart } from '../parts/stint-chart.tsx';
 import { StintTable } from '../parts/stint-table.tsx';
+import { Typed } from '../parts/typed.tsx';
 import type { Reading } from '../reading.ts';
 
 /** The races of a round lap by lap: places, stints, stops; only where a classification attaches its laps. */
@@ -24,7 +26,9 @@ export const drawLaps: Draw<'laps'> = (reading, { round: key }) => {
     body: (
       <div class="laps-page">
         <p class="kicker">
-          <a href={links.to({ page: 'round', round: round.key })}>{round.race}</a>
+          <a href={links.to({ page: 'round', round: round.key })} lang="">
+            {round.race}
+          </a>
         </p>
         <h1>{words.laps.title}</h1>
         {races.map((race, index) => (
@@ -83,11 +87,15 @@ const Source = ({ reading: { words, links }, race: { cars, classification } }: O
     <>
       <p class="lede">{words.laps.lede(numberText(words, laps), numberText(words, cars.length))}</p>
       <p class="note">
-        {words.laps.from}{' '}
-        <a href={links.to({ page: 'document', number: String(document) })}>
-          {words.remarks.document(document)}
-        </a>{' '}
-        ({attachments.map(({ name }) => name).join(', ')})
+        {filled(
+          [
+            <a href={links.to({ page: 'document', number: String(document) })}>
+              {words.remarks.document(document)}
+            </a>,
+            <Typed>{attachments.map(({ name }) => name).join(words.between.items)}</Typed>,
+          ],
+          words.laps.from,
+        )}
       </p>
     </>
   );

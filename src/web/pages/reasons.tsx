@@ -9,6 +9,7 @@ import { rulebookAt } from '#core/season/calendar';
 import { pointsText } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { DocumentList } from '../parts/documents.tsx';
+import { filled } from '../parts/filled.tsx';
 import { Contender } from '../parts/names.tsx';
 import { citesOf } from '../parts/reason-cells.tsx';
 import { ReasonTable } from '../parts/reason-table.tsx';
@@ -23,15 +24,15 @@ export const drawReasons: Draw<'reasons'> = (reading, { title, contender }) => {
   const found = explain(season, titleKey(title), contender);
   if (found === undefined) return undefined;
   const { standings: table, row } = found;
-  const name = contenderName(season, table, row.contender);
+  const name = contenderName(words, season, table, row.contender);
   const documents = documentsBehind(season, [found]);
   const rank =
     row.position === null
       ? words.reasons.noRank(table.name)
       : words.reasons.rank(words.ordinal(row.position), table.name);
   return {
-    title: `${name}, ${table.name}`,
-    description: `${name}: ${rank}, ${pointsText(words, row.points)}.`,
+    title: [name, table.name].join(words.between.parts),
+    description: words.colon(name, words.reasons.standing(rank, pointsText(words, row.points))),
     body: (
       <>
         <p class="kicker">
@@ -41,7 +42,11 @@ export const drawReasons: Draw<'reasons'> = (reading, { title, contender }) => {
           <Contender reading={reading} table={table} row={row} />
         </h1>
         <p class="lede">
-          {rank}, <strong>{pointsText(words, row.points)}</strong>. {neighboursText(words, season, found)}
+          {filled([<strong>{pointsText(words, row.points)}</strong>], (points) =>
+            [words.reasons.standing(rank, points), ...neighboursText(words, season, found)].join(
+              words.between.sentences,
+            ),
+          )}
         </p>
         <ReasonTable reading={reading} found={found} />
         <Remarks reading={reading} remarks={remarksBehind(reading, found, documents)} />
@@ -59,14 +64,13 @@ function remarksBehind(
   { lines }: Explanation,
   documents: readonly OfficialDocument[],
 ): readonly Remark[] {
-  const { scales, awards } = words.rules.sections;
   return [
     ...documents.flatMap(({ document, doubt }) => remarksOn(words.documentNumber(document), { doubt })),
     ...lines.flatMap(({ round, clause, scale }) => {
       const rulebook = rulebookAt(season, round);
       return [
-        ...remarksOn(words.paper.titled(awards, clause), lookup(rulebook.awards, clause)),
-        ...remarksOn(words.paper.titled(scales, scale), lookup(rulebook.scales, scale)),
+        ...remarksOn(words.clausePath('awards', clause), lookup(rulebook.awards, clause)),
+        ...remarksOn(words.clausePath('scales', scale), lookup(rulebook.scales, scale)),
       ];
     }),
   ];

@@ -25,6 +25,7 @@ import { Cancelled, Facts, History, RoundKicker, RoundTimes, whereText } from '.
 import { Signs } from '../parts/signs.tsx';
 import { CaseArticle } from '../parts/stewards.tsx';
 import { TitlesAfter } from '../parts/titles-after.tsx';
+import { Typed } from '../parts/typed.tsx';
 import { UnsettledLines } from '../parts/unsettled-lines.tsx';
 import type { Reading } from '../reading.ts';
 
@@ -39,12 +40,17 @@ export const drawRound: Draw<'round'> = (reading, { round: key }) => {
   const open = unsettledIn(season, round.key);
   return {
     title: round.race,
-    description: `${round.race}: ${[dayText(words, round.date), whereText(round)].filter(Boolean).join(', ')}.`,
+    description: words.end(
+      words.colon(
+        round.race,
+        [dayText(words, round.date), whereText(words, round)].filter(Boolean).join(words.between.parts),
+      ),
+    ),
     body: (
       <div class="round-page">
         <RoundKicker reading={reading} round={round} number={number?.number} />
         <h1>
-          {round.race} <Signs words={words} items={open} />
+          <Typed>{round.race}</Typed> <Signs words={words} items={open} />
         </h1>
         <Facts reading={reading} round={round} />
         <RoundTimes reading={reading} round={round} />
@@ -166,8 +172,14 @@ const RoundParts = ({ reading, round, results, number }: PartsProps) => {
             (one) =>
               one.kind === 'bulletin' && (
                 <p key={one.document} class="notice">
-                  {one.title !== undefined && <strong>{one.title}. </strong>}
-                  {one.text} <DocumentLinks reading={reading} numbers={[one.document]} />
+                  {one.title !== undefined && (
+                    <>
+                      <strong>
+                        <Typed>{words.end(one.title)}</Typed>
+                      </strong>{' '}
+                    </>
+                  )}
+                  <Typed>{one.text}</Typed> <DocumentLinks reading={reading} numbers={[one.document]} />
                 </p>
               ),
           )}

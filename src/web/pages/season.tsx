@@ -11,6 +11,7 @@ import { CalendarStrip } from '../parts/calendar-strip.tsx';
 import { ClassSection } from '../parts/class-section.tsx';
 import { DocumentList } from '../parts/documents.tsx';
 import { Fight } from '../parts/fight.tsx';
+import { filled } from '../parts/filled.tsx';
 import { SeasonWinners } from '../parts/season-winners.tsx';
 import { TitleLeaders } from '../parts/title-leaders.tsx';
 import type { Reading } from '../reading.ts';
@@ -26,10 +27,14 @@ export const drawSeason: Draw<'season'> = (reading) => {
     description: racesText(reading),
     body: (
       <>
-        <h1>{name}</h1>
+        <h1 lang="">{name}</h1>
         <p class="lede">
-          {season.about !== undefined && `${words.season.by(season.about.series, season.about.organiser)} `}
-          {racesText(reading)}
+          {[
+            ...(season.about === undefined
+              ? []
+              : [words.season.by(season.about.series, season.about.organiser)]),
+            racesText(reading),
+          ].join(words.between.sentences)}
         </p>
         <CalendarStrip reading={reading} />
         <section class={groups.every(({ main }) => main.length < 3) ? 'by-two' : ''}>
@@ -50,8 +55,10 @@ export const drawSeason: Draw<'season'> = (reading) => {
             isNewestFirst
           />
           <p>
-            <a href={reading.links.to({ page: 'documents' })}>{words.season.allDocuments}</a> (
-            {headOf(season)})
+            {filled(
+              [<a href={reading.links.to({ page: 'documents' })}>{words.season.allDocuments}</a>],
+              (link) => words.brackets(link, String(headOf(season))),
+            )}
           </p>
         </section>
       </>

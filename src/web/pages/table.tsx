@@ -24,7 +24,7 @@ export const drawTable: Draw<'table'> = (reading, { title }) => {
   const lede = leaderText(reading, table, over);
   return {
     title: table.name,
-    description: `${table.name}. ${lede}`,
+    description: [words.end(table.name), lede].join(words.between.sentences),
     body: (
       <>
         <TitleTabs reading={reading} page="table" current={title} />
@@ -77,7 +77,9 @@ function leaderText({ words, known: { season } }: Reading, table: Standings, ove
   const leaders = leadersOf(table.rows);
   const [first] = leaders;
   if (first === undefined) return '';
-  const names = words.list(leaders.map((row) => numberedName(season, table, row)));
+  const names = words.list(leaders.map((row) => numberedName(words, season, table, row)));
   const points = pointsText(words, first.points);
-  return over ? words.titles.isChampion(names, points, leaders.length === 1) : `${names}, ${points}.`;
+  return over
+    ? words.titles.isChampion(names, points, leaders.length === 1)
+    : words.reasons.standing(names, points);
 }

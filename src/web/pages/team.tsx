@@ -33,7 +33,7 @@ export const drawTeam: Draw<'team'> = (reading, { team }) => {
   const whom: Whom = { entries, drivers: new Set(), team };
   return {
     title: name,
-    description: `${name}. ${text}`,
+    description: [words.end(name), text].join(words.between.sentences),
     body: (
       <>
         <h1>

@@ -1,6 +1,5 @@
 import { contenderName, numberedName } from '#answers/names';
 import { decidedByText } from '#answers/text/decided-text';
-import { documentTitle } from '#answers/text/document-title';
 import { becauseText } from '#answers/title/because-words';
 import { gapOf, together } from '#answers/title/groups';
 import { needsOf, outlooksAtOnce, stillIn, type TitleOutlook } from '#answers/title/outlook';
@@ -10,9 +9,11 @@ import { standings } from '#core/scoring/standings';
 import { unsettledFor } from '#core/scoring/unsettled';
 import { AS_LISTED } from '#core/title/remaining';
 import { isWon, type Standing } from '#core/title/verdict';
-import { pointsCell, pointsText, signedPoints } from '#words/format';
+import { pointsCell, pointsText, sentence, signedPoints } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { Assumed } from '../parts/assumed.tsx';
+import { DocumentTitle } from '../parts/documents.tsx';
+import { filled } from '../parts/filled.tsx';
 import { NeedsSection } from '../parts/needs.tsx';
 import { groupTexts, Names, Prizes, StateSign } from '../parts/outlook.tsx';
 import { ProgressCharts } from '../parts/progress-charts.tsx';
@@ -45,8 +46,8 @@ export const drawTitle: Draw<'title'> = (reading, { title }) => {
       : needsOf(season, { title: state.title, contenders: names, assumptions: AS_LISTED });
   const lede = verdictText(reading, outlook);
   return {
-    title: `${state.name}: ${words.titles.title}`,
-    description: `${state.name}: ${lede}`,
+    title: words.colon(state.name, words.titles.title),
+    description: words.colon(state.name, lede),
     body: (
       <>
         <TitleTabs reading={reading} page="title" current={title} />
@@ -91,13 +92,13 @@ interface Props {
 function verdictText({ words, known: { season } }: Reading, { state }: TitleOutlook): string {
   const said = words.titles;
   const champions = state.contenders.filter((one) => isWon(one.state));
-  const names = words.list(champions.map((one) => contenderName(season, state, one.contender)));
+  const names = words.list(champions.map((one) => contenderName(words, season, state, one.contender)));
   const [first] = champions;
   const left = stillIn(state);
   const openText =
     left.length > FEW
-      ? `${said.open(left.length)}.`
-      : said.openTo(words.rules.any(left.map((one) => numberedName(season, state, one))));
+      ? sentence(words, said.open(left.length))
+      : said.openTo(words.rules.any(left.map((one) => numberedName(words, season, state, one))));
   if (state.contenders.length === 0) return said.nobody;
   if (first === undefined) return left.length === 0 ? said.nobodyWon : openText;
   const points = pointsText(words, first.points);
@@ -116,10 +117,15 @@ const Deciding = ({ reading, outlook: { decidedBy } }: Props) => {
   if (document === undefined) return null;
   return (
     <p class="deciding">
-      <a href={links.to({ page: 'document', number: String(document.document) })}>
-        {decidedByText(words, document)}
-      </a>
-      : {documentTitle(words, known.season, document)}
+      {filled(
+        [
+          <a href={links.to({ page: 'document', number: String(document.document) })}>
+            {decidedByText(words, document)}
+          </a>,
+          <DocumentTitle reading={reading} document={document} />,
+        ],
+        words.colon,
+      )}
     </p>
   );
 };
@@ -133,7 +139,7 @@ const OUT = 8;
 /** Each contender with its state and the proof of it. */
 const Contenders = ({ reading, outlook: { state } }: Props) => {
   const { words, known } = reading;
-  const why = new Map(state.contenders.map((one) => [one, becauseText(known.season, state, one)]));
+  const why = new Map(state.contenders.map((one) => [one, becauseText(words, known.season, state, one)]));
   const whyOf = (members: readonly [Standing, ...Standing[]]) =>
     members.length > 1 && isShared(members[0]) ? words.titles.share : (why.get(members[0]) ?? '');
   const groups = together(state.contenders, (one) =>

@@ -25,7 +25,7 @@ export const drawTitles: Draw<'titles'> = (reading) => {
   );
   return {
     title: words.titles.title,
-    description: `${lede} ${summary}`,
+    description: [lede, summary].join(words.between.sentences),
     body: (
       <>
         <h1>{words.titles.title}</h1>

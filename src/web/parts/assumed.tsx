@@ -5,6 +5,7 @@ import { AS_LISTED, remaining } from '#core/title/remaining';
 import { shortDayText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { DocumentLinks } from './documents.tsx';
+import { filled } from './filled.tsx';
 
 /** What is taken for given where it is said who can win: the rounds to come, who drives, results that may still change. */
 export const Assumed = ({
@@ -26,8 +27,10 @@ export const Assumed = ({
       {coming !== undefined && <p>{coming}</p>}
       {open.length > 0 && (
         <p>
-          {words.titles.unsettled}{' '}
-          <DocumentLinks reading={reading} numbers={open.map((one) => one.document)} />.
+          {filled(
+            [<DocumentLinks reading={reading} numbers={open.map((one) => one.document)} />],
+            words.titles.unsettled,
+          )}
         </p>
       )}
     </section>

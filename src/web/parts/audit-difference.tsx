@@ -1,7 +1,7 @@
-import type { Alike } from '#answers/audit';
+import type { Alike } from '#answers/audit-lines';
 import { numberedName, roundName } from '#answers/names';
 import { lookup } from '#core/base/lookup';
-import { NO_POINTS, type Points, printedPoints, readPoints, subtractPoints } from '#core/base/points';
+import { NO_POINTS, type Points, readPoints, subtractPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { Claim } from '#core/documents/claims.schema';
 import type { AuditLine } from '#core/scoring/audit';
@@ -11,8 +11,9 @@ import type { Explanation } from '#core/scoring/explain';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import { contenderOf } from '#core/season/contender';
 import type { Season } from '#core/season/season';
-import { numberText, pointsText } from '#words/format';
+import { pointsNumber, pointsText } from '#words/format';
 import type { Reading } from '../reading.ts';
+import { filled } from './filled.tsx';
 import { DoubtText } from './remarks.tsx';
 
 /** A published figure beside that of the board, the sums behind it, and what may have led the publication astray. */
@@ -32,9 +33,10 @@ export const DifferenceCard = ({
   return (
     <article class="differs">
       <h3>
-        <a href={links.to({ page: 'table', title: line.title })}>{titleName(reading, line.title)}</a>
-        {': '}
-        {subjectText(reading, alike)}
+        {filled(
+          [<a href={links.to({ page: 'table', title: line.title })}>{titleName(reading, line.title)}</a>],
+          (title) => words.colon(title, subjectText(reading, alike)),
+        )}
       </h3>
       <dl class="versus">
         <div>
@@ -55,7 +57,7 @@ export const DifferenceCard = ({
           {line.because.map((found) => (
             <li key={found.row.contender}>
               <a href={links.to({ page: 'reasons', title: line.title, contender: found.row.contender })}>
-                {numberedName(reading.known.season, found.standings, found.row)}
+                {numberedName(words, reading.known.season, found.standings, found.row)}
               </a>{' '}
               {sumText(reading, found)}
             </li>
@@ -78,12 +80,12 @@ export const DifferenceCard = ({
 export const titleName = ({ known: { season } }: Reading, title: string): string =>
   lookup(rulebookAt(season).titles, title)?.name ?? title;
 
-function nameIn({ known: { season } }: Reading, { title }: AuditLine, said: string): string {
+function nameIn({ words, known: { season } }: Reading, { title }: AuditLine, said: string): string {
   const clause = lookup(rulebookAt(season).titles, title);
   if (clause === undefined) return said;
   const contender = contenderOf(season, clause, said);
   const number = clause.for === 'entry' ? season.entries.get(contender as never)?.number : undefined;
-  return numberedName(season, clause, { contender, number });
+  return numberedName(words, season, clause, { contender, number });
 }
 
 /** Of whom, and of what, the figure is. */
@@ -93,9 +95,13 @@ export function subjectText(reading: Reading, alike: Alike): string {
   const who = words.list(alike.map(({ contender }) => nameIn(reading, line, contender)));
   const { what } = line;
   if (what.of === 'margin') return words.audit.marginOf(who, nameIn(reading, line, what.over));
-  if (what.of === 'result') return `${who}, ${words.audit.result(roundName(known.season, what.round))}`;
-  if (what.of === 'rank') return `${who}, ${words.audit.rank}`;
-  return who;
+  const of =
+    what.of === 'result'
+      ? [words.audit.result(roundName(known.season, what.round))]
+      : what.of === 'rank'
+        ? [words.audit.rank]
+        : [];
+  return [who, ...of].join(words.between.parts);
 }
 
 export function figuresOf(
@@ -129,7 +135,7 @@ function sumText({ words }: Reading, { row }: Explanation): string {
     row.counted[round] === false ? NO_POINTS : (cell?.points ?? NO_POINTS),
   );
   const adjusted = row.adjustments.filter(({ counts }) => counts).map(({ points }) => points);
-  const number = (points: Points) => numberText(words, printedPoints(points));
+  const number = (points: Points) => pointsNumber(words, points);
   return words.audit.sumOf(number(row.points), [...rounds, ...adjusted].map(number));
 }
 
@@ -161,7 +167,7 @@ const Withheld = ({ reading, line }: { readonly reading: Reading; readonly line:
     <>
       {found.map(({ clause, entry, round, withheldBy }) => (
         <p key={`${round} ${clause} ${entry}`} class="note">
-          {words.audit.withheld(clause, roundName(known.season, round), `#${entry}`)}{' '}
+          {words.audit.withheld(words.clauseName(clause), roundName(known.season, round), `#${entry}`)}{' '}
           {withheldBy !== undefined && (
             <a href={reading.links.to({ page: 'document', number: String(withheldBy) })}>
               {words.documentNumber(withheldBy)}

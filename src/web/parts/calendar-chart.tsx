@@ -1,8 +1,7 @@
 import type { CalendarJson, RoundJson } from '#answers/calendar';
 import { shortName } from '#answers/names';
-import { dayOf } from '#core/base/day';
 import type { OfficialDocument } from '#core/documents/document.schema';
-import { dayText, shortDayText } from '#words/format';
+import { narrowDayText, shortDayText, shortMonthText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { roomFor, round as rounded, spread } from './chart-scale.ts';
 
@@ -47,7 +46,7 @@ export const CalendarChart = ({ reading, found, documents }: Props) => {
       <svg class="ticks" height={height} aria-hidden="true">
         {months.map((day) => (
           <text key={day} x="100%" y={y(day) + 4}>
-            {shortDayText(words, dayOfNumber(day)).replace(/^\d+ /, '')}
+            {shortMonthText(words, dayOfNumber(day))}
           </text>
         ))}
       </svg>
@@ -88,7 +87,7 @@ const Heads = ({ reading: { words }, documents }: Pick<Props, 'reading' | 'docum
           {words.calendar.doc(document.document)}
         </text>
         <text class="wide" x={share(at, documents)} y="28">
-          {dayText(words, dayOf(document.posted.by)).replace(/(\p{L}{3})\p{L}*/u, '$1')}
+          {narrowDayText(words, document.posted.by)}
         </text>
       </g>
     ))}

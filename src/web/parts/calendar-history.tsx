@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CalendarJson, RoundJson, StepJson } from '#answers/calendar';
 import { roundName, shortName } from '#answers/names';
 import { stepTerms } from '#answers/text/step-text';
@@ -10,8 +11,10 @@ import { dayText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { CalendarChart } from './calendar-chart.tsx';
 import { DocumentLinks } from './documents.tsx';
+import { filled } from './filled.tsx';
 import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
+import { Typed } from './typed.tsx';
 
 interface Made {
   readonly round: RoundJson;
@@ -69,8 +72,9 @@ export const CalendarHistory = ({
                 </td>
                 <td>
                   <ul>
-                    {changeTexts(reading, document, by.get(document.document) ?? []).map((text) => (
-                      <li key={text}>{text}</li>
+                    {document.title !== undefined && <li lang="">{document.title}</li>}
+                    {changesOf(reading, document, by.get(document.document) ?? []).map((change, index) => (
+                      <li key={index}>{change}</li>
                     ))}
                     {document !== documents.at(-1) && (
                       <li>
@@ -90,11 +94,11 @@ export const CalendarHistory = ({
 };
 
 /** What one document did, a line for each change; rounds that it lists are taken together. */
-function changeTexts(
+function changesOf(
   { words, known: { season } }: Reading,
   document: OfficialDocument,
   made: readonly Made[],
-): readonly string[] {
+): readonly ComponentChildren[] {
   const said = words.calendar;
   const added = made.filter(({ step }) => step.act === 'add' && step.instead === undefined);
   const list = added
@@ -109,11 +113,15 @@ function changeTexts(
         )
       : [];
   return [
-    ...(document.title === undefined ? [] : [document.title]),
-    ...(list.length === 0 ? [] : [list.join(', ')]),
+    ...(list.length === 0 ? [] : [list.join(words.between.parts)]),
     ...made
       .filter(({ step }) => step.act !== 'add')
-      .map(({ round, step }) => stepText({ words, known: { season } }, round, step, made)),
+      .map(({ round, step }) => {
+        const text = stepText({ words, known: { season } }, round, step, made);
+        return step.reason === undefined
+          ? text
+          : filled([<Typed>{step.reason}</Typed>], (reason) => words.colon(text, reason));
+      }),
     ...alongside,
   ];
 }
@@ -131,16 +139,16 @@ function stepText(
 ): string {
   const said = words.calendar.steps;
   const name = shortName(round, round.round);
-  const because = (text: string) =>
-    step.reason === undefined ? text : words.calendar.because(text, step.reason);
   const terms = stepTerms(words, step);
   switch (step.act) {
     case 'add':
-      return because(said.added(name, day(words, step.to)));
+      return said.added(name, day(words, step.to));
     case 'move':
-      return because([said.moved(name, day(words, step.from), day(words, step.to)), ...terms].join(', '));
+      return [said.moved(name, day(words, step.from), day(words, step.to)), ...terms].join(
+        words.between.parts,
+      );
     case 'alter':
-      return because(terms.length === 0 ? said.altered(name) : `${name} ${terms.join(', ')}`);
+      return terms.length === 0 ? said.altered(name) : said.alteredTo(name, terms.join(words.between.parts));
     case 'cancel': {
       const instead = step.instead?.map((key) => {
         const to = made.find((one) => one.round.round === key)?.step.to;
@@ -148,11 +156,9 @@ function stepText(
           ? roundName(season, key)
           : words.titles.comingRound(roundName(season, key), day(words, to));
       });
-      return because(
-        instead === undefined
-          ? said.removed(name, day(words, step.from))
-          : said.replaced(name, day(words, step.from), words.list(instead)),
-      );
+      return instead === undefined
+        ? said.removed(name, day(words, step.from))
+        : said.replaced(name, day(words, step.from), words.list(instead));
     }
     default:
       return unreachable(step.act);

@@ -3,6 +3,7 @@ import { teamName } from '#answers/names';
 import type { CarNumber, DriverKey, RoundKey } from '#core/base/ids';
 import { numbersAt, peopleIn } from '#core/season/entered';
 import type { Reading } from '../reading.ts';
+import { listOf } from './filled.tsx';
 import { Driver, Nation, Plate } from './names.tsx';
 
 interface Numbered {
@@ -48,12 +49,10 @@ export const Crew = ({
   readonly crew: readonly DriverKey[];
 }) => (
   <span class="crew">
-    {peopleIn(crew).map((driver, index) => (
-      <Fragment key={driver}>
-        {index > 0 && ', '}
-        <Driver reading={reading} driver={driver} />
-      </Fragment>
-    ))}
+    {listOf(
+      reading.words,
+      peopleIn(crew).map((driver) => <Driver reading={reading} driver={driver} />),
+    )}
   </span>
 );
 

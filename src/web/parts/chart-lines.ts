@@ -3,6 +3,7 @@ import { type Points, printedPoints, subtractPoints } from '#core/base/points';
 import { progress } from '#core/scoring/progress';
 import type { Row, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
+import type { Words } from '#words/en';
 
 /** What somebody's lines in the charts go through, round by round: undefined before he is in the table. */
 export interface ChartLine {
@@ -19,13 +20,13 @@ export interface ChartLine {
 const remembered = new WeakMap<Standings, readonly ChartLine[]>();
 
 /** A line for each of the first who have points; drivers of one car, who have the same all along, are one. */
-export function chartLines(season: Season, table: Standings): readonly ChartLine[] {
-  const known = remembered.get(table) ?? linesOf(season, table);
+export function chartLines(words: Words, season: Season, table: Standings): readonly ChartLine[] {
+  const known = remembered.get(table) ?? linesOf(words, season, table);
   remembered.set(table, known);
   return known;
 }
 
-function linesOf(season: Season, table: Standings): readonly ChartLine[] {
+function linesOf(words: Words, season: Season, table: Standings): readonly ChartLine[] {
   const tables = progress(season, table.title).map((one) => rowsOf(one.table));
   const scorers = table.rows.filter(({ points }) => points !== 0);
   const alike = Map.groupBy(scorers, ({ contender }) =>
@@ -33,13 +34,15 @@ function linesOf(season: Season, table: Standings): readonly ChartLine[] {
   );
   const lines = [...alike.values()].slice(0, MOST).flatMap((rows) => {
     const [first] = rows;
-    return first === undefined ? [] : [{ first, rows, name: contenderName(season, table, first.contender) }];
+    return first === undefined
+      ? []
+      : [{ first, rows, name: contenderName(words, season, table, first.contender) }];
   });
   return lines.map(({ first: { contender, number }, rows, name }) => {
     const label = number === undefined ? shortName(name, lines) : `#${number}`;
     return {
       key: contender,
-      names: rows.map((row) => numberedName(season, table, row)),
+      names: rows.map((row) => numberedName(words, season, table, row)),
       label: rows.length === 1 ? label : `${label} +${rows.length - 1}`,
       gaps: tables.map((one) => gapIn(one, contender)),
       ranks: tables.map((one) => rankIn(one, contender)),

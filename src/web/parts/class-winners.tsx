@@ -61,7 +61,7 @@ const Winner = ({ reading, line: { starter, laps, time, printed } }: LineProps) 
   const run = [
     ...(laps === undefined ? [] : [words.round.lengths.laps(numberText(words, laps), laps === 1)]),
     ...(time === undefined ? [] : [printLapTime(time)]),
-  ].join(', ');
+  ].join(words.between.parts);
   return (
     <div class="winner">
       <p class="run">

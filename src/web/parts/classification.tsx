@@ -1,4 +1,5 @@
 import { driverName, keyName } from '#answers/names';
+import { endText } from '#answers/text/end-text';
 import { unsettledOn } from '#answers/unsettled';
 import { RACE } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
@@ -11,6 +12,7 @@ import { Car } from './car.tsx';
 import { classAnchor } from './class-section.tsx';
 import { DocumentLinks } from './documents.tsx';
 import { Driving } from './driving.tsx';
+import { filled } from './filled.tsx';
 import { Doubt } from './remarks.tsx';
 import { classesIn, ResultTable } from './result-table.tsx';
 import { Sheet } from './sheet.tsx';
@@ -41,7 +43,7 @@ export const Classification = ({ reading, result }: Props) => {
       <Driving reading={reading} result={result} />
       {result.undecided.length > 0 && (
         <p class="note">
-          {words.result.undecided} <DocumentLinks reading={reading} numbers={result.undecided} />
+          {filled([<DocumentLinks reading={reading} numbers={result.undecided} />], words.result.undecided)}
         </p>
       )}
     </section>
@@ -56,18 +58,22 @@ const State = ({ reading, result, open }: Props & { readonly open: readonly Unse
   return (
     <>
       <p class="state">
-        {words.result.states[state]},{' '}
-        <a href={links.to({ page: 'document', number: String(document) })}>
-          {words.remarks.document(document)}
-        </a>
-        , {postedText(words, posted)}. {ended !== undefined && words.result.flags[ended.flag]}{' '}
-        {ended?.early !== undefined && words.result.early(ended.early)}
-        <Doubt reading={reading} text={ended?.doubt} /> {complete === false && words.result.partial}{' '}
-        {includes.length > 0 && (
-          <>
-            {words.result.includes} <DocumentLinks reading={reading} numbers={includes} />.
-          </>
+        {filled(
+          [
+            <a href={links.to({ page: 'document', number: String(document) })}>
+              {words.remarks.document(document)}
+            </a>,
+          ],
+          (link) => words.result.stated(words.result.states[state], link, postedText(words, posted)),
         )}
+        {words.between.sentences}
+        {ended !== undefined && endText(words, ended)}
+        <Doubt reading={reading} text={ended?.doubt} />
+        {words.between.sentences}
+        {complete === false && words.result.partial}
+        {words.between.sentences}
+        {includes.length > 0 &&
+          filled([<DocumentLinks reading={reading} numbers={includes} />], words.result.includes)}
       </p>
       <UnsettledLines reading={reading} items={provisional} round={result.round} isHere />
     </>
@@ -115,7 +121,7 @@ const FastestLaps = ({ reading, result }: Props) => {
   if (fastestLap.length === 0 || result.session !== RACE) return null;
   return (
     <p class="note">
-      {words.round.fastestLap}:{' '}
+      {words.colon(words.round.fastestLap, '')}
       {fastestLap.map(({ car, driver, time, doubt }) => (
         <span key={car}>
           <Car reading={reading} number={car} round={result.round} />{' '}

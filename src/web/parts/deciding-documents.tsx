@@ -1,8 +1,8 @@
-import { documentTitle } from '#answers/text/document-title';
 import type { TitleOutlook } from '#answers/title/outlook';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
+import { DocumentTitle } from './documents.tsx';
 
 interface DecidingProps {
   readonly reading: Reading;
@@ -33,13 +33,13 @@ export const DecidingDocuments = ({ reading, outlooks }: DecidingProps) => {
 };
 
 const Line = ({ reading, document, outlooks }: DecidingProps & { readonly document: OfficialDocument }) => {
-  const { words, known, links } = reading;
+  const { words, links } = reading;
   return (
     <li value={document.document}>
       <span class="num">{document.document}</span>
       <div>
         <a href={links.to({ page: 'document', number: String(document.document) })}>
-          {documentTitle(words, known.season, document)}
+          <DocumentTitle reading={reading} document={document} />
         </a>
         <p class="by">
           {outlooks.map(({ state }) => (

@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts';
 import { CarPlate } from './car.tsx';
 import { More, Sign } from './change-list.tsx';
 import { EntryChanges } from './entry-changes.tsx';
+import { filled } from './filled.tsx';
 import { StandingsChanges } from './rank-changes.tsx';
 
 interface Props {
@@ -80,8 +81,14 @@ const ResultChanges = ({
       {whole !== undefined ? (
         <p>
           <Sign words={words} kind="added" />{' '}
-          <a href={links.to({ page: 'round', round: whole.round })}>{roundName(after, whole.round)}</a>,{' '}
-          {words.sessionName(whole.session, (key) => key)}: {words.changes.newResult(changes.added.length)}
+          {filled(
+            [<a href={links.to({ page: 'round', round: whole.round })}>{roundName(after, whole.round)}</a>],
+            (round) => {
+              const session = words.sessionName(whole.session, (key) => key);
+              const where = [round, session].join(words.between.parts);
+              return words.colon(where, words.changes.newResult(changes.added.length));
+            },
+          )}
         </p>
       ) : (
         <More words={words} count={linesOf(changes).length}>
@@ -93,7 +100,8 @@ const ResultChanges = ({
                 <small>
                   {from !== undefined && `${words.changes.was(placesText(words, from))} · `}
                   <a href={links.to({ page: 'round', round: item.round })}>{roundName(after, item.round)}</a>
-                  {`, ${words.sessionName(item.session, (key) => key)}`}
+                  {words.between.parts}
+                  {words.sessionName(item.session, (key) => key)}
                 </small>
               </span>
             </li>

@@ -29,6 +29,7 @@ export const DocumentBody = ({ reading, document }: Props): ComponentChildren =>
     case 'calendar-change':
       return (
         <Sentences
+          words={reading.words}
           items={document.changes.map((change) => [
             calendarChangeText(reading.words, reading.known.season, change),
             change.reason,
@@ -42,6 +43,7 @@ export const DocumentBody = ({ reading, document }: Props): ComponentChildren =>
     case 'entry-change':
       return (
         <Sentences
+          words={reading.words}
           items={document.changes.map((change) => [
             entryChangeText(reading.words, reading.known.season, change),
             change.reason,

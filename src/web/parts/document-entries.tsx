@@ -6,6 +6,7 @@ import type { Reading } from '../reading.ts';
 import { Car } from './car.tsx';
 import { NamedDriver } from './document-drivers.tsx';
 import { ModelSheet, RegisteredSheet, TeamSheet } from './document-sheets.tsx';
+import { listOf } from './filled.tsx';
 import { Plate } from './names.tsx';
 import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
@@ -100,12 +101,7 @@ const CarLines = ({ reading, document }: Props<Of<'entry-list'>>) => {
                 {hasCar && <td>{model}</td>}
                 {hasCrew && (
                   <td>
-                    {crew?.map((name, index) => (
-                      <span key={name}>
-                        {index > 0 && ', '}
-                        <NamedDriver reading={reading} name={name} />
-                      </span>
-                    ))}
+                    {listOf(words, crew?.map((name) => <NamedDriver reading={reading} name={name} />) ?? [])}
                   </td>
                 )}
               </tr>

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { relationsOf } from '#answers/relations';
-import { documentTitle } from '#answers/text/document-title';
 import { dayOf } from '#core/base/day';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import { momentText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
-import { DocumentLinks } from './documents.tsx';
+import { DocumentLinks, DocumentTitle } from './documents.tsx';
+import { filled, listOf } from './filled.tsx';
 import { RoundLink } from './round-link.tsx';
+import { Typed } from './typed.tsx';
 
 export interface DocumentProps {
   readonly reading: Reading;
@@ -14,7 +15,8 @@ export interface DocumentProps {
 }
 
 /** The documents before and after it on the board. */
-export const Neighbours = ({ reading: { words, known, links }, document }: DocumentProps) => {
+export const Neighbours = ({ reading, document }: DocumentProps) => {
+  const { words, known, links } = reading;
   const { board } = known.season;
   const index = board.indexOf(document);
   const [before, after] = [board[index - 1], board[index + 1]];
@@ -26,14 +28,20 @@ export const Neighbours = ({ reading: { words, known, links }, document }: Docum
       ) : (
         <a href={to(before)} rel="prev">
           <span aria-hidden="true">← </span>
-          <span class="unseen">{words.paper.previousLong}: </span>
-          {before.document} <span class="wide">{documentTitle(words, known.season, before)}</span>
+          <span class="unseen">{words.colon(words.paper.previousLong, '')}</span>
+          {before.document}{' '}
+          <span class="wide">
+            <DocumentTitle reading={reading} document={before} />
+          </span>
         </a>
       )}
       {after !== undefined && (
         <a href={to(after)} rel="next">
-          <span class="unseen">{words.paper.nextLong}: </span>
-          {after.document} <span class="wide">{documentTitle(words, known.season, after)}</span>
+          <span class="unseen">{words.colon(words.paper.nextLong, '')}</span>
+          {after.document}{' '}
+          <span class="wide">
+            <DocumentTitle reading={reading} document={after} />
+          </span>
           <span aria-hidden="true"> →</span>
         </a>
       )}
@@ -45,22 +53,17 @@ export const Neighbours = ({ reading: { words, known, links }, document }: Docum
 export const Standing = ({ reading, document }: DocumentProps) => {
   const { words, known } = reading;
   const { replacedBy, annulledBy, open } = relationsOf(known.season, document);
+  const links = (numbers: readonly number[]) => [<DocumentLinks reading={reading} numbers={numbers} />];
+  const { undone } = words.paper;
   return (
     <>
-      {annulledBy.length > 0 && (
-        <p class="warning">
-          {words.paper.undone.annulled} <DocumentLinks reading={reading} numbers={annulledBy} />.
-        </p>
-      )}
-      {replacedBy.length > 0 && (
-        <p class="warning">
-          {words.paper.undone.replaced} <DocumentLinks reading={reading} numbers={replacedBy} />.
-        </p>
-      )}
+      {annulledBy.length > 0 && <p class="warning">{filled(links(annulledBy), undone.annulled)}</p>}
+      {replacedBy.length > 0 && <p class="warning">{filled(links(replacedBy), undone.replaced)}</p>}
       {open.map((mark) => (
         <p key={mark.document} class="warning">
-          {words.paper.open(words.unsettled[mark.kind], mark.party)}{' '}
-          <DocumentLinks reading={reading} numbers={[mark.document]} />.
+          {filled(links([mark.document]), (link) =>
+            words.paper.open(words.unsettled[mark.kind], mark.party, link),
+          )}
         </p>
       ))}
     </>
@@ -77,15 +80,16 @@ export const Envelope = ({ reading, document }: DocumentProps) => {
     some.length === 0 ? undefined : <DocumentLinks reading={reading} numbers={some} />;
   const round = 'for' in document ? document.for : undefined;
   const from = 'from' in document ? document.from : undefined;
+  const { after } = posted;
+  const time = <time dateTime={dayOf(posted.by)}>{postedText(words, posted)}</time>;
   const facts: readonly (readonly [string, ComponentChildren])[] = [
     [
       said.posted,
-      <>
-        <time dateTime={dayOf(posted.by)}>{postedText(words, posted)}</time>
-        {posted.after !== undefined && <>, {said.after(momentText(words, posted.after))}</>}
-      </>,
+      after === undefined
+        ? time
+        : filled([time], (moment) => said.postedAfter(moment, momentText(words, after))),
     ],
-    [said.by, by],
+    [said.by, words.documents.poster(by)],
     [said.round, round && <RoundLink reading={reading} round={round} />],
     [said.from, from && <RoundLink reading={reading} round={from} />],
     [said.printed, printed],
@@ -98,7 +102,10 @@ export const Envelope = ({ reading, document }: DocumentProps) => {
       said.accepts,
       accepts.length === 0
         ? undefined
-        : accepts.map(({ finding, because }) => `${finding}: ${because}`).join('; '),
+        : listOf(
+            words,
+            accepts.map(({ finding, because }) => <Typed>{words.colon(finding, because)}</Typed>),
+          ),
     ],
     [said.attached, document.attachments && <Attachments reading={reading} document={document} />],
   ];
@@ -122,7 +129,7 @@ export const Envelope = ({ reading, document }: DocumentProps) => {
 const Attachments = ({ reading: { links }, document }: DocumentProps) => (
   <>
     {(document.attachments ?? []).map(({ name, sha256 }) => (
-      <span key={sha256} class="attached">
+      <span key={sha256} class="attached" lang="">
         {links.attachments === undefined ? (
           name
         ) : (

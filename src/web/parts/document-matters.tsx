@@ -60,7 +60,7 @@ export const MatterBody = ({ reading, document }: Props<Of<'protest' | 'appeal' 
           ),
         ],
         [said.cars, cars.length === 0 ? undefined : <Cars reading={reading} cars={cars} />],
-        [said.text, document.text],
+        [said.text, document.text && <SourcedText reading={reading} text={document.text} />],
       ]}
     />
   );

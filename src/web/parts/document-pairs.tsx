@@ -1,16 +1,24 @@
 import type { ComponentChildren } from 'preact';
+import type { Words } from '#words/en';
+import { filled } from './filled.tsx';
+import { Typed } from './typed.tsx';
 
 /** Changes as sentences, each with its reason. */
 export const Sentences = ({
+  words,
   items,
 }: {
+  readonly words: Words;
   readonly items: readonly (readonly [text: string, reason: string | undefined])[];
 }) => (
   <ul class="sentences">
     {items.map(([text, reason]) => (
       <li key={text}>
-        <strong>{text}</strong>
-        {reason !== undefined && `: ${reason}`}
+        {reason === undefined ? (
+          <strong>{text}</strong>
+        ) : (
+          filled([<strong>{text}</strong>, <Typed>{reason}</Typed>], words.colon)
+        )}
       </li>
     ))}
   </ul>

@@ -1,4 +1,5 @@
 import { runBy } from '#answers/names';
+import { endText } from '#answers/text/end-text';
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import type { Of } from '#core/documents/document.schema';
 import { printedPlace } from '#core/scoring/places';
@@ -6,11 +7,13 @@ import { personOf, startersByNumber } from '#core/season/entered';
 import type { Reading } from '../reading.ts';
 import { Car } from './car.tsx';
 import { DocumentLinks } from './documents.tsx';
+import { filled } from './filled.tsx';
 import { Driver } from './names.tsx';
 import { Doubt } from './remarks.tsx';
 import { OUT_KIND } from './result-kind.ts';
 import { Sheet } from './sheet.tsx';
 import { StopTable } from './stop-table.tsx';
+import { Measured, Typed } from './typed.tsx';
 
 interface Props<Document> {
   readonly reading: Reading;
@@ -33,9 +36,7 @@ export const PrintedResult = ({ reading, document }: Props<Of<'classification'>>
     <>
       {complete === false && <p class="note">{said.incomplete}</p>}
       {includes.length > 0 && (
-        <p class="note">
-          {said.includes} <DocumentLinks reading={reading} numbers={includes} />
-        </p>
+        <p class="note">{filled([<DocumentLinks reading={reading} numbers={includes} />], said.includes)}</p>
       )}
       <Sheet label={words.paper.says}>
         <table class="plain printed">
@@ -77,7 +78,7 @@ export const PrintedResult = ({ reading, document }: Props<Of<'classification'>>
           </tbody>
         </table>
       </Sheet>
-      {ended !== undefined && <p class="note">{said.ended(ended.flag, ended.early)}</p>}
+      {ended !== undefined && <p class="note">{endText(words, ended)}</p>}
       <FastestLaps reading={reading} document={document} />
     </>
   );
@@ -110,7 +111,7 @@ const ResultRow = ({ reading, document, line, has }: RowProps) => {
       </td>
       {has.laps && <td class="n">{line.laps}</td>}
       {has.time && <td class="n">{line.time === undefined ? '' : printLapTime(line.time as LapTime)}</td>}
-      {has.gap && <td class="n">{line.gap}</td>}
+      {has.gap && <td class="n">{line.gap && <Measured words={words} said={line.gap} />}</td>}
       {has.remark && (
         <td class="remark">
           {line.driver !== undefined && (
@@ -118,8 +119,8 @@ const ResultRow = ({ reading, document, line, has }: RowProps) => {
           )}
           {line.reason !== undefined && (
             <span class="soft">
-              {line.driver !== undefined && ', '}
-              {line.reason}
+              {line.driver !== undefined && words.between.parts}
+              <Typed>{line.reason}</Typed>
             </span>
           )}
           {place !== undefined && line.out !== undefined && <span class="soft"> {words.outs[line.out]}</span>}
@@ -130,11 +131,12 @@ const ResultRow = ({ reading, document, line, has }: RowProps) => {
 };
 
 const FastestLaps = ({ reading, document }: Props<Of<'classification'>>) => {
+  const { words } = reading;
   const { fastestLap = [], for: round } = document;
   if (fastestLap.length === 0) return null;
   return (
     <p class="note">
-      {reading.words.paper.result.fastest}:{' '}
+      {words.colon(words.paper.result.fastest, '')}
       {fastestLap.map((lap) => (
         <span key={lap.car}>
           <Car reading={reading} number={lap.car} round={round} />{' '}

@@ -3,9 +3,11 @@ import type { DeepReadonly } from '#core/base/brand';
 import { type Clause, SECTIONS } from '#core/rulebook/rulebook';
 import type { Amendment } from '#core/rulebook/rulebook.schema';
 import type { Reading } from '../reading.ts';
+import { filled } from './filled.tsx';
 import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
 import { Cites } from './source.tsx';
+import { Typed } from './typed.tsx';
 
 /** The clauses of a rulebook or of an amendment, by section, each with its article or where it was read. */
 export const RulebookBody = ({
@@ -48,9 +50,11 @@ export const RulebookBody = ({
                   <tr key={name}>
                     <th scope="row">
                       {section === 'titles' ? (
-                        <a href={reading.links.to({ page: 'table', title: name })}>{name}</a>
+                        <a href={reading.links.to({ page: 'table', title: name })} lang="">
+                          {name}
+                        </a>
                       ) : (
-                        name
+                        <Typed>{name}</Typed>
                       )}
                       <Doubt reading={reading} text={clause.doubt} />
                     </th>
@@ -67,7 +71,9 @@ export const RulebookBody = ({
       ))}
       {rules.removes !== undefined && (
         <p>
-          {said.removes}: {rules.removes.join(', ')}
+          {filled([<Typed>{rules.removes.join(words.between.items)}</Typed>], (names) =>
+            words.colon(said.removes, names),
+          )}
         </p>
       )}
     </>

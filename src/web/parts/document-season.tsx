@@ -3,8 +3,10 @@ import { dayText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { type Pair, Pairs } from './document-pairs.tsx';
 import { Nation } from './names.tsx';
+import { whereText } from './round-head.tsx';
 import { Sheet } from './sheet.tsx';
 import { Times } from './timetable.tsx';
+import { Typed } from './typed.tsx';
 
 interface Props<Document> {
   readonly reading: Reading;
@@ -16,17 +18,17 @@ export const SeasonBody = ({ reading: { words }, document }: Props<Of<'season'>>
   const { season, series, edition, year, organiser, family, defending = {} } = document;
   const said = words.paper.season;
   const members = family?.members.map(({ series: name, became }) =>
-    became === undefined ? name : `${name} (${became})`,
+    became === undefined ? name : words.brackets(name, became),
   );
   return (
     <Pairs
       pairs={[
-        [said.season, season],
-        [said.series, series],
+        [said.season, <Typed>{season}</Typed>],
+        [said.series, <Typed>{series}</Typed>],
         [said.edition, edition],
         [said.year, year],
-        [said.organiser, organiser],
-        [said.family, family && said.familyOf(family.of, words.list(members ?? []))],
+        [said.organiser, <Typed>{organiser}</Typed>],
+        [said.family, family && <Typed>{words.colon(family.of, words.list(members ?? []))}</Typed>],
         ...Object.entries(defending).map(
           ([title, champions]): Pair => [said.defending(title), words.list(champions)],
         ),
@@ -61,12 +63,14 @@ export const CalendarBody = ({ reading, document }: Props<Of<'calendar'>>) => {
                 {(terms.provisional ?? document.provisional) === true && <small> {said.provisional}</small>}
               </td>
               <th scope="row">
-                <a href={links.to({ page: 'round', round })}>{terms.race}</a>
+                <a href={links.to({ page: 'round', round })} lang="">
+                  {terms.race}
+                </a>
                 {terms.alongside !== undefined && <small> {said.alongside(terms.alongside)}</small>}
                 {terms.timetable !== undefined && <Times words={words} timetable={terms.timetable} />}
               </th>
               <td>
-                {[terms.circuit, terms.place].filter(Boolean).join(', ')} <Nation country={terms.country} />
+                {whereText(words, terms)} <Nation country={terms.country} />
               </td>
             </tr>
           ))}

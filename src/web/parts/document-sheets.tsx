@@ -4,6 +4,7 @@ import { NamedDriver } from './document-drivers.tsx';
 import { Nation } from './names.tsx';
 import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
+import { Typed } from './typed.tsx';
 
 type EntryList = Of<'entry-list'>;
 
@@ -37,7 +38,7 @@ export const TeamSheet = ({
               <td>
                 <Nation country={team.country} />
               </td>
-              <td class="soft">{team.also?.join(', ')}</td>
+              <td class="soft">{team.also?.join(words.between.items)}</td>
             </tr>
           ))}
         </tbody>
@@ -92,7 +93,8 @@ export const RegisteredSheet = ({
   readonly reading: Reading;
   readonly registered: NonNullable<EntryList['registered']>;
 }) => {
-  const said = reading.words.paper.entries;
+  const { words } = reading;
+  const said = words.paper.entries;
   return (
     <Sheet label={said.registered}>
       <table class="plain">
@@ -108,7 +110,9 @@ export const RegisteredSheet = ({
               <th scope="row">
                 <NamedDriver reading={reading} name={driver} />
               </th>
-              <td>{titles.join(', ')}</td>
+              <td>
+                <Typed>{titles.join(words.between.items)}</Typed>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,9 @@
 import { documentTitle } from '#answers/text/document-title';
+import type { OfficialDocument } from '#core/documents/document.schema';
 import { postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
+import { listOf } from './filled.tsx';
+import { Typed } from './typed.tsx';
 
 interface ListProps extends Props {
   readonly isNewestFirst?: boolean;
@@ -12,21 +15,33 @@ interface Props {
 }
 
 /** `14, 20`, each of which leads to its document. */
-export const DocumentLinks = ({ reading, numbers }: Props) => (
+export const DocumentLinks = ({ reading: { words, links }, numbers }: Props) => (
   <span class="docs">
-    {numbers.map((number, index) => (
-      <>
-        {index > 0 && ', '}
+    {listOf(
+      words,
+      numbers.map((number) => (
         <a
-          href={reading.links.to({ page: 'document', number: String(number) })}
-          aria-label={reading.words.documentNumber(number)}
+          href={links.to({ page: 'document', number: String(number) })}
+          aria-label={words.documentNumber(number)}
         >
           {number}
         </a>
-      </>
-    ))}
+      )),
+    )}
   </span>
 );
+
+/** What a document is called: as its office titled it, or by what it is. */
+export const DocumentTitle = ({
+  reading: { words, known },
+  document,
+}: {
+  readonly reading: Reading;
+  readonly document: OfficialDocument;
+}) => {
+  const title = documentTitle(words, known.season, document);
+  return document.title === undefined && document.kind !== 'season' ? title : <Typed>{title}</Typed>;
+};
 
 /** Documents with their titles and when they were posted. */
 export const DocumentList = ({ reading, numbers, isNewestFirst = false }: ListProps) => {
@@ -39,7 +54,7 @@ export const DocumentList = ({ reading, numbers, isNewestFirst = false }: ListPr
         <li key={document.document} value={document.document}>
           <span class="num">{document.document}</span>
           <a href={links.to({ page: 'document', number: String(document.document) })}>
-            {documentTitle(words, known.season, document)}
+            <DocumentTitle reading={reading} document={document} />
           </a>
           <time>{postedText(words, document.posted)}</time>
         </li>

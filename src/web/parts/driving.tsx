@@ -26,7 +26,7 @@ export const Driving = ({
   return (
     <>
       <h3>{words.driving.title}</h3>
-      <Sheet label={`${words.sessionName(result.session, keyName)}: ${words.driving.title}`}>
+      <Sheet label={words.colon(words.sessionName(result.session, keyName), words.driving.title)}>
         <table class="driving">
           <thead>
             <tr>
@@ -93,7 +93,10 @@ const Strip = ({
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={words.driving.strip(line.starter.number, drawn.map(({ text }) => text).join('; '))}
+      aria-label={words.driving.strip(
+        line.starter.number,
+        drawn.map(({ text }) => text).join(words.between.clauses),
+      )}
     >
       {drawn.map(({ at, x, width, text }, index) => (
         <g key={index}>

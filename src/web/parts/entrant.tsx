@@ -4,7 +4,9 @@ import { personOf } from '#core/season/entered';
 import type { Reading } from '../reading.ts';
 import { Crew, Team } from './car.tsx';
 import { DocumentLinks } from './documents.tsx';
+import { filled } from './filled.tsx';
 import { Driver } from './names.tsx';
+import { OutText } from './out-text.tsx';
 import { Doubt } from './remarks.tsx';
 
 /** The team with its crew or with who set the time, its car, and why it is out. */
@@ -41,12 +43,12 @@ export const Entrant = ({
         </div>
         {(out !== undefined || printed.reason !== undefined) && (
           <div class="why">
-            {out === undefined ? printed.reason : words.result.out(words.outs[out], printed.reason)}
+            <OutText words={words} out={out} reason={printed.reason} />
           </div>
         )}
         {decisions.length > 0 && (
           <div class="why">
-            {words.result.changedBy} <DocumentLinks reading={reading} numbers={decisions} />
+            {filled([<DocumentLinks reading={reading} numbers={decisions} />], words.result.changedBy)}
           </div>
         )}
       </div>{' '}

@@ -6,9 +6,11 @@ import { type CalendarRound, calendar } from '#core/season/calendar';
 import { peopleIn } from '#core/season/entered';
 import type { Reading } from '../reading.ts';
 import { CarPlate, Team } from './car.tsx';
+import { filled } from './filled.tsx';
 import { Driver } from './names.tsx';
 import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
+import { Typed } from './typed.tsx';
 
 interface Props {
   readonly reading: Reading;
@@ -114,7 +116,7 @@ const Line = ({ reading, one, isOneRound, withTyres, withTeam }: LineProps) => {
         <Models reading={reading} one={one} />
         {!withTeam && <Absences reading={reading} one={one} isOneRound={isOneRound} />}
       </td>
-      {withTyres && <td class="tyre">{[...new Set(tyres)].join(', ')}</td>}
+      {withTyres && <td class="tyre">{[...new Set(tyres)].join(words.between.items)}</td>}
       <td class="drivers">
         <Drivers reading={reading} one={one} isOneRound={isOneRound} />
       </td>
@@ -137,9 +139,11 @@ const Absences = ({
       ({ round, starter: { withdrawn } }) =>
         withdrawn !== undefined && (
           <div key={round.key} class="why">
-            {isOneRound
-              ? words.entries.withdrawnHere(withdrawn.reason)
-              : words.entries.withdrawn(roundName(known.season, round.key), withdrawn.reason)}
+            {filled([<Typed>{withdrawn.reason}</Typed>], (why) =>
+              isOneRound
+                ? words.entries.withdrawnHere(withdrawn.reason && why)
+                : words.entries.withdrawn(roundName(known.season, round.key), withdrawn.reason && why),
+            )}
           </div>
         ),
     )}
@@ -157,7 +161,8 @@ function modelsOf({ entry, in: appearances }: Entered): ReadonlyMap<string, read
 }
 
 const Models = ({ reading, one }: { readonly reading: Reading; readonly one: Entered }) => {
-  const { season } = reading.known;
+  const { words, known } = reading;
+  const { season } = known;
   const models = modelsOf(one);
   return (
     <>
@@ -166,7 +171,7 @@ const Models = ({ reading, one }: { readonly reading: Reading; readonly one: Ent
         return (
           <div key={car}>
             {model?.chassis ?? car}
-            {models.size > 1 && <span class="soft"> ({roundsText(reading, rounds)})</span>}
+            {models.size > 1 && <span class="soft">{words.brackets('', roundsText(reading, rounds))}</span>}
             <Doubt reading={reading} text={model?.doubt} />
             {model?.engine !== undefined && <small>{model.engine}</small>}
           </div>
@@ -225,5 +230,5 @@ function driversOf({ entry, in: appearances }: Entered): readonly (readonly [Dri
 /** The numbers of rounds, out of all that stand: `All`, `1–3, 5`. */
 function roundsText({ words, known }: Reading, driven: readonly CalendarRound[]): string {
   const numbers = driven.map(({ number }) => number);
-  return roundNumbers(numbers, calendar(known.season).length, words.entries.all);
+  return roundNumbers(numbers, calendar(known.season).length, words.entries.all, words.between.items);
 }

@@ -82,7 +82,7 @@ function aboutText({ words, known }: Reading, { starter, run, line, class: name 
   const team = starter === undefined ? run.car.team : runBy(known.season, starter);
   const { from, to } = line?.classPlace ?? {};
   const place = from !== undefined && from === to ? words.ordinal(from) : undefined;
-  return [team, name, line?.out ?? place].filter((one) => one !== undefined).join(', ');
+  return [team, name, line?.out ?? place].filter((one) => one !== undefined).join(words.between.parts);
 }
 
 const inClass = (cars: readonly Ordered[], name: string | undefined): number =>

@@ -1,8 +1,8 @@
-import { documentTitle } from '#answers/text/document-title';
 import { headOf } from '#core/season/season';
 import { postedText } from '#words/format';
 import type { Links } from '../links.ts';
 import type { Reading } from '../reading.ts';
+import { DocumentTitle } from './documents.tsx';
 
 /** The moment as of which a page is drawn, and the way to any other: by a slide, or a document at a time. */
 export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
@@ -21,14 +21,12 @@ export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
       aria-label={words.moment.name}
     >
       <p class="what">
-        <strong>
-          {words.moment.asKnown} {words.moment.of(at, head)}
-        </strong>{' '}
+        <strong>{words.moment.asKnown(at, head)}</strong>{' '}
         {document !== undefined && (
           <>
             <span class="day">{postedText(words, document.posted)}</span>{' '}
             <a href={links.to({ page: 'document', number: String(at) })}>
-              {documentTitle(words, season, document)}
+              <DocumentTitle reading={{ ...reading, known: { ...known, season } }} document={document} />
             </a>
           </>
         )}

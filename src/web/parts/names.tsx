@@ -4,6 +4,7 @@ import { classColour } from '#answers/winners';
 import type { DriverKey } from '#core/base/ids';
 import type { Row, Standings } from '#core/scoring/table';
 import type { Season } from '#core/season/season';
+import type { Words } from '#words/en';
 import type { Links } from '../links.ts';
 import type { Reading } from '../reading.ts';
 
@@ -65,6 +66,7 @@ export interface Who {
 }
 
 export function whoIs(
+  words: Words,
   season: Season,
   links: Pick<Links, 'to'>,
   table: Standings,
@@ -74,7 +76,7 @@ export function whoIs(
   return {
     number,
     colour: table.class === undefined ? '' : colourOf(season, table.class),
-    name: contenderName(season, table, contender),
+    name: contenderName(words, season, table, contender),
     href: place && links.to(place),
     country: contenderCountry(season, table, contender),
   };
@@ -97,4 +99,4 @@ export const Contender = ({
   readonly reading: Reading;
   readonly table: Standings;
   readonly row: Pick<Row, 'contender' | 'number'>;
-}) => <Named who={whoIs(reading.known.season, reading.links, table, row)} />;
+}) => <Named who={whoIs(reading.words, reading.known.season, reading.links, table, row)} />;

@@ -30,7 +30,9 @@ export const Conditions = ({ reading, state, needs, all, which, heads }: Conditi
   const { words, known } = reading;
   const of = (is: ConditionWords['is']) => all.filter((one) => one[which].is === is);
   const names = (some: readonly NeedsWords[]) =>
-    some.flatMap(({ contenders }) => contenders.map((one) => wholeContender(known.season, state, one)));
+    some.flatMap(({ contenders }) =>
+      contenders.map((one) => wholeContender(words, known.season, state, one)),
+    );
   const count = names(all).length;
   const [always, never] = [of('always'), of('never')];
   // What nobody knows for either is said once.

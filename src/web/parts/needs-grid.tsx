@@ -23,9 +23,9 @@ export const NeedsGridTable = ({ reading, state, needs, all }: GridProps) => {
     needs.find(({ contender }) => contender === contenders[0]),
   );
   if (first === undefined || second === undefined || more.length > 0) return null;
-  const grid = needsGrid(known.season, state, first, second);
+  const grid = needsGrid(words, known.season, state, first, second);
   if (grid === undefined || grid.rows.length < 2) return null;
-  const names = [first, second].map((one) => carName(known.season, state, one)) as [string, string];
+  const names = [first, second].map((one) => carName(words, known.season, state, one)) as [string, string];
   const caption = words.titles.down(...names);
   return (
     <Sheet label={caption}>
@@ -63,9 +63,9 @@ export const NeedsGridTable = ({ reading, state, needs, all }: GridProps) => {
   );
 };
 
-function carName(season: Season, state: TitleState, { contender }: Needs): string {
+function carName(words: Words, season: Season, state: TitleState, { contender }: Needs): string {
   const car = state.for === 'driver' ? carOf(state, contender) : undefined;
-  return car === undefined ? shortContender(season, state, contender) : `#${car}`;
+  return car === undefined ? shortContender(words, season, state, contender) : `#${car}`;
 }
 
 const markText = (mark: GridMark, [first, second]: readonly [string, string]): string =>

@@ -1,9 +1,7 @@
-import { type ConditionWords, carOf, WHATEVER } from '#answers/title/needs-words';
-import { shortContender, wholeContender } from '#answers/title/title-names';
-import { NO_POINTS, subtractPoints } from '#core/base/points';
+import { type ConditionWords, carOf, isByPlaces, outscoringTexts } from '#answers/title/needs-words';
+import { wholeContender } from '#answers/title/title-names';
 import type { PointsLimit } from '#core/title/needs';
 import type { TitleState } from '#core/title/verdict';
-import { pointsText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Plate } from './names.tsx';
 
@@ -21,7 +19,7 @@ interface PathProps {
 /** The contenders of one car, and each of their results with what must hold of the others. */
 export const Path = ({ reading, state, who, condition, limits, say }: PathProps) => {
   const { words, known } = reading;
-  const names = who.map((one) => wholeContender(known.season, state, one));
+  const names = who.map((one) => wholeContender(words, known.season, state, one));
   const car = state.for === 'driver' ? carOf(state, who[0] ?? '') : undefined;
   const rows = condition.is === 'rows' ? condition.rows : [];
   const head = say(words.list(names), names.length === 1);
@@ -52,7 +50,7 @@ export const Path = ({ reading, state, who, condition, limits, say }: PathProps)
             {rows.map(({ own, others }) => (
               <tr key={own}>
                 <th scope="row">{own}</th>
-                <td class={others === WHATEVER ? 'soft' : ''}>{others}</td>
+                <td class={others === words.others.whatever ? 'soft' : ''}>{others}</td>
               </tr>
             ))}
             {condition.is === 'rows' && condition.isElseNever && (
@@ -75,25 +73,14 @@ const Limits = ({
   state,
   limits,
 }: Pick<PathProps, 'reading' | 'state' | 'limits'>) => {
-  const said = words.titles.outscore;
-  const groups = [...Map.groupBy(limits, ({ atLeast }) => atLeast)].toSorted(([a], [b]) => b - a);
   return (
     <>
       <ul class="limits">
-        {groups.map(([atLeast, some]) => {
-          const names = words.list(
-            some.map(({ contender }) => shortContender(known.season, state, contender)),
-          );
-          const text =
-            atLeast === NO_POINTS
-              ? said.level(names)
-              : atLeast > NO_POINTS
-                ? said.more(pointsText(words, atLeast), names)
-                : said.fewer(pointsText(words, subtractPoints(NO_POINTS, atLeast)), names);
-          return <li key={atLeast}>{text}</li>;
-        })}
+        {outscoringTexts(words, known.season, state, limits).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
       </ul>
-      {limits.some(({ level }) => level === 'places') && <p class="note">{said.places}</p>}
+      {isByPlaces(limits) && <p class="note">{words.titles.outscore.places}</p>}
     </>
   );
 };

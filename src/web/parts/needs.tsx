@@ -17,7 +17,7 @@ export const NeedsSection = ({ reading, state, needs }: Props) => {
   const { words, known } = reading;
   const [next, ...later] = state.remaining;
   if (next === undefined) return null;
-  const said = needsWords(known.season, state, needs);
+  const said = needsWords(words, known.season, state, needs);
   const isLast = later.length === 0;
   return (
     <section class="needs">

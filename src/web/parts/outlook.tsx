@@ -7,6 +7,7 @@ import type { Standing, TitleState } from '#core/title/verdict';
 import type { Words } from '#words/en';
 import type { Reading } from '../reading.ts';
 import { Nation, Plate, placeOfContender } from './names.tsx';
+import { Typed } from './typed.tsx';
 
 /* What the pages of titles share: who stands how, in words and as links. */
 
@@ -34,16 +35,17 @@ export const Names = ({
   readonly state: TitleState;
   readonly members: readonly Pick<Standing, 'contender' | 'number'>[];
 }) => {
-  const { season } = reading.known;
+  const { words, known } = reading;
+  const { season } = known;
   return (
     <>
       {members.map(({ contender, number }, index) => {
         const place = placeOfContender(state, contender);
-        const name = contenderName(season, state, contender);
+        const name = contenderName(words, season, state, contender);
         const country = contenderCountry(season, state, contender);
         return (
           <span key={contender} class="who">
-            {index > 0 && ', '}
+            {index > 0 && words.between.items}
             {number !== undefined && (
               <>
                 <Plate season={season} number={number} class={state.class} />{' '}
@@ -65,7 +67,7 @@ export const Names = ({
 
 /** Teams that are certain though none of their cars is: `AAI-Rstrada for certain, with #91, #92 or #90`. */
 export const groupTexts = (words: Words, season: Season, state: TitleState): readonly string[] =>
-  certainGroups(season, state).map(({ team, number, names }) => {
+  certainGroups(words, season, state).map(({ team, number, names }) => {
     const any = words.rules.any(names);
     return number === undefined
       ? words.titles.teamCertain(team, any)
@@ -114,14 +116,16 @@ export const Prizes = ({
           const names = possible.map((one) =>
             prize.goesTo === 'team of the entry'
               ? teamName(known.season, one)
-              : numberedName(known.season, state, {
+              : numberedName(words, known.season, state, {
                   contender: one,
                   number: state.contenders.find(({ contender }) => contender === one)?.number,
                 }),
           );
           return (
             <li key={name}>
-              <strong>{prize.prize}</strong>{' '}
+              <strong>
+                <Typed>{prize.prize}</Typed>
+              </strong>{' '}
               <span class="soft">{words.titles.forPlaces(prize.places, state.name)}</span>
               <p>
                 <span class={isCertain ? 'state clinched' : 'state in'}>

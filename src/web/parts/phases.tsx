@@ -17,7 +17,10 @@ export const PhaseList = ({ words, phases }: Props) => {
     <ul class="phases">
       {[...Map.groupBy(phases, ({ flag }) => flag)].map(([flag, of]) => (
         <li key={flag} class={flag}>
-          {words.laps.flags[flag]}: {of.map((phase) => phaseText(words, phase)).join('; ')}
+          {words.colon(
+            words.laps.flags[flag],
+            of.map((phase) => phaseText(words, phase)).join(words.between.clauses),
+          )}
         </li>
       ))}
     </ul>

@@ -23,7 +23,7 @@ export const PitStops = ({ reading, round }: Props) => {
         <StopTable
           key={document}
           words={words}
-          label={`${words.round.pitStops}, ${words.sessionName(session, keyName)}`}
+          label={words.remarks.at(words.round.pitStops, words.sessionName(session, keyName))}
           head={words.round.stop.car}
           stops={stops}
         >

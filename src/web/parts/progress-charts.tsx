@@ -33,7 +33,10 @@ const Charts = kept(({ words, season, table }: Charted) => {
   const after = progress(season, table.title);
   if (after.length < 2) return null;
   const heads = roundHeads(after.map(({ round }) => round));
-  const lines = chartLines(season, table).map(({ names, ...line }) => ({ ...line, name: words.list(names) }));
+  const lines = chartLines(words, season, table).map(({ names, ...line }) => ({
+    ...line,
+    name: words.list(names),
+  }));
   const gaps = lines.map((line) => ({ ...line, values: line.gaps }));
   const ranks = lines.map((line) => ({ ...line, values: line.ranks }));
   const text = (value: number) => numberText(words, value);

@@ -12,6 +12,7 @@ import type { Words } from '#words/en';
 import { pointsCell, signedPoints } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { SHOWN, Sign } from './change-list.tsx';
+import { filled, listOf } from './filled.tsx';
 import { Plate, placeOfContender } from './names.tsx';
 import { Sheet } from './sheet.tsx';
 
@@ -105,14 +106,19 @@ const OnlyListed = ({
 }) =>
   titles.length === 0 ? null : (
     <p class="note">
-      {words.changes.newContenders}{' '}
-      {titles.map(({ title, name, listed }, index) => (
-        <span key={title}>
-          {index > 0 && ', '}
-          <a href={links.to({ page: 'table', title })}>{name}</a> {listed}
-        </span>
-      ))}
-      .
+      {filled(
+        [
+          listOf(
+            words,
+            titles.map(({ title, name, listed }) => (
+              <span>
+                <a href={links.to({ page: 'table', title })}>{name}</a> {listed}
+              </span>
+            )),
+          ),
+        ],
+        words.changes.newContenders,
+      )}
     </p>
   );
 
@@ -181,7 +187,7 @@ const RankRow = ({
   const clause = rulebookAt(after).titles[title] ?? rulebookAt(before).titles[title];
   const of = { for: clause?.for ?? 'entry' } as const;
   const place = kind === 'removed' ? undefined : placeOfContender(of, item.contender);
-  const who = contenderName(season, of, item.contender);
+  const who = contenderName(words, season, of, item.contender);
   const gained = subtractPoints(item.points, from?.points ?? NO_POINTS);
   const points = pointsCell(words, item.points);
   return (

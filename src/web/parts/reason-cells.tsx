@@ -7,12 +7,15 @@ import type { Unscored } from '#core/scoring/unscored';
 import { rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
+import type { Words } from '#words/en';
 import { pointsCell } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { DocumentLinks } from './documents.tsx';
+import { filled } from './filled.tsx';
 import { Plate } from './names.tsx';
 import { OUT_KIND } from './result-kind.ts';
 import { Cites } from './source.tsx';
+import { Typed } from './typed.tsx';
 
 interface Props {
   readonly reading: Reading;
@@ -51,9 +54,11 @@ export const AwardCells = ({
         )}
       </td>
       <td>
-        {words.reasons.scale(line.clause, clauseScale(season, line))}
-        {isLost && <>, {line.lost === undefined ? words.reasons.withheld : whyText(words, line.lost)}</>}
-        {line.sharedBy !== undefined && <>, {words.reasons.sharedBy(line.sharedBy)}</>}{' '}
+        {[
+          scaleText(words, season, line),
+          ...(isLost ? [line.lost === undefined ? words.reasons.withheld : whyText(words, line.lost)] : []),
+          ...(line.sharedBy === undefined ? [] : [words.reasons.sharedBy(line.sharedBy)]),
+        ].join(words.between.parts)}{' '}
         <small class="cites">
           <Cites reading={reading} keys={citesOf(line)} />
         </small>
@@ -82,8 +87,10 @@ export const EmptyCells = ({ reading, found, one }: Props & { readonly one: Unsc
       </td>
       <td class="n">–</td>
       <td>
-        {isOut(result) ? words.outs[result] : whyText(words, one.because)}
-        {one.reason !== undefined && `: ${one.reason}`}
+        {filled([<Typed>{one.reason}</Typed>], (reason) => {
+          const text = isOut(result) ? words.outs[result] : whyText(words, one.because);
+          return one.reason === undefined ? text : words.colon(text, reason);
+        })}
       </td>
       <td>
         <DocumentLinks reading={reading} numbers={documentsOfLine(found, starter.document, one)} />
@@ -92,10 +99,11 @@ export const EmptyCells = ({ reading, found, one }: Props & { readonly one: Unsc
   );
 };
 
-/** The scale of an award, as far as its clause does not say it. */
-function clauseScale(season: Season, { round, clause, scale }: AwardLine): string {
+/** The award, and its scale as far as its clause does not say it. */
+function scaleText(words: Words, season: Season, { round, clause, scale }: AwardLine): string {
   const places = lookup(rulebookAt(season, round).scales, scale)?.points.length ?? 0;
-  return places <= 1 ? clause : scale;
+  const award = words.clauseName(clause);
+  return words.reasons.scale(award, places <= 1 ? award : words.clauseName(scale));
 }
 
 /** The articles of an award and of its scale; or the keys of where they were read. */

@@ -8,6 +8,7 @@ import type { Reading } from '../reading.ts';
 import { CarPlate } from './car.tsx';
 import { Entrant } from './entrant.tsx';
 import { OUT_KIND } from './result-kind.ts';
+import { Measured } from './typed.tsx';
 
 interface Props {
   readonly reading: Reading;
@@ -128,7 +129,7 @@ const Line = ({ reading, line, columns, classIndex }: LineProps) => {
       {columns.laps && <td class="n">{laps === undefined ? '' : numberText(words, laps)}</td>}
       {columns.best && <td class="n wide">{printed.best === undefined ? '' : printLapTime(printed.best)}</td>}
       {columns.time && <td class="n">{time === undefined ? '' : printLapTime(time)}</td>}
-      {columns.gap && <td class="n gap">{printed.gap ?? ''}</td>}
+      {columns.gap && <td class="n gap">{printed.gap && <Measured words={words} said={printed.gap} />}</td>}
     </tr>
   );
 };

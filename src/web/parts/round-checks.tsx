@@ -6,8 +6,10 @@ import { rulebookAt } from '#core/season/calendar';
 import type { Reading } from '../reading.ts';
 import { CarPlate } from './car.tsx';
 import { DocumentLinks } from './documents.tsx';
+import { filled } from './filled.tsx';
 import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
+import { Typed } from './typed.tsx';
 
 const ANSWERS = ['met', 'broken', 'cannot tell'] as const;
 
@@ -36,7 +38,9 @@ export const RoundChecks = ({ reading, round, answers }: Props) => {
           <tbody>
             {Object.entries(rulebookAt(known.season, round).checks).map(([name, check]) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  <Typed>{name}</Typed>
+                </th>
                 <td>
                   {checkText(words, check)} <Doubt reading={reading} text={check.doubt} />
                 </td>
@@ -120,17 +124,18 @@ const OpenAnswers = ({
             const cars = new Map(group.map(({ starter }) => [starter.entry, starter]));
             return (
               <tr key={key}>
-                <th scope="row">{clause.replace('checks/', '')}</th>
+                <th scope="row">
+                  <Typed>{clause.replace('checks/', '')}</Typed>
+                </th>
                 <td class={answer === 'broken' ? 'bad' : ''}>
-                  {words.checks.answers[answer]}
-                  {waivedBy !== undefined && (
-                    <>
-                      , {words.checks.waivedBy} <DocumentLinks reading={reading} numbers={[waivedBy]} />
-                    </>
-                  )}
+                  {waivedBy === undefined
+                    ? words.checks.answers[answer]
+                    : filled([<DocumentLinks reading={reading} numbers={[waivedBy]} />], (document) =>
+                        words.checks.waived(words.checks.answers[answer], document),
+                      )}
                 </td>
                 <td>
-                  {driver !== undefined && `${driverName(known.season, driver)}: `}
+                  {driver !== undefined && words.colon(driverName(known.season, driver), '')}
                   {becauseText(words, known.season, because)}
                 </td>
                 <td>

@@ -4,10 +4,13 @@ import { slotTexts } from '#answers/text/timetable-text';
 import { type CalendarRound, calendar, isProvisional } from '#core/season/calendar';
 import type { Round } from '#core/season/season';
 import { lengthText } from '#words/durations';
-import { dayText, postedText } from '#words/format';
+import type { Words } from '#words/en';
+import { dayText, momentText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
+import { filled, listOf } from './filled.tsx';
 import { Nation } from './names.tsx';
 import { Doubt } from './remarks.tsx';
+import { Typed } from './typed.tsx';
 
 interface Props {
   readonly reading: Reading;
@@ -22,7 +25,11 @@ export const RoundKicker = ({ reading, round, number }: Props & { readonly numbe
     number === undefined ? rounds.findLast(({ date }) => date <= round.date) : rounds[number - 2];
   const after = number === undefined ? rounds.find(({ date }) => date > round.date) : rounds[number];
   const link = (other: CalendarRound, name: string, rel: string, sign: readonly [string, string]) => (
-    <a href={links.to({ page: 'round', round: other.key })} rel={rel} aria-label={`${name}: ${other.race}`}>
+    <a
+      href={links.to({ page: 'round', round: other.key })}
+      rel={rel}
+      aria-label={words.colon(name, other.race)}
+    >
       {sign[0]}
       {roundName(known.season, other.key)}
       {sign[1]}
@@ -52,7 +59,7 @@ export const Facts = ({ reading, round }: Props) => {
   return (
     <ul class="facts">
       <li>
-        {whereText(round)} <Nation country={round.country} />
+        {whereText(words, round)} <Nation country={round.country} />
         <Doubt reading={reading} text={round.doubt} />
       </li>
       <li>
@@ -82,30 +89,29 @@ export const Cancelled = ({ reading, round }: Props) => {
   const step = round.history.findLast(({ act }) => act === 'cancel');
   if (step === undefined) return null;
   const posted = known.season.board.find(({ document }) => document === step.document)?.posted;
-  const { instead = [] } = step;
+  if (posted === undefined) return null;
+  const { instead = [], reason } = step;
+  const link = (
+    <a href={links.to({ page: 'document', number: String(step.document) })}>
+      {words.remarks.document(step.document)}
+    </a>
+  );
+  const rounds = instead.map((key) => (
+    <a href={links.to({ page: 'round', round: key })}>{roundName(known.season, key)}</a>
+  ));
   return (
     <p class="lede">
-      {posted !== undefined &&
-        (posted.after === undefined
-          ? words.round.removed(postedText(words, posted))
-          : words.round.removedBy(postedText(words, { by: posted.by })))}
-      {step.reason !== undefined && words.round.because(step.reason)} (
-      <a href={links.to({ page: 'document', number: String(step.document) })}>
-        {words.remarks.document(step.document)}
-      </a>
-      ).{' '}
-      {instead.length === 0 ? (
-        words.round.nothingInstead
-      ) : (
-        <>
-          {words.round.instead}{' '}
-          {instead.map((key) => (
-            <span key={key}>
-              <a href={links.to({ page: 'round', round: key })}>{roundName(known.season, key)}</a>{' '}
-            </span>
-          ))}
-        </>
+      {filled([link, <Typed>{reason}</Typed>], (document, why) =>
+        words.round[posted.after === undefined ? 'removed' : 'removedBy'](
+          momentText(words, posted.by),
+          reason && why,
+          document,
+        ),
       )}
+      {words.between.sentences}
+      {instead.length === 0
+        ? words.round.nothingInstead
+        : filled([listOf(words, rounds)], words.round.instead)}
     </p>
   );
 };
@@ -124,11 +130,18 @@ export const History = ({ reading, round }: Props) => {
             <li key={`${document} ${act}`}>
               <span class="num">{document}</span>
               <span>
-                <a href={links.to({ page: 'document', number: String(document) })}>
-                  {stepText(words, step, round.date)}
-                </a>
-                {stepTerms(words, step).map((term) => `, ${term}`)}
-                {reason !== undefined && words.round.because(reason)}
+                {filled(
+                  [
+                    <a href={links.to({ page: 'document', number: String(document) })}>
+                      {stepText(words, step, round.date)}
+                    </a>,
+                    <Typed>{reason}</Typed>,
+                  ],
+                  (link, why) => {
+                    const text = [link, ...stepTerms(words, step)].join(words.between.parts);
+                    return reason === undefined ? text : words.colon(text, why);
+                  },
+                )}
               </span>
               {posted !== undefined && <time>{postedText(words, posted)}</time>}
             </li>
@@ -140,5 +153,7 @@ export const History = ({ reading, round }: Props) => {
 };
 
 /** The circuit and its place. */
-export const whereText = ({ circuit, place }: Round): string =>
-  [circuit, place].filter((one) => one !== undefined).join(', ');
+export const whereText = (
+  { between }: Words,
+  { circuit, place }: { readonly circuit?: string | undefined; readonly place?: string | undefined },
+): string => [circuit, place].filter((one) => one !== undefined).join(between.items);

@@ -13,6 +13,8 @@ import { numberText, shortDayText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { CarPlate, Crew } from './car.tsx';
 import { DocumentLinks } from './documents.tsx';
+import { filled } from './filled.tsx';
+import { OutText } from './out-text.tsx';
 import { Doubt, type Remark, remarksOn } from './remarks.tsx';
 import { OUT_KIND } from './result-kind.ts';
 import { Sheet } from './sheet.tsx';
@@ -180,11 +182,16 @@ const What = ({
   return (
     <>
       {(out !== undefined || reason !== undefined) && (
-        <div class="why">{out === undefined ? reason : words.result.out(words.outs[out], reason)}</div>
+        <div class="why">
+          <OutText words={words} out={out} reason={reason} />
+        </div>
       )}
       {decisions.length > 0 && (
         <div class="why">
-          {words.result.changedBy} <DocumentLinks reading={{ words, ...rest }} numbers={decisions} />
+          {filled(
+            [<DocumentLinks reading={{ words, ...rest }} numbers={decisions} />],
+            words.result.changedBy,
+          )}
         </div>
       )}
     </>

@@ -44,7 +44,8 @@ const Line = ({
   readonly one: RoundWinners;
   readonly classes: readonly string[];
 }) => {
-  const { season } = reading.known;
+  const { words, known } = reading;
+  const { season } = known;
   return (
     <tr>
       <th scope="row">
@@ -57,7 +58,9 @@ const Line = ({
             .map(({ line: { starter } }) => (
               <div key={starter.entry}>
                 <CarPlate reading={reading} car={starter} /> {runBy(season, starter)}
-                <small>{starter.crew.map((driver) => driverName(season, driver)).join(', ')}</small>
+                <small>
+                  {starter.crew.map((driver) => driverName(season, driver)).join(words.between.items)}
+                </small>
               </div>
             ))}
         </td>

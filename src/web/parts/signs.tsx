@@ -5,6 +5,6 @@ import type { Words } from '#words/en';
 export const Signs = ({ words, items }: { readonly words: Words; readonly items: readonly Unsettled[] }) => {
   const kinds = [...new Set(items.map(({ kind }) => kind))];
   if (kinds.length === 0) return null;
-  const text = kinds.map((kind) => words.unsettled[kind]).join(', ');
+  const text = kinds.map((kind) => words.unsettled[kind]).join(words.between.items);
   return <span class={`sign ${kinds.every((kind) => kind === 'provisional') ? 'soft' : ''}`}>{text}</span>;
 };

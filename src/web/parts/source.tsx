@@ -1,7 +1,8 @@
-import { Fragment } from 'preact';
 import { type Cited, citedBy, citedIn } from '#answers/text/cited-text';
 import { lookup } from '#core/base/lookup';
 import type { Reading } from '../reading.ts';
+import { listOf } from './filled.tsx';
+import { Typed } from './typed.tsx';
 
 interface KeysProps {
   readonly reading: Reading;
@@ -10,39 +11,39 @@ interface KeysProps {
 }
 
 /** Where something was read, behind each other: who published it, which leads there; an article as it is printed. */
-export const Cites = ({ reading: { sources }, keys }: KeysProps) => {
+export const Cites = ({ reading: { words, sources }, keys }: KeysProps) => {
   const cited = new Map(citedBy(sources, keys).map((one) => [one.key, one]));
   return (
     <>
-      {[...new Set(keys)].map((key, index) => {
-        const found = cited.get(key);
-        return (
-          <Fragment key={key}>
-            {index > 0 && ', '}
-            {found === undefined ? key : <Named cited={found} />}
-          </Fragment>
-        );
-      })}
+      {listOf(
+        words,
+        [...new Set(keys)].map((key) => {
+          const found = cited.get(key);
+          return found === undefined ? key : <Named cited={found} />;
+        }),
+      )}
     </>
   );
 };
 
 const Named = ({ cited: { source, name } }: { readonly cited: Cited }) =>
   source.address === undefined ? (
-    <abbr title={source.title}>{name}</abbr>
+    <abbr title={source.title} lang="">
+      {name}
+    </abbr>
   ) : (
-    <a class="cited" href={source.address} title={source.title} rel="noreferrer">
+    <a class="cited" href={source.address} title={source.title} rel="noreferrer" lang="">
       {name}
     </a>
   );
 
-/** A text of a document, with the sources that it names. */
+/** A text that somebody typed, with the sources that it names. */
 export const SourcedText = ({ reading, text }: { readonly reading: Reading; readonly text: string }) => (
-  <>
+  <Typed>
     {citedIn(reading.sources, text).map((part, index) =>
       typeof part === 'string' ? part : <Named key={index} cited={part} />,
     )}
-  </>
+  </Typed>
 );
 
 /** Sources, each with its title, who published it and when; last the key by which documents name it. */
@@ -57,7 +58,7 @@ export const SourceList = ({ reading: { words, sources }, keys }: KeysProps) => 
           if (source === undefined) return <li key={key}>{key}</li>;
           const { title, address, publisher, date } = source;
           return (
-            <li key={key}>
+            <li key={key} lang="">
               {address === undefined ? (
                 title
               ) : (
@@ -66,7 +67,8 @@ export const SourceList = ({ reading: { words, sources }, keys }: KeysProps) => 
                 </a>
               )}{' '}
               <small>
-                {[publisher, date].filter((one) => one !== undefined).join(', ')} <code>{key}</code>
+                {[publisher, date].filter((one) => one !== undefined).join(words.between.items)}{' '}
+                <code>{key}</code>
               </small>
             </li>
           );

@@ -59,13 +59,13 @@ function lineOf(
     position: position === null ? '–' : `${isShared ? '=' : ''}${position}`,
     isShared,
     change,
-    who: whoIs(known.season, links, table, row),
+    who: whoIs(words, known.season, links, table, row),
     rounds: row.cells.map((cell, round) => roundCell(table.rounds[round]?.key, cell, isDropped(row, round))),
     adjusted: row.adjustments
       .filter(({ counts, round }) => counts && round === undefined)
       .map((one) => ({ document: one.document, points: signedPoints(words, one.points) })),
     total: pointsCell(words, points),
-    why: words.standings.whyTotal(contenderName(known.season, table, contender)),
+    why: words.standings.whyTotal(contenderName(words, known.season, table, contender)),
     reasons: links.to({ page: 'reasons', title: table.title, contender }),
     gap: gapText(words, row, table.rows[0]),
   };

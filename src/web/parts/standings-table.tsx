@@ -71,7 +71,7 @@ const Line = kept(({ words, line }: { readonly words: Words; readonly line: Stan
       {line.adjusted.map(({ document, points }) => (
         <small key={document}>{points} </small>
       ))}
-      <a href={line.reasons} aria-label={`${line.total}: ${line.why}`}>
+      <a href={line.reasons} aria-label={words.colon(line.total, line.why)}>
         {line.total}
       </a>
     </td>

@@ -1,14 +1,14 @@
-import { keyName, roundName } from '#answers/names';
+import { roundName } from '#answers/names';
 import { deadlineText } from '#answers/text/deadline-text';
-import { documentTitle } from '#answers/text/document-title';
 import { decisionTexts, measureText } from '#answers/text/measure-text';
 import type { Of } from '#core/documents/document.schema';
 import type { Case } from '#core/season/cases';
 import type { Penalty } from '#core/season/penalties';
-import { postedText } from '#words/format';
+import { capital } from '#words/capital';
+import { postedText, sentence } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Cars } from './car.tsx';
-import { DocumentLinks, DocumentList } from './documents.tsx';
+import { DocumentLinks, DocumentList, DocumentTitle } from './documents.tsx';
 import { Driver } from './names.tsx';
 import { Doubt } from './remarks.tsx';
 import { Sheet } from './sheet.tsx';
@@ -16,7 +16,7 @@ import { SourcedText } from './source.tsx';
 
 /** A stewards' case: whom it concerns, what was seen and decided, and its documents. */
 export const CaseArticle = ({ reading, case: one }: { readonly reading: Reading; readonly case: Case }) => {
-  const { words, known, links } = reading;
+  const { words, links } = reading;
   const { key, isNamed, documents, state, cars, drivers, deadlines, open, round, replaced, annulled } = one;
   const stand = documents.filter(({ document }) => !replaced.has(document) && !annulled.has(document));
   const [first] = documents;
@@ -29,14 +29,15 @@ export const CaseArticle = ({ reading, case: one }: { readonly reading: Reading;
           words.stewards.case(key)
         ) : (
           <a href={links.to({ page: 'document', number: String(first.document) })}>
-            {documentTitle(words, known.season, first)}
+            <DocumentTitle reading={reading} document={first} />
           </a>
         )}{' '}
         <span class={isOpen ? 'sign' : 'sign soft'}>{words.stewards.states[state]}</span>
       </h3>
       {(cars.length > 0 || drivers.length > 0) && (
         <p class="concerns">
-          {words.stewards.concerns}: <Cars reading={reading} cars={cars} round={round} />
+          {words.colon(words.stewards.concerns, '')}
+          <Cars reading={reading} cars={cars} round={round} />
           {drivers.map((driver) => (
             <span key={driver}>
               <Driver reading={reading} driver={driver} />{' '}
@@ -88,18 +89,23 @@ const DecisionText = ({
       ) : (
         decisionTexts(words, known.season, decision).map((text) => (
           <p key={text} class="measure">
-            {words.measures.sentence(text)}
+            {sentence(words, text)}
           </p>
         ))
       )}
       <p class="note">
         {[
           words.documentNumber(decision.document),
-          keyName(by),
+          capital(words.documents.poster(by)),
           postedText(words, posted),
           ...(article === undefined ? [] : [words.stewards.article(article)]),
-          ...(reason === undefined ? [] : [reason]),
-        ].join('; ')}
+        ].join(words.between.clauses)}
+        {reason !== undefined && (
+          <>
+            {words.between.clauses}
+            <SourcedText reading={reading} text={reason} />
+          </>
+        )}
       </p>
     </div>
   );

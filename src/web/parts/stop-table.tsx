@@ -48,7 +48,7 @@ export const StopTable = ({ words, label, head, stops, children }: Props) => {
               <td class="n">{stop.duration !== undefined && printLapTime(stop.duration as LapTime)}</td>
               <td class="n">{stop.tyres}</td>
               <td class="n">{stop.people}</td>
-              <td>{stop.work}</td>
+              <td lang="">{stop.work}</td>
             </tr>
           ))}
         </tbody>

@@ -41,7 +41,11 @@ export const TitleCard = ({ reading, outlook }: TitleCardProps) => {
         ))}
       </ol>
       {more !== undefined && (
-        <p class="note">{words.titles.more(rest.length, pointsText(words, more.points))}</p>
+        <p class="note">
+          {more.points === NO_POINTS
+            ? words.titles.moreWithout(rest.length)
+            : words.titles.more(rest.length, pointsText(words, more.points))}
+        </p>
       )}
       {groupTexts(words, known.season, state).map((text) => (
         <p key={text} class="note">

@@ -47,8 +47,8 @@ const Leader = ({
   const margin = marginText(words, table, isOver);
   const names =
     leaders.length === 1
-      ? numberedName(season, table, first)
-      : words.list(leaders.map(({ contender }) => contenderName(season, table, contender)));
+      ? numberedName(words, season, table, first)
+      : words.list(leaders.map(({ contender }) => contenderName(words, season, table, contender)));
   return (
     <>
       <strong>{names}</strong> {pointsCell(words, first.points)}

@@ -1,4 +1,5 @@
 import { nameInClass } from '#answers/title-groups';
+import { Typed } from './typed.tsx';
 
 /** A title where its class stands above it: seen without the class, read aloud with it. */
 export const TitleName = ({
@@ -8,9 +9,9 @@ export const TitleName = ({
 }) => {
   const short = nameInClass(title);
   return (
-    <>
+    <Typed>
       {short !== title.name && <span class="unseen">{title.class} </span>}
       {short}
-    </>
+    </Typed>
   );
 };

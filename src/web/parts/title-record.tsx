@@ -124,7 +124,7 @@ const Line = ({
       <td class="n total">
         <a
           href={reasons}
-          aria-label={`${pointsCell(words, row.points)}: ${words.record.whyTotal(table.name)}`}
+          aria-label={words.colon(pointsCell(words, row.points), words.record.whyTotal(table.name))}
         >
           {pointsCell(words, row.points)}
         </a>

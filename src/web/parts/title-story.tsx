@@ -1,7 +1,6 @@
 import { Fragment } from 'preact';
 import { leadersOf } from '#answers/leaders';
 import { shortName } from '#answers/names';
-import { documentTitle } from '#answers/text/document-title';
 import type { TitleOutlook } from '#answers/title/outlook';
 import { RACE } from '#core/base/ids';
 import { NO_POINTS, subtractPoints } from '#core/base/points';
@@ -10,6 +9,8 @@ import type { Standings } from '#core/scoring/table';
 import { recordOf } from '#core/season/season';
 import { pointsCell, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
+import { DocumentTitle } from './documents.tsx';
+import { listOf } from './filled.tsx';
 import { Contender } from './names.tsx';
 import { Sheet } from './sheet.tsx';
 
@@ -73,12 +74,10 @@ export const TitleStory = ({ reading, outlook, table }: Props & { readonly table
                       )}
                     </th>
                     <td>
-                      {leaders.map((row, at) => (
-                        <span key={row.contender}>
-                          {at > 0 && ', '}
-                          <Contender reading={reading} table={then} row={row} />
-                        </span>
-                      ))}
+                      {listOf(
+                        words,
+                        leaders.map((row) => <Contender reading={reading} table={then} row={row} />),
+                      )}
                     </td>
                     <td class="n">{first === undefined ? '–' : pointsCell(words, first.points)}</td>
                     <td class="n">
@@ -112,7 +111,7 @@ const DecidedBetween = ({ reading, number }: { readonly reading: Reading; readon
       <th scope="row">{postedText(words, document.posted)}</th>
       <td colSpan={3}>
         <a href={links.to({ page: 'document', number: String(number) })}>
-          {documentTitle(words, known.season, document)}
+          <DocumentTitle reading={reading} document={document} />
         </a>{' '}
         <span class="fate clinched">{words.titles.decidedHere}</span>
       </td>

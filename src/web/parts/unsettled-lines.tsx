@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { keyName } from '#answers/names';
 import { deadlineText } from '#answers/text/deadline-text';
 import type { RoundKey } from '#core/base/ids';
@@ -5,6 +6,7 @@ import type { Unsettled } from '#core/scoring/unsettled';
 import { postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { Cars } from './car.tsx';
+import { filled } from './filled.tsx';
 
 interface Props {
   readonly reading: Reading;
@@ -24,38 +26,26 @@ export const UnsettledLines = ({ reading, items, round, isHere = false }: Props)
       {lines.map((item) => {
         const posted = known.season.board.find(({ document }) => document === item.document)?.posted;
         const sessions = [...new Set(item.results.map(({ session }) => words.sessionName(session, keyName)))];
+        const contested = contestedText(reading, item);
         return (
           <li key={item.document}>
-            {!isHere && (
-              <>
-                {sessions.length > 0 && `${words.list(sessions)}: `}
-                <strong>{words.unsettled[item.kind]}</strong>{' '}
-              </>
-            )}
+            {!isHere &&
+              (sessions.length === 0
+                ? contested
+                : filled([contested], (text) => words.colon(words.list(sessions), text)))}{' '}
             {item.kind === 'provisional' ? (
               item.deadlines.map((one) => (
                 <span key={one.clause}>{deadlineText(words, one, posted?.by)} </span>
               ))
             ) : (
-              <>
-                {words.result.by(item.party)}
-                {item.against !== undefined && (
-                  <>
-                    , {words.result.against}{' '}
-                    <a href={links.to({ page: 'document', number: String(item.against) })}>
-                      {words.remarks.document(item.against)}
-                    </a>
-                  </>
-                )}{' '}
-                <Cars reading={reading} cars={item.cars} round={round} />
-              </>
+              <Cars reading={reading} cars={item.cars} round={round} />
             )}
             {!isHere && (
               <small>
                 <a href={links.to({ page: 'document', number: String(item.document) })}>
                   {words.documentNumber(item.document)}
                 </a>
-                {posted !== undefined && `, ${postedText(words, posted)}`}
+                {posted !== undefined && `${words.between.parts}${postedText(words, posted)}`}
               </small>
             )}
           </li>
@@ -64,3 +54,15 @@ export const UnsettledLines = ({ reading, items, round, isHere = false }: Props)
     </ul>
   );
 };
+
+/** `provisional`, `under appeal by Northwind, against document 23` */
+function contestedText({ words, links }: Reading, item: Unsettled): ComponentChildren {
+  const state = <strong>{words.unsettled[item.kind]}</strong>;
+  if (item.kind === 'provisional') return state;
+  const { party, against } = item;
+  if (against === undefined) return filled([state], (is) => words.result.contested(is, party));
+  const link = (
+    <a href={links.to({ page: 'document', number: String(against) })}>{words.remarks.document(against)}</a>
+  );
+  return filled([state, link], (is, document) => words.result.contestedAgainst(is, party, document));
+}

@@ -5,6 +5,7 @@ import type { Standings } from '#core/scoring/table';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import { starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
+import type { Words } from '#words/en';
 import type { Reading } from '../reading.ts';
 
 /** One of several that may be chosen. */
@@ -29,13 +30,14 @@ export interface Choices {
 
 /** @param actual the table as it is, in whose order contenders stay, whatever is supposed of them. */
 export function choicesOf(reading: Reading, table: Standings, actual: Standings | undefined): Choices {
+  const { words } = reading;
   const { season } = reading.known;
   const { awards, scales } = rulebookAt(season);
   const first = Object.values(scales).find(({ points }) => points.length > 1);
   return {
     rounds: calendar(season).map((round) => ({ value: round.key, text: shortName(round, round.key) })),
     cars: carsOf(season, table),
-    contenders: contendersOf(season, table, actual),
+    contenders: contendersOf(words, season, table, actual),
     rules: rulesOf(reading),
     scale: first?.points.map((one) => printedPoints(one)).join(' '),
     hasPole: Object.values(awards).some(({ session }) => session !== RACE),
@@ -52,21 +54,32 @@ function carsOf(season: Season, table: Standings): readonly Choice[] {
     .map(([value, { number, team = '' }]) => ({ value, text: `#${number} ${team}` }));
 }
 
-function contendersOf(season: Season, table: Standings, actual: Standings | undefined): readonly Choice[] {
+function contendersOf(
+  words: Words,
+  season: Season,
+  table: Standings,
+  actual: Standings | undefined,
+): readonly Choice[] {
   const rows = new Map([...(actual?.rows ?? []), ...table.rows].map((row) => [row.contender, row]));
-  return [...rows.values()].map((row) => ({ value: row.contender, text: numberedName(season, table, row) }));
+  return [...rows.values()].map((row) => ({
+    value: row.contender,
+    text: numberedName(words, season, table, row),
+  }));
 }
 
 /** Another clause of the rulebook: an award that gives nothing, how many rounds count, or a scale. */
-function rulesOf({ words: { whatIf: said }, known: { season } }: Reading): readonly Choice[] {
+function rulesOf({ words: { whatIf: said, clauseName }, known: { season } }: Reading): readonly Choice[] {
   const { awards, scales } = rulebookAt(season);
   const most = Math.max(0, calendar(season).length - 1);
   return [
-    ...Object.keys(awards).map((name) => ({ value: `award ${name}`, text: said.noAward(name) })),
+    ...Object.keys(awards).map((name) => ({ value: `award ${name}`, text: said.noAward(clauseName(name)) })),
     ...Array.from({ length: most }, (_, index) => ({
       value: `best ${most - index}`,
       text: said.best(most - index),
     })),
-    ...Object.keys(scales).map((name) => ({ value: `scale ${name}`, text: said.otherScale(name) })),
+    ...Object.keys(scales).map((name) => ({
+      value: `scale ${name}`,
+      text: said.otherScale(clauseName(name)),
+    })),
   ];
 }

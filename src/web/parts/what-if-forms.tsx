@@ -192,7 +192,7 @@ const Select = ({ label, name, choices }: SelectProps) => (
 
 /** @param what is supposed, for whoever hears several such buttons. */
 const Suppose = ({ words, what }: { readonly words: Words; readonly what: string }) => (
-  <button type="submit" aria-label={`${words.whatIf.suppose}: ${what}`}>
+  <button type="submit" aria-label={words.colon(words.whatIf.suppose, what)}>
     {words.whatIf.suppose}
   </button>
 );

@@ -95,14 +95,14 @@ function supposedText({ words, known: { season } }: Reading, table: Standings, o
     case 'points': {
       const row = table.rows.find(({ contender }) => contender === one.contender);
       return said.hasPoints(
-        numberedName(season, table, { contender: one.contender, number: row?.number }),
+        numberedName(words, season, table, { contender: one.contender, number: row?.number }),
         `${one.points > 0 ? '+' : ''}${numberText(words, one.points)}`,
       );
     }
     case 'scale':
-      return said.hasScale(one.scale, one.points.join(' '));
+      return said.hasScale(words.clauseName(one.scale), one.points.join(' '));
     case 'no award':
-      return said.noAward(one.award);
+      return said.noAward(words.clauseName(one.award));
     default:
       return said.best(one.rounds);
   }

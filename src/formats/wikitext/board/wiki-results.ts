@@ -1,4 +1,4 @@
-import { counted } from '#answers/words';
+import { counted } from '#words/english';
 import type { Noting } from '../reading/noting.ts';
 import type { WikiResult } from '../wiki-article.ts';
 import type { SeenResult, SeenTable } from './seen-results.ts';

@@ -4,6 +4,7 @@ import type { Row, Standings } from '#core/scoring/table';
 import { crewOf } from '#core/season/contender';
 import type { Starter } from '#core/season/entered';
 import type { Season } from '#core/season/season';
+import { plain } from '#words/plain';
 import { driverText, flagged } from './wiki-names.ts';
 import { lines } from './wiki-table.ts';
 import { wikiText } from './wiki-text.ts';
@@ -41,7 +42,7 @@ function nameText(season: Season, table: Standings, { contender, number }: Row):
   const isNameless = number !== undefined && teamOf(season, contender as EntryKey) === undefined;
   const parts = [
     number === undefined ? '' : `#${wikiText(number)}`,
-    isNameless ? '' : wikiText(contenderName(season, table, contender)),
+    isNameless ? '' : wikiText(contenderName(plain, season, table, contender)),
   ];
   return flagged(contenderCountry(season, table, contender), parts.filter((part) => part !== '').join(' '));
 }

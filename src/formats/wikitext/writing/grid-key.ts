@@ -1,6 +1,6 @@
 import { numberedName } from '#answers/names';
-import { signedPointsText } from '#answers/words';
 import type { Standings } from '#core/scoring/table';
+import { plain, signedPointsText } from '#words/plain';
 import type { RemarkedCell } from './race-notes.ts';
 import { MARKS } from './result-cell.ts';
 import { wikiText } from './wiki-text.ts';
@@ -25,7 +25,7 @@ export const adjustmentLines = ({ season, cite }: Writing, table: Standings): re
     row.adjustments
       .filter(({ counts }) => counts)
       .map(({ points, document }) => {
-        const name = wikiText(numberedName(season, table, row));
+        const name = wikiText(numberedName(plain, season, table, row));
         return `${name}: ${signedPointsText(points)} by decision${cite(sourcesOf(season, [document]))}`;
       }),
   );

@@ -1,11 +1,12 @@
 import { roundNumbers } from '#answers/round-numbers';
-import { ordinal, sentence } from '#answers/words';
 import { lookup } from '#core/base/lookup';
 import type { Points } from '#core/base/points';
 import { type AwardClause, NO_SCALE, type Rulebook, type Scale, termsOf } from '#core/rulebook/rulebook';
 import { awards } from '#core/scoring/award';
 import { calendar, rulebookAt } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
+import { capital } from '#words/capital';
+import { ordinal } from '#words/english';
 import { exactText } from './points-text.ts';
 import { heads, tableText, type WikiCell } from './wiki-table.ts';
 import { wikiText } from './wiki-text.ts';
@@ -77,7 +78,7 @@ function linesOf(
   return shown.flatMap((key): readonly Given[] => {
     const scale = lookup(rulebook.scales, key);
     if (scale === undefined) return [];
-    const label = shown.length > 1 ? `${sentence(name)} (${key})` : sentence(name);
+    const label = shown.length > 1 ? `${capital(name)} (${key})` : capital(name);
     const everywhere = calendar(season).map(({ number }) => number);
     return [{ label, scale, rounds: key === only ? everywhere : (given.get(key) ?? []) }];
   });
