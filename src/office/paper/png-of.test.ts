@@ -48,7 +48,7 @@ describe('a card', () => {
       ],
       foot: 'As known at document 5 · 1 March 2014',
     });
-    expect(KNOWN && tableCard(KNOWN, 'gt-teams', fr)?.foot).toBe('Situation au document 5 · 1 mars 2014');
+    expect(KNOWN && tableCard(KNOWN, 'gt-teams', fr)?.foot).toBe('Situation au document 5 · 1er mars 2014');
     expect(KNOWN && tableCard(KNOWN, 'lmp1', en)).toBeUndefined();
   });
 

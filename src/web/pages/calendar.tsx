@@ -1,6 +1,7 @@
 import { type CalendarJson, calendarJson, type RoundJson } from '#answers/calendar';
 import { roundName, shortName } from '#answers/names';
 import { sessionList } from '#answers/text/change-text';
+import { whereText } from '#answers/text/where-text';
 import { unsettledIn } from '#core/scoring/unsettled';
 import { dayText } from '#words/format';
 import type { Draw } from '../drawn.ts';
@@ -8,7 +9,6 @@ import { CalendarHistory } from '../parts/calendar-history.tsx';
 import { filled } from '../parts/filled.tsx';
 import { Nation } from '../parts/names.tsx';
 import { Doubt, Remarks, remarksOn } from '../parts/remarks.tsx';
-import { whereText } from '../parts/round-head.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { Signs } from '../parts/signs.tsx';
 import { Typed } from '../parts/typed.tsx';

@@ -1,6 +1,7 @@
 import { enteredIn } from '#answers/entered';
 import { nowIn } from '#answers/known';
 import { keyName } from '#answers/names';
+import { whereText } from '#answers/text/where-text';
 import { isPractice, isTimed, QUALIFYING, RACE, roundKey, type SessionName } from '#core/base/ids';
 import { sessionsOf } from '#core/scoring/award';
 import type { SessionResult } from '#core/scoring/session-result';
@@ -21,7 +22,7 @@ import { PitStops } from '../parts/pit-stops.tsx';
 import { Remarks, remarksOn } from '../parts/remarks.tsx';
 import { remarksOnResult } from '../parts/result-remarks.ts';
 import { RoundChecks } from '../parts/round-checks.tsx';
-import { Cancelled, Facts, History, RoundKicker, RoundTimes, whereText } from '../parts/round-head.tsx';
+import { Cancelled, Facts, History, RoundKicker, RoundTimes } from '../parts/round-head.tsx';
 import { Signs } from '../parts/signs.tsx';
 import { CaseArticle } from '../parts/stewards.tsx';
 import { TitlesAfter } from '../parts/titles-after.tsx';

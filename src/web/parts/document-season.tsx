@@ -1,9 +1,9 @@
+import { whereText } from '#answers/text/where-text';
 import type { Of } from '#core/documents/document.schema';
 import { dayText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { type Pair, Pairs } from './document-pairs.tsx';
 import { Nation } from './names.tsx';
-import { whereText } from './round-head.tsx';
 import { Sheet } from './sheet.tsx';
 import { Times } from './timetable.tsx';
 import { Typed } from './typed.tsx';

@@ -1,10 +1,10 @@
 import { roundName } from '#answers/names';
 import { stepTerms, stepText } from '#answers/text/step-text';
 import { slotTexts } from '#answers/text/timetable-text';
+import { whereText } from '#answers/text/where-text';
 import { type CalendarRound, calendar, isProvisional } from '#core/season/calendar';
 import type { Round } from '#core/season/season';
 import { lengthText } from '#words/durations';
-import type { Words } from '#words/en';
 import { dayText, momentText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { filled, listOf } from './filled.tsx';
@@ -151,9 +151,3 @@ export const History = ({ reading, round }: Props) => {
     </section>
   );
 };
-
-/** The circuit and its place. */
-export const whereText = (
-  { between }: Words,
-  { circuit, place }: { readonly circuit?: string | undefined; readonly place?: string | undefined },
-): string => [circuit, place].filter((one) => one !== undefined).join(between.items);
