@@ -5,13 +5,15 @@
  * @param all how many rounds there are; of every one of several the word for all is said.
  * @param between two runs of them.
  */
-export function roundNumbers(
+export const roundNumbers = (
   numbers: readonly number[],
   all: number,
   everyOne = 'All',
   between = ', ',
-): string {
-  if (numbers.length === all && all > 1) return everyOne;
+): string => (numbers.length === all && all > 1 ? everyOne : rangesText(numbers, between));
+
+/** Numbers in ascending order, those in a row in short: `1, 3–4`. */
+export function rangesText(numbers: readonly number[], between = ', '): string {
   const runs: [number, number][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);

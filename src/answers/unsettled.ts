@@ -1,5 +1,5 @@
 import { given } from '#core/base/given';
-import type { TitleKey } from '#core/base/ids';
+import { isPractice, type TitleKey } from '#core/base/ids';
 import type { SessionResult } from '#core/scoring/session-result';
 import { type Unsettled, unsettledFor, unsettledIn } from '#core/scoring/unsettled';
 import type { Deadline } from '#core/season/deadline';
@@ -47,6 +47,10 @@ export function unsettledJson(item: Unsettled): UnsettledJson {
     deadlines: isOpen ? [] : item.deadlines.map(deadlineJson),
   };
 }
+
+/** Nobody waits for the final classification of a practice. */
+export const isOfWeight = ({ kind, results }: Unsettled): boolean =>
+  kind !== 'provisional' || !results.every(({ session }) => isPractice(session));
 
 /** All that may still change any of these titles, each once. */
 export const unsettledOf = (season: Season, titles: readonly TitleKey[]): readonly Unsettled[] => [

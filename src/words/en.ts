@@ -64,6 +64,8 @@ export const en = {
   percent: (percent: string): string => `${percent} %`,
   dates: {
     day: (year: number, month: number, day: number): string => `${day} ${monthName(month)} ${year}`,
+    /** Within a year that is named. */
+    ofYear: (month: number, day: number): string => `${day} ${monthName(month)}`,
     short: (month: number, day: number): string => `${day} ${shortMonth(month)}`,
     /** Where there is little room. */
     narrow: (year: number, month: number, day: number): string => `${day} ${shortMonth(month)} ${year}`,

@@ -25,6 +25,12 @@ export function dayText({ dates }: Words, moment: string): string {
   return dates.day(year, month, day);
 }
 
+/** `20 July` */
+export function dayOfYearText({ dates }: Words, moment: string): string {
+  const { month, day } = partsOf(moment);
+  return dates.ofYear(month, day);
+}
+
 /** `20 Jul` */
 export function shortDayText({ dates }: Words, moment: string): string {
   const { month, day } = partsOf(moment);

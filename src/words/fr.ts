@@ -231,6 +231,7 @@ export const fr: Words = {
   percent: (percent) => `${percent}\u202f%`,
   dates: {
     day: (year, month, day) => `${dayOfMonth(day)} ${monthName(month)} ${year}`,
+    ofYear: (month, day) => `${dayOfMonth(day)} ${monthName(month)}`,
     short: (month, day) => `${dayOfMonth(day)} ${shortMonth(month)}`,
     narrow: (year, month, day) => `${dayOfMonth(day)} ${shortMonth(month)} ${year}`,
     month: (year, month) => `${capital(monthName(month))} ${year}`,

@@ -166,6 +166,7 @@ export const ko: Words = {
   percent: (percent) => `${percent}%`,
   dates: {
     day: (year, month, day) => `${year}년 ${month}월 ${day}일`,
+    ofYear: (month, day) => `${month}월 ${day}일`,
     short: (month, day) => `${month}월 ${day}일`,
     narrow: (year, month, day) => `${year}년 ${month}월 ${day}일`,
     month: (year, month) => `${year}년 ${month}월`,

@@ -164,6 +164,7 @@ export const zh: Words = {
   percent: (percent) => `${percent}%`,
   dates: {
     day: (year, month, day) => `${year}年${month}月${day}日`,
+    ofYear: (month, day) => `${month}月${day}日`,
     short: (month, day) => `${month}月${day}日`,
     narrow: (year, month, day) => `${year}年${month}月${day}日`,
     month: (year, month) => `${year}年${month}月`,

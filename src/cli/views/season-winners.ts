@@ -1,5 +1,6 @@
+import { isDefending } from '#answers/is-defending';
 import { leadersOf } from '#answers/leaders';
-import { contenderName, driverName, numberedName, runBy, shortName } from '#answers/names';
+import { driverName, numberedName, runBy, shortName } from '#answers/names';
 import { classRank, winners } from '#answers/winners';
 import { RACE, type RoundKey } from '#core/base/ids';
 import { subtractPoints } from '#core/base/points';
@@ -44,21 +45,13 @@ function titleText(season: Season, { title, name }: Standings): Text {
 
 function leaderText(season: Season, one: Standings, row: Ranked): Text {
   const name = styled('gold', 'bold')(unbroken(numberedName(plain, season, one, row)));
-  return defends(season, one, row.contender) ? [name, dim(`${UNBROKEN}(defending)`)] : name;
+  return isDefending(season, one, row.contender) ? [name, dim(`${UNBROKEN}(defending)`)] : name;
 }
 
 function marginText(first: Ranked, next: Ranked | undefined): string {
   if (next === undefined) return '';
   const margin = subtractPoints(first.points, next.points);
   return margin === 0 ? `on ${next.separatedBy}` : `by ${pointsCell(margin)}`;
-}
-
-/** Was it champion of the season before? A team goes by any of its names. */
-function defends(season: Season, one: Standings, contender: string): boolean {
-  const before = season.about?.defending?.[one.title] ?? [];
-  const name = contenderName(plain, season, one, contender);
-  const names = [name, ...(one.for === 'entry' ? (season.teams.get(name)?.also ?? []) : [])];
-  return before.some((champion) => names.includes(champion));
 }
 
 /** Who won, by round and class; and who won how often. */

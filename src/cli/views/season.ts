@@ -1,9 +1,9 @@
 import { calendarJson } from '#answers/calendar';
 import { entriesJson } from '#answers/entries';
 import { isOver } from '#answers/is-over';
-import { isPractice } from '#core/base/ids';
+import { isOfWeight } from '#answers/unsettled';
 import { allStandings } from '#core/scoring/standings';
-import { type Unsettled, unsettled } from '#core/scoring/unsettled';
+import { unsettled } from '#core/scoring/unsettled';
 import type { Opened } from '../open-season.ts';
 import { heading, type Page, section } from '../print/page.ts';
 import type { Text } from '../print/text.ts';
@@ -37,7 +37,3 @@ export function seasonLines(opened: Opened, page: Page): readonly Text[] {
     ...section(page, 'The notice board', boardLines(opened, page)),
   ];
 }
-
-/** Nobody waits for the final classification of a practice. */
-const isOfWeight = ({ kind, results }: Unsettled): boolean =>
-  kind !== 'provisional' || !results.every(({ session }) => isPractice(session));
