@@ -1,5 +1,5 @@
-// Writes test/golden/: the 2014 season in every form and on every paper, and its feeds from document to document, so that a
-// change of one is seen as a diff.   npm run goldens
+// Writes test/golden/: the 2014 season in every form and on every paper, its feeds from document to document, and each
+// shipped season in words, so that a change of one is seen as a diff.   npm run goldens
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import { en } from '#words/en';
 import { shipped } from '../test/shipped.ts';
 import { goldenFeeds } from './golden-feeds.ts';
 import { goldenPapers, STAMP } from './golden-papers.ts';
+import { goldenReviews } from './golden-reviews.ts';
 
 const SEASON = 'asian-le-mans-series-2014';
 const ORIGIN = `https://results.example/seasons/${SEASON}`;
@@ -30,7 +31,7 @@ export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
   const { documents, season, sources } = await shipped(SEASON);
   const known = knownNow(SEASON, season);
   if (known === undefined) throw new Error(`${SEASON} has no document`);
-  const files = new Map<string, string>();
+  const files = new Map<string, string>(await goldenReviews());
   for (const place of placesOf(known.season).filter(isShown))
     for (const form of FORM_NAMES.filter((name) => hasForm(place, name) && !PICTURED.includes(name))) {
       const file = await formOf({ known, words: en, place, form, sources, origin: ORIGIN, stamp: STAMP });

@@ -8,6 +8,7 @@ import { entriesJson } from '#answers/entries';
 import { explainJson } from '#answers/explain';
 import { type Known, knownNow } from '#answers/known';
 import { boardJson, documentJson, documentsJson } from '#answers/notice-board';
+import { seasonReviewJson } from '#answers/review/review-json';
 import { roundPageJson } from '#answers/round';
 import { standingsJson } from '#answers/standings';
 import { titlesJson } from '#answers/title';
@@ -55,6 +56,7 @@ function told(known: Known, claims: readonly Claim[] = []): Told {
   const titles = Object.keys(rulebookAt(season).titles).map(titleKey);
   return {
     SeasonAnswer: [seasonJson(known, claims)],
+    SeasonReviewAnswer: (['en', 'fr'] as const).map((language) => seasonReviewJson(known, language)),
     CalendarAnswer: [calendarJson(known)],
     EntriesAnswer: [entriesJson(known), ...rounds.map((round) => entriesJson(known, round))],
     RoundAnswer: rounds.map((round) => roundPageJson(known, round)),

@@ -45,6 +45,7 @@ const TYPES: Readonly<Record<CommandName, keyof Answers>> = {
 const commandIn = (words: string) => words.split(' ')[0] as CommandName;
 const typeOf = (words: string): keyof Answers => {
   if (words.includes('--laps')) return 'LapsAnswer';
+  if (words.startsWith('season --in-words')) return 'SeasonReviewAnswer';
   if (words.startsWith('import f1db')) return 'NewAnswer';
   if (words.startsWith('import wiki')) return 'ImportedArticleAnswer';
   if (/^(import|export) board/.test(words)) return 'CopiedAnswer';
@@ -56,6 +57,8 @@ const season = (name: string) => `--season ${fileURLToPath(new URL(`seasons/${na
 
 const OF_2014 = [
   'season',
+  'season --in-words',
+  'season --in-words --language fr --as-of 24',
   'calendar',
   'entries',
   'entries fuji',
@@ -86,6 +89,7 @@ const OF_2014 = [
 ];
 const OF_RARITIES = [
   'season',
+  'season --in-words',
   'calendar',
   'round monza',
   'round monza --laps',

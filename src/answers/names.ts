@@ -73,7 +73,7 @@ export function contenderName(
   return season.entries.has(contender as EntryKey) ? words.entries.openCar(contender) : contender;
 }
 
-const namesOfCrew = (season: Season, crew: string): string =>
+export const namesOfCrew = (season: Season, crew: string): string =>
   crewOf(crew)
     .map((driver) => driverName(season, driver))
     .join(' / ');

@@ -1442,6 +1442,17 @@ export const en = {
       ].join(' '),
   },
 
+  /** The season in words. */
+  inWords: {
+    title: 'The season in words',
+    lede: 'Every sentence is computed from the documents. The number behind it leads to what proves it.',
+    foreign: 'It is written in English.',
+    nothing: 'The documents say nothing of it yet.',
+    proofs: 'What proves it',
+    proof: (number: number): string => `Proof of sentence ${number}`,
+    sentence: (number: number): string => `Back to sentence ${number}`,
+  },
+
   footer: 'Every number is computed from the documents of a notice board, which are never altered.',
 
   /** What stands in other pages. */

@@ -1522,6 +1522,16 @@ export const fr: Words = {
       ].join(' '),
   },
 
+  inWords: {
+    title: 'La saison en toutes lettres',
+    lede: 'Chaque phrase est calculée à partir des documents. Le numéro qui la suit mène à ce qui la prouve.',
+    foreign: 'Le texte est en anglais.',
+    nothing: 'Les documents n’en disent encore rien.',
+    proofs: 'Ce qui le prouve',
+    proof: (number) => `Preuve de la phrase ${number}`,
+    sentence: (number) => `Retour à la phrase ${number}`,
+  },
+
   footer:
     'Chaque nombre est calculé à partir des documents d’un tableau d’affichage, qui ne sont jamais modifiés.',
 

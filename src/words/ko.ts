@@ -1403,6 +1403,16 @@ export const ko: Words = {
       `확률: 지금까지의 성적을 바탕으로 이 시점부터 추첨한 ${seasons}개 시즌 중의 비율(${[`난수 시드 ${seed}`, ...slow].join(', ')}). 추첨 횟수에 따른 오차는 대부분 ${error}%p 이내이며, 아직 결과에 나타나지 않은 요소는 포함되지 않습니다. 공동 우승은 각자 한 번으로 셉니다.`,
   },
 
+  inWords: {
+    title: '글로 보는 시즌',
+    lede: '모든 문장은 문서에서 계산한 것이며, 문장 끝의 번호는 그 근거로 이어집니다.',
+    foreign: '본문은 영어입니다.',
+    nothing: '아직 문서에 적힌 내용이 없습니다.',
+    proofs: '근거',
+    proof: (number) => `${number}번 문장의 근거`,
+    sentence: (number) => `${number}번 문장으로 돌아가기`,
+  },
+
   footer: '모든 수치는 공식 게시판의 문서로 계산하며, 게시된 문서는 결코 수정하지 않습니다.',
 
   /** What stands in other pages. */

@@ -1388,6 +1388,16 @@ export const zh: Words = {
       `夺冠概率：根据各方迄今的表现，从此刻起随机抽取${seasons}个赛季，此为其中所占的比例（${[`随机种子${seed}`, ...slow].join('；')}）。因抽取数量有限，误差大多不超过${error}个百分点；成绩尚未体现的因素不在其中。并列冠军对各方均计为一次。`,
   },
 
+  inWords: {
+    title: '文字回顾赛季',
+    lede: '每句话都由文件计算得出，句末的编号指向其依据。',
+    foreign: '正文为英文。',
+    nothing: '文件中尚无相关内容。',
+    proofs: '依据',
+    proof: (number) => `第${number}句的依据`,
+    sentence: (number) => `返回第${number}句`,
+  },
+
   footer: '所有数字均根据公告栏上的文件计算得出，文件一经发布绝不改动。',
 
   /** What stands in other pages. */

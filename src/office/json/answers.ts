@@ -17,6 +17,7 @@ import type {
 import type { PhaseLaps } from '#answers/laps/race-laps';
 import type { BoardJson, DocumentJson, DocumentsJson } from '#answers/notice-board';
 import type { RemarkJson } from '#answers/remarks';
+import type { SeasonReviewJson, SentenceJson } from '#answers/review/review-json';
 import type { CheckJson, ResultJson, RoundPageJson, SessionJson } from '#answers/round';
 import type { AdjustmentJson, RoundCellJson, RowJson, StandingsJson, TitleJson } from '#answers/standings';
 import type { CaseJson, PenaltyJson, StewardsJson } from '#answers/stewards';
@@ -102,6 +103,7 @@ import type { VerifiedBoardJson, VerifyJson, Vouched } from './verify.ts';
 /** Every answer. */
 export interface Answers {
   readonly SeasonAnswer: SeasonJson;
+  readonly SeasonReviewAnswer: SeasonReviewJson;
   readonly CalendarAnswer: CalendarJson;
   readonly EntriesAnswer: EntriesJson;
   readonly RoundAnswer: RoundPageJson;
@@ -200,6 +202,8 @@ interface Parts {
 
   readonly Case: CaseJson;
   readonly Penalty: PenaltyJson;
+
+  readonly Sentence: SentenceJson;
 
   readonly About: SeasonJson['about'];
   readonly Champions: LeadersJson;
