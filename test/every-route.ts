@@ -88,6 +88,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   getSeries: of(`/series/${SERIES}`),
   getSeasons: of('/seasons'),
   getSeason: of(S),
+  getSeasonReview: of(`${S}/review?language=fr`),
   getCalendar: of(`${S}/calendar`),
   getEntries: of(`${S}/entries`),
   getEntriesOfRound: of(`${S}/entries/fuji`),

@@ -3,6 +3,7 @@ import { explainJson } from '#answers/explain';
 import type { Known } from '#answers/known';
 import { lapsJson } from '#answers/laps/laps-json';
 import { documentJson } from '#answers/notice-board';
+import { seasonReviewJson } from '#answers/review/review-json';
 import { standingsJson } from '#answers/standings';
 import { stewardsJson } from '#answers/stewards';
 import { titlesJson } from '#answers/title';
@@ -22,6 +23,7 @@ import { seasonAfter } from '#office/named/season-after';
 import { titleNamed, titlesNamed } from '#office/named/titles-named';
 import type { OpenBoard } from '#office/open/open-board';
 import type { Papers } from '#office/open/open-papers';
+import { isLanguage } from '#words/languages';
 import type { Office } from '../office.ts';
 
 /** What is asked of a season, as it was known at a moment. */
@@ -37,6 +39,13 @@ export interface ReadAsked {
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly papers: Papers | undefined;
 }
+
+/** In English, where no language is named. */
+export const reviewIn = ({
+  known,
+  query: { language = 'en' },
+}: ReadAsked): Result<Answers['SeasonReviewAnswer'], NotThere> =>
+  ok(seasonReviewJson(known, isLanguage(language) ? language : 'en'));
 
 export const found = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Error(`${what} was found, and is not there`);

@@ -10,6 +10,7 @@ import { checks, checksAt } from '#core/season/check';
 import type { Answers } from '#office/json/answers';
 import { seasonJson } from '#office/json/season';
 import type { NotThere } from '#office/named/not-there';
+import { LANGUAGES } from '#words/languages';
 import { BY_NUMBER, pageOf, pageParameters } from '../paging.ts';
 import type { Parameter, Tag } from '../route.ts';
 import {
@@ -20,6 +21,7 @@ import {
   lapsOf,
   onRound,
   type ReadAsked,
+  reviewIn,
   standingsOf,
   stewardsOf,
   titlesOf,
@@ -62,6 +64,12 @@ const ODDS: Parameter = {
   values: ['true', 'false'],
 };
 
+const LANGUAGE: Parameter = {
+  name: 'language',
+  what: 'In which language; without it, and where there are no sentences in it yet, English.',
+  values: Object.keys(LANGUAGES),
+};
+
 /** Only drawn once a table is whole: the types of each answer are checked against its name. */
 const read = <Name extends keyof Answers>(one: SeasonRead<Name>): SeasonRead => one as unknown as SeasonRead;
 
@@ -76,6 +84,16 @@ export const SEASON_READS: readonly SeasonRead[] = [
     reviews: true,
     make: ({ known, isNow, papers, refused }) =>
       ok(seasonJson(known, claimsBy(known, isNow, papers?.claims ?? []), refused)),
+  }),
+  read({
+    path: '/review',
+    id: 'getSeasonReview',
+    tag: 'Seasons',
+    summary: 'The season in words: each sentence with what proves it',
+    answer: 'SeasonReviewAnswer',
+    query: [LANGUAGE],
+    isLong: true,
+    make: reviewIn,
   }),
   read({
     path: '/calendar',
