@@ -111,6 +111,7 @@ describe('who slides on a page, or asks what if,', () => {
 
   test.each([
     ['', 77_000],
+    ['/review', 100_000],
     ['/standings', 60_000],
     ['/standings/gt-teams', 62_000],
     ['/standings/gt-teams/90', 62_000],

@@ -6,6 +6,7 @@
 /** Each page, and its address below the season's; names in braces are keys of the season. */
 const PAGES = {
   season: '',
+  review: 'review',
   standings: 'standings',
   table: 'standings/{title}',
   reasons: 'standings/{title}/{contender}',

@@ -23,9 +23,9 @@ export function placesOf(season: Season, told = NO_TIMINGS.told): readonly Place
   const drivers = new Set(cars.flatMap(({ crew }) => peopleIn(crew)));
   const teams = new Set(cars.flatMap(({ team }) => team ?? []));
   return [
-    ...(['season', 'standings', 'calendar', 'entries', 'titles', 'documents', 'audit'] as const).map(
-      (page) => ({ page }),
-    ),
+    ...(
+      ['season', 'review', 'standings', 'calendar', 'entries', 'titles', 'documents', 'audit'] as const
+    ).map((page) => ({ page })),
     ...tables.map(({ title }) => ({ page: 'table', title }) as const),
     ...tables.map(({ title }) => ({ page: 'title', title }) as const),
     ...tables.flatMap(({ title, rows }) =>

@@ -21,6 +21,7 @@ const HEADINGS = ['season', 'standings', 'calendar', 'entries', 'titles', 'docum
 
 /** To which of them a page belongs. */
 const BELONGS: Readonly<Partial<Record<Place['page'], (typeof HEADINGS)[number]>>> = {
+  review: 'season',
   table: 'standings',
   reasons: 'standings',
   round: 'calendar',

@@ -37,6 +37,7 @@ const address = (path: string) => `${office.origin}/seasons/${path}`;
 const PAGES = [
   ...[
     '',
+    '/review',
     '/standings',
     '/standings/gt-teams',
     '/standings/gt-drivers',

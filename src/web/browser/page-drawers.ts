@@ -7,6 +7,7 @@ type WithScript = Exclude<PageName, 'embeddedTable'>;
 /** What draws each page, fetched by itself: who reads one needs no other. */
 const DRAWERS: { readonly [Page in WithScript]: () => Promise<Draw<Page>> } = {
   season: async () => (await import('../pages/season.tsx')).drawSeason,
+  review: async () => (await import('../pages/review.tsx')).drawReview,
   standings: async () => (await import('../pages/standings.tsx')).drawStandings,
   table: async () => (await import('../pages/table.tsx')).drawTable,
   reasons: async () => (await import('../pages/reasons.tsx')).drawReasons,

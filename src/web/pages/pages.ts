@@ -11,6 +11,7 @@ import { drawEmbeddedTable } from './embedded-table.tsx';
 import { drawEntries } from './entries.tsx';
 import { drawLaps } from './laps.tsx';
 import { drawReasons } from './reasons.tsx';
+import { drawReview } from './review.tsx';
 import { drawRound } from './round.tsx';
 import { drawSeason } from './season.tsx';
 import { drawStandings } from './standings.tsx';
@@ -22,6 +23,7 @@ import { drawTitles } from './titles.tsx';
 /** All pages at once, as a server has them; a browser fetches the one that it shows. */
 const PAGES: { readonly [Page in PageName]: Draw<Page> } = {
   season: drawSeason,
+  review: drawReview,
   standings: drawStandings,
   table: drawTable,
   reasons: drawReasons,

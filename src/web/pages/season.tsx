@@ -35,6 +35,8 @@ export const drawSeason: Draw<'season'> = (reading) => {
               : [words.season.by(season.about.series, season.about.organiser)]),
             racesText(reading),
           ].join(words.between.sentences)}
+          {words.between.sentences}
+          <a href={reading.links.to({ page: 'review' })}>{words.inWords.title}</a>
         </p>
         <CalendarStrip reading={reading} />
         <section class={groups.every(({ main }) => main.length < 3) ? 'by-two' : ''}>
