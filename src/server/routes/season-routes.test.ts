@@ -25,6 +25,29 @@ const bulletin = { body: { kind: 'bulletin', by: 'race office', text: 'See you i
 const leader = async (moment: string) =>
   (await get(`/seasons/${SEASON}${moment}/standings/gt-teams`)).body.titles[0].rows[0].number;
 
+describe('the season in words', () => {
+  const review = async (asked: string) => (await get(`/seasons/${SEASON}${asked}`)).body;
+  const first = (body: { readonly paragraphs: readonly (readonly { readonly text: string }[])[] }) =>
+    body.paragraphs[0]?.[0]?.text;
+
+  test('is English where nothing is asked for, or where a language has no sentences yet', async () => {
+    expect(first(await review('/review'))).toMatch(/^The 2014 Asian Le Mans Series was the third season/);
+    expect(await review('/review?language=ja')).toMatchObject({ language: 'en' });
+  });
+
+  test('is what was known at a document, in the language that is asked for', async () => {
+    const body = await review('@1/review?language=fr');
+    expect(body).toMatchObject({ document: 1, language: 'fr' });
+    expect(first(body)).toMatch(/^La saison 2014 de l’Asian Le Mans Series, la troisième de la série, est/);
+  });
+
+  test('a language that there is not is told', async () => {
+    expect((await get(`/seasons/${SEASON}/review?language=de`)).body).toMatchObject({
+      code: 'wrong-request',
+    });
+  });
+});
+
 describe('a season at a moment', () => {
   test('is what was known after a document, or on a day', async () => {
     expect(await leader('')).toBe('91');
