@@ -31,6 +31,7 @@ export function closestSaid(season: Season, told: readonly Told[]): readonly Sta
           told,
           close.map((one) => one.lead),
         ),
+        winners: new Set(close.flatMap(({ lead }) => lead.first.map(({ contender }) => contender))).size,
         led: same(close.map((one) => ledBy(season, one.lead))),
         without: same(close.map((one) => withoutAward(season, one.lead))),
       },

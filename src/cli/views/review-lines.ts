@@ -14,8 +14,14 @@ export const reviewLines = ({ paragraphs, space }: Review, page: Page): readonly
     ),
   ]);
 
+/** So many are listed; JSON has them all. */
+const MOST = 16;
+
+const documentsText = (numbers: readonly number[]): string =>
+  numbers.length <= MOST ? rangesText(numbers) : `${numbers.length} of ${numbers[0]}–${numbers.at(-1)}`;
+
 const withProof = ({ text, proof }: Sentence, space: string) => [
   `${text} `,
-  dim(`[${rangesText(proof.documents)}]`),
+  dim(`[${documentsText(proof.documents)}]`),
   space,
 ];

@@ -252,7 +252,7 @@ function nextDid({ nextCampaign, next, nextTeam, areMates, areInCar, nextCount }
   const { car: theirs, won: rounds, seconds } = nextCampaign;
   const isOne = nextCount === 1;
   if (rounds !== undefined && theirs !== undefined)
-    return prose`, ${winners(rounds, isOne)} ${inCar({ ...theirs, model: undefined }, areMates)}`;
+    return prose`, ${winners(rounds, isOne)} ${inCar(theirs.team === undefined ? theirs : { ...theirs, model: undefined }, areMates)}`;
   const team = nextTeam !== undefined && next.are === 'drivers' ? prose` of ${nextTeam}` : [];
   return seconds < 2 ? team : prose`${team}, who ${isOne ? 'was' : 'were'} second ${times(seconds)}`;
 }
@@ -601,15 +601,16 @@ export const reviewInEnglish: ReviewWords = {
       return inARow(some, ', ', ', and ');
     },
 
-    closest: ({ titles: some, led, without }) => {
+    closest: ({ titles: some, winners: count, led, without }) => {
+      const who = count === 1 ? 'winner' : 'winners';
       const way =
         led === undefined
           ? []
           : led === 'throughout'
-            ? [', though those who won led from the first race to the last']
+            ? [`, though ${some.count === 1 ? 'its' : 'their'} ${who} led from the first race to the last`]
             : led === 'last'
-              ? [', whose winners took the lead only in the last race']
-              : prose`, whose winners had led since ${led.since}`;
+              ? [`, whose ${who} took the lead only in the last race`]
+              : prose`, whose ${who} had led since ${led.since}`;
       const but =
         without === undefined
           ? ''

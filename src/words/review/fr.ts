@@ -319,7 +319,7 @@ function nextDid({ nextCampaign, next, nextTeam, areMates, areInCar, nextCount }
   const isOne = nextCount === 1;
   const mates = areMates && next.are === 'drivers' ? ', de la même équipe' : '';
   if (rounds !== undefined && theirs !== undefined)
-    return prose`${mates}, ${winners(rounds, isOne)} ${inCar({ ...theirs, model: undefined }, areMates)}`;
+    return prose`${mates}, ${winners(rounds, isOne)} ${inCar(theirs.team === undefined ? theirs : { ...theirs, model: undefined }, areMates)}`;
   const team = nextTeam !== undefined && next.are === 'drivers' ? prose`, ${of(nextTeam)}` : [mates];
   return seconds < 2 ? team : prose`${team}, ${times(seconds)} ${isOne ? 'deuxième' : 'deuxièmes'}`;
 }

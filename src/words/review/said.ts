@@ -282,6 +282,8 @@ export interface Said {
   };
   closest: {
     readonly titles: Titles;
+    /** Of them all. */
+    readonly winners: number;
     /** Since when who won had led: from the first race, since some round, or the last race alone; each of them. */
     readonly led: 'throughout' | 'last' | { readonly since: Name } | undefined;
     /** Points without which the next would have won it. */
