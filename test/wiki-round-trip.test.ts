@@ -13,10 +13,10 @@ import { boardNamed, namedBoard, oddNames, PLAIN } from './odd-names.ts';
 import { SHIPPED, shipped } from './shipped.ts';
 import { factsOf, factsRead } from './wiki-facts.ts';
 
-function readBack(season: Season, title: string) {
+function readBack(season: Season, title: string, lead?: string) {
   const known = knownNow('a-season', season);
   if (known === undefined) throw new Error('the season has no document');
-  const read = readWiki(writeWiki(known, 'article', { sources: {} }), title);
+  const read = readWiki(writeWiki(known, 'article', { sources: {}, lead }), title);
   if (!read.ok) throw new Error(`${read.error.found}, expected ${read.error.expected}`);
   return read.value;
 }
@@ -34,7 +34,8 @@ describe('an article that is read again', () => {
       fc.property(arbitraryBoard, (board) => {
         const season = board.reduce(fold, emptySeason);
         fc.pre(calendar(season).length > 0);
-        const { article, doubts } = readBack(season, '2014 S');
+        // What opens it weighs what is still open in the season: that takes seconds in some of these.
+        const { article, doubts } = readBack(season, '2014 S', '');
         expect(doubts).toEqual([]);
         expect(factsRead(article)).toEqual(factsOf(season));
       }),

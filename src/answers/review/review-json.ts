@@ -1,6 +1,6 @@
 import { type Known, type KnownJson, knownJson } from '#answers/known';
 import { pathOf } from '#answers/place';
-import { compareText } from '#core/base/order';
+import { sourcesOf } from '#answers/sources-of';
 import type { Season } from '#core/season/season';
 import type { Language } from '#words/languages';
 import { type Part, reviewOf, type Sentence } from './review.ts';
@@ -53,9 +53,3 @@ const sentenceJson = (season: Season, { code, text, parts, proof }: Sentence): S
 
 const partJson = ({ text, place }: Part): PartJson =>
   place === undefined ? { text } : { text, page: pathOf(place) };
-
-/** The sources that documents name, each once. */
-function sourcesOf({ board }: Season, documents: readonly number[]): readonly string[] {
-  const cited = board.filter(({ document }) => documents.includes(document));
-  return [...new Set(cited.flatMap(({ sources = [] }) => sources))].toSorted(compareText);
-}

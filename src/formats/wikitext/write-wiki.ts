@@ -4,6 +4,7 @@ import type { Sources } from '#core/documents/sources.schema';
 import { citations } from './writing/citations.ts';
 import { writeCalendar } from './writing/write-calendar.ts';
 import { writeEntries } from './writing/write-entries.ts';
+import { writeLead } from './writing/write-lead.ts';
 import { writeResults } from './writing/write-results.ts';
 import { writeScoring } from './writing/write-scoring.ts';
 import { writeStandings } from './writing/write-standings.ts';
@@ -16,7 +17,7 @@ export type WikiPart = (typeof WIKI_PARTS)[number];
 export interface WikiOptions {
   /** Where the documents were read, by the keys that they name. */
   readonly sources: Sources['sources'];
-  /** Wiki text above the first heading of an article: what it is about, in words. It is taken as it is, markup and all. */
+  /** Wiki text above the first heading of an article, taken as it is, markup and all; the season in words where nothing is said. */
   readonly lead?: string | undefined;
   /** Only the tables of these titles. */
   readonly titles?: readonly TitleKey[] | undefined;
@@ -34,10 +35,11 @@ const PARTS: Readonly<Record<Exclude<WikiPart, 'article'>, (writing: Writing) =>
  * A season as known, as the text of an encyclopaedia's article on it, or a part of that. The same bytes for the same
  * document. Empty where nothing is known of the part yet.
  */
-export function writeWiki({ season }: Known, part: WikiPart, options: WikiOptions): string {
-  const { sources, titles, lead = '' } = options;
-  const writing: Writing = { season, titles, cite: citations(sources) };
-  const text = part === 'article' ? article(writing, lead) : PARTS[part](writing);
+export function writeWiki(known: Known, part: WikiPart, options: WikiOptions): string {
+  const { sources, titles, lead } = options;
+  const writing: Writing = { season: known.season, titles, cite: citations(sources) };
+  const text =
+    part === 'article' ? article(writing, lead ?? writeLead(known, writing)) : PARTS[part](writing);
   return text === '' ? '' : `${text}\n`;
 }
 

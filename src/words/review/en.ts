@@ -325,8 +325,11 @@ function another(lead: FurtherLead, before: FurtherLead | undefined, turn: numbe
   const same = fate === 'certain' ? 'as well' : how?.is === 'alone' ? 'with as many' : 'by as much';
   const far = isSame ? [same] : prose`${isClear ? ', ' : ''}${margin(lead, behind, isClear)}`;
   const led = isShort ? [`the ${OWNERS[of.for]}`] : prose`${verb(lead, isSeveral(lead))} ${what(lead)}`;
-  return prose`${who} ${led}${isClear && !isSame ? '' : ' '}${far}`;
+  return prose`${numberless(who)} ${led}${isClear && !isSame ? '' : ' '}${far}`;
 }
+
+/** `the #91` where it opens a clause: none begins with the number of a car. */
+const numberless = (who: Prose): Prose => (textOf(who).startsWith('#') ? prose`the ${who}` : who);
 
 const isPlain = ({ isShared, isProvisional, fate }: Lead): boolean =>
   !isShared && (!isProvisional || fate === 'led');

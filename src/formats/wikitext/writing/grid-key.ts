@@ -1,10 +1,11 @@
 import { numberedName } from '#answers/names';
+import { sourcesOf } from '#answers/sources-of';
 import type { Standings } from '#core/scoring/table';
 import { plain, signedPointsText } from '#words/plain';
 import type { RemarkedCell } from './race-notes.ts';
 import { MARKS } from './result-cell.ts';
 import { wikiText } from './wiki-text.ts';
-import { sourcesOf, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** What bold, italic and marks mean, of those that are there; colours are explained by the template beside the table. */
 export function keyLines(cells: readonly RemarkedCell[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { sourcesOf } from '#answers/sources-of';
 import { type ClassWinner, classRank, type RoundWinners, winners } from '#answers/winners';
 import { QUALIFYING, RACE, type RoundKey, type SessionName } from '#core/base/ids';
 import { calendar } from '#core/season/calendar';
@@ -7,7 +8,7 @@ import { type ShownPole, shownPoles } from './shown-poles.ts';
 import { driverText, roundText, teamText } from './wiki-names.ts';
 import { heads, lines, tableText, type WikiCell } from './wiki-table.ts';
 import { wikiText } from './wiki-text.ts';
-import { sourcesOf, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 /** Who won each class in each round, and who had its pole; empty before the first race. */
 export function writeResults(writing: Writing): string {

@@ -1,4 +1,5 @@
 import { roundNumbers } from '#answers/round-numbers';
+import { sourcesOf } from '#answers/sources-of';
 import { lookup } from '#core/base/lookup';
 import type { Points } from '#core/base/points';
 import { type AwardClause, NO_SCALE, type Rulebook, type Scale, termsOf } from '#core/rulebook/rulebook';
@@ -10,7 +11,7 @@ import { ordinal } from '#words/english';
 import { exactText } from './points-text.ts';
 import { heads, tableText, type WikiCell } from './wiki-table.ts';
 import { wikiText } from './wiki-text.ts';
-import { citedRow, sourcesOf, type Writing } from './writing.ts';
+import { citedRow, type Writing } from './writing.ts';
 
 /** A line of the points table: what an award gives by one of its scales. */
 interface Given {

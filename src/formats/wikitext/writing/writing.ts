@@ -1,3 +1,4 @@
+import { sourcesOf } from '#answers/sources-of';
 import type { TitleKey } from '#core/base/ids';
 import type { Season } from '#core/season/season';
 import type { Cite } from './citations.ts';
@@ -10,12 +11,6 @@ export interface Writing {
   /** Which titles have a table; all of the rulebook's where nothing is said. */
   readonly titles: readonly TitleKey[] | undefined;
 }
-
-/** The sources of documents, by their numbers. */
-export const sourcesOf = ({ board }: Season, documents: Iterable<number>): readonly string[] => {
-  const numbers = new Set(documents);
-  return board.flatMap(({ document, sources = [] }) => (numbers.has(document) ? sources : []));
-};
 
 /** The last row of a table: where it was read; undefined where no source is known. */
 export function sourceRow(
