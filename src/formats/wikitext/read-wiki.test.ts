@@ -21,6 +21,9 @@ describe('the name of a season', () => {
     ['1999-2000 Winter Cup season', { series: 'Winter Cup', year: 2000, isOfTwoYears: true }],
     ['Asian Le Mans Series', undefined],
     ['2014', undefined],
+    ['1889 Cup', undefined],
+    ['2014–9999 Cup', undefined],
+    [`2014 ${'x'.repeat(255)}`, undefined],
   ])('%s', (title, name) => {
     expect(readSeasonName(title)).toEqual(name);
   });
@@ -105,7 +108,7 @@ test('comments are no cells, what is between nowiki is text, and templates and t
   const { facts, doubts } = sample('comments-nowiki-and-odd-templates');
   expect(facts.calendar).toEqual(['1 | Alpha || Beta [[x]] [[y]] &amp; |  |  |  | 2031-05-03']);
   expect(doubts).toEqual([
-    "9, column 7: 'unknown'; what it shows is left out",
+    "9, column 7: 'unknown'; it is left out",
     "14, column 1: 'Something, Else'; the table is left out",
   ]);
 });
@@ -145,6 +148,9 @@ describe('what is no article on a season', () => {
     expect(fault('= Le Mans =')).toBe("other-format: 'Le Mans'");
     expect(fault("The '''2031 Cup''' was a series.")).toBe('empty: no calendar');
     expect(fault('{', '2031 Cup')).toBe('empty: no calendar');
+    expect(fault('{|\n! Race !! Date\n|-\n| Ring || soon\n|}', '2031 Cup')).toBe(
+      'empty: a calendar without a round that can be read',
+    );
     expect(fault('x'.repeat(10_000_001), '2031 Cup')).toBe('too-large: a longer text');
   });
   test('is a table of more cells than any season has', () => {

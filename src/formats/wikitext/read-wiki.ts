@@ -25,10 +25,16 @@ export interface SeasonName extends SeasonYear {
   readonly series: string;
 }
 
-/** @returns undefined for a text that does not begin with a year. */
+/** No article has a longer title. */
+const LONGEST_TITLE = 255;
+
+/** @returns undefined for a text that does not begin with a year, or is no title. */
 export function readSeasonName(title: string): SeasonName | undefined {
+  if (title.length > LONGEST_TITLE) return undefined;
   const [, first, last, series] =
-    /^\s*((?:18|19|20)\d\d)(?:\s*[-–—/]\s*(\d\d|\d{4}))?\s+(\S.*?)(?:\s+season)?\s*$/i.exec(title) ?? [];
+    /^\s*(189\d|(?:19|20)\d\d)(?:\s*[-–—/]\s*(\d\d|(?:19|20)\d\d))?\s+(\S.*?)(?:\s+season)?\s*$/i.exec(
+      title,
+    ) ?? [];
   if (first === undefined || series === undefined) return undefined;
   const end = last === undefined ? Number(first) : Number(first.slice(0, 4 - last.length) + last);
   return { series, year: Math.max(end, Number(first)), isOfTwoYears: last !== undefined };
@@ -60,15 +66,19 @@ export function readWiki(text: string, named?: string): Result<WikiReading, Shee
   const note = noting(doubts);
   const tables = tablesOf(scanned, note);
   const calendar = calendarIn(tables, season, note);
-  if (calendar.length === 0)
-    return err({
-      code: 'empty',
-      line: 1,
-      found: 'no calendar',
-      expected: 'a table of rounds with their dates',
-    });
+  if (calendar.length === 0) return err(noRound(tables));
   const article = { title, tyre: tyreIn(scanned), rounds: calendar, ...parts(tables, calendar, note) };
   return ok({ article, doubts: doubts.all() });
+}
+
+function noRound(tables: readonly KnownTable[]): SheetFault {
+  const empty = tables.find(({ kind }) => kind === 'calendar');
+  return {
+    code: 'empty',
+    line: empty?.grid.line ?? 1,
+    found: empty === undefined ? 'no calendar' : 'a calendar without a round that can be read',
+    expected: 'a table of rounds with their dates',
+  };
 }
 
 /** The first calendar with a round in it. */
@@ -159,12 +169,9 @@ function noteTable(table: SourceTable, grid: Grid, { heads }: Columns, isKnown: 
       expected: 'its end, |}',
       so: 'it is read up to the next heading',
     });
-  for (const cell of new Set(grid.rows.flat()))
-    for (const name of cell?.unread ?? [])
-      note(
-        { line: cell?.line ?? 1, column: cell?.column ?? 1, text: name },
-        { code: 'unknown-word', expected: 'a template that is known', so: 'what it shows is left out' },
-      );
+  for (const { line, column, unread } of new Set([grid, ...grid.rows.flat().flatMap((cell) => cell ?? [])]))
+    for (const { text, expected } of unread)
+      note({ line, column, text }, { code: 'unknown-word', expected, so: 'it is left out' });
 }
 
 function parts(

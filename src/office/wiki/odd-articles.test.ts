@@ -4,6 +4,7 @@ import { printedPoints } from '#core/base/points';
 import { allStandings } from '#core/scoring/standings';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
+import { readClaims, readDocument } from '#formats/yaml/read-document';
 import { reviewBoard } from '../review-board.ts';
 import { composeArticle } from './compose-article.ts';
 
@@ -28,12 +29,15 @@ const entries = (name: string, ...rows: readonly Row[]): string =>
 const standingsOf = (heading: string, who: string, ...rows: readonly Row[]): string =>
   `=== ${heading} ===\n${table(['Pos', who, 'ALP', 'BET', 'Total'], ...rows)}`;
 
-/** The season of an article of these parts, of which nothing is refused, and what is left to a person. */
+/** The season of an article of these parts, which can be read and of which nothing is refused, and what is left to a person. */
 function composed(...parts: readonly string[]) {
   const said = { title: '2031 Club Cup', organiser: 'The Club' };
   const result = composeArticle([CALENDAR, ...parts].join('\n'), said);
   if (!result.ok) throw new Error(`${result.error.found}, expected ${result.error.expected}`);
   const documents = result.value.documents.map(({ document }) => document);
+  for (const { document, text } of result.value.documents)
+    expect(readDocument(text(), `${document.kind}.yaml`).ok).toBe(true);
+  expect(readClaims(result.value.claims, 'claims.yaml').ok).toBe(true);
   expect(reviewBoard(documents).flatMap(({ refusals }) => refusals)).toEqual([]);
   return {
     documents,
@@ -211,5 +215,23 @@ describe('the tables of an article', () => {
     const { doubts } = composed(PRO, standingsOf('Pro', 'Team', [1, '#7 Nord', '(1)', '2§', 0]));
     expect(doubts).toContain('1 in brackets; every result of the table counts');
     expect(doubts).toContain('2 with the sign §; the results of the table are taken without such signs');
+  });
+});
+
+describe.each([
+  ['is reserved by JavaScript', '__proto__'],
+  ['no document takes', 'x'.repeat(20_001)],
+])('a name that %s', (_, odd) => {
+  test.each([
+    ['a number', [entries('Cup', ['Nord', 'Volvo', `#${odd}`, 'Ann Lee', 'All'])]],
+    ['a driver', [entries('Cup', ['Nord', 'Volvo', 7, `${odd}*`, 'All'])]],
+    ['a team', [entries('Cup', [`${odd}†`, 'Volvo', 7, 'Ann Lee', 'All'])]],
+    ['a car', [entries('Cup', ['Nord', odd, 7, 'Ann Lee', 'All'])]],
+    ['a class', [entries(`${odd} entries`, ['Nord', 'Volvo', 7, 'Ann Lee', 'All'])]],
+    ['a title', [PRO, standingsOf(odd, 'Team', [1, '#7 Nord', 1, 1, 0])]],
+    ['a contender', [PRO, standingsOf('Pro', 'Team', [1, `#${odd} Nord`, 1, 1, 0], [2, `${odd}*`, 2, 2, 0])]],
+    ['a scale', [`== Points ==\n${table(['For', '1st', '2nd', '3rd'], [odd.toUpperCase(), 3, 2, 1])}`]],
+  ])('makes no board that cannot be read, where it is that of %s', (_what, parts) => {
+    expect(composed(...parts).season.about?.series).toBe('Club Cup');
   });
 });

@@ -1,5 +1,6 @@
 import type { RoundKey } from '#core/base/ids';
 import { exactFraction, type Points, printedPoints } from '#core/base/points';
+import { isReserved } from '#core/base/reserved';
 import { NO_SCALE } from '#core/rulebook/rulebook';
 import type { Writable } from '#formats/yaml/write-document';
 import type { Noting } from '../reading/noting.ts';
@@ -70,7 +71,7 @@ function namedScales(scales: readonly WikiScale[]): readonly DraftScale[] {
   return scales.map((scale) => {
     const base = (scale.label || 'race').toLowerCase();
     let name = base;
-    for (let again = 2; taken.has(name); again++) name = `${base} ${again}`;
+    for (let again = 2; taken.has(name) || isReserved(name); again++) name = `${base} ${again}`;
     taken.add(name);
     return { name, scale };
   });

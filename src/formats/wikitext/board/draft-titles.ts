@@ -36,7 +36,7 @@ export function draftTitles(
 ): readonly DraftTitle[] {
   const taken = new Set<string>();
   return tables.map(({ table, class: category }) => {
-    const heading = table.headings.at(-1) ?? 'Standings';
+    const heading = table.headings.at(-1) || 'Standings';
     let name = heading;
     let key = slug(name) || 'title';
     for (let again = 1; taken.has(key); again++) {

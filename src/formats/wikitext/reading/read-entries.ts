@@ -3,7 +3,7 @@ import type { Place } from '#formats/text/places';
 import type { WikiClass, WikiEntryLine, WikiName } from '../wiki-article.ts';
 import type { Noting } from './noting.ts';
 import { type Columns, cellAt, columnOf, type Grid, type GridCell, type GridRow } from './read-grid.ts';
-import { readNames } from './read-name.ts';
+import { nameIn, readNames } from './read-name.ts';
 import { readRounds } from './read-rounds.ts';
 import type { InlineLine } from './shown.ts';
 
@@ -53,7 +53,7 @@ const ONE = 'Overall';
 
 /** The heading next above, unless it says only that there are entries: `LMP2` of `LMP2 entries`. */
 function classAbove({ headings }: Grid): string | undefined {
-  const name = (headings.at(-1) ?? '').replace(ENTRIES, '').trim();
+  const name = nameIn((headings.at(-1) ?? '').replace(ENTRIES, '').trim());
   return name === '' ? undefined : name;
 }
 const ENTRIES =
@@ -68,7 +68,8 @@ function linesOf(
   const at = (pattern: RegExp) => cellAt(row, columnOf(columns, pattern));
   const number = at(NUMBER);
   const first = row.find((cell) => cell !== undefined);
-  if (number === undefined || number.text === '') {
+  const printed = numberIn(number);
+  if (number === undefined || printed === '') {
     if (first !== undefined)
       note(first, { code: 'missing-value', expected: 'a number on the car', so: 'the row is left out' });
     return [];
@@ -76,7 +77,7 @@ function linesOf(
   const [team] = namesIn(at(TEAM), note);
   const line: WikiEntryLine = {
     ...placeOf(at(DRIVERS) ?? number),
-    number: number.text.replace(/^(?:#|No\.?)\s*/i, '') || number.text,
+    number: printed,
     ...given({
       team,
       chassis: at(CAR)?.text || undefined,
@@ -87,6 +88,10 @@ function linesOf(
   const driven = drivenIn(at(DRIVERS), at(ROUNDS), rounds, note);
   return driven.map((one) => ({ ...line, ...given<Driven>(one) }));
 }
+
+/** Without the sign of a number, unless there is nothing else. */
+const numberIn = (cell: GridCell | undefined): string =>
+  nameIn(cell?.text.replace(/^(?:#|No\.?)\s*/i, '') || (cell?.text ?? ''));
 
 const placeOf = ({ line, column }: Place): Place => ({ line, column });
 

@@ -2,7 +2,7 @@ import type { Place } from '#formats/text/places';
 import { spanOf } from './read-attributes.ts';
 import { readInline, shownText } from './read-inline.ts';
 import type { Scanned, SourceCell, SourceTable } from './scan-tables.ts';
-import type { InlineLine } from './shown.ts';
+import type { InlineLine, Unread } from './shown.ts';
 
 /** A cell as it is shown; where it spans rows or columns, it is the same in each of them. */
 export interface GridCell extends Place {
@@ -12,7 +12,7 @@ export interface GridCell extends Place {
   readonly lines: readonly InlineLine[];
   /** All of its lines, with a space between them. */
   readonly text: string;
-  readonly unread: readonly string[];
+  readonly unread: readonly Unread[];
 }
 
 export type GridRow = readonly (GridCell | undefined)[];
@@ -21,6 +21,8 @@ export type GridRow = readonly (GridCell | undefined)[];
 export interface Grid extends Place {
   /** The headings above it, outermost first. */
   readonly headings: readonly string[];
+  /** What is left out of these. */
+  readonly unread: readonly Unread[];
   readonly rows: readonly GridRow[];
   readonly isClosed: boolean;
 }
@@ -32,7 +34,7 @@ const MOST_COLUMNS = 250;
 /** @returns undefined for a table of more cells than are read. */
 export function readGrid(scanned: Scanned, table: SourceTable): Grid | undefined {
   const { line, column, isClosed } = table;
-  const headings = table.headings.map((piece) => shownText(readInline(scanned, [piece])));
+  const above = table.headings.map((piece) => readInline(scanned, [piece]));
   const rows: (GridCell | undefined)[][] = table.rows.map(() => []);
   let cells = 0;
   for (const [index, row] of table.rows.entries()) {
@@ -47,7 +49,8 @@ export function readGrid(scanned: Scanned, table: SourceTable): Grid | undefined
       at += wide;
     }
   }
-  return { line, column, headings, isClosed, rows };
+  const unread = above.flatMap((heading) => heading.unread);
+  return { line, column, headings: above.map(shownText), unread, isClosed, rows };
 }
 
 function put(

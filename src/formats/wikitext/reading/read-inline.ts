@@ -4,7 +4,16 @@ import { isReserved } from '#core/base/reserved';
 import { withoutUnprintable } from '#formats/text/printable';
 import { readTemplate } from './read-template.ts';
 import type { Piece, Scanned } from './scan-tables.ts';
-import { addText, breakLine, type Inline, type InlineLine, newLine, newShown, type Shown } from './shown.ts';
+import {
+  addText,
+  breakLine,
+  type Inline,
+  type InlineLine,
+  newLine,
+  newShown,
+  type Shown,
+  type Unread,
+} from './shown.ts';
 
 /** What pieces of a text show. */
 export function readInline(scanned: Scanned, pieces: readonly Piece[]): Inline {
@@ -12,8 +21,18 @@ export function readInline(scanned: Scanned, pieces: readonly Piece[]): Inline {
   for (const [from, to] of pieces) show(scanned, from, to, shown, 0);
   const lines = shown.lines.map(cleanLine);
   const filled = lines.filter(({ text, flag, raised }) => text !== '' || flag !== undefined || raised !== '');
+  const letters = filled.reduce((sum, { text, article = '' }) => sum + text.length + article.length, 0);
+  if (letters > LONGEST) return { lines: [newLine()], unread: [...shown.unread, tooLong(filled)] };
   return { lines: filled.length === 0 ? [newLine()] : filled, unread: shown.unread };
 }
+
+/** Letters of the longest text that may be a name. */
+const LONGEST = 5_000;
+
+const tooLong = (lines: readonly InlineLine[]): Unread => ({
+  text: lines.find(({ text }) => text !== '')?.text ?? '',
+  expected: `a text of at most ${LONGEST} letters`,
+});
 
 /** All lines, with a space between them. */
 export const shownText = ({ lines }: Inline): string =>

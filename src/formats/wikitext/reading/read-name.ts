@@ -1,4 +1,5 @@
 import { given } from '#core/base/given';
+import { isReserved } from '#core/base/reserved';
 import type { Place } from '#formats/text/places';
 import type { WikiName } from '../wiki-article.ts';
 import { readFlag } from './country-names.ts';
@@ -32,10 +33,13 @@ export function readNames(at: Place, lines: readonly InlineLine[], note: Noting)
 }
 
 /** Signs behind a name lead to notes. */
-const withoutMarks = (text: string): string => text.replace(/[\s*†‡^]+$/, '');
+const withoutMarks = (text: string): string => nameIn(text.replace(/[\s*†‡^]+$/, ''));
+
+/** What was cut out of a text as a name; a name that JavaScript keeps for itself is none. */
+export const nameIn = (text: string): string => (isReserved(text) ? '' : text);
 
 /** `#1 OAK Racing Team Total`, `No. 1 OAK Racing Team Total`: the number on the car, and the team behind it. */
 export function readNumbered(text: string): { readonly number: string; readonly team: string } | undefined {
   const [, number, team = ''] = /^(?:(?:#|No\.)\s*(?=\S)|No\s+(?=\d))(\S+)(?:\s+(.*))?$/i.exec(text) ?? [];
-  return number === undefined ? undefined : { number, team };
+  return number === undefined || isReserved(number) ? undefined : { number, team };
 }

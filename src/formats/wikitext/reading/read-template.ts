@@ -201,7 +201,7 @@ export function readTemplate(around: Around, from: number, to: number): void {
   if (taking !== undefined) taking({ ...around, ...valuesIn(text, values) });
   else if (/legend$/.test(key) || /^cite\b/.test(key)) return;
   else if (CODE.test(name) && values.length === 0 && line !== undefined) line.flag ??= name;
-  else shown.unread.push(name);
+  else shown.unread.push({ text: name, expected: 'a template that is known' });
 }
 
 /** What stands between bars, of which those inside other templates and links are none. */

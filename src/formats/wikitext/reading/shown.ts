@@ -20,8 +20,13 @@ export interface InlineLine {
 export interface Inline {
   /** At least one. */
   readonly lines: readonly InlineLine[];
-  /** Names of templates that nobody here knows; what they show is left out. */
-  readonly unread: readonly string[];
+  readonly unread: readonly Unread[];
+}
+
+/** What stands there and is left out: a template that nobody here knows, a text that is no name. */
+export interface Unread {
+  readonly text: string;
+  readonly expected: string;
 }
 
 type Writable<Fields> = { -readonly [Key in keyof Fields]: Fields[Key] };
@@ -29,7 +34,7 @@ type Writable<Fields> = { -readonly [Key in keyof Fields]: Fields[Key] };
 /** What is shown, as it is put together. */
 export interface Shown {
   readonly lines: Writable<InlineLine>[];
-  readonly unread: string[];
+  readonly unread: Unread[];
   isBold: boolean;
   isItalic: boolean;
   isRaised: boolean;
