@@ -1,4 +1,3 @@
-import { MONTHS } from '#core/base/day-words';
 import type { Out } from '#core/base/out';
 import type { DocumentKind } from '#core/documents/kinds';
 import type { Criterion, Section } from '#core/rulebook/rulebook';
@@ -8,13 +7,7 @@ import type { PenaltyState } from '#core/season/penalties';
 import type { ObstacleCode } from '#core/title/obstacle';
 import type { State } from '#core/title/verdict';
 import { capital } from './capital.ts';
-import { listed, ordinal } from './english.ts';
-import { numberWith } from './numbers.ts';
-
-const monthName = (month: number): string => MONTHS[month - 1] ?? '';
-
-/** British papers write Sept, and three letters of any other month. */
-const shortMonth = (month: number): string => monthName(month).slice(0, month === 9 ? 4 : 3);
+import { dates, listed, number, ordinal } from './english.ts';
 
 const pointsWord = (points: string): string => (points === '1' ? 'point' : 'points');
 
@@ -60,23 +53,9 @@ export const en = {
   brackets: (text: string, aside: string): string => `${text} (${aside})`,
   end: (sentence: string): string => `${sentence}.`,
 
-  number: numberWith(',', '.'),
+  number,
   percent: (percent: string): string => `${percent} %`,
-  dates: {
-    day: (year: number, month: number, day: number): string => `${day} ${monthName(month)} ${year}`,
-    /** Within a year that is named. */
-    ofYear: (month: number, day: number): string => `${day} ${monthName(month)}`,
-    short: (month: number, day: number): string => `${day} ${shortMonth(month)}`,
-    /** Where there is little room. */
-    narrow: (year: number, month: number, day: number): string => `${day} ${shortMonth(month)} ${year}`,
-    /** As a heading. */
-    month: (year: number, month: number): string => `${monthName(month)} ${year}`,
-    monthAlone: shortMonth,
-    at: (day: string, time: string): string => `${day}, ${time}`,
-    /** On one day. */
-    during: (day: string, from: string, to: string): string => `${day}, ${from}–${to}`,
-    between: (from: string, to: string): string => `${from} – ${to}`,
-  },
+  dates,
   list: (items: readonly string[]): string => listed(items),
   ordinal,
   points: (points: string, isOne: boolean): string =>

@@ -3,6 +3,10 @@ import { type Points, printedPoints } from '#core/base/points';
 import { capital } from './capital.ts';
 import type { Words } from './en.ts';
 
+/** A catalogue, or what of it writes dates; and what writes numbers. */
+type Dates = Pick<Words, 'dates'>;
+type Numbers = Pick<Words, 'number'>;
+
 /* Days, moments, numbers and points as a language writes them. */
 
 interface YearMonthDay {
@@ -20,37 +24,37 @@ function partsOf(moment: string): YearMonthDay {
 }
 
 /** `20 July 2014` */
-export function dayText({ dates }: Words, moment: string): string {
+export function dayText({ dates }: Dates, moment: string): string {
   const { year, month, day } = partsOf(moment);
   return dates.day(year, month, day);
 }
 
 /** `20 July` */
-export function dayOfYearText({ dates }: Words, moment: string): string {
+export function dayOfYearText({ dates }: Dates, moment: string): string {
   const { month, day } = partsOf(moment);
   return dates.ofYear(month, day);
 }
 
 /** `20 Jul` */
-export function shortDayText({ dates }: Words, moment: string): string {
+export function shortDayText({ dates }: Dates, moment: string): string {
   const { month, day } = partsOf(moment);
   return dates.short(month, day);
 }
 
 /** `20 Jul 2014` */
-export function narrowDayText({ dates }: Words, moment: string): string {
+export function narrowDayText({ dates }: Dates, moment: string): string {
   const { year, month, day } = partsOf(moment);
   return dates.narrow(year, month, day);
 }
 
 /** `July 2014`, as a heading. */
-export function monthText({ dates }: Words, month: string): string {
+export function monthText({ dates }: Dates, month: string): string {
   const { year, month: number } = partsOf(month);
   return dates.month(year, number);
 }
 
 /** `Jul` */
-export const shortMonthText = ({ dates }: Words, moment: string): string =>
+export const shortMonthText = ({ dates }: Dates, moment: string): string =>
   dates.monthAlone(partsOf(moment).month);
 
 /** `20 July 2014`, `20 July 2014, 15:00`: on the clock of the place. */
@@ -67,7 +71,7 @@ export const postedText = (
 ): string => (after === undefined ? momentText(words, by) : words.documents.knownBy(momentText(words, by)));
 
 /** `1,234.5`, with a minus that is as wide as a plus. */
-export const numberText = (words: Words, number: number): string => words.number(number);
+export const numberText = (words: Numbers, number: number): string => words.number(number);
 
 /** `48`, where its unit stands beside it. */
 export const pointsNumber = (words: Words, points: Points): string => words.number(printedPoints(points));

@@ -1,7 +1,7 @@
 import { lookup } from '#core/base/lookup';
 import { capital } from './capital.ts';
 import type { Words } from './en.ts';
-import { numberWith } from './numbers.ts';
+import { dates, number } from './french.ts';
 import { sessionIn, wordIn } from './word-in.ts';
 
 /* French sets a narrow space that does not break, \u202f, before ; : ! ? and within « ». */
@@ -85,26 +85,6 @@ const inAward = wordIn({
   sprint: 'du sprint',
   race: 'de la course',
 });
-
-const MONTHS = [
-  ['janvier', 'janv.'],
-  ['février', 'févr.'],
-  ['mars', 'mars'],
-  ['avril', 'avr.'],
-  ['mai', 'mai'],
-  ['juin', 'juin'],
-  ['juillet', 'juil.'],
-  ['août', 'août'],
-  ['septembre', 'sept.'],
-  ['octobre', 'oct.'],
-  ['novembre', 'nov.'],
-  ['décembre', 'déc.'],
-] as const;
-const monthName = (month: number): string => MONTHS[month - 1]?.[0] ?? '';
-const shortMonth = (month: number): string => MONTHS[month - 1]?.[1] ?? '';
-
-/** The first of a month is an ordinal, every other day is not: 1er mai, 2 mai. */
-const dayOfMonth = (day: number): string => (day === 1 ? '1er' : String(day));
 
 const listed = (items: readonly string[], last: string): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
@@ -227,19 +207,9 @@ export const fr: Words = {
   brackets: (text, aside) => `${text} (${aside})`,
   end: (sentence) => `${sentence}.`,
 
-  number: numberWith('\u202f', ','),
+  number,
   percent: (percent) => `${percent}\u202f%`,
-  dates: {
-    day: (year, month, day) => `${dayOfMonth(day)} ${monthName(month)} ${year}`,
-    ofYear: (month, day) => `${dayOfMonth(day)} ${monthName(month)}`,
-    short: (month, day) => `${dayOfMonth(day)} ${shortMonth(month)}`,
-    narrow: (year, month, day) => `${dayOfMonth(day)} ${shortMonth(month)} ${year}`,
-    month: (year, month) => `${capital(monthName(month))} ${year}`,
-    monthAlone: shortMonth,
-    at: (day, time) => `${day} à ${time}`,
-    during: (day, from, to) => `${day} de ${from} à ${to}`,
-    between: (from, to) => `du ${from} au ${to}`,
-  },
+  dates,
   list: (items) => listed(items, 'et'),
   ordinal,
   points: (points, isOne) => (isOne ? `${points} point` : inPoints(points)),

@@ -86,10 +86,10 @@ describe('the article on 2014', () => {
 
   test('leaves to a person what its tables do not say', () => {
     expect(article.doubts.map(({ line, found, so }) => `${line}: ${found}; ${so}`)).toEqual([
-      '402: the points of places; a rulebook is made of them, in which every result counts and a tie goes by countback',
-      '435: places in class; each car has its place in class alone',
-      '768: 3 with the sign °; the results of the table are taken without such signs',
-      '840: 3 with the sign °; the results of the table are taken without such signs',
+      '410: the points of places; a rulebook is made of them, in which every result counts and a tie goes by countback',
+      '443: places in class; each car has its place in class alone',
+      '776: 3 with the sign °; the results of the table are taken without such signs',
+      '848: 3 with the sign °; the results of the table are taken without such signs',
     ]);
   });
 

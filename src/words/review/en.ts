@@ -2,7 +2,7 @@ import type { Day } from '#core/base/day';
 import { type Points, printedPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { Criterion } from '#core/rulebook/rulebook';
-import { en } from '../en.ts';
+import { dates, number as figures, ordinal as ordinalInFigures } from '../english.ts';
 import { dayOfYearText, dayText, numberText } from '../format.ts';
 import { inARow, type Name, type Prose, prose, textOf } from './prose.ts';
 import type {
@@ -24,13 +24,15 @@ import type {
 
 /* The season in words, in English. Of nobody is it known whether to say he or she: so neither is said. */
 
+const ENGLISH = { dates, number: figures };
+
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
   ' ',
 );
 
 /** `three`; from thirteen on in figures. */
-const number = (count: number): string => NUMBERS[count] ?? numberText(en, count);
+const number = (count: number): string => NUMBERS[count] ?? numberText(ENGLISH, count);
 
 const counted = (count: number, one: string, several = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : several}`;
@@ -38,12 +40,9 @@ const counted = (count: number, one: string, several = `${one}s`): string =>
 const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${number(count)} times`;
 
-function ordinal(count: number): string {
-  const ending = count % 100 > 10 && count % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
-  return ORDINALS[count - 1] ?? `${count}${ending}`;
-}
+const ordinal = (count: number): string => ORDINALS[count - 1] ?? ordinalInFigures(count);
 
-const figure = (points: Points): string => numberText(en, printedPoints(points));
+const figure = (points: Points): string => numberText(ENGLISH, printedPoints(points));
 
 function points(some: Points): string {
   const printed = printedPoints(some);
@@ -63,7 +62,7 @@ const yearOf = (day: Day): string => day.slice(0, 4);
 
 /** With its year, where that is not the year of all races. */
 const on = (day: Day, year: string | undefined): string =>
-  yearOf(day) === year ? dayOfYearText(en, day) : dayText(en, day);
+  yearOf(day) === year ? dayOfYearText(ENGLISH, day) : dayText(ENGLISH, day);
 
 const posted = ({ day, isLatest }: Posted, year: string | undefined): string =>
   `${isLatest ? 'by' : 'on'} ${on(day, year)}`;
@@ -418,7 +417,7 @@ export const reviewInEnglish: ReviewWords = {
 
     rounds: ({ count, run, first, last, next, isOver, isFirst }, { year }) => {
       const [it, its] = isFirst ? ['the season', "the season's"] : ['it', 'its'];
-      const end = dayText(en, last.day);
+      const end = dayText(ENGLISH, last.day);
       if (count === 1) return prose`${its} only race ${isOver ? 'was' : 'is'} ${at([first.round])} on ${end}`;
       const span = prose`from ${first.round} on ${on(first.day, year)} to ${last.round} on ${end}`;
       if (run === 0) return prose`${its} calendar has ${counted(count, 'race')}, ${span}`;

@@ -3,7 +3,7 @@ import { type Points, printedPoints } from '#core/base/points';
 import { unreachable } from '#core/base/unreachable';
 import type { Criterion } from '#core/rulebook/rulebook';
 import { dayOfYearText, dayText, numberText } from '../format.ts';
-import { fr } from '../fr.ts';
+import { dates, number as figures } from '../french.ts';
 import { inARow, type Name, type Prose, prose, textOf } from './prose.ts';
 import type {
   Car,
@@ -27,13 +27,15 @@ import type {
  * nothing agrees with a driver alone. A narrow space that does not break, \u202f, is set before ; : and within « ».
  */
 
+const FRENCH = { dates, number: figures };
+
 const NUMBERS =
   'aucun un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(' ');
 const ORDINALS =
   'première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième'.split(' ');
 
 /** `trois`; from seventeen on in figures. */
-const number = (count: number): string => NUMBERS[count] ?? numberText(fr, count);
+const number = (count: number): string => NUMBERS[count] ?? numberText(FRENCH, count);
 
 /** Of feminine things there is `une`. */
 const feminine = (count: number, one: string, several = `${one}s`): string =>
@@ -46,7 +48,7 @@ const times = (count: number): string => `${count === 1 ? 'une' : number(count)}
 
 const ordinal = (count: number): string => ORDINALS[count - 1] ?? `${count}e`;
 
-const figure = (points: Points): string => numberText(fr, printedPoints(points));
+const figure = (points: Points): string => numberText(FRENCH, printedPoints(points));
 
 function points(some: Points): string {
   const printed = printedPoints(some);
@@ -120,7 +122,7 @@ function theBody(name: string): string {
 const yearOf = (day: Day): string => day.slice(0, 4);
 
 const on = (day: Day, year: string | undefined): string =>
-  yearOf(day) === year ? dayOfYearText(fr, day) : dayText(fr, day);
+  yearOf(day) === year ? dayOfYearText(FRENCH, day) : dayText(FRENCH, day);
 
 const posted = ({ day, isLatest }: Posted, year: string | undefined): string =>
   `${isLatest ? 'au plus tard ' : ''}le ${on(day, year)}`;
@@ -490,9 +492,9 @@ export const reviewInFrench: ReviewWords = {
     rounds: ({ count, run, first: start, last, next, isOver, isFirst }, { year }) => {
       if (count === 1) {
         const only = isFirst ? 'l’unique course de la saison' : 'son unique course';
-        return prose`${only} ${isOver ? 's’est disputée' : 'a lieu'} ${to(start.round)} le ${dayText(fr, start.day)}`;
+        return prose`${only} ${isOver ? 's’est disputée' : 'a lieu'} ${to(start.round)} le ${dayText(FRENCH, start.day)}`;
       }
-      const span = prose`${of(start.round)}, le ${on(start.day, year)}, ${to(last.round)}, le ${dayText(fr, last.day)}`;
+      const span = prose`${of(start.round)}, le ${on(start.day, year)}, ${to(last.round)}, le ${dayText(FRENCH, last.day)}`;
       if (run === 0)
         return prose`${isFirst ? 'le' : 'son'} calendrier compte ${feminine(count, 'course')}, ${span}`;
       if (isOver) {
@@ -506,8 +508,8 @@ export const reviewInFrench: ReviewWords = {
       if (next === undefined) return [so];
       const isLast = textOf([next.round]) === textOf([last.round]);
       return isLast
-        ? prose`${so}\u202f; la dernière a lieu ${to(last.round)} le ${dayText(fr, last.day)}`
-        : prose`${so}\u202f; la prochaine a lieu ${to(next.round)} le ${on(next.day, year)}, la dernière ${to(last.round)} le ${dayText(fr, last.day)}`;
+        ? prose`${so}\u202f; la dernière a lieu ${to(last.round)} le ${dayText(FRENCH, last.day)}`
+        : prose`${so}\u202f; la prochaine a lieu ${to(next.round)} le ${on(next.day, year)}, la dernière ${to(last.round)} le ${dayText(FRENCH, last.day)}`;
     },
 
     entries: ({ cars, classes, isOver }) => {
