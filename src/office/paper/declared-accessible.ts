@@ -25,9 +25,10 @@ export function declaredAccessible(pdf: Buffer): Buffer {
     '/ViewerPreferences <<',
     '/ViewerPreferences <<\n    /DisplayDocTitle true',
   );
-  const first = Buffer.from(withLength(objectAt(metadata)), 'latin1');
+  // An object begins a line in an archive (ISO 19005-2, 6.1.9), and what the compiler writes ends without one.
+  const first = Buffer.from(`\n${withLength(objectAt(metadata))}`, 'latin1');
   const second = Buffer.from(shown, 'latin1');
-  const [firstAt, secondAt] = [pdf.length, pdf.length + first.length];
+  const [firstAt, secondAt] = [pdf.length + 1, pdf.length + first.length];
   const end = [
     'xref',
     `${metadata} 1`,

@@ -89,6 +89,13 @@ describe('a paper as a PDF', () => {
     }
   });
 
+  test('begins every object on a line of its own', async () => {
+    const pdf = Buffer.from(await printed(await shippedKnown('asian-le-mans-series-2014'), DECISION));
+    const objects = [...pdf.toString('latin1').matchAll(/(.)\d+ 0 obj\n/gs)].map(([, before]) => before);
+    expect(objects.length).toBeGreaterThan(50);
+    expect(new Set(objects)).toEqual(new Set(['\n']));
+  });
+
   test('has its own fonts in it, and none of the machine', async () => {
     const pdf = await printed(await shippedKnown('asian-le-mans-series-2014'), DECISION, 'ja');
     const fonts = Buffer.from(pdf)
