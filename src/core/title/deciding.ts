@@ -1,8 +1,7 @@
 import type { TitleKey } from '#core/base/ids';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
-import { type Asked, titleState } from './state.ts';
-import type { TitleState } from './verdict.ts';
+import { type Asked, allTitles, titleState } from './state.ts';
 
 /**
  * The document that decided a title: since it was posted the champions are known, and they are those of today.
@@ -11,37 +10,53 @@ import type { TitleState } from './verdict.ts';
  *
  * @returns its number; undefined if the title is not decided.
  */
-export function decidingDocument(
-  season: Season,
-  title: TitleKey,
-  asked: Asked = {},
-  now: TitleState | undefined = titleState(season, title, asked),
-): number | undefined {
-  if (now?.decided !== true) return undefined;
-  const { champions } = now;
-  const before = seasonsOf(season);
-  let decided: number | undefined;
-  for (let at = season.board.length - 1; at >= 0; at--) {
-    const then = at === season.board.length - 1 ? now : titleState(before[at] as Season, title, asked);
-    if (then?.decided !== true || !isSame(then.champions, champions)) break;
-    decided = season.board[at]?.document;
-  }
-  return decided;
+export const decidingDocument = (season: Season, title: TitleKey, asked: Asked = {}): number | undefined =>
+  decidingDocuments(season, asked).get(title);
+
+type Deciding = ReadonlyMap<TitleKey, number>;
+
+/** By what was asked. Kept are the numbers alone: a season that was looked at on the way back takes a lot of room. */
+const remembered = new WeakMap<Season, Map<string, Deciding>>();
+
+function decidingDocuments(season: Season, asked: Asked): Deciding {
+  const key = JSON.stringify(asked);
+  const ofSeason = remembered.get(season) ?? new Map<string, Deciding>();
+  remembered.set(season, ofSeason);
+  const known = ofSeason.get(key) ?? goneBack(season, asked);
+  ofSeason.set(key, known);
+  return known;
 }
 
-const remembered = new WeakMap<Season, readonly Season[]>();
+/** From today back, as long as any title is decided as it is now: all titles together, so that each season is scored once. */
+function goneBack(season: Season, asked: Asked): Deciding {
+  const decided = allTitles(season, asked).filter((now) => now.decided);
+  const champions = new Map(decided.map((now) => [now.title, now.champions]));
+  const found = new Map<TitleKey, number>();
+  const before = seasonsOf(season);
+  for (const { document } of season.board.toReversed()) {
+    for (const title of champions.keys()) found.set(title, document);
+    before.pop();
+    const then = before.at(-1);
+    for (const [title, who] of champions)
+      if (then === undefined || !isDecided(then, title, asked, who)) champions.delete(title);
+    if (champions.size === 0) break;
+  }
+  return found;
+}
+
+function isDecided(season: Season, title: TitleKey, asked: Asked, champions: readonly string[]): boolean {
+  const then = titleState(season, title, asked);
+  return then?.decided === true && isSame(then.champions, champions);
+}
 
 /** The season after each document of its board. */
-function seasonsOf(season: Season): readonly Season[] {
-  const known = remembered.get(season);
-  if (known !== undefined) return known;
+function seasonsOf(season: Season): Season[] {
   const seasons: Season[] = [];
   let after = emptySeason;
   for (const document of season.board) {
     after = fold(after, document);
     seasons.push(after);
   }
-  remembered.set(season, seasons);
   return seasons;
 }
 

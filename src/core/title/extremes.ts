@@ -1,3 +1,4 @@
+import type { Cell } from '#core/scoring/cells';
 import type { Tally } from '#core/scoring/table';
 import { type BestCase, bestCase, keptResults, PLAIN, type Plan } from './best-case.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from './contest.ts';
 import { isEntangled, sharesSessions } from './legs.ts';
 import type { OpenRound } from './remaining.ts';
+import type { StageCells } from './scored-outcome.ts';
 
 /** What everybody has at the end if nobody gets anything more. */
 export interface Floor {
@@ -21,6 +23,7 @@ export interface Floor {
 
 /** What a contender has at most, and those who gain with it since they are in the same cars. */
 export interface Ceiling {
+  /** Its cells are the contender's and those of the mates. */
   readonly best: BestCase;
   readonly tally: Tally | undefined;
   readonly mates: ReadonlyMap<string, Tally | undefined>;
@@ -63,7 +66,27 @@ export function ceilingOf(contest: Contest, candidate: Candidate, plan: Plan): C
     if (other !== undefined)
       mates.set(mate, finalTally(contest, mate, cellsWith(contest, other, best.cells)));
   }
-  return { best, tally: finalTally(contest, contender, cellsWith(contest, candidate, best.cells)), mates };
+  const tally = finalTally(contest, contender, cellsWith(contest, candidate, best.cells));
+  return { best: about(best, [contender, ...mates.keys()]), tally, mates };
+}
+
+/** The best case with what these have in it, and nobody else: of a long table each contender has one. */
+function about(best: BestCase, contenders: readonly string[]): BestCase {
+  let before: { readonly all: StageCells; readonly theirs: StageCells } | undefined;
+  const cells = best.cells.map((all) => {
+    if (before?.all !== all) before = { all, theirs: cellsOfThose(all, contenders) };
+    return before.theirs;
+  });
+  return { ...best, cells };
+}
+
+function cellsOfThose(cells: StageCells, contenders: readonly string[]): StageCells {
+  const theirs = new Map<string, Cell>();
+  for (const contender of contenders) {
+    const cell = cells.get(contender);
+    if (cell !== undefined) theirs.set(contender, cell);
+  }
+  return theirs;
 }
 
 /** Drivers who are in a car of his in a round that remains. */

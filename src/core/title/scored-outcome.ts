@@ -13,8 +13,15 @@ export type StageCells = ReadonlyMap<string, Cell>;
 interface Known {
   readonly rests: readonly unknown[];
   readonly cells: Map<string, StageCells>;
+  last?: { readonly name: string; readonly cells: StageCells };
 }
 const remembered = new WeakMap<object, Map<string, Known>>();
+
+/**
+ * Of a title with more contenders only the last outcome is kept, for the rounds behind it that are alike: one for each
+ * contender, with what everybody has in it, would take hundreds of MB.
+ */
+const MOST_CONTENDERS = 300;
 
 /**
  * What each contender of a title has of a round that ends so, by the engine that scores every other round.
@@ -44,10 +51,11 @@ export function cellsAfter(
     known = { rests, cells: new Map() };
     byTitle.set(alike, known);
   }
-  const found = known.cells.get(name);
+  const found = known.last?.name === name ? known.last.cells : known.cells.get(name);
   if (found !== undefined) return found;
   const cells = cellsOf(contest, stage, afterOutcome(contest, stage, outcome()));
-  known.cells.set(name, cells);
+  if (contest.candidates.size <= MOST_CONTENDERS) known.cells.set(name, cells);
+  else known.last = { name, cells };
   return cells;
 }
 
