@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { type Served, served, type Visitor } from './served.ts';
 
-/* A page of somebody else's, on another origin, that shows tables of an office. */
+/* A page of somebody else's, on another origin, that shows tables and titles of an office. */
 
 const SEASON = 'asian-le-mans-series-2014';
 let office: Served;
@@ -20,12 +20,15 @@ const article = (body: string) =>
 /** Each page of the blog by its path. */
 const pages = (origin: string): Readonly<Record<string, string>> => {
   const embed = `${origin}/seasons/${SEASON}@24/embed/standings/gt-teams`;
+  const title = `${origin}/seasons/${SEASON}@28/embed/titles/gt-teams`;
   const script = `<script type="module" src="${origin}/site/embed.js"></script>`;
   return {
     '/frame': article(`<iframe src="${embed}" title="GT Teams" width="600" height="400"></iframe>`),
     '/component': article(
       `<style>table { border: 9px solid lime }</style>${script}<parc-ferme src="${embed}"><a href="${origin}">The table</a></parc-ferme>`,
     ),
+    '/title-frame': article(`<iframe src="${title}" title="GT Teams" width="280" height="600"></iframe>`),
+    '/title-component': article(`${script}<parc-ferme src="${title}">The title</parc-ferme>`),
     '/away': article(
       `${script}<parc-ferme src="${origin}/seasons/none/embed/standings/x">No table</parc-ferme>`,
     ),
@@ -51,11 +54,15 @@ afterAll(async () => {
   await office.close();
 });
 
+/** @param colour as a browser computes it: `rgb(20, 21, 25)` */
+const isDark = (colour: string) =>
+  (colour.match(/\d+/g) ?? []).slice(0, 3).every((part) => Number(part) < 128);
+
 const visit = (path: string) =>
   page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}${path}`);
 
-describe('a table in somebody else’s page', () => {
-  test('stands in a frame, runs nothing, keeps nothing, and leads out of it', async () => {
+describe('a part of a season in somebody else’s page', () => {
+  test('a table stands in a frame, runs nothing, keeps nothing, and leads out of it', async () => {
     await visit('/frame');
     const frame = page.frameLocator('iframe');
     await frame.getByRole('row', { name: /91 AAI-Rstrada/ }).waitFor();
@@ -65,7 +72,7 @@ describe('a table in somebody else’s page', () => {
     await page.waitForURL(`${office.origin}/seasons/${SEASON}@24/standings/gt-teams/91`);
   });
 
-  test('stands in a component, in its own style', async () => {
+  test('a table stands in a component, in its own style', async () => {
     await visit('/component');
     const row = page.locator('parc-ferme').getByRole('row', { name: /91 AAI-Rstrada/ });
     await row.waitFor();
@@ -81,6 +88,46 @@ describe('a table in somebody else’s page', () => {
     expect(await link.getAttribute('href')).toBe(
       `${office.origin}/seasons/${SEASON}@24/standings/gt-teams/91`,
     );
+  });
+
+  test('a title says in a frame who can still win it and what it takes, and leads out of it', async () => {
+    await visit('/title-frame');
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('#91 AAI-Rstrada, #92 AAI-Rstrada or #90 AAI-Rstrada can still win it.').waitFor();
+    await frame.getByRole('row', { name: '2nd or 3rd #92 no better than 3rd' }).waitFor();
+    expect(await frame.locator('script').count()).toBe(0);
+    expect(await page.context().cookies()).toEqual([]);
+    await frame.getByRole('link', { name: '56' }).click();
+    await page.waitForURL(`${office.origin}/seasons/${SEASON}@28/standings/gt-teams/92`);
+  });
+
+  test('a title stands in a component, and its links lead to the office', async () => {
+    await visit('/title-component');
+    const title = page.locator('parc-ferme').getByRole('link', { name: 'GT Teams' });
+    await title.waitFor();
+    expect(await title.getAttribute('href')).toBe(`${office.origin}/seasons/${SEASON}@28/titles/gt-teams`);
+    expect(await page.getByText('The title', { exact: true }).isVisible()).toBe(false);
+  });
+
+  test.each(['light', 'dark'] as const)('280 pixels are wide enough for a title, in %s', async (light) => {
+    await page.emulateMedia({ colorScheme: light });
+    await page.setViewportSize({ width: 280, height: 600 });
+    for (const at of [21, 28, 31])
+      for (const title of ['gt-teams', 'lmp2-drivers']) {
+        await page.goto(`${office.origin}/ja/seasons/${SEASON}@${at}/embed/titles/${title}`);
+        const [wide, ground] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          getComputedStyle(document.body).backgroundColor,
+        ]);
+        expect(wide).toBe(280);
+        expect(isDark(ground)).toBe(light === 'dark');
+      }
+    await page.setViewportSize({ width: 800, height: 700 });
+  });
+
+  test('before a title was known a frame says so, and names no slide', async () => {
+    const { text } = await office.ask(`/seasons/${SEASON}@2/embed/titles/gt-teams`);
+    expect(text).toContain('Nothing was known of this at that moment.<');
   });
 
   test('what stands in the component is shown where there is no table', async () => {

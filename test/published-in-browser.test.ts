@@ -107,6 +107,14 @@ describe('a published season', () => {
     expect(seen.size).toBeGreaterThan(100);
   });
 
+  test.each(['standings', 'titles'])('has what others show of its %s in their own pages', async (of) => {
+    await page.goto(`${origin}/${SEASON}/embed/${of}/gt-teams/`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('GT Teams');
+    expect(await page.locator('script').count()).toBe(0);
+    await page.getByRole('link', { name: '76' }).click();
+    await page.waitForURL(`${origin}/${SEASON}/standings/gt-teams/91/`);
+  });
+
   test('nothing went wrong in the browser', () => {
     expect(wrong).toEqual([]);
   });

@@ -22,8 +22,8 @@ const PAGES = {
   documents: 'documents',
   document: 'documents/{number}',
   audit: 'audit',
-  /** What stands in a frame of somebody else's page. */
   embeddedTable: 'embed/standings/{title}',
+  embeddedTitle: 'embed/titles/{title}',
 } as const;
 
 export type PageName = keyof typeof PAGES;
@@ -43,6 +43,13 @@ export type Place = {
 
 /** A page, of the place's kind. */
 export type PlaceOf<Page extends PageName> = Extract<Place, { readonly page: Page }>;
+
+/** What may stand in a frame of somebody else's page. */
+export const EMBEDS = ['embeddedTable', 'embeddedTitle'] as const satisfies readonly PageName[];
+export type EmbedName = (typeof EMBEDS)[number];
+
+export const isEmbedded = (place: Place): place is PlaceOf<EmbedName> =>
+  EMBEDS.some((page) => page === place.page);
 
 /** The address below the season's, without a slash at either end; empty for the season's own page. */
 export function pathOf(place: Place): string {

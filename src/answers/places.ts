@@ -3,13 +3,11 @@ import { calendar } from '#core/season/calendar';
 import { peopleIn, starters } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import { NO_TIMINGS, timedIn } from './laps/timing.ts';
-import type { Place } from './place.ts';
+import { EMBEDS, type Place } from './place.ts';
 
 /** What of a season may stand in other pages: no pages to be found by themselves. */
 export const embedsOf = (season: Season): readonly Place[] =>
-  allStandings(season).map(({ title }) => ({ page: 'embeddedTable', title }) as const);
-
-export const isEmbedded = ({ page }: Place): boolean => page === 'embeddedTable';
+  allStandings(season).flatMap(({ title }) => EMBEDS.map((page) => ({ page, title })));
 
 /**
  * Every page that a season has as it is known, its own first.

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Known } from '#answers/known';
-import { isEmbedded } from '#answers/places';
+import { isEmbedded } from '#answers/place';
 import type { Words } from '#words/en';
 import type { Drawn } from './drawn.ts';
 import { EmbeddedHtml } from './embedded-html.tsx';

@@ -1436,6 +1436,7 @@ export const en = {
 
   /** What stands in other pages. */
   embed: {
+    notYet: 'Nothing was known of this at that moment.',
     knownAt: (document: number, day: string): string => `as known at document ${document}, ${day}`,
   },
 

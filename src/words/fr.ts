@@ -1507,6 +1507,7 @@ export const fr: Words = {
 
   /** What stands in other pages. */
   embed: {
+    notYet: 'Rien n’en était encore connu à ce moment-là.',
     knownAt: (document, day) => `à jour du document ${document}, ${day}`,
   },
 

@@ -1401,6 +1401,7 @@ export const ja: Words = {
 
   /** What stands in other pages. */
   embed: {
+    notYet: 'この時点ではまだ何もわかっていません。',
     knownAt: (document, day) => `${notice(document)}（${day}）時点`,
   },
 

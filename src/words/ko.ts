@@ -1417,6 +1417,7 @@ export const ko: Words = {
 
   /** What stands in other pages. */
   embed: {
+    notYet: '이 시점에는 아직 알려진 내용이 없습니다.',
     knownAt: (document, day) => `제${document}호 문서(${day}) 기준`,
   },
 

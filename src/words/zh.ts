@@ -1402,6 +1402,7 @@ export const zh: Words = {
 
   /** What stands in other pages. */
   embed: {
+    notYet: '当时尚无此信息。',
     knownAt: (document, day) => `截至第${document}号文件（${day}）`,
   },
 

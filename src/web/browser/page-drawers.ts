@@ -1,8 +1,8 @@
-import type { PageName, Place } from '#answers/place';
+import { type EmbedName, isEmbedded, type PageName, type Place } from '#answers/place';
 import type { Draw, DrawOne } from '../drawn.ts';
 
 /** What stands in other pages has no script. */
-type WithScript = Exclude<PageName, 'embeddedTable'>;
+type WithScript = Exclude<PageName, EmbedName>;
 
 /** What draws each page, fetched by itself: who reads one needs no other. */
 const DRAWERS: { readonly [Page in WithScript]: () => Promise<Draw<Page>> } = {
@@ -25,7 +25,7 @@ const DRAWERS: { readonly [Page in WithScript]: () => Promise<Draw<Page>> } = {
   title: async () => (await import('../pages/title.tsx')).drawTitle,
 };
 
-export function fetchDrawer({ page }: Place): Promise<DrawOne> {
-  if (page === 'embeddedTable') throw new Error('a part for other pages is drawn once');
-  return DRAWERS[page]();
+export function fetchDrawer(place: Place): Promise<DrawOne> {
+  if (isEmbedded(place)) throw new Error('a part for other pages is drawn once');
+  return DRAWERS[place.page]();
 }

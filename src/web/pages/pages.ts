@@ -8,6 +8,7 @@ import { drawDocument } from './document.tsx';
 import { drawDocuments } from './documents.tsx';
 import { drawDriver } from './driver.tsx';
 import { drawEmbeddedTable } from './embedded-table.tsx';
+import { drawEmbeddedTitle } from './embedded-title.tsx';
 import { drawEntries } from './entries.tsx';
 import { drawLaps } from './laps.tsx';
 import { drawReasons } from './reasons.tsx';
@@ -40,6 +41,7 @@ const PAGES: { readonly [Page in PageName]: Draw<Page> } = {
   titles: drawTitles,
   title: drawTitle,
   embeddedTable: drawEmbeddedTable,
+  embeddedTitle: drawEmbeddedTitle,
 };
 
 /** Draws the page of a place; undefined where the season has nothing of that name. */

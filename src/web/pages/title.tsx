@@ -1,19 +1,17 @@
-import { contenderName, numberedName } from '#answers/names';
-import { decidedByText } from '#answers/text/decided-text';
 import { becauseText } from '#answers/title/because-words';
 import { gapOf, together } from '#answers/title/groups';
 import { needsOf, outlooksAtOnce, stillIn, type TitleOutlook } from '#answers/title/outlook';
+import { verdictText } from '#answers/title/verdict-text';
 import { titleKey } from '#core/base/ids';
 import { NO_POINTS } from '#core/base/points';
 import { standings } from '#core/scoring/standings';
 import { unsettledFor } from '#core/scoring/unsettled';
 import { AS_LISTED } from '#core/title/remaining';
-import { isWon, type Standing } from '#core/title/verdict';
-import { pointsCell, pointsText, sentence, signedPoints } from '#words/format';
+import type { Standing } from '#core/title/verdict';
+import { pointsCell, signedPoints } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { Assumed } from '../parts/assumed.tsx';
-import { DocumentTitle } from '../parts/documents.tsx';
-import { filled } from '../parts/filled.tsx';
+import { Deciding } from '../parts/deciding.tsx';
 import { NeedsSection } from '../parts/needs.tsx';
 import { groupTexts, Names, Prizes, StateSign } from '../parts/outlook.tsx';
 import { ProgressCharts } from '../parts/progress-charts.tsx';
@@ -44,7 +42,7 @@ export const drawTitle: Draw<'title'> = (reading, { title }) => {
     state.decided || isMany
       ? undefined
       : needsOf(season, { title: state.title, contenders: names, assumptions: AS_LISTED });
-  const lede = verdictText(reading, outlook);
+  const lede = verdictText(words, season, state);
   return {
     title: words.colon(state.name, words.titles.title),
     description: words.colon(state.name, lede),
@@ -87,48 +85,6 @@ interface Props {
   readonly reading: Reading;
   readonly outlook: TitleOutlook;
 }
-
-/** The whole in a sentence. */
-function verdictText({ words, known: { season } }: Reading, { state }: TitleOutlook): string {
-  const said = words.titles;
-  const champions = state.contenders.filter((one) => isWon(one.state));
-  const names = words.list(champions.map((one) => contenderName(words, season, state, one.contender)));
-  const [first] = champions;
-  const left = stillIn(state);
-  const openText =
-    left.length > FEW
-      ? sentence(words, said.open(left.length))
-      : said.openTo(words.rules.any(left.map((one) => numberedName(words, season, state, one))));
-  if (state.contenders.length === 0) return said.nobody;
-  if (first === undefined) return left.length === 0 ? said.nobodyWon : openText;
-  const points = pointsText(words, first.points);
-  return first.state === 'champion'
-    ? said.isChampion(names, points, champions.length === 1)
-    : said.isCertain(names, points, champions.length === 1);
-}
-
-/** So many names still make a sentence. */
-const FEW = 4;
-
-/** The document since which the title is decided. */
-const Deciding = ({ reading, outlook: { decidedBy } }: Props) => {
-  const { words, known, links } = reading;
-  const document = known.season.board.find((one) => one.document === decidedBy);
-  if (document === undefined) return null;
-  return (
-    <p class="deciding">
-      {filled(
-        [
-          <a href={links.to({ page: 'document', number: String(document.document) })}>
-            {decidedByText(words, document)}
-          </a>,
-          <DocumentTitle reading={reading} document={document} />,
-        ],
-        words.colon,
-      )}
-    </p>
-  );
-};
 
 /** So many names of one row are read at once. */
 const NAMES = 10;

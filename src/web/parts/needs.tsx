@@ -10,10 +10,12 @@ interface Props {
   readonly reading: Reading;
   readonly state: TitleState;
   readonly needs: NonNullable<TitleOutlook['needs']>;
+  /** Only what makes a champion. */
+  readonly isShort?: true;
 }
 
 /** What it takes in the next round: to be champion, and where more rounds follow to stay in. */
-export const NeedsSection = ({ reading, state, needs }: Props) => {
+export const NeedsSection = ({ reading, state, needs, isShort }: Props) => {
   const { words, known } = reading;
   const [next, ...later] = state.remaining;
   if (next === undefined) return null;
@@ -21,7 +23,7 @@ export const NeedsSection = ({ reading, state, needs }: Props) => {
   const isLast = later.length === 0;
   return (
     <section class="needs">
-      <h2>{words.titles.needs(roundName(known.season, next.round.key))}</h2>
+      <h2 class={isShort && 'kicker'}>{words.titles.needs(roundName(known.season, next.round.key))}</h2>
       <Conditions
         reading={reading}
         state={state}
@@ -30,7 +32,7 @@ export const NeedsSection = ({ reading, state, needs }: Props) => {
         which="clinch"
         heads={isLast ? words.titles.final : words.titles.early}
       />
-      {!isLast && (
+      {!isLast && !isShort && (
         <Conditions
           reading={reading}
           state={state}
@@ -40,7 +42,7 @@ export const NeedsSection = ({ reading, state, needs }: Props) => {
           heads={words.titles.stay}
         />
       )}
-      <NeedsGridTable reading={reading} state={state} needs={needs} all={said} />
+      {!isShort && <NeedsGridTable reading={reading} state={state} needs={needs} all={said} />}
     </section>
   );
 };

@@ -13,8 +13,9 @@ export function placeName(words: Words, season: Season, place: Place): string {
     case 'review':
       return words.inWords.title;
     case 'table':
-    case 'embeddedTable':
     case 'title':
+    case 'embeddedTable':
+    case 'embeddedTitle':
       return title(place.title)?.name ?? place.title;
     case 'reasons': {
       const table = title(place.title);
