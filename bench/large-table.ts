@@ -10,10 +10,13 @@ import { largeSeason } from './large-season.ts';
 export function largeTable(kind: 'office' | 'folder'): Reading {
   const known = knownNow('large', largeSeason({ carsAClass: 60 }).reduce(fold, emptySeason));
   if (known === undefined) throw new Error('the season has no document');
-  const [base, home, files] = kind === 'office' ? ['/seasons/large', '/', '/site/'] : ['', './', './'];
+  const [base, home, files, origin] =
+    kind === 'office'
+      ? ['/seasons/large', '/', '/site/', 'https://results.example']
+      : ['', './', './', 'https://results.example/large'];
   const place = { page: 'table', title: 'lmp1-entry' } as const;
   const head = known.season.board.length;
-  const where = { kind, base, language: 'en', place, head, moment: undefined } as const;
+  const where = { kind, base, language: 'en', place, head, moment: undefined, origin } as const;
   return {
     known,
     where,

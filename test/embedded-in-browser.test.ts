@@ -8,9 +8,12 @@ import { type Served, served, type Visitor } from './served.ts';
 /* A page of somebody else's, on another origin, that shows tables and titles of an office. */
 
 const SEASON = 'asian-le-mans-series-2014';
+/** The office as others name it: what it offers to copy says so. */
+const KNOWN_AS = 'https://results.example';
 let office: Served;
 let clerk: Visitor;
 let elsewhere: Server;
+let blog: Record<string, string>;
 let browser: Browser;
 let page: Page;
 const wrong: string[] = [];
@@ -18,7 +21,7 @@ const wrong: string[] = [];
 const article = (body: string) =>
   `<!doctype html><html lang="en"><title>A blog</title><body><h1>The title fight</h1>${body}</body></html>`;
 /** Each page of the blog by its path. */
-const pages = (origin: string): Readonly<Record<string, string>> => {
+const pages = (origin: string): Record<string, string> => {
   const embed = `${origin}/seasons/${SEASON}@24/embed/standings/gt-teams`;
   const title = `${origin}/seasons/${SEASON}@28/embed/titles/gt-teams`;
   const script = `<script type="module" src="${origin}/site/embed.js"></script>`;
@@ -36,11 +39,12 @@ const pages = (origin: string): Readonly<Record<string, string>> => {
 };
 
 beforeAll(async () => {
-  office = await served();
+  office = await served(undefined, { origin: KNOWN_AS });
   clerk = await office.organiser();
   await office.takeIn(`seasons/${SEASON}`, 'alms', 'public');
+  blog = pages(office.origin);
   elsewhere = createServer(({ url = '' }, answer) => {
-    const html = pages(office.origin)[url];
+    const html = blog[url];
     answer.writeHead(html === undefined ? 404 : 200, { 'Content-Type': 'text/html' }).end(html);
   });
   await new Promise<void>((done) => elsewhere.listen(0, '127.0.0.1', done));
@@ -107,6 +111,40 @@ describe('a part of a season in somebody else’s page', () => {
     await title.waitFor();
     expect(await title.getAttribute('href')).toBe(`${office.origin}/seasons/${SEASON}@28/titles/gt-teams`);
     expect(await page.getByText('The title', { exact: true }).isVisible()).toBe(false);
+  });
+
+  test.each([
+    ['standings', '91 AAI-Rstrada'],
+    ['titles', 'AAI-Rstrada is champion, with 76 points.'],
+  ])('what a page of %s offers to copy shows it there, as a frame and as an element', async (of, said) => {
+    await page.goto(`${office.origin}/seasons/${SEASON}/${of}/gt-teams`);
+    await page.getByText('Show it in your own page').click();
+    const offered = await page
+      .getByRole('navigation', { name: 'Take it away' })
+      .locator('code')
+      .allInnerTexts();
+    expect(offered).toHaveLength(2);
+    for (const [index, snippet] of offered.entries()) {
+      blog['/copied'] = article(snippet.replaceAll(KNOWN_AS, office.origin));
+      await visit('/copied');
+      const shown = index === 0 ? page.frameLocator('iframe') : page.locator('parc-ferme');
+      await shown
+        .getByText(said)
+        .or(shown.getByRole('row', { name: said }))
+        .first()
+        .waitFor();
+    }
+  });
+
+  test('what is offered on a page that was slid is of that moment', async () => {
+    await page.goto(`${office.origin}/seasons/${SEASON}/standings/gt-teams`);
+    await page.getByRole('slider').press('ArrowLeft');
+    await page.waitForURL(/@30/);
+    await page.getByText('Show it in your own page').click();
+    const code = page.locator('.take-away code').first();
+    expect(await code.innerText()).toContain(
+      `src="${KNOWN_AS}/seasons/${SEASON}@30/embed/standings/gt-teams"`,
+    );
   });
 
   test.each(['light', 'dark'] as const)('280 pixels are wide enough for a title, in %s', async (light) => {

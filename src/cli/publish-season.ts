@@ -15,7 +15,7 @@ import { readTimings } from '#office/laps/read-timing';
 import { packageFolder } from '#server/package-files';
 import { namesIn } from '#store/disk';
 import { BOARD, timingFile, type WholeBoard } from '#web/board';
-import { outsideIn, waysOf, wayUp } from '#web/links';
+import { FOLDER_FILES, outsideIn, waysOf, wayUp } from '#web/links';
 import type { Reading } from '#web/reading';
 import { type Listed, pageHtml, seasonsHtml } from '#web/render';
 import { SITEMAP, sitemap } from '#web/sitemap';
@@ -36,8 +36,6 @@ interface Flags {
 
 /** Beside the pages of a season: by it the folder is known again, and the list of seasons is made. */
 const ABOUT = 'season.json';
-/** Style, scripts and icon, which all seasons of a folder share. */
-const FILES = 'files';
 
 /** `publish --out <folder>`: the pages of a season as files, written aside and put in place whole. */
 export async function publishSeason(opened: Opened, flags: Flags, world: World): Promise<Answer | Failure> {
@@ -69,7 +67,7 @@ export async function publishSeason(opened: Opened, flags: Flags, world: World):
     const pages = await writePages(opened, told, aside, origin, world);
     await rm(path.join(out, opened.key), { recursive: true, force: true });
     await rename(aside, path.join(out, opened.key));
-    await writeFiles(path.join(out, FILES));
+    await writeFiles(path.join(out, FOLDER_FILES));
     await writeIndex(out, told.words);
     return answer(
       (page) => [
@@ -183,6 +181,7 @@ function readingOf(
     place,
     head: headOf(season),
     moment: undefined,
+    origin: origin && `${origin}/${key}`,
   } as const;
   const up = `${wayUp(place)}../`;
   return {
@@ -192,7 +191,7 @@ function readingOf(
     sources,
     claims,
     timings,
-    links: { ...waysOf(where, origin && `${origin}/${key}`), home: up, site: [], files: `${up}${FILES}/` },
+    links: { ...waysOf(where), home: up, site: [], files: `${up}${FOLDER_FILES}/` },
   };
 }
 
@@ -213,5 +212,5 @@ async function writeIndex(out: string, words: Words): Promise<void> {
     const text = await readFile(path.join(out, name, ABOUT), 'utf8').catch(() => undefined);
     if (text !== undefined && !name.startsWith('.')) seasons.push(JSON.parse(text));
   }
-  await writeFile(path.join(out, 'index.html'), seasonsHtml(words, seasons, `${FILES}/`));
+  await writeFile(path.join(out, 'index.html'), seasonsHtml(words, seasons, `${FOLDER_FILES}/`));
 }

@@ -8,6 +8,8 @@ export interface Drawn {
   /** In a sentence, for search engines and whoever is sent the address. */
   readonly description: string;
   readonly body: ComponentChildren;
+  /** What to copy, where other pages may show what this one shows. */
+  readonly elsewhere?: ComponentChildren;
 }
 
 /** Draws a page; undefined where the season has nothing of that name. */

@@ -56,6 +56,7 @@ export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly d
           data-language={where.language}
           data-path={pathOf(where.place)}
           data-moment={where.moment}
+          data-origin={where.origin}
         >
           <SeasonPage reading={reading} drawn={drawn} />
         </div>

@@ -19,6 +19,8 @@ export interface Whereabouts {
   readonly head: number;
   /** The moment as the address says it: a document's number or a day; undefined for now. */
   readonly moment: string | undefined;
+  /** Where it is reached from outside: of an office its host, of a folder the season's own address; undefined where nobody knows, or is let in. */
+  readonly origin?: string | undefined;
 }
 
 /** Where pages are: an office and a folder of files have other addresses. */
@@ -41,23 +43,36 @@ export interface Links {
   outsideIn?(language: Language): string;
   /** And the picture of a page of now. */
   outsideCard?(place: Place): string;
+  /** How other pages name pages and parts of this moment; left out where they cannot, and of a folder at other moments. */
+  readonly embed?: Embed;
   /** Where files that documents attach are read, by their SHA-256, with a slash at the end; left out where they are not. */
   readonly attachments?: string;
 }
 
+/** Addresses with their host, as somebody else's page has them. */
+export interface Embed {
+  of(place: Place): string;
+  /** The script of the element that shows a part. */
+  readonly script: string;
+}
+
 type Ways = Pick<
   Links,
-  'to' | 'at' | 'in' | 'form' | 'outside' | 'outsideIn' | 'outsideCard' | 'attachments'
+  'to' | 'at' | 'in' | 'form' | 'outside' | 'outsideIn' | 'outsideCard' | 'embed' | 'attachments'
 >;
 
-/** @param origin where it is reached from outside: of an office `https://results.example`; of a folder the season's own address. */
-export const waysOf = (where: Whereabouts, origin?: string): Ways =>
-  where.kind === 'office' ? officeWays(where, origin) : folderWays(where, origin);
+/** Where what all seasons of a folder share lies, beside them. */
+export const FOLDER_FILES = 'files';
+
+const EMBED_SCRIPT = 'embed.js';
+
+export const waysOf = (where: Whereabouts): Ways =>
+  where.kind === 'office' ? officeWays(where) : folderWays(where);
 
 /** /fr/seasons/alms-2014; English has no mark. */
 const inLanguage = (language: Language): string => (language === 'en' ? '' : `/${language}`);
 
-function officeWays({ base, language, place, head, moment }: Whereabouts, origin: string | undefined): Ways {
+function officeWays({ base, language, place, head, moment, origin }: Whereabouts): Ways {
   const season = (said: Language, at: string | undefined) =>
     `${inLanguage(said)}${base}${at === undefined ? '' : `@${at}`}`;
   const address = (said: Language, at: string | undefined, to: Place) => {
@@ -75,12 +90,16 @@ function officeWays({ base, language, place, head, moment }: Whereabouts, origin
           outside: (other: Place) => `${origin}${address(language, undefined, other)}`,
           outsideIn: (other: Language) => `${origin}${address(other, undefined, place)}`,
           outsideCard: (of: Place) => `${origin}${season(language, undefined)}/${formPath(of, 'png')}`,
+          embed: {
+            of: (part) => `${origin}${address(language, moment, part)}`,
+            script: `${origin}/site/${EMBED_SCRIPT}`,
+          },
         }),
     attachments: `/api/v1${base}/attachments/`,
   };
 }
 
-function folderWays({ base, place, head, moment }: Whereabouts, origin: string | undefined): Ways {
+function folderWays({ base, place, head, moment, origin }: Whereabouts): Ways {
   const address = (at: string | undefined, to: Place) => {
     const path = pathOf(to);
     const folder = `${base}${path === '' ? '' : `${path}/`}`;
@@ -96,6 +115,14 @@ function folderWays({ base, place, head, moment }: Whereabouts, origin: string |
       : {
           outside: (other: Place) => outsideIn(origin, other),
           outsideCard: (of: Place) => `${origin}/${formPath(of, 'png')}`,
+        }),
+    ...(origin === undefined || moment !== undefined
+      ? {}
+      : {
+          embed: {
+            of: (part) => outsideIn(origin, part),
+            script: `${origin.slice(0, origin.lastIndexOf('/'))}/${FOLDER_FILES}/${EMBED_SCRIPT}`,
+          },
         }),
   };
 }

@@ -10,7 +10,7 @@ export const SeasonPage = ({ reading, drawn }: { readonly reading: Reading; read
     <SeasonHead reading={reading} />
     <main id="main" tabIndex={-1}>
       {drawn.body}
-      <TakeAway reading={reading} />
+      <TakeAway reading={reading} elsewhere={drawn.elsewhere} />
     </main>
     <MomentBar reading={reading} />
   </>

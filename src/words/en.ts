@@ -1436,6 +1436,9 @@ export const en = {
 
   /** What stands in other pages. */
   embed: {
+    show: 'Show it in your own page',
+    frame: 'As a frame, which runs nothing',
+    element: 'As an element, as high as it needs',
     notYet: 'Nothing was known of this at that moment.',
     knownAt: (document: number, day: string): string => `as known at document ${document}, ${day}`,
   },

@@ -1507,6 +1507,9 @@ export const fr: Words = {
 
   /** What stands in other pages. */
   embed: {
+    show: 'L’afficher sur votre site',
+    frame: 'Dans un cadre, sans aucun script',
+    element: 'Par un élément, à la hauteur de son contenu',
     notYet: 'Rien n’en était encore connu à ce moment-là.',
     knownAt: (document, day) => `à jour du document ${document}, ${day}`,
   },

@@ -1401,6 +1401,9 @@ export const ja: Words = {
 
   /** What stands in other pages. */
   embed: {
+    show: '自分のページに埋め込む',
+    frame: 'フレーム（スクリプトは動きません）',
+    element: '要素（高さは内容に合わせて変わります）',
     notYet: 'この時点ではまだ何もわかっていません。',
     knownAt: (document, day) => `${notice(document)}（${day}）時点`,
   },

@@ -1417,6 +1417,9 @@ export const ko: Words = {
 
   /** What stands in other pages. */
   embed: {
+    show: '내 페이지에 삽입',
+    frame: '프레임(스크립트 없음)',
+    element: '요소(높이가 내용에 맞춰짐)',
     notYet: '이 시점에는 아직 알려진 내용이 없습니다.',
     knownAt: (document, day) => `제${document}호 문서(${day}) 기준`,
   },

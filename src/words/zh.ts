@@ -1402,6 +1402,9 @@ export const zh: Words = {
 
   /** What stands in other pages. */
   embed: {
+    show: '嵌入您的网页',
+    frame: '框架（不运行任何脚本）',
+    element: '元素（高度随内容而定）',
     notYet: '当时尚无此信息。',
     knownAt: (document, day) => `截至第${document}号文件（${day}）`,
   },

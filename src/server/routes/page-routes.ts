@@ -66,7 +66,7 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
   const headers = { 'Content-Type': 'text/html; charset=utf-8', ...cachingOf(series) };
   const kept = office.cache.get(name, board.head);
   if (kept !== undefined) return ok({ kept, headers });
-  const where = { ...here, moment };
+  const where = { ...here, moment, origin: originFor(asked, series) };
   const words = await wordsIn[language]();
   const now = moment === undefined ? undefined : board.known(undefined);
   const reading = {
@@ -75,7 +75,7 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
     words,
     sources: papers.sources,
     links: {
-      ...waysOf(where, originFor(asked, series)),
+      ...waysOf(where),
       home: '/',
       site: siteOf(words, series),
       files: '/site/',

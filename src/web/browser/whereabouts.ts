@@ -15,5 +15,6 @@ export function whereabouts({ dataset: said }: HTMLElement): Whereabouts {
     place,
     head: Number(said.head),
     moment: said.moment,
+    origin: said.origin,
   };
 }

@@ -7,6 +7,7 @@ import type { Standings } from '#core/scoring/table';
 import { unsettledFor } from '#core/scoring/unsettled';
 import { pointsText } from '#words/format';
 import type { Draw } from '../drawn.ts';
+import { embedOffer } from '../parts/embed-offer.tsx';
 import { Key } from '../parts/key.tsx';
 import { ProgressCharts } from '../parts/progress-charts.tsx';
 import { Signs } from '../parts/signs.tsx';
@@ -16,7 +17,8 @@ import { TitleTabs } from '../parts/title-tabs.tsx';
 import type { Reading } from '../reading.ts';
 
 /** The table of one title. */
-export const drawTable: Draw<'table'> = (reading, { title }) => {
+export const drawTable: Draw<'table'> = (reading, place) => {
+  const { title } = place;
   const { words, known } = reading;
   const table = standings(known.season, titleKey(title));
   if (table === undefined) return undefined;
@@ -25,6 +27,7 @@ export const drawTable: Draw<'table'> = (reading, { title }) => {
   return {
     title: table.name,
     description: [words.end(table.name), lede].join(words.between.sentences),
+    elsewhere: embedOffer(reading, place, words.colon(table.name, words.pages.standings)),
     body: (
       <>
         <TitleTabs reading={reading} page="table" current={title} />

@@ -12,6 +12,7 @@ import { pointsCell, signedPoints } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { Assumed } from '../parts/assumed.tsx';
 import { Deciding } from '../parts/deciding.tsx';
+import { embedOffer } from '../parts/embed-offer.tsx';
 import { NeedsSection } from '../parts/needs.tsx';
 import { groupTexts, Names, Prizes, StateSign } from '../parts/outlook.tsx';
 import { ProgressCharts } from '../parts/progress-charts.tsx';
@@ -23,7 +24,8 @@ import { TitleTabs } from '../parts/title-tabs.tsx';
 import type { Reading } from '../reading.ts';
 
 /** One title: who can win it and why, what it takes, and how it came to that. */
-export const drawTitle: Draw<'title'> = (reading, { title }) => {
+export const drawTitle: Draw<'title'> = (reading, place) => {
+  const { title } = place;
   const { words, known } = reading;
   const { season } = known;
   const [outlook] = outlooksAtOnce(season, {
@@ -43,9 +45,11 @@ export const drawTitle: Draw<'title'> = (reading, { title }) => {
       ? undefined
       : needsOf(season, { title: state.title, contenders: names, assumptions: AS_LISTED });
   const lede = verdictText(words, season, state);
+  const called = words.colon(state.name, words.titles.title);
   return {
-    title: words.colon(state.name, words.titles.title),
+    title: called,
     description: words.colon(state.name, lede),
+    elsewhere: embedOffer(reading, place, called),
     body: (
       <>
         <TitleTabs reading={reading} page="title" current={title} />
