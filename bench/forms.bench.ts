@@ -1,7 +1,7 @@
 // How long a season of 1,000 cars and 24 rounds takes in every form, and how much memory: a process each.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { formPath, hasForm, placeNamed } from '#answers/forms';
+import { formPath, hasForm, takeableNamed } from '#answers/forms';
 import { knownNow } from '#answers/known';
 import { FORM_NAMES, type FormName, type Place } from '#answers/place';
 import { emptySeason, fold } from '#core/season/fold';
@@ -42,7 +42,7 @@ function measureAll(): void {
 
 async function measure(name: FormName, path: string): Promise<void> {
   const known = knownNow('large', largeSeason({ carsAClass: CARS_A_CLASS }).reduce(fold, emptySeason));
-  const place = placeNamed(path);
+  const place = takeableNamed(path);
   if (known === undefined || place === undefined) throw new Error(`no page ${path}`);
   const began = performance.now();
   const file = await formOf({

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { readXlsx } from 'hucre';
 import { formPath, hasForm } from '#answers/forms';
 import { knownNow } from '#answers/known';
-import { FORM_NAMES, type FormName, type Place } from '#answers/place';
+import { partsOf } from '#answers/parts-of';
+import { FORM_NAMES, type FormName, type Takeable } from '#answers/place';
 import { placesOf } from '#answers/places';
 import { type FormFile, formOf } from '#office/forms/form-of';
 import { en } from '#words/en';
@@ -23,7 +24,7 @@ const root = fileURLToPath(new URL('../test/golden', import.meta.url));
 const PICTURED: readonly FormName[] = ['pdf', 'png'];
 
 /** Of so many pages that are alike these are enough. */
-const isShown = (place: Place): boolean =>
+const isShown = (place: Takeable): boolean =>
   place.page !== 'reasons' || (place.title === 'gt-teams' && place.contender === '90');
 
 /** Each golden file by its name below test/golden. */
@@ -32,7 +33,8 @@ export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
   const known = knownNow(SEASON, season);
   if (known === undefined) throw new Error(`${SEASON} has no document`);
   const files = new Map<string, string>(await goldenReviews());
-  for (const place of placesOf(known.season).filter(isShown))
+  const pages = placesOf(known.season).flatMap((page) => [page, ...partsOf(known.season, page)]);
+  for (const place of pages.filter(isShown))
     for (const form of FORM_NAMES.filter((name) => hasForm(place, name) && !PICTURED.includes(name))) {
       const file = await formOf({ known, words: en, place, form, sources, origin: ORIGIN, stamp: STAMP });
       if (file !== undefined) files.set(...(await golden(place, form, file)));
@@ -42,7 +44,7 @@ export async function goldenFiles(): Promise<ReadonlyMap<string, string>> {
   return files;
 }
 
-async function golden(place: Place, form: FormName, { body }: FormFile): Promise<[string, string]> {
+async function golden(place: Takeable, form: FormName, { body }: FormFile): Promise<[string, string]> {
   const name = `${SEASON}/${formPath(place, form)}`;
   return typeof body === 'string' ? [name, body] : [`${name}.txt`, await AS_TEXT[form as Packed](body)];
 }

@@ -23,6 +23,8 @@ export { type CalendarJson, calendarJson } from '#answers/calendar';
 export { type DiffJson, diffJson } from '#answers/diff';
 export { type EntriesJson, entriesJson } from '#answers/entries';
 export { type ExplainJson, explainJson } from '#answers/explain';
+// Feeds.
+export { feedArchives } from '#answers/feed-archives';
 // The answers of the command line as data: what `--json` prints.
 export { type Known, knownNow } from '#answers/known';
 export { type BoardJson, boardJson, type DocumentJson, documentJson } from '#answers/notice-board';
@@ -30,11 +32,9 @@ export { type RoundPageJson, roundPageJson } from '#answers/round';
 export { type StandingsJson, standingsJson } from '#answers/standings';
 export { type StewardsJson, stewardsJson } from '#answers/stewards';
 export type { UnsettledJson } from '#answers/unsettled';
-// Feeds.
 export {
   FEED_TYPE,
   type FeedOptions,
-  feedArchives,
   feedPath,
   writeFeed,
   writeFeedArchive,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Place, pathOf, placeAt } from './place.ts';
+import { type Part, type Place, pathOf, placeAt, takeableAt } from './place.ts';
 
 test('addresses name things as people read them', () => {
   const paths = (
@@ -52,6 +52,19 @@ test('an address leads back to its page, whatever the key', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('a part has an address as pages have, and is no page', () => {
+  const part: Part = { page: 'classResult', round: 'fuji', session: 'race at 6 h', class: 'GT/Am' };
+  expect(pathOf(part)).toBe('rounds/fuji/sessions/race_at_6_h/GT~2FAm');
+  expect(takeableAt(pathOf(part))).toEqual(part);
+  expect(placeAt(pathOf(part))).toBeUndefined();
+  expect(takeableAt('documents-3')).toEqual({ page: 'archive', archive: '3' });
+  expect(['documents-', 'document-3', 'documents'].map((path) => takeableAt(path)?.page)).toEqual([
+    undefined,
+    undefined,
+    'documents',
+  ]);
 });
 
 test('other addresses lead nowhere', () => {

@@ -28,6 +28,25 @@ const PAGES = {
 
 export type PageName = keyof typeof PAGES;
 
+/** What can be taken away in some form, and has no page: a part of one. Its address is made as those of pages are. */
+const PARTS = {
+  /** Who won, in the words of an encyclopaedia. */
+  results: 'results',
+  /** What places are worth. */
+  scoring: 'scoring',
+  roundEntries: 'rounds/{round}/entries',
+  /** The result of one session, and of one class of it. */
+  session: 'rounds/{round}/sessions/{session}',
+  classResult: 'rounds/{round}/sessions/{session}/{class}',
+  /** Older documents of the feed. */
+  archive: 'documents-{archive}',
+} as const;
+
+export type PartName = keyof typeof PARTS;
+
+const ADDRESSES = { ...PAGES, ...PARTS };
+type AddressName = keyof typeof ADDRESSES;
+
 /** Forms in which pages can be taken away: their addresses end so, `standings/gt-teams.csv`. */
 export const FORM_NAMES = ['csv', 'xlsx', 'wiki', 'pdf', 'ics', 'atom', 'png'] as const;
 export type FormName = (typeof FORM_NAMES)[number];
@@ -36,10 +55,20 @@ type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infe
   ? Name | NamesIn<Rest>
   : never;
 
+type Addressed = {
+  [Page in AddressName]: { readonly page: Page } & {
+    readonly [Name in NamesIn<(typeof ADDRESSES)[Page]>]: string;
+  };
+};
+
 /** A page of a season, with the keys that its address names. */
-export type Place = {
-  [Page in PageName]: { readonly page: Page } & { readonly [Name in NamesIn<(typeof PAGES)[Page]>]: string };
-}[PageName];
+export type Place = Addressed[PageName];
+
+/** A part of a page. */
+export type Part = Addressed[PartName];
+
+/** What can be taken away. */
+export type Takeable = Place | Part;
 
 /** A page, of the place's kind. */
 export type PlaceOf<Page extends PageName> = Extract<Place, { readonly page: Page }>;
@@ -51,10 +80,13 @@ export type EmbedName = (typeof EMBEDS)[number];
 export const isEmbedded = (place: Place): place is PlaceOf<EmbedName> =>
   EMBEDS.some((page) => page === place.page);
 
+/** The addresses of a page or a part, with names in braces for keys: `standings/{title}`. */
+export const patternOf = (page: Takeable['page']): string => ADDRESSES[page];
+
 /** The address below the season's, without a slash at either end; empty for the season's own page. */
-export function pathOf(place: Place): string {
+export function pathOf(place: Takeable): string {
   const keys: Readonly<Record<string, string>> = place;
-  return PAGES[place.page].replaceAll(/\{(\w+)\}/g, (_, name: string) => written(keys[name] ?? ''));
+  return ADDRESSES[place.page].replaceAll(/\{(\w+)\}/g, (_, name: string) => written(keys[name] ?? ''));
 }
 
 /** The whole address of a page: `https://results.example/seasons/alms-2014/rounds/inje`. @param origin that of its season. */
@@ -65,10 +97,18 @@ export const addressBelow = (origin: string, path: string): string =>
   `${origin.replace(/\/+$/, '')}${path === '' ? '' : `/${path}`}`;
 
 /** @returns undefined for an address that no page has. */
-export function placeAt(path: string): Place | undefined {
-  for (const [page, pattern] of Object.entries(PAGES)) {
+export const placeAt = (path: string): Place | undefined => at<Place>(PAGES, path);
+
+/** A page or a part of one. @returns undefined for an address that neither has. */
+export const takeableAt = (path: string): Takeable | undefined => at<Takeable>(ADDRESSES, path);
+
+function at<Found extends Takeable>(
+  addresses: Readonly<Record<string, string>>,
+  path: string,
+): Found | undefined {
+  for (const [page, pattern] of Object.entries(addresses)) {
     const keys = keysIn(pattern, path);
-    if (keys !== undefined) return { page, ...keys } as Place;
+    if (keys !== undefined) return { page, ...keys } as Found;
   }
   return undefined;
 }
@@ -79,13 +119,12 @@ function keysIn(pattern: string, path: string): Readonly<Record<string, string>>
   const keys: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {
     const text = said[index] ?? '';
-    if (!part.startsWith('{')) {
-      if (part !== text) return undefined;
-      continue;
-    }
-    const key = read(text);
+    const [before = '', name] = part.split(/[{}]/);
+    if (name === undefined ? part !== text : !text.startsWith(before)) return undefined;
+    if (name === undefined) continue;
+    const key = read(text.slice(before.length));
     if (key === undefined || key === '') return undefined;
-    keys[part.slice(1, -1)] = key;
+    keys[name] = key;
   }
   return keys;
 }

@@ -35,6 +35,15 @@ test('every award has a line, with its clause and its documents', async () => {
   expect(points.reduce((sum, one) => sum + one, 0)).toBe(48);
 });
 
+test('a part of a page goes out by its address', async () => {
+  expect(await printed('export wiki results')).toContain('Winning Team');
+  expect(await printed('export wiki scoring')).toContain('Points for');
+  await inEmptyFolder(async (folder) => {
+    await shown('export pdf rounds/fuji/sessions/race/GT --out gt.pdf', { folder });
+    expect((await readFile(path.join(folder, 'gt.pdf'), 'latin1')).slice(0, 5)).toBe('%PDF-');
+  });
+});
+
 test('a workbook goes to a file, and JSON says what was written', async () => {
   await inEmptyFolder(async (folder) => {
     expect(await shown('export xlsx --out tables/season.xlsx', { folder })).toContain('tables/season.xlsx');
@@ -58,6 +67,11 @@ test.each([
   ['export csv', /csv is of one page: say which\npages: calendar, /],
   ['export csv rounds/fji', /there is no page 'rounds\/fji' as csv; did you mean 'rounds\/fuji'\?/],
   ['export csv drivers/Ho-Pin_Tung', /there is no page 'drivers\/Ho-Pin_Tung' as csv/],
+  [
+    'export pdf rounds/fuji/sessions/race/LMP3',
+    /there is no page 'rounds\/fuji\/sessions\/race\/LMP3' as pdf/,
+  ],
+  ['export wiki scoring --as-of 1', /there is no page 'scoring' as wiki/],
   ['export csv rounds/monza', /there is no page 'rounds\/monza' as csv/],
   ['export xslx', /there is no export of 'xslx'; did you mean 'xlsx'\?/],
   ['export csv calendar elsewhere', /--out elsewhere says where to/],

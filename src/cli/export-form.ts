@@ -1,12 +1,16 @@
 import path from 'node:path';
-import { FORMS, formPath, hasForm, placeNamed } from '#answers/forms';
-import { type FormName, type Place, pathOf } from '#answers/place';
+import { FORMS, formPath, formsOf, hasForm, takeableNamed } from '#answers/forms';
+import { NO_TIMINGS, type Timings } from '#answers/laps/timing';
+import { partsOf } from '#answers/parts-of';
+import { type FormName, pathOf, type Takeable } from '#answers/place';
 import { placesOf } from '#answers/places';
 import { given } from '#core/base/given';
+import { roundKey } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
 import { type FormFile, formOf } from '#office/forms/form-of';
 import type { ExportedJson } from '#office/json/exported';
+import { readTimings } from '#office/laps/read-timing';
 import { meant } from '#office/named/not-there';
 import { titleNamed } from '#office/named/titles-named';
 import { replaceFile } from '#store/disk';
@@ -56,6 +60,7 @@ export async function exportForm(
     form,
     sources: opened.value.sources,
     stamp: await stampFor(opened.value, place.value),
+    timings: await timingsFor(opened.value, place.value),
     calendar: given({
       class: flags.class,
       sessions: flags.sessions?.split(','),
@@ -66,29 +71,27 @@ export async function exportForm(
   return written(file, { form, place: place.value, opened: opened.value }, flags.out, world);
 }
 
-/** The page that is meant: by its address, a table by its title too; the widest where nothing is said. */
-function pageMeant(form: FormName, said: string | undefined, opened: Opened): Result<Place, Failure> {
+/** What timing files tell, where it is asked for. */
+const timingsFor = async ({ board, season }: Opened, place: Takeable): Promise<Timings> =>
+  place.page === 'laps' ? readTimings(board, season.board, roundKey(place.round)) : NO_TIMINGS;
+
+/** The page that is meant, or the part: by its address, a table by its title too; the widest where nothing is said. */
+function pageMeant(form: FormName, said: string | undefined, opened: Opened): Result<Takeable, Failure> {
   if (said === undefined) {
-    const whole = wholeIn(form);
-    return whole === undefined ? err(noPage(form, undefined, opened)) : ok(whole);
+    const { whole } = FORMS[form];
+    return whole === undefined ? err(noPage(form, undefined, opened)) : ok({ page: whole });
   }
-  const place = placeNamed(said.replace(/^\/|\/$/g, ''));
+  const place = takeableNamed(said.replace(/^\/|\/$/g, ''));
   if (place !== undefined && hasForm(place, form)) return ok(place);
   const title = titleNamed(opened.season, said);
   const table = title.ok ? ({ page: 'table', title: title.value } as const) : undefined;
   return table !== undefined && hasForm(table, form) ? ok(table) : err(noPage(form, said, opened));
 }
 
-/** The season, or the only page that there is in a form. */
-function wholeIn(form: FormName): Place | undefined {
-  if (hasForm({ page: 'season' }, form)) return { page: 'season' };
-  const [only, ...others] = FORMS[form].of;
-  return others.length === 0 && only !== undefined ? placeNamed(only) : undefined;
-}
-
 function noPage(form: FormName, said: string | undefined, { season }: Opened): Failure {
   const pages = placesOf(season)
-    .filter((place) => hasForm(place, form))
+    .flatMap((place): readonly Takeable[] => [place, ...partsOf(season, place)])
+    .filter((place) => formsOf(season, place).includes(form))
     .map((place) => (place.page === 'season' ? 'season' : pathOf(place)));
   const shown = pages.filter((page) => page.split('/').length < 3);
   return failure(
@@ -102,7 +105,7 @@ function noPage(form: FormName, said: string | undefined, { season }: Opened): F
 
 interface Exported {
   readonly form: FormName;
-  readonly place: Place;
+  readonly place: Takeable;
   readonly opened: Opened;
 }
 

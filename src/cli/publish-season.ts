@@ -4,7 +4,8 @@ import path from 'node:path';
 import { formPath, formsOf } from '#answers/forms';
 import { ofRound, type Timings } from '#answers/laps/timing';
 import { timingsJson } from '#answers/laps/timing-json';
-import { isEmbedded, type Place, type PlaceOf, pathOf } from '#answers/place';
+import { partsOf } from '#answers/parts-of';
+import { isEmbedded, type Place, type PlaceOf, pathOf, type Takeable } from '#answers/place';
 import { embedsOf, placesOf } from '#answers/places';
 import { roundKey } from '#core/base/ids';
 import { headOf, type Season } from '#core/season/season';
@@ -120,7 +121,8 @@ async function writePages(
     const home = path.join(folder, ...pathOf(place).split('/').map(decodeURIComponent));
     await mkdir(home, { recursive: true });
     await writeFile(path.join(home, 'index.html'), html);
-    await writeForms(opened, told, place, folder, origin);
+    for (const one of [place, ...partsOf(opened.season, place)])
+      await writeForms(opened, { ...told, timings }, one, folder, origin);
     if (place.page === 'laps') await writeTiming(folder, opened.season, timings, place);
     if (!isEmbedded(place)) written.push(place);
   }
@@ -138,15 +140,15 @@ async function writePages(
   return written.length;
 }
 
-/** The page in its other forms, beside the folder of the page: `standings/gt-teams.csv`. */
+/** A page or a part in its other forms, beside the folder of the page: `standings/gt-teams.csv`. */
 async function writeForms(
   opened: Opened,
-  { words }: Told,
-  place: Place,
+  { words, timings }: Told & { readonly timings: Timings },
+  place: Takeable,
   folder: string,
   origin: string | undefined,
 ): Promise<void> {
-  for (const form of formsOf(opened.season, place)) {
+  for (const form of formsOf(opened.season, place, timings.told)) {
     const file = await formOf({
       stamp: await stampFor(opened, place),
       known: opened,
@@ -154,10 +156,13 @@ async function writeForms(
       place,
       form,
       sources: opened.sources,
+      timings: 'round' in place ? ofRound(opened.season, roundKey(place.round), timings) : timings,
       origin: origin && `${origin}/${opened.key}`,
     });
     const name = path.join(folder, ...formPath(place, form).split('/').map(decodeURIComponent));
-    if (file !== undefined) await writeFile(name, file.body);
+    if (file === undefined) continue;
+    await mkdir(path.dirname(name), { recursive: true });
+    await writeFile(name, file.body);
   }
 }
 

@@ -20,6 +20,8 @@ beforeAll(() =>
     said.laps = await shown('round monza --laps', { folder });
     said.json = await shown('round monza --laps --json', { folder });
     said.before = await shown(`round monza --laps --as-of ${OF_RACE.entries}`, { folder });
+    await shown('export csv rounds/monza/laps --out table.csv', { folder });
+    said.table = readFileSync(path.join(folder, 'table.csv'), 'utf8');
     said.help = await shown('round --help', { folder });
     await shown(`publish --out ${parent}/now --origin https://a.example`, { folder });
     const site = path.join(parent, 'now', 'league');
@@ -68,6 +70,13 @@ describe('round --laps', () => {
     expect(places).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
+  test('goes into a spreadsheet lap by lap', () => {
+    const [head, first] = said.table?.split('\r\n') ?? [];
+    expect(head).toMatch(/^Session,No\.,Lap,Class,Team,Driver,Time,In seconds,/);
+    expect(first).toMatch(/^Race,\d,1,GT\d,/);
+    expect(said.table?.match(/,yes,/g)?.length).toBeGreaterThan(8);
+  });
+
   test('is told of in the help', () => {
     expect(said.help?.replaceAll(/\s+/g, ' ')).toContain(
       'Laps are known where a classification attaches the timing file',
@@ -76,10 +85,17 @@ describe('round --laps', () => {
 });
 
 describe('publish', () => {
+  test('has the papers of each class', () => {
+    for (const name of ['entries.pdf', 'sessions/race/GT3.pdf', 'sessions/race/GT4.pdf'])
+      expect(published).toContain(`rounds/monza/${name}`);
+  });
+
   test('has a page of the laps, and beside it what a browser needs', () => {
     expect(published.filter((name) => name.includes('laps'))).toEqual([
       'rounds/monza/laps',
+      'rounds/monza/laps.csv',
       'rounds/monza/laps.json',
+      'rounds/monza/laps.xlsx',
       'rounds/monza/laps/index.html',
     ]);
     expect(timing.timings.map(({ documents }) => documents)).toEqual([[OF_RACE.classification]]);

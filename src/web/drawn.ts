@@ -8,8 +8,8 @@ export interface Drawn {
   /** In a sentence, for search engines and whoever is sent the address. */
   readonly description: string;
   readonly body: ComponentChildren;
-  /** What to copy, where other pages may show what this one shows. */
-  readonly elsewhere?: ComponentChildren;
+  /** What can be taken away beside the page in other forms: parts of it, and what to copy where others may show it. */
+  readonly more?: ComponentChildren;
 }
 
 /** Draws a page; undefined where the season has nothing of that name. */

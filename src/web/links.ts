@@ -1,5 +1,5 @@
 import { formPath } from '#answers/forms';
-import { type FormName, type Place, pathOf } from '#answers/place';
+import { type FormName, type Place, pathOf, type Takeable } from '#answers/place';
 import type { Language } from '#words/languages';
 
 /*
@@ -31,8 +31,8 @@ export interface Links {
   at(number: number): string;
   /** The same page in another language; left out where there is one alone. */
   in?(language: Language): string;
-  /** The same page, or another one, in another form; left out where no file of this moment lies. */
-  form?(form: FormName, of?: Place): string;
+  /** The same page, or another one or a part, in another form; left out where no file of this moment lies. */
+  form?(form: FormName, of?: Takeable): string;
   /** The front page, and what is there besides the season: seasons, signing in; nothing in a folder. */
   readonly home: string;
   readonly site: readonly { readonly href: string; readonly text: string }[];
@@ -83,7 +83,7 @@ function officeWays({ base, language, place, head, moment, origin }: Whereabouts
     to: (other) => address(language, moment, other),
     at: (number) => address(language, number === head ? undefined : String(number), place),
     in: (other) => address(other, moment, place),
-    form: (form, of = place) => `${season(language, moment)}/${formPath(of, form)}`,
+    form: (form, of: Takeable = place) => `${season(language, moment)}/${formPath(of, form)}`,
     ...(origin === undefined
       ? {}
       : {
@@ -109,7 +109,9 @@ function folderWays({ base, place, head, moment, origin }: Whereabouts): Ways {
     to: (other) => address(moment, other),
     at: (number) => address(number === head ? undefined : String(number), place),
     // A folder has the files of now alone.
-    ...(moment === undefined ? { form: (form: FormName, of = place) => `${base}${formPath(of, form)}` } : {}),
+    ...(moment === undefined
+      ? { form: (form: FormName, of: Takeable = place) => `${base}${formPath(of, form)}` }
+      : {}),
     ...(origin === undefined
       ? {}
       : {

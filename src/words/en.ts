@@ -1446,6 +1446,10 @@ export const en = {
   /** The page in other forms. */
   forms: {
     title: 'Take it away',
+    parts: 'In parts',
+    results: 'Winners and poles',
+    scoring: 'Points for places',
+    archive: (first: number, last: number): string => `Documents ${first} to ${last}`,
     names: {
       csv: 'CSV',
       xlsx: 'Excel',
@@ -1499,6 +1503,11 @@ export const en = {
     replaces: 'Replaces',
     annuls: 'Annuls',
     answers: 'Answers',
+    lap: 'Lap',
+    seconds: 'In seconds',
+    placeAfter: 'Pos after that lap of the leader',
+    classPlaceAfter: 'Pos in class after it',
+    stop: 'Pit stop',
     pointsAt: (round: string): string => `${round}, points`,
   },
 };

@@ -1517,6 +1517,10 @@ export const fr: Words = {
   /** The page in other forms. */
   forms: {
     title: 'À emporter',
+    parts: 'Par parties',
+    results: 'Vainqueurs et pole positions',
+    scoring: 'Barème des points',
+    archive: (first, last) => `Documents ${first} à ${last}`,
     names: {
       csv: 'CSV',
       xlsx: 'Excel',
@@ -1570,6 +1574,11 @@ export const fr: Words = {
     replaces: 'Remplace',
     annuls: 'Annule',
     answers: 'Répond à',
+    lap: 'Tour',
+    seconds: 'En secondes',
+    placeAfter: 'Pos. après ce tour du leader',
+    classPlaceAfter: 'Pos. de catégorie après ce tour',
+    stop: 'Arrêt au stand',
     pointsAt: (round) => `${round}, points`,
   },
 };

@@ -1411,6 +1411,10 @@ export const ja: Words = {
   /** The page in other forms. */
   forms: {
     title: 'データを持ち出す',
+    parts: '項目別',
+    results: '優勝とポールポジション',
+    scoring: 'ポイント配分',
+    archive: (first, last) => `公式通知第${first}号～第${last}号`,
     names: {
       csv: 'CSV',
       xlsx: 'Excel',
@@ -1464,6 +1468,11 @@ export const ja: Words = {
     replaces: '差し替え',
     annuls: '取り消し',
     answers: '回答先',
+    lap: '周',
+    seconds: '秒',
+    placeAfter: '先頭車のその周終了時の順位',
+    classPlaceAfter: '同クラス順位',
+    stop: 'ピットストップ',
     pointsAt: (round) => `${round}（ポイント）`,
   },
 };

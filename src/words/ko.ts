@@ -1427,6 +1427,10 @@ export const ko: Words = {
   /** The page in other forms. */
   forms: {
     title: '내보내기',
+    parts: '항목별',
+    results: '우승 및 폴 포지션',
+    scoring: '점수 배분',
+    archive: (first, last) => `제${first}~${last}호 문서`,
     names: {
       csv: 'CSV',
       xlsx: 'Excel',
@@ -1480,6 +1484,11 @@ export const ko: Words = {
     replaces: '대체',
     annuls: '무효화',
     answers: '답변 대상',
+    lap: '랩',
+    seconds: '초',
+    placeAfter: '선두의 해당 랩 종료 시 순위',
+    classPlaceAfter: '해당 랩 종료 시 클래스 순위',
+    stop: '피트 스톱',
     pointsAt: (round) => `${round} (점수)`,
   },
 };

@@ -1412,6 +1412,10 @@ export const zh: Words = {
   /** The page in other forms. */
   forms: {
     title: '导出',
+    parts: '分项',
+    results: '冠军与杆位',
+    scoring: '积分规则',
+    archive: (first, last) => `第${first}至${last}号文件`,
     names: {
       csv: 'CSV',
       xlsx: 'Excel',
@@ -1465,6 +1469,11 @@ export const zh: Words = {
     replaces: '替代',
     annuls: '撤销',
     answers: '答复',
+    lap: '圈',
+    seconds: '秒',
+    placeAfter: '领先者该圈结束时名次',
+    classPlaceAfter: '该圈结束时组别名次',
+    stop: '进站',
     pointsAt: (round) => `${round}（积分）`,
   },
 };

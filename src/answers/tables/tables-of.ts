@@ -1,16 +1,28 @@
+import { roundKey } from '#core/base/ids';
 import type { Words } from '#words/en';
 import type { Known } from '../known.ts';
-import type { Place } from '../place.ts';
+import { NO_TIMINGS } from '../laps/timing.ts';
+import type { Takeable } from '../place.ts';
 import { calendarTable } from './calendar-table.ts';
 import type { DataTable } from './data-table.ts';
 import { documentsTable } from './documents-table.ts';
 import { entriesTable } from './entries-table.ts';
+import { lapsTable } from './laps-table.ts';
 import { reasonsTable } from './reasons-table.ts';
 import { resultsTable } from './results-table.ts';
 import { standingsTable, standingsTables } from './standings-table.ts';
 
-/** The tables of a page, as spreadsheets have them; the season's own page has all. None where the season has no such page. */
-export function tablesOf(words: Words, known: Known, place: Place): readonly DataTable[] {
+/**
+ * The tables of a page, as spreadsheets have them; the season's own page has all. None where the season has no such page.
+ *
+ * @param timings what timing files tell, of the round whose laps are asked for
+ */
+export function tablesOf(
+  words: Words,
+  known: Known,
+  place: Takeable,
+  timings = NO_TIMINGS,
+): readonly DataTable[] {
   switch (place.page) {
     case 'season':
       return [
@@ -30,6 +42,8 @@ export function tablesOf(words: Words, known: Known, place: Place): readonly Dat
       return [calendarTable(words, known)];
     case 'round':
       return known.season.rounds.has(place.round as never) ? [resultsTable(words, known, place.round)] : [];
+    case 'laps':
+      return some(lapsTable(words, known, roundKey(place.round), timings));
     case 'entries':
       return [entriesTable(words, known)];
     case 'documents':

@@ -15,7 +15,7 @@ export default command({
     },
     {
       name: 'page',
-      what: "Which page, by its address: standings/gt-teams, rounds/fuji, calendar; or a title. Of board: the board's name.",
+      what: "Which page or part of one, by its address: standings/gt-teams, rounds/fuji, rounds/fuji/sessions/race/GT; or a title. Of board: the board's name.",
     },
     {
       name: 'folder',
@@ -48,6 +48,8 @@ export default command({
     { typed: 'export csv rounds/fuji --as-of 14', shows: 'results as they were known at document 14' },
     { typed: 'export ics --class GT --alarm 30', shows: 'the calendar of a class, that rings' },
     { typed: 'export wiki', shows: 'the whole article, to the output' },
+    { typed: 'export pdf rounds/fuji/sessions/qualifying --out q.pdf', shows: 'the paper of a session' },
+    { typed: 'export csv rounds/spa/laps --out laps.csv', shows: 'every lap of a race' },
     { typed: 'export xlsx --out season.xlsx', shows: 'the whole season, a sheet for each table' },
     {
       typed: 'export board friday-endurance-2026 archive --data data',

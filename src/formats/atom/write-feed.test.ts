@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { feedArchives } from '#answers/feed-archives';
 import { type Known, knownNow } from '#answers/known';
 import { wordsIn } from '#words/languages';
 import {
@@ -21,7 +22,7 @@ import {
 } from '../../../test/board.ts';
 import { readFeed } from '../../../test/feed-reader.ts';
 import { shipped } from '../../../test/shipped.ts';
-import { type FeedOptions, feedArchives, writeFeed, writeFeedArchive } from './write-feed.ts';
+import { type FeedOptions, writeFeed, writeFeedArchive } from './write-feed.ts';
 
 const words = await wordsIn.en();
 const known = (...pieces: readonly Piece[]): Known => knownNow('series-2014', season(...pieces)) as Known;

@@ -1,5 +1,7 @@
 import { documentByDocument } from '#answers/document-by-document';
+import { archivedIn, FEED_PAGE, feedArchives } from '#answers/feed-archives';
 import { tagOf } from '#answers/feed-names';
+import { formPath } from '#answers/forms';
 import type { Known } from '#answers/known';
 import { addressBelow, pathOf } from '#answers/place';
 import { postedInUtc } from '#answers/posted-in-utc';
@@ -19,7 +21,10 @@ export const FEED_TYPE = 'application/atom+xml; charset=utf-8';
 
 /** Where the feed of a season lies below the season's own address, `documents.atom`, and each archive, `documents-1.atom`. */
 export const feedPath = (archive?: number): string =>
-  `${NOTICE_BOARD}${archive === undefined ? '' : `-${archive}`}.atom`;
+  formPath(
+    archive === undefined ? { page: 'documents' } : { page: 'archive', archive: String(archive) },
+    'atom',
+  );
 
 /** A form of a page has its address, with an ending. */
 const NOTICE_BOARD = pathOf({ page: 'documents' });
@@ -32,18 +37,11 @@ export interface FeedOptions {
   readonly zone?: string;
 }
 
-/** So many documents are on a page. */
-const PAGE = 100;
-
-/** How many archives there are: those with every document for which the feed has no place itself. */
-export const feedArchives = ({ season }: Known): number =>
-  Math.max(0, Math.ceil((season.board.length - PAGE) / PAGE));
-
 /** The feed of a board as it is known: its last hundred documents. */
 export function writeFeed(known: Known, options: FeedOptions): string {
   const { board } = known.season;
   const archives = feedArchives(known);
-  return feedText(known, options, board.slice(-PAGE), [
+  return feedText(known, options, board.slice(-FEED_PAGE), [
     link(options, 'self', feedPath()),
     link(options, 'alternate', NOTICE_BOARD, 'text/html'),
     ...(archives === 0 ? [] : [link(options, 'prev-archive', feedPath(archives))]),
@@ -57,8 +55,9 @@ export function writeFeed(known: Known, options: FeedOptions): string {
  * @returns undefined where there is none of that number.
  */
 export function writeFeedArchive(known: Known, number: number, options: FeedOptions): string | undefined {
-  if (!Number.isInteger(number) || number < 1 || number > feedArchives(known)) return undefined;
-  return feedText(known, options, known.season.board.slice((number - 1) * PAGE, number * PAGE), [
+  const documents = archivedIn(known, number);
+  if (documents.length === 0) return undefined;
+  return feedText(known, options, documents, [
     element('fh:archive', {}),
     link(options, 'self', feedPath(number)),
     link(options, 'current', feedPath()),

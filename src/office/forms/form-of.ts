@@ -1,6 +1,7 @@
-import { FORMS, type Formed } from '#answers/forms';
+import { FORMS, type Formed, formsOf } from '#answers/forms';
 import type { Known } from '#answers/known';
-import type { PageName, Place } from '#answers/place';
+import { NO_TIMINGS, type Timings } from '#answers/laps/timing';
+import type { Takeable } from '#answers/place';
 import { tablesOf } from '#answers/tables/tables-of';
 import { dayOf } from '#core/base/day';
 import { given } from '#core/base/given';
@@ -14,13 +15,19 @@ import type { Paper, Stamp } from '#formats/pdf/paper';
 import type { WikiPart } from '#formats/wikitext/write-wiki';
 import type { Words } from '#words/en';
 
-/** What an office prints of a page. */
-function paperOf(place: Place): Paper | undefined {
+/** What an office prints of a page, or of a part of one. */
+export function paperOf(place: Takeable): Paper | undefined {
   switch (place.page) {
     case 'entries':
       return { paper: 'entries' };
+    case 'roundEntries':
+      return { paper: 'entries', round: place.round };
     case 'round':
       return { paper: 'classification', round: place.round, session: RACE };
+    case 'session':
+      return { paper: 'classification', round: place.round, session: place.session };
+    case 'classResult':
+      return { paper: 'classification', round: place.round, session: place.session, class: place.class };
     case 'table':
       return { paper: 'standings', title: place.title };
     case 'document':
@@ -30,11 +37,13 @@ function paperOf(place: Place): Paper | undefined {
   }
 }
 
-/** What of an article a page is. */
-const WIKI_PART: { readonly [Page in PageName]?: WikiPart } = {
+/** What of an article a page is, or a part of one. */
+const WIKI_PART: { readonly [Page in Takeable['page']]?: WikiPart } = {
   season: 'article',
   calendar: 'calendar',
   entries: 'entries',
+  results: 'results',
+  scoring: 'scoring',
   standings: 'standings',
   table: 'standings',
 };
@@ -60,33 +69,37 @@ export interface FormOf extends Formed {
   readonly zone?: string | undefined;
   /** What the foot of a paper vouches for. */
   readonly stamp: Stamp;
+  /** What timing files tell: read of the round whose laps are asked for. */
+  readonly timings?: Timings | undefined;
   /** Of a calendar: which rounds and sessions, and how long before each it rings. */
   readonly calendar?: CalendarAsked;
 }
 
 /**
- * A page of a season in another form. What writes one is loaded when somebody asks for it.
+ * A page of a season, or a part of one, in another form. What writes one is loaded when somebody asks for it.
  *
- * @returns undefined where the season has no such page.
+ * @returns undefined where the season has no such page, or nothing of it is known yet.
  */
 export async function formOf(asked: FormOf): Promise<FormFile | undefined> {
-  const body = await bodyOf(asked);
+  const { known, place, form, timings = NO_TIMINGS } = asked;
+  if (!formsOf(known.season, place, timings.told).includes(form)) return undefined;
+  const body = await bodyOf({ ...asked, timings });
   return body === undefined ? undefined : { media: FORMS[asked.form].media, body };
 }
 
-async function bodyOf(asked: FormOf): Promise<FormFile['body'] | undefined> {
-  const { known, words, place, form, sources, calendar } = asked;
+async function bodyOf(asked: FormOf & { readonly timings: Timings }): Promise<FormFile['body'] | undefined> {
+  const { known, words, place, form, sources, calendar, timings } = asked;
   const { season, key } = known;
   const named = given({ origin: asked.origin, zone: asked.zone });
   switch (form) {
     case 'csv': {
-      const [table] = tablesOf(words, known, place);
+      const [table] = tablesOf(words, known, place, timings);
       if (table === undefined) return undefined;
       const { writeCsv } = await import('#formats/csv/write-csv');
       return writeCsv(table);
     }
     case 'xlsx': {
-      const tables = tablesOf(words, known, place);
+      const tables = tablesOf(words, known, place, timings);
       const last = season.board.at(-1);
       if (tables.length === 0 || last === undefined) return undefined;
       const { writeWorkbook } = await import('#formats/excel/write-workbook');
@@ -100,7 +113,7 @@ async function bodyOf(asked: FormOf): Promise<FormFile['body'] | undefined> {
       if (part === undefined) return undefined;
       const { writeWiki } = await import('#formats/wikitext/write-wiki');
       const titles = place.page === 'table' ? [titleKey(place.title)] : undefined;
-      return writeWiki(known, part, { sources, titles }) || undefined;
+      return writeWiki(known, part, { sources, titles });
     }
     case 'pdf': {
       const { pdfOf } = await import('../paper/pdf-of.ts');
@@ -119,8 +132,10 @@ async function bodyOf(asked: FormOf): Promise<FormFile['body'] | undefined> {
       return writeCalendar(known, { words, ...named, ...calendar });
     }
     case 'atom': {
-      const { writeFeed } = await import('#formats/atom/write-feed');
-      return writeFeed(known, { words, ...named });
+      const { writeFeed, writeFeedArchive } = await import('#formats/atom/write-feed');
+      return place.page === 'archive'
+        ? writeFeedArchive(known, Number(place.archive), { words, ...named })
+        : writeFeed(known, { words, ...named });
     }
     default:
       return unreachable(form);

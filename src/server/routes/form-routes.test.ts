@@ -52,6 +52,61 @@ describe('a page in another form', () => {
     },
   );
 
+  test.each([
+    ['rounds/fuji/sessions/qualifying.pdf', 'application/pdf'],
+    ['rounds/fuji/sessions/race/GT.pdf', 'application/pdf'],
+    ['rounds/fuji/entries.pdf', 'application/pdf'],
+    ['results.wiki', 'text/x-wiki; charset=utf-8'],
+    ['scoring.wiki', 'text/x-wiki; charset=utf-8'],
+  ])('a part of a page is there as %s, and in the API', async (path, media) => {
+    const [, page = '', form] = /^(.*)\.(\w+)$/.exec(path) ?? [];
+    for (const address of [
+      `/seasons/${SEASON}/${path}`,
+      `/api/v1/seasons/${SEASON}/forms/${form}?page=${encodeURIComponent(page)}`,
+    ]) {
+      const told = await office.ask(address);
+      expect([address, told.status, told.headers.get('Content-Type')]).toEqual([address, 200, media]);
+    }
+  });
+
+  test.each([
+    'rounds/fuji/sessions/warm-up.pdf',
+    'rounds/fuji/sessions/race/LMP3.pdf',
+    'rounds/monza/entries.pdf',
+    'documents-1.atom',
+    'rounds/fuji/laps.csv',
+    'results.csv',
+  ])('there is no %s', async (path) => {
+    expect((await office.ask(`/seasons/${SEASON}/${path}`)).status).toBe(404);
+  });
+
+  test('what nobody names is the whole', async () => {
+    const atom = await office.ask(`/api/v1/seasons/${SEASON}/forms/atom`);
+    expect(atom.text).toBe((await office.ask(`/seasons/${SEASON}/documents.atom`)).text);
+    expect((await office.ask(`/api/v1/seasons/${SEASON}/forms/wiki`)).text).toContain('== Calendar ==');
+    expect((await office.ask(`/api/v1/seasons/${SEASON}/forms/csv`)).status).toBe(400);
+  });
+
+  test.each([1, 3, 6, 14])('whatever pages offer at document %i is there', async (at) => {
+    const pages = [
+      '',
+      '/calendar',
+      '/entries',
+      '/standings',
+      '/standings/gt-teams',
+      '/rounds/inje',
+      '/documents',
+    ];
+    const offered = new Set<string>();
+    for (const page of pages) {
+      const { text } = await office.ask(`/seasons/${SEASON}@${at}${page}`);
+      const nav = /<nav class="take-away"[\s\S]*?<\/nav>/.exec(text)?.[0] ?? '';
+      for (const [, href = ''] of nav.matchAll(/href="([^"]*)"/g)) offered.add(href);
+    }
+    expect(offered.size).toBeGreaterThan(5);
+    for (const href of offered) expect([href, (await office.ask(href)).status]).toEqual([href, 200]);
+  });
+
   test('is offered on the page, and not where somebody supposes something', async () => {
     const { text } = await office.ask(`/seasons/${SEASON}@24/standings/gt-teams`);
     expect(text).toContain(`href="/seasons/${SEASON}@24/standings/gt-teams.csv"`);

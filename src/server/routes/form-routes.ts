@@ -1,10 +1,13 @@
-import { FORMS, type Formed, formPath, hasForm, placeNamed } from '#answers/forms';
+import { FORMS, type Formed, formPath, hasForm, takeableNamed } from '#answers/forms';
 import type { Known } from '#answers/known';
-import { FORM_NAMES, type FormName, type Place } from '#answers/place';
+import { NO_TIMINGS, type Timings } from '#answers/laps/timing';
+import { FORM_NAMES, type FormName, patternOf, type Takeable } from '#answers/place';
 import { given } from '#core/base/given';
+import { roundKey } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
 import { type CalendarAsked, formOf } from '#office/forms/form-of';
+import type { OpenBoard } from '#office/open/open-board';
 import { network } from '#office/people/slowed';
 import type { Series } from '#store/people/series';
 import { seasonAddress } from '#web/links';
@@ -40,12 +43,6 @@ export const CALENDAR_QUERY: readonly Parameter[] = [
   { name: 'alarm', what: 'So many minutes before each, it rings.', example: '30', isNumber: true },
 ];
 
-/** The page that a form is of, where it is of one alone. */
-function onlyPage(form: FormName): string | undefined {
-  const [only, ...others] = FORMS[form].of;
-  return others.length === 0 ? only : undefined;
-}
-
 /** The pages of a season in other forms: the same bytes for the same document. */
 export const formRoutes: readonly Route[] = FORM_NAMES.map((form) => ({
   method: 'get',
@@ -55,10 +52,10 @@ export const formRoutes: readonly Route[] = FORM_NAMES.map((form) => ({
   query: [
     {
       name: 'page',
-      what: `Which page, by its address below the season's: of ${FORMS[form].of.join(', ')}.`,
-      example:
-        onlyPage(form) ?? (FORMS[form].of.includes('season' as never) ? 'season' : 'standings/gt-teams'),
-      ...(onlyPage(form) === undefined ? { required: true } : {}),
+      what: `Which page or part of one, by its address below the season's: ${addressesOf(form)}.`,
+      ...(FORMS[form].whole === undefined
+        ? { example: 'standings/gt-teams', required: true }
+        : { example: FORMS[form].whole }),
     },
     { name: 'language', what: 'In which language; English without it.', values: Object.keys(LANGUAGES) },
     ...(form === 'ics' ? CALENDAR_QUERY : []),
@@ -75,9 +72,14 @@ export const formRoutes: readonly Route[] = FORM_NAMES.map((form) => ({
   handle: (asked) => answerIn(form, asked),
 }));
 
+/** `standings/{title}, calendar, …`; the season's own page has none, and is called what its form is. */
+function addressesOf(form: FormName): string {
+  return FORMS[form].of.map((page) => patternOf(page) || page).join(', ');
+}
+
 async function answerIn(form: FormName, asked: Asked): Promise<Result<Reply, Problem>> {
-  const { page = onlyPage(form) ?? '', language = '' } = asked.query;
-  const place = placeNamed(page);
+  const { page = FORMS[form].whole ?? '', language = '' } = asked.query;
+  const place = takeableNamed(page);
   // Who may not read the season hears nothing of its pages.
   if (place === undefined || !hasForm(place, form)) {
     const found = await boardAsked(asked);
@@ -117,6 +119,7 @@ export async function formReply(
       origin: originOf(asked, series, language, board.key),
       zone: office.clock.zone,
       stamp: { edition: office.edition, hash: board.text(vouchedFor(formed.place, known.value))?.link },
+      timings: await timingsFor(board, formed.place),
       calendar,
     });
     if (file === undefined) return err(NO_FORM);
@@ -133,8 +136,12 @@ export async function formReply(
   return made.ok ? ok({ kept: made.value, headers }) : made;
 }
 
+/** What timing files tell, where it is asked for. */
+const timingsFor = async (board: OpenBoard, place: Takeable): Promise<Timings> =>
+  place.page === 'laps' ? board.timings.of(board.documents, roundKey(place.round)) : NO_TIMINGS;
+
 /** The document that a paper gives, or as of which it is known. */
-const vouchedFor = (place: Place, { season }: Known): number =>
+const vouchedFor = (place: Takeable, { season }: Known): number =>
   place.page === 'document' ? Number(place.number) : headOf(season);
 
 /** A file of its own; a feed is read where it lies. */

@@ -24,6 +24,7 @@ beforeAll(() =>
 );
 afterAll(() => office.close());
 
+const sum = (a: number, b: number) => a + b;
 const get = (address: string) => office.nobody.get(address);
 const page = (address: string) => office.ask(address);
 
@@ -55,6 +56,16 @@ describe('the laps of a round', () => {
 });
 
 describe('the page of the laps', () => {
+  test('can be taken away as a table, once the race is classified', async () => {
+    const csv = await page('/seasons/league/rounds/monza/laps.csv');
+    const { body } = await get('/seasons/league/rounds/monza/laps');
+    const laps = body.races[0].cars.map((car: { readonly laps: number }) => car.laps);
+    expect([csv.status, csv.text.trim().split('\r\n').length > laps.reduce(sum)]).toEqual([200, true]);
+    expect((await page('/seasons/league/rounds/monza/laps.xlsx')).status).toBe(200);
+    expect((await page('/seasons/league/rounds/monza/laps')).text).toContain('laps.csv"');
+    expect((await page(`/seasons/league@${OF_RACE.entries}/rounds/monza/laps.csv`)).status).toBe(404);
+  });
+
   test('is there, and the round leads to it', async () => {
     const laps = await page('/seasons/league/rounds/monza/laps');
     expect([laps.status, laps.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);

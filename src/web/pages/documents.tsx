@@ -10,6 +10,7 @@ import { monthText, postedText } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { DocumentTitle } from '../parts/documents.tsx';
 import { Marks } from '../parts/marks.tsx';
+import { partsOffer } from '../parts/parts-offer.tsx';
 import type { Reading } from '../reading.ts';
 
 /** The kinds of documents that a reader looks for together. */
@@ -42,6 +43,7 @@ export const drawDocuments: Draw<'documents'> = (reading) => {
   return {
     title: words.board.title,
     description: lede,
+    more: partsOffer(reading, { page: 'documents' }),
     body: (
       <div class="board">
         <h1>{words.board.title}</h1>

@@ -18,6 +18,7 @@ import { Classification } from '../parts/classification.tsx';
 import { DocumentLinks, DocumentList } from '../parts/documents.tsx';
 import { EntryTable } from '../parts/entry-table.tsx';
 import { LapsLink } from '../parts/laps-link.tsx';
+import { partsOffer } from '../parts/parts-offer.tsx';
 import { PitStops } from '../parts/pit-stops.tsx';
 import { Remarks, remarksOn } from '../parts/remarks.tsx';
 import { remarksOnResult } from '../parts/result-remarks.ts';
@@ -31,10 +32,10 @@ import { UnsettledLines } from '../parts/unsettled-lines.tsx';
 import type { Reading } from '../reading.ts';
 
 /** All that is known of one round: who won, every session, and what the stewards and the rulebook say of it. */
-export const drawRound: Draw<'round'> = (reading, { round: key }) => {
+export const drawRound: Draw<'round'> = (reading, place) => {
   const { words, known } = reading;
   const { season } = known;
-  const round = season.rounds.get(roundKey(key));
+  const round = season.rounds.get(roundKey(place.round));
   if (round === undefined) return undefined;
   const number = calendar(season).find((other) => other.key === round.key);
   const results = inOrder(sessionsOf(season, round.key));
@@ -47,6 +48,7 @@ export const drawRound: Draw<'round'> = (reading, { round: key }) => {
         [dayText(words, round.date), whereText(words, round)].filter(Boolean).join(words.between.parts),
       ),
     ),
+    more: partsOffer(reading, place),
     body: (
       <div class="round-page">
         <RoundKicker reading={reading} round={round} number={number?.number} />

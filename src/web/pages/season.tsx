@@ -12,6 +12,7 @@ import { ClassSection } from '../parts/class-section.tsx';
 import { DocumentList } from '../parts/documents.tsx';
 import { Fight } from '../parts/fight.tsx';
 import { filled } from '../parts/filled.tsx';
+import { partsOffer } from '../parts/parts-offer.tsx';
 import { SeasonWinners } from '../parts/season-winners.tsx';
 import { TitleLeaders } from '../parts/title-leaders.tsx';
 import type { Reading } from '../reading.ts';
@@ -25,6 +26,7 @@ export const drawSeason: Draw<'season'> = (reading) => {
   return {
     title: name,
     description: racesText(reading),
+    more: partsOffer(reading, { page: 'season' }),
     body: (
       <>
         <h1 lang="">{name}</h1>
