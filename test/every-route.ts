@@ -86,6 +86,7 @@ const fresh = (word: string) => `${word}-${++count}`;
 export const ASKED: Readonly<Record<string, Ask>> = {
   getAllSeries: of('/series'),
   getSeries: of(`/series/${SERIES}`),
+  getSeriesCalendar: of(`/series/${SERIES}/calendar?class=GT&language=fr`),
   getSeasons: of('/seasons'),
   getSeason: of(S),
   getSeasonReview: of(`${S}/review?language=fr`),

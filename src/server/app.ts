@@ -19,6 +19,7 @@ import { API, type Asked, type Reply, type Route } from './route.ts';
 import { FRONT_ROUTE } from './routes/front-route.ts';
 import { PAGE_ROUTE } from './routes/page-routes.ts';
 import { ROBOTS_ROUTE } from './routes/robots-route.ts';
+import { SERIES_CALENDAR_ROUTE } from './routes/series-calendar-route.ts';
 import { secured } from './secured.ts';
 import { siteFiles } from './site.ts';
 import { type Who, whoSends } from './who.ts';
@@ -60,6 +61,10 @@ export function createApp(
     `${language}/seasons/:season/:page{.+}`,
   ]))
     app.get(path, (context) => shown(office, PAGE_ROUTE, context, site));
+  for (const path of ['', `/:language{${OTHER_LANGUAGES}}`].map(
+    (language) => `${language}/series/:series/calendar.ics`,
+  ))
+    app.get(path, (context) => shown(office, SERIES_CALENDAR_ROUTE, context, site));
   app.get(ROBOTS_ROUTE.path, (context) => answered(office, ROBOTS_ROUTE, context));
   for (const path of ['/', '/series/:series'])
     app.get(path, (context) => shown(office, FRONT_ROUTE, context, site));

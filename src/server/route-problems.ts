@@ -109,6 +109,7 @@ const CONFIRMING = all<NotConfirmed>({
 /** By what it does: of each route that does more than read what its address names. */
 const DOING: Readonly<Record<string, Codes>> = {
   getSeries: ['no-such-series'],
+  getSeriesCalendar: ['no-such-series'],
   getCsv: FORM,
   getWorkbook: FORM,
   getWiki: FORM,

@@ -14,12 +14,14 @@ import { passwordLinkRoutes } from './routes/password-link-routes.ts';
 import { peopleRoutes } from './routes/people-routes.ts';
 import { receiptRoutes } from './routes/receipt-routes.ts';
 import { seasonRoutes } from './routes/season-routes.ts';
+import { SERIES_CALENDAR_ROUTE } from './routes/series-calendar-route.ts';
 import { seriesRoutes } from './routes/series-routes.ts';
 import { signInRoutes } from './routes/sign-in-routes.ts';
 
 /** Everything that can be asked of the office: what is served, and what describes it, are made of this one table. */
 export const ROUTES: readonly Route[] = [
   ...seriesRoutes,
+  SERIES_CALENDAR_ROUTE,
   ...seasonRoutes,
   ...formRoutes,
   ...documentRoutes,

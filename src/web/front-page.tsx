@@ -100,6 +100,11 @@ const SeriesSection = ({ words, series, isAlone }: SeriesProps) => (
     )}
     {series.isForMembers && <p class="note">{words.front.members}</p>}
     {series.seasons.length === 0 && <p class="note">{words.front.noSeason}</p>}
+    {series.seasons.some(({ documents }) => documents > 0) && (
+      <p class="note">
+        <a href={`/series/${encodeURIComponent(series.key)}/calendar.ics`}>{words.forms.names.ics}</a>
+      </p>
+    )}
     {series.seasons.map((season) => (
       <SeasonCard key={season.key} words={words} season={season} isAlone={isAlone} />
     ))}

@@ -2,21 +2,20 @@ import { FORMS, type Formed, formPath, hasForm, takeableNamed } from '#answers/f
 import type { Known } from '#answers/known';
 import { NO_TIMINGS, type Timings } from '#answers/laps/timing';
 import { FORM_NAMES, type FormName, patternOf, type Takeable } from '#answers/place';
-import { given } from '#core/base/given';
 import { roundKey } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
-import { type CalendarAsked, formOf } from '#office/forms/form-of';
+import { formOf } from '#office/forms/form-of';
 import type { OpenBoard } from '#office/open/open-board';
 import { network } from '#office/people/slowed';
-import type { Series } from '#store/people/series';
-import { seasonAddress } from '#web/links';
 import { isLanguage, LANGUAGES, type Language, wordsIn } from '#words/languages';
 import type { Made } from '../answer-cache.ts';
 import { inTurn } from '../in-turn.ts';
 import { notThere, type Problem } from '../problem.ts';
-import type { Asked, Parameter, Reply, Route } from '../route.ts';
+import type { Asked, Reply, Route } from '../route.ts';
 import { boardAsked } from './board-asked.ts';
+import { CALENDAR_QUERY, calendarAsked } from './calendar-asked.ts';
+import { originOf } from './season-origin.ts';
 import { cachingOf, etagOf } from './season-routes.ts';
 
 /** What each form is called by a generated client, and what it gives. */
@@ -35,13 +34,6 @@ const SAID: Readonly<Record<FormName, Pick<Route, 'id' | 'summary'>>> = {
   ics: { id: 'getCalendarFeed', summary: 'The calendar to subscribe to, as iCalendar' },
   atom: { id: 'getFeed', summary: 'The newest documents of the notice board as an Atom feed' },
 };
-
-/** What of a calendar is wanted. */
-export const CALENDAR_QUERY: readonly Parameter[] = [
-  { name: 'class', what: 'Only rounds in which this class is entered.', example: 'GT' },
-  { name: 'sessions', what: 'Only these sessions, with commas between them.', example: 'qualifying,race' },
-  { name: 'alarm', what: 'So many minutes before each, it rings.', example: '30', isNumber: true },
-];
 
 /** The pages of a season in other forms: the same bytes for the same document. */
 export const formRoutes: readonly Route[] = FORM_NAMES.map((form) => ({
@@ -148,22 +140,6 @@ const vouchedFor = (place: Takeable, { season }: Known): number =>
 const saved = (key: string, moment: string | undefined, formed: Formed) => ({
   'Content-Disposition': `attachment; filename="${fileName(key, moment, formed)}"`,
 });
-
-function calendarAsked({ query }: Asked): CalendarAsked {
-  const { class: only, sessions, alarm } = query;
-  return given({
-    class: only,
-    sessions: sessions?.split(','),
-    alarm: alarm === undefined ? undefined : Number(alarm),
-  });
-}
-
-/** The season's own address as others name it, where they may read it and the host is known. */
-function originOf({ office }: Asked, { visibility }: Series, language: Language, key: string) {
-  const { origin } = office.settings;
-  if (visibility !== 'public' || origin === undefined) return undefined;
-  return `${origin}${language === 'en' ? '' : `/${language}`}${seasonAddress(key)}`;
-}
 
 /** `asian-le-mans-series-2014@24-standings-gt-teams.csv`, in letters that every system takes. */
 const fileName = (key: string, moment: string | undefined, { place, form }: Formed): string =>

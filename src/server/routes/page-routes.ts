@@ -19,7 +19,8 @@ import { isLanguage, type Language, wordsIn } from '#words/languages';
 import { notThere, type Problem } from '../problem.ts';
 import type { Asked, Reply, Route } from '../route.ts';
 import { boardAsked } from './board-asked.ts';
-import { CALENDAR_QUERY, formReply } from './form-routes.ts';
+import { CALENDAR_QUERY } from './calendar-asked.ts';
+import { formReply } from './form-routes.ts';
 import { cachingOf, etagOf } from './season-routes.ts';
 
 /** The pages of a season, by the address of each below it. */

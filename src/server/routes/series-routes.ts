@@ -68,11 +68,17 @@ export async function readable({ office, who }: Asked): Promise<ReadonlyMap<stri
   return new Map([...found].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The series that is asked about, if it may be read. */
-export async function one(asked: Asked): Promise<Result<Reply, Problem>> {
+/** The series that is asked about, with its seasons, if it may be read. */
+export async function seriesAsked(asked: Asked): Promise<Result<SeriesOpened, Problem>> {
   const said = asked.path.series ?? '';
   const series = (await readable(asked)).get(said);
   return series === undefined
     ? err({ code: 'no-such-series', title: `there is no series '${said}'`, detail: 'see /api/v1/series' })
-    : ok({ body: listed(series) });
+    : ok(series);
+}
+
+/** The series that is asked about, if it may be read. */
+export async function one(asked: Asked): Promise<Result<Reply, Problem>> {
+  const found = await seriesAsked(asked);
+  return found.ok ? ok({ body: listed(found.value) }) : found;
 }
