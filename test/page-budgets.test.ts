@@ -115,7 +115,7 @@ describe('who slides on a page, or asks what if,', () => {
     ['/standings', 60_500],
     ['/standings/gt-teams', 63_500],
     ['/standings/gt-teams/90', 63_300],
-    ['/calendar', 63_300],
+    ['/calendar', 63_800],
     ['/rounds/fuji', 72_500],
     ['/entries', 61_200],
     ['/cars/90', 66_800],

@@ -27,7 +27,7 @@ interface Form {
 export const FORMS: Readonly<Record<FormName, Form>> = {
   csv: {
     media: 'text/csv; charset=utf-8',
-    of: ['table', 'reasons', 'calendar', 'round', 'laps', 'entries', 'documents'],
+    of: ['table', 'reasons', 'calendar', 'timetable', 'round', 'laps', 'entries', 'documents'],
   },
   xlsx: {
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,5 +1,6 @@
 import { roundKey, sessionName, titleKey } from '#core/base/ids';
 import { standings } from '#core/scoring/standings';
+import { calendar } from '#core/season/calendar';
 import type { Season } from '#core/season/season';
 import { archivedIn } from './feed-archives.ts';
 import { NO_TIMINGS, timedIn } from './laps/timing.ts';
@@ -23,6 +24,8 @@ export function isThere(season: Season, place: Takeable, told = NO_TIMINGS.told)
           ({ contender }) => contender === place.contender,
         ) === true
       );
+    case 'timetable':
+      return calendar(season).some(({ timetable }) => timetable !== undefined);
     case 'round':
     case 'roundEntries':
       return season.rounds.has(roundKey(place.round));

@@ -9,6 +9,8 @@ export function partsOf(season: Season, place: Place): readonly Part[] {
   switch (place.page) {
     case 'season':
       return [{ page: 'results' }, { page: 'scoring' }];
+    case 'calendar':
+      return [{ page: 'timetable' }];
     case 'round':
       return partsOfRound(season, place.round);
     case 'documents':

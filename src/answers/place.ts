@@ -34,6 +34,8 @@ const PARTS = {
   results: 'results',
   /** What places are worth. */
   scoring: 'scoring',
+  /** When the sessions of all rounds are. */
+  timetable: 'calendar/timetable',
   roundEntries: 'rounds/{round}/entries',
   /** The result of one session, and of one class of it. */
   session: 'rounds/{round}/sessions/{session}',

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { PageName, PlaceOf } from '#answers/place';
+import type { PageName, Part, PlaceOf } from '#answers/place';
 import type { Reading } from './reading.ts';
 
 /** A page as it is drawn: what its window is called, what it says of itself, and what stands on it. */
@@ -8,8 +8,10 @@ export interface Drawn {
   /** In a sentence, for search engines and whoever is sent the address. */
   readonly description: string;
   readonly body: ComponentChildren;
-  /** What can be taken away beside the page in other forms: parts of it, and what to copy where others may show it. */
-  readonly more?: ComponentChildren;
+  /** What of it can be taken away by itself. */
+  readonly parts?: readonly Part[];
+  /** What to copy, where other pages may show what this one shows. */
+  readonly elsewhere?: ComponentChildren;
 }
 
 /** Draws a page; undefined where the season has nothing of that name. */

@@ -10,7 +10,7 @@ export const SeasonPage = ({ reading, drawn }: { readonly reading: Reading; read
     <SeasonHead reading={reading} />
     <main id="main" tabIndex={-1}>
       {drawn.body}
-      <TakeAway reading={reading} more={drawn.more} />
+      <TakeAway reading={reading} drawn={drawn} />
     </main>
     <MomentBar reading={reading} />
   </>

@@ -1508,6 +1508,11 @@ export const en = {
     placeAfter: 'Pos after that lap of the leader',
     classPlaceAfter: 'Pos in class after it',
     stop: 'Pit stop',
+    timetable: 'Timetable',
+    starts: 'Starts',
+    endDay: 'Ends on',
+    ends: 'Ends',
+    zone: 'Time zone',
     pointsAt: (round: string): string => `${round}, points`,
   },
 };

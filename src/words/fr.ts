@@ -1579,6 +1579,11 @@ export const fr: Words = {
     placeAfter: 'Pos. après ce tour du leader',
     classPlaceAfter: 'Pos. de catégorie après ce tour',
     stop: 'Arrêt au stand',
+    timetable: 'Horaires',
+    starts: 'Début',
+    endDay: 'Jour de fin',
+    ends: 'Fin',
+    zone: 'Fuseau horaire',
     pointsAt: (round) => `${round}, points`,
   },
 };

@@ -1473,6 +1473,11 @@ export const ja: Words = {
     placeAfter: '先頭車のその周終了時の順位',
     classPlaceAfter: '同クラス順位',
     stop: 'ピットストップ',
+    timetable: 'タイムスケジュール',
+    starts: '開始',
+    endDay: '終了日',
+    ends: '終了',
+    zone: 'タイムゾーン',
     pointsAt: (round) => `${round}（ポイント）`,
   },
 };

@@ -1489,6 +1489,11 @@ export const ko: Words = {
     placeAfter: '선두의 해당 랩 종료 시 순위',
     classPlaceAfter: '해당 랩 종료 시 클래스 순위',
     stop: '피트 스톱',
+    timetable: '타임테이블',
+    starts: '시작',
+    endDay: '종료일',
+    ends: '종료',
+    zone: '시간대',
     pointsAt: (round) => `${round} (점수)`,
   },
 };

@@ -1474,6 +1474,11 @@ export const zh: Words = {
     placeAfter: '领先者该圈结束时名次',
     classPlaceAfter: '该圈结束时组别名次',
     stop: '进站',
+    timetable: '赛程时间',
+    starts: '开始',
+    endDay: '结束日期',
+    ends: '结束',
+    zone: '时区',
     pointsAt: (round) => `${round}（积分）`,
   },
 };

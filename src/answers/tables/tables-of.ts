@@ -11,6 +11,7 @@ import { lapsTable } from './laps-table.ts';
 import { reasonsTable } from './reasons-table.ts';
 import { resultsTable } from './results-table.ts';
 import { standingsTable, standingsTables } from './standings-table.ts';
+import { timetableTable } from './timetable-table.ts';
 
 /**
  * The tables of a page, as spreadsheets have them; the season's own page has all. None where the season has no such page.
@@ -26,7 +27,7 @@ export function tablesOf(
   switch (place.page) {
     case 'season':
       return [
-        calendarTable(words, known),
+        ...calendarTables(words, known),
         entriesTable(words, known),
         resultsTable(words, known),
         ...standingsTables(words, known),
@@ -39,7 +40,9 @@ export function tablesOf(
     case 'reasons':
       return some(reasonsTable(words, known, place.title, place.contender));
     case 'calendar':
-      return [calendarTable(words, known)];
+      return calendarTables(words, known);
+    case 'timetable':
+      return some(timetableTable(words, known));
     case 'round':
       return known.season.rounds.has(place.round as never) ? [resultsTable(words, known, place.round)] : [];
     case 'laps':
@@ -52,5 +55,11 @@ export function tablesOf(
       return [];
   }
 }
+
+/** The rounds, and the times of their sessions where some are known. */
+const calendarTables = (words: Words, known: Known): readonly DataTable[] => [
+  calendarTable(words, known),
+  ...some(timetableTable(words, known)),
+];
 
 const some = (table: DataTable | undefined): readonly DataTable[] => (table === undefined ? [] : [table]);

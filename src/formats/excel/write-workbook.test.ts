@@ -48,7 +48,7 @@ test('a workbook of 2014 has a sheet for each title, with its points', async () 
   const known = await knownSeason();
   const sheets = await read(tablesOf(en, known, { page: 'season' }));
   const names = sheets.map(({ name }) => name);
-  expect(names.slice(0, 4)).toEqual(['Calendar', 'Entries', 'Results', 'LMP2 Teams']);
+  expect(names.slice(0, 5)).toEqual(['Calendar', 'Timetable', 'Entries', 'Results', 'LMP2 Teams']);
   const gt = sheets.find(({ name }) => name === 'GT Teams')?.rows ?? [];
   const total = gt[0]?.indexOf('Points') ?? -1;
   expect(gt.slice(1).map((row) => [row[0], row[1], row[total]])).toEqual([

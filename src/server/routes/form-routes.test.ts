@@ -41,7 +41,7 @@ describe('a page in another form', () => {
   test('is a workbook of the whole season', async () => {
     const response = await fetch(`${office.origin}/seasons/${SEASON}/season.xlsx`);
     const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()));
-    expect(sheets.length).toBe(12);
+    expect(sheets.length).toBe(13);
   });
 
   test.each(['drivers/Ho-Pin_Tung', 'nothing', 'standings/none', 'rounds/monza', '../../etc'])(
@@ -56,6 +56,7 @@ describe('a page in another form', () => {
     ['rounds/fuji/sessions/qualifying.pdf', 'application/pdf'],
     ['rounds/fuji/sessions/race/GT.pdf', 'application/pdf'],
     ['rounds/fuji/entries.pdf', 'application/pdf'],
+    ['calendar/timetable.csv', 'text/csv; charset=utf-8'],
     ['results.wiki', 'text/x-wiki; charset=utf-8'],
     ['scoring.wiki', 'text/x-wiki; charset=utf-8'],
   ])('a part of a page is there as %s, and in the API', async (path, media) => {

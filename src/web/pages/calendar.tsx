@@ -1,5 +1,6 @@
 import { type CalendarJson, calendarJson, type RoundJson } from '#answers/calendar';
 import { roundName, shortName } from '#answers/names';
+import { partsOf } from '#answers/parts-of';
 import { sessionList } from '#answers/text/change-text';
 import { whereText } from '#answers/text/where-text';
 import { unsettledIn } from '#core/scoring/unsettled';
@@ -28,6 +29,7 @@ export const drawCalendar: Draw<'calendar'> = (reading) => {
   return {
     title: words.calendar.title,
     description: lede,
+    parts: partsOf(known.season, { page: 'calendar' }),
     body: (
       <>
         <h1>{words.calendar.title}</h1>

@@ -1,5 +1,6 @@
 import { isOver } from '#answers/is-over';
 import { roundName } from '#answers/names';
+import { partsOf } from '#answers/parts-of';
 import { doubtsOn } from '#answers/remarks';
 import { everyOutlook } from '#answers/title/every-outlook';
 import { dayOf } from '#core/base/day';
@@ -10,7 +11,6 @@ import { monthText, postedText } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { DocumentTitle } from '../parts/documents.tsx';
 import { Marks } from '../parts/marks.tsx';
-import { partsOffer } from '../parts/parts-offer.tsx';
 import type { Reading } from '../reading.ts';
 
 /** The kinds of documents that a reader looks for together. */
@@ -43,7 +43,7 @@ export const drawDocuments: Draw<'documents'> = (reading) => {
   return {
     title: words.board.title,
     description: lede,
-    more: partsOffer(reading, { page: 'documents' }),
+    parts: partsOf(known.season, { page: 'documents' }),
     body: (
       <div class="board">
         <h1>{words.board.title}</h1>

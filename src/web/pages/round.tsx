@@ -1,6 +1,7 @@
 import { enteredIn } from '#answers/entered';
 import { nowIn } from '#answers/known';
 import { keyName } from '#answers/names';
+import { partsOf } from '#answers/parts-of';
 import { whereText } from '#answers/text/where-text';
 import { isPractice, isTimed, QUALIFYING, RACE, roundKey, type SessionName } from '#core/base/ids';
 import { sessionsOf } from '#core/scoring/award';
@@ -18,7 +19,6 @@ import { Classification } from '../parts/classification.tsx';
 import { DocumentLinks, DocumentList } from '../parts/documents.tsx';
 import { EntryTable } from '../parts/entry-table.tsx';
 import { LapsLink } from '../parts/laps-link.tsx';
-import { partsOffer } from '../parts/parts-offer.tsx';
 import { PitStops } from '../parts/pit-stops.tsx';
 import { Remarks, remarksOn } from '../parts/remarks.tsx';
 import { remarksOnResult } from '../parts/result-remarks.ts';
@@ -48,7 +48,7 @@ export const drawRound: Draw<'round'> = (reading, place) => {
         [dayText(words, round.date), whereText(words, round)].filter(Boolean).join(words.between.parts),
       ),
     ),
-    more: partsOffer(reading, place),
+    parts: partsOf(known.season, place),
     body: (
       <div class="round-page">
         <RoundKicker reading={reading} round={round} number={number?.number} />

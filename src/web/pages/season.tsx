@@ -1,4 +1,5 @@
 import { isOver } from '#answers/is-over';
+import { partsOf } from '#answers/parts-of';
 import { outlooksAtAGlance } from '#answers/title/every-outlook';
 import { type TitleGroup, titleGroups } from '#answers/title-groups';
 import { allStandings } from '#core/scoring/standings';
@@ -12,7 +13,6 @@ import { ClassSection } from '../parts/class-section.tsx';
 import { DocumentList } from '../parts/documents.tsx';
 import { Fight } from '../parts/fight.tsx';
 import { filled } from '../parts/filled.tsx';
-import { partsOffer } from '../parts/parts-offer.tsx';
 import { SeasonWinners } from '../parts/season-winners.tsx';
 import { TitleLeaders } from '../parts/title-leaders.tsx';
 import type { Reading } from '../reading.ts';
@@ -26,7 +26,7 @@ export const drawSeason: Draw<'season'> = (reading) => {
   return {
     title: name,
     description: racesText(reading),
-    more: partsOffer(reading, { page: 'season' }),
+    parts: partsOf(known.season, { page: 'season' }),
     body: (
       <>
         <h1 lang="">{name}</h1>

@@ -27,7 +27,7 @@ export const drawTable: Draw<'table'> = (reading, place) => {
   return {
     title: table.name,
     description: [words.end(table.name), lede].join(words.between.sentences),
-    more: embedOffer(reading, place, words.colon(table.name, words.pages.standings)),
+    elsewhere: embedOffer(reading, place, words.colon(table.name, words.pages.standings)),
     body: (
       <>
         <TitleTabs reading={reading} page="table" current={title} />

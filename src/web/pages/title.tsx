@@ -49,7 +49,7 @@ export const drawTitle: Draw<'title'> = (reading, place) => {
   return {
     title: called,
     description: words.colon(state.name, lede),
-    more: embedOffer(reading, place, called),
+    elsewhere: embedOffer(reading, place, called),
     body: (
       <>
         <TitleTabs reading={reading} page="title" current={title} />

@@ -11,6 +11,8 @@ export function partName(words: Words, season: Season, part: Part): string {
     case 'results':
     case 'scoring':
       return words.forms[part.page];
+    case 'timetable':
+      return words.tables.timetable;
     case 'roundEntries':
       return words.documents.kinds['entry-list'];
     case 'session':
