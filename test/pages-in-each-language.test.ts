@@ -116,7 +116,7 @@ function leftIn(language: Language, text: string): readonly string[] {
 }
 
 /** Pages that say other things while a season is underway, by how far it is. */
-const UNDERWAY = ['season', 'titles', 'title', 'table', 'round', 'calendar', 'entries'];
+const UNDERWAY = ['season', 'titles', 'title', 'embeddedTitle', 'table', 'round', 'calendar', 'entries'];
 const MOMENTS = [0.1, 0.4, 0.75, 0.95];
 
 const [FIRST = ''] = SHIPPED;

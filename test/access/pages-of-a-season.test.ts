@@ -17,7 +17,8 @@ let office: Served;
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  office = await served();
+  // Known from outside, so that pages offer what to copy into others.
+  office = await served(undefined, { origin: 'https://results.example' });
   await office.takeIn(`seasons/${SEASON}`, 'alms');
   await inEmptyFolder(async (folder) => {
     await seasonWithLaps(path.join(folder, 'league'), { cars: 12, laps: 30 });
@@ -57,6 +58,9 @@ const PAGES = [
     '/documents/30',
     '/audit',
     '@12/documents/20',
+    '/embed/standings/gt-teams',
+    '/embed/titles/gt-teams',
+    '@28/embed/titles/gt-teams',
   ].map((path) => `${SEASON}${path}`),
   ...['', '/standings/dpi-teams', '/titles', '/documents/62'].map((path) => `${LARGE}${path}`),
   'league/rounds/monza',
