@@ -12,9 +12,10 @@ interface TakeAwayProps {
 /** The page in other forms, to be taken away or shown elsewhere; nothing of what somebody supposes, since nobody posted that. */
 export const TakeAway = ({ reading, drawn: { parts = [], elsewhere } }: TakeAwayProps) => {
   const { words, known, where, whatIf } = reading;
+  if (whatIf !== undefined) return null;
   const own = formsIn(reading, where.place);
   const offered = parts.flatMap((part) => formsIn(reading, part).map((form) => ({ part, form })));
-  if (whatIf !== undefined || (own.length === 0 && elsewhere === undefined)) return null;
+  if (own.length === 0 && elsewhere === undefined) return null;
   const { title, names, parts: inParts } = words.forms;
   return (
     <nav class="take-away" aria-labelledby="take-away">
