@@ -20,10 +20,11 @@ function composed(text: string, title: string): ComposedArticle {
   if (!result.ok) throw new Error(`${result.error.found}, expected ${result.error.expected}`);
   return result.value;
 }
+/** With a lead of its own: of the season in words there are other laws, and it takes the maths of every title. */
 const articleOf = (season: Season): string => {
   const known = knownNow('a-season', season);
   if (known === undefined) throw new Error('the season has no document');
-  return writeWiki(known, 'article', { sources: {} });
+  return writeWiki(known, 'article', { sources: {}, lead: 'The season.' });
 };
 const seasonOf = ({ documents }: ComposedArticle): Season =>
   documents.map(({ document }) => document).reduce(fold, emptySeason);
