@@ -22,8 +22,6 @@ function begin(root: HTMLElement): void {
   };
   document.documentElement.classList.add('js');
   listen(root, { opened, show, showDay, suppose });
-  // The table that is read stands in a row of many.
-  root.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   if (location.hash.startsWith(WHAT_IF)) void suppose(location.hash);
   const said = new URLSearchParams(location.search).get('at');
   if (said !== null && /^\d{1,9}$/.test(said)) void show(Number(said));
