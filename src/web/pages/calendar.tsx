@@ -82,7 +82,8 @@ const Rounds = ({
                 <Doubt reading={reading} text={round.doubt} />{' '}
                 <Signs words={words} items={unsettledIn(known.season, round.round as never)} />
                 <small class="beneath">
-                  {whereText(words, round)} <Nation country={round.country} />
+                  {whereText(words, round)}&nbsp;
+                  <Nation country={round.country} />
                 </small>
                 {round.alongside !== undefined && <small>{said.alongside(round.alongside)}</small>}
                 {round.sessions !== undefined && (
@@ -90,7 +91,8 @@ const Rounds = ({
                 )}
               </th>
               <td class="beside">
-                {whereText(words, round)} <Nation country={round.country} />
+                {whereText(words, round)}&nbsp;
+                <Nation country={round.country} />
               </td>
             </tr>
           ))}

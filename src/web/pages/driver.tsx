@@ -36,7 +36,8 @@ export const drawDriver: Draw<'driver'> = (reading, { driver: said }) => {
       <>
         <Seats reading={reading} drives={drives} />
         <h1>
-          {name} <Nation country={driverCountry(season, driver)} />
+          {name}&nbsp;
+          <Nation country={driverCountry(season, driver)} />
         </h1>
         <p class="lede">{[text, ...gradeTexts(reading, person?.grades)].join(words.between.sentences)}</p>
         {person?.also !== undefined && (

@@ -37,7 +37,8 @@ export const drawTeam: Draw<'team'> = (reading, { team }) => {
     body: (
       <>
         <h1>
-          {name} <Nation country={entered?.country} />
+          {name}&nbsp;
+          <Nation country={entered?.country} />
         </h1>
         <p class="lede">{text}</p>
         {entered?.also !== undefined && (

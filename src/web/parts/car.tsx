@@ -35,7 +35,8 @@ export const Team = ({
 }) =>
   team === undefined ? null : (
     <span class="who">
-      <a href={links.to({ page: 'team', team })}>{teamName(known.season, team)}</a>{' '}
+      <a href={links.to({ page: 'team', team })}>{teamName(known.season, team)}</a>
+      &nbsp;
       <Nation country={known.season.teams.get(team)?.country} />
     </span>
   );

@@ -22,7 +22,7 @@ export const Plate = ({
 /** The colour of a class, as a class of the style sheet. */
 export const colourOf = (season: Season, name: string): string => `k${classColour(season, name)}`;
 
-/** A country as timing screens print it; nothing where none is known. */
+/** A country as timing screens print it, after a space that does not break; nothing where none is known. */
 export const Nation = ({ country }: { readonly country: string | undefined }) =>
   country === undefined ? null : <abbr class="nat">{country}</abbr>;
 
@@ -31,7 +31,8 @@ export const Driver = ({ reading, driver }: { readonly reading: Reading; readonl
   const { season } = reading.known;
   return (
     <span class="who">
-      <a href={reading.links.to({ page: 'driver', driver })}>{driverName(season, driver)}</a>{' '}
+      <a href={reading.links.to({ page: 'driver', driver })}>{driverName(season, driver)}</a>
+      &nbsp;
       <Nation country={driverCountry(season, driver)} />
     </span>
   );
@@ -86,7 +87,9 @@ export function whoIs(
 export const Named = ({ who: { number, colour, name, href, country } }: { readonly who: Who }) => (
   <span class="who">
     {number !== undefined && <span class={`no ${colour}`.trimEnd()}>{number}</span>}{' '}
-    {href === undefined ? name : <a href={href}>{name}</a>} <Nation country={country} />
+    {href === undefined ? name : <a href={href}>{name}</a>}
+    &nbsp;
+    <Nation country={country} />
   </span>
 );
 

@@ -42,7 +42,8 @@ export const RoundChecks = ({ reading, round, answers }: Props) => {
                   <Typed>{name}</Typed>
                 </th>
                 <td>
-                  {checkText(words, check)} <Doubt reading={reading} text={check.doubt} />
+                  {checkText(words, check)}&nbsp;
+                  <Doubt reading={reading} text={check.doubt} />
                 </td>
                 <td>
                   <Tally

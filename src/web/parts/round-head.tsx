@@ -59,7 +59,8 @@ export const Facts = ({ reading, round }: Props) => {
   return (
     <ul class="facts">
       <li>
-        {whereText(words, round)} <Nation country={round.country} />
+        {whereText(words, round)}&nbsp;
+        <Nation country={round.country} />
         <Doubt reading={reading} text={round.doubt} />
       </li>
       <li>

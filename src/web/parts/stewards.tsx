@@ -82,7 +82,9 @@ const DecisionText = ({
   return (
     <div class="ruling">
       <p>
-        <SourcedText reading={reading} text={facts} /> <Doubt reading={reading} text={doubt} />
+        <SourcedText reading={reading} text={facts} />
+        &nbsp;
+        <Doubt reading={reading} text={doubt} />
       </p>
       {measures.length === 0 ? (
         <p class="measure">{words.stewards.nothing}</p>
