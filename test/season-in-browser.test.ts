@@ -102,6 +102,28 @@ describe('the season of 2014', () => {
     await page.waitForURL(/gt-teams\/90$/);
   });
 
+  test.each(['', '/standings', '/standings/gt-teams', '/titles/gt-teams', '/rounds/fuji', '/documents'])(
+    'is on %s read by keys from its beginning: the first leads to the content',
+    async (path) => {
+      await page.goto(address(path));
+      await page.keyboard.press('Tab');
+      expect(await page.locator(':focus').getAttribute('class')).toBe('skip');
+    },
+  );
+
+  test.each(['/standings', '/standings/gt-teams', '/teams/AAI-Rstrada', '/cars/90', '/drivers/Ho-Pin_Tung'])(
+    'shows on %s the total of each line beside it, on the narrowest phone',
+    async (path) => {
+      const phone = await browser.newPage({ viewport: { width: 320, height: 640 } });
+      await phone.goto(address(path));
+      const hidden = await phone
+        .locator('.sheet:has(> .grid)')
+        .evaluateAll((sheets) => sheets.map((sheet) => sheet.scrollWidth - sheet.clientWidth));
+      expect(Math.max(...hidden)).toBe(0);
+      await phone.close();
+    },
+  );
+
   test('is at another moment what the server draws for it', async () => {
     await page.goto(address('@22/standings'));
     // Where the slider stood at first is not where it stands.
@@ -153,7 +175,7 @@ describe('the season of 2014', () => {
     });
     await form.getByRole('button').press('Enter');
     // The supposition, the line of the table, and what the charts have of it.
-    const texts = ['#7 Python: −5 ×', '7 Python CHN', '#7 Python', '#7'];
+    const texts = ['#7 Python: −5 ×', '7 Python\u00A0CHN', '#7 Python', '#7'];
     await expect.poll(() => touched.evaluate((found) => [...found])).toEqual(texts);
   });
 
