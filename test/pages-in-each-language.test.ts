@@ -88,8 +88,8 @@ function namesOf({ season, documents, claims, sources }: ShippedSeason, words: W
     ...clauses,
     ...[...season.rounds.keys()].map(keyName),
     ...Object.keys(sources),
-    // At the end of a line in a chart there is room for the last word.
-    ...people.map((name) => name.split(' ').at(-1) ?? ''),
+    // At the end of a line in a chart there is room for the family name.
+    ...people.flatMap((name) => name.split(' ').map((_, index, all) => all.slice(index).join(' '))),
   ];
   const texts = new Set(names.filter((name) => /\p{L}{2}/u.test(name)));
   return [...texts].toSorted((a, b) => b.length - a.length);

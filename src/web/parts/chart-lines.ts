@@ -72,13 +72,17 @@ const rankIn = ({ of }: Rows, contender: string): number | undefined =>
 /** A line for everybody of a field of sixty says nothing of anybody; the table above has them all. */
 const MOST = 12;
 
-/** What fits beside a line: the last word of a name, with an initial where another has the same, cut where it is long. */
+/** What fits beside a line: a family name, with an initial where another has the same, cut where it is long. */
 function shortName(name: string, others: readonly { readonly name: string }[]): string {
-  const last = lastWord(name);
-  const isOnly = others.filter((other) => lastWord(other.name) === last).length === 1;
+  const last = familyName(name);
+  const isOnly = others.filter((other) => familyName(other.name) === last).length === 1;
   const short = isOnly || last === name ? last : `${name.charAt(0)}. ${last}`;
   return short.length > LONG ? `${short.slice(0, LONG - 1)}…` : short;
 }
 const LONG = 10;
 
-const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
+/** The last word of a name, with the particles before it as far as they fit: `De Angelis`, `Zande`. */
+const familyName = (name: string): string => {
+  const [family = name] = /(?:(?<= )(?:d[aeiou]|del|den|der|van|von) )*[^ ]+$/i.exec(name) ?? [];
+  return family.length > LONG ? (family.split(' ').at(-1) ?? family) : family;
+};
