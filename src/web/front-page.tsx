@@ -6,7 +6,7 @@ import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
 import { dayText } from '#words/format';
 import { seasonAddress } from './links.ts';
-import { ClassSection } from './parts/class-section.tsx';
+import { ClassSection, columnsOf } from './parts/class-section.tsx';
 import { PageHead } from './parts/page-head.tsx';
 import { TitleLeaders } from './parts/title-leaders.tsx';
 
@@ -142,17 +142,19 @@ const Leaders = ({ words, season, address }: LeadersProps) => {
   return (
     <>
       <p class="kicker">{over ? words.season.champions : words.season.fights}</p>
-      {groups.map(({ class: name, main }) => (
-        <ClassSection key={name} season={season} name={name} as="p">
-          <TitleLeaders
-            words={words}
-            season={season}
-            tables={main}
-            isOver={over}
-            to={(place) => `${address}/${pathOf(place)}`}
-          />
-        </ClassSection>
-      ))}
+      <div class={columnsOf(groups)}>
+        {groups.map(({ class: name, main }) => (
+          <ClassSection key={name} season={season} name={name} as="p">
+            <TitleLeaders
+              words={words}
+              season={season}
+              tables={main}
+              isOver={over}
+              to={(place) => `${address}/${pathOf(place)}`}
+            />
+          </ClassSection>
+        ))}
+      </div>
       {cups > 0 && (
         <p class="more">
           <a href={`${address}/${pathOf({ page: 'titles' })}`}>{words.titles.cups(cups)}</a>

@@ -66,8 +66,8 @@ export const en = {
   documentNumber: (number: number): string => `Document ${number}`,
 
   front: {
-    title: 'The race office',
-    lede: 'What the office decides stands on an official notice board. Calendar, entries, results, standings and titles are computed from it, at once, with the reason for every point.',
+    title: 'Championships',
+    lede: 'Calendars, results, standings and titles, computed from the official documents, with the reason for every point.',
     nothing: 'No series yet: an organiser makes one, opens a season in it, and posts the first document.',
     members: 'For its members alone.',
     noSeason: 'No season yet.',
@@ -79,7 +79,7 @@ export const en = {
   moment: {
     day: 'As known on a day',
     name: 'The moment',
-    asKnown: (number: number, head: number): string => `As known at document ${number} of ${head}`,
+    asKnown: (day: string): string => `As known on ${day}`,
     of: (number: number, head: number): string => `document ${number} of ${head}`,
     slide: 'Any moment: slide to an earlier document',
     go: 'Go',
@@ -109,6 +109,7 @@ export const en = {
   season: {
     canWin: (count: number): string => `${count} can still win it`,
     by: (series: string, organiser: string): string => `${series}, organised by ${organiser}.`,
+    organised: (organiser: string): string => `Organised by ${organiser}.`,
     races: (count: number, first: string, last: string): string =>
       count === 1 ? `One race, on ${first}.` : `${count} races, from ${first} to ${last}.`,
     champions: 'Champions',
@@ -129,7 +130,7 @@ export const en = {
 
   standings: {
     title: 'Standings',
-    lede: 'Every table is computed from the documents of the notice board. A total opens the reason for every point.',
+    lede: 'A total opens the reason for every point.',
     otherTables: 'Tables',
     position: 'Pos',
     positionLong: 'Position',
@@ -208,8 +209,7 @@ export const en = {
     decision: 'Decision',
     noResult: 'no result yet',
     withheld: 'withheld',
-    scale: (clause: string, scale: string): string =>
-      clause === scale ? clause : `${clause}, ${scale} scale`,
+    scale: (scale: string): string => `${scale} scale`,
     sharedBy: (drivers: number): string => `shared by ${drivers} drivers`,
     behind: (name: string, by: string): string => `Behind ${name} ${by}.`,
     ahead: (name: string, by: string): string => `Ahead of ${name} ${by}.`,
@@ -337,7 +337,7 @@ export const en = {
     gap: 'Gap',
     best: 'Best lap',
     partial: 'Only these lines are known.',
-    includes: (documents: string): string => `With the penalties of ${documents}.`,
+    includes: (documents: string): string => `With the penalties of document ${documents}.`,
     undecided: (documents: string): string => `What these decisions change cannot be told: ${documents}`,
     flags: { chequered: 'Chequered flag.', red: 'Ended by the red flag.' },
     early: (time: string): string => `It ended ${time} early.`,

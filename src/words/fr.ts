@@ -217,8 +217,8 @@ export const fr: Words = {
   documentNumber: (number) => `Document ${number}`,
 
   front: {
-    title: 'Le secrétariat de l’épreuve',
-    lede: 'Ce que décide l’organisateur figure sur un tableau d’affichage officiel. Calendrier, engagés, résultats, classements et titres en sont calculés aussitôt, avec la raison de chaque point.',
+    title: 'Championnats',
+    lede: 'Calendriers, résultats, classements et titres, calculés à partir des documents officiels, avec la raison de chaque point.',
     nothing:
       'Aucun championnat pour l’instant : un organisateur en crée un, y ouvre une saison et affiche le premier document.',
     members: 'Réservé à ses membres.',
@@ -231,7 +231,7 @@ export const fr: Words = {
   moment: {
     day: 'L’état à une date',
     name: 'Moment affiché',
-    asKnown: (number, head) => `Situation au document ${number} sur ${head}`,
+    asKnown: (day) => `Situation au ${day}`,
     of: (number, head) => `document ${number} sur ${head}`,
     slide: 'N’importe quel moment\u202f: glissez vers un document antérieur',
     go: 'Afficher',
@@ -261,6 +261,7 @@ export const fr: Words = {
   season: {
     canWin: (count: number): string => `${count} ${count === 1 ? 'peut' : 'peuvent'} encore l’emporter`,
     by: (series, organiser) => `${series} (organisateur\u202f: ${organiser}).`,
+    organised: (organiser) => `Organisateur\u202f: ${organiser}.`,
     races: (count, first, last) =>
       count === 1 ? `Une seule course, le ${first}.` : `${count} courses, du ${first} au ${last}.`,
     champions: 'Champions',
@@ -281,7 +282,7 @@ export const fr: Words = {
 
   standings: {
     title: 'Classements',
-    lede: 'Chaque classement est calculé à partir des documents du tableau d’affichage. Un total mène à la raison de chaque point.',
+    lede: 'Un total mène à la raison de chaque point.',
     otherTables: 'Classements',
     position: 'Pos.',
     positionLong: 'Position',
@@ -360,7 +361,7 @@ export const fr: Words = {
     decision: 'Décision',
     noResult: 'pas encore de résultat',
     withheld: 'non attribué',
-    scale: (clause, scale) => (clause === scale ? clause : `${clause}, barème «\u202f${scale}\u202f»`),
+    scale: (scale) => `barème «\u202f${scale}\u202f»`,
     sharedBy: (count) => `partagé entre ${several(count, 'pilote')}`,
     behind: (name, by) => `Derrière ${la(name)} ${by}.`,
     ahead: (name, by) => `Devant ${la(name)} ${by}.`,

@@ -182,8 +182,8 @@ export const ja: Words = {
   documentNumber: notice,
 
   front: {
-    title: 'レースオフィス',
-    lede: 'オフィスの決定は公式掲示板に掲示されます。カレンダー、エントリー、結果、順位、タイトルはそこから即座に計算され、すべてのポイントに根拠が示されます。',
+    title: '選手権一覧',
+    lede: 'カレンダー、結果、ランキング、タイトルを公式通知から計算し、すべてのポイントに根拠を示します。',
     nothing:
       'シリーズはまだありません。オーガナイザーがシリーズを作り、シーズンを開き、最初の公式通知を掲示します。',
     members: 'メンバー専用です。',
@@ -195,7 +195,7 @@ export const ja: Words = {
   moment: {
     day: '日付の時点',
     name: '表示時点',
-    asKnown: (number, head) => `表示時点：${notice(number)}（全${head}件）`,
+    asKnown: (day) => `${day}時点`,
     of: (number, head) => `${notice(number)}（全${head}件）`,
     slide: '任意の時点へ：スライドして以前の公式通知まで戻る',
     go: '表示',
@@ -225,6 +225,7 @@ export const ja: Words = {
   season: {
     canWin: (count: number): string => `獲得の可能性は${count}者`,
     by: (series, organiser) => `${series}（主催：${organiser}）。`,
+    organised: (organiser) => `主催：${organiser}。`,
     races: (count, first, last) =>
       count === 1 ? `${first}に1レースを開催。` : `全${count}レース、${first}から${last}まで。`,
     champions: 'チャンピオン',
@@ -245,7 +246,7 @@ export const ja: Words = {
 
   standings: {
     title: 'ランキング',
-    lede: 'どのランキングも公式掲示板の通知から計算しています。合計ポイントを開くと、1ポイントごとの根拠がわかります。',
+    lede: '合計ポイントを開くと、1ポイントごとの根拠がわかります。',
     otherTables: 'ランキング一覧',
     position: '順位',
     positionLong: '順位',
@@ -323,7 +324,7 @@ export const ja: Words = {
     decision: '裁定',
     noResult: 'まだ結果なし',
     withheld: '付与されず',
-    scale: (clause, scale) => (clause === scale ? clause : `${clause}、「${scale}」の配点`),
+    scale: (scale) => `「${scale}」の配点`,
     sharedBy: (count) => `ドライバー${count}名で分配`,
     behind: (name, by) => `${name}に次ぐ（${by}）。`,
     ahead: (name, by) => `${name}を上回る（${by}）。`,

@@ -182,8 +182,8 @@ export const ko: Words = {
   documentNumber: (number) => `제${number}호 문서`,
 
   front: {
-    title: '레이스 오피스',
-    lede: '오피스의 결정은 공식 게시판에 게시됩니다. 일정, 엔트리, 결과, 순위, 타이틀은 거기에서 즉시 계산되며 모든 포인트에 근거가 있습니다.',
+    title: '챔피언십',
+    lede: '일정, 결과, 순위, 타이틀을 공식 문서로 계산하며 모든 포인트에 근거가 있습니다.',
     nothing: '아직 시리즈가 없습니다. 주최자가 시리즈를 만들고 시즌을 열어 첫 문서를 게시합니다.',
     members: '회원 전용입니다.',
     noSeason: '아직 시즌이 없습니다.',
@@ -194,7 +194,7 @@ export const ko: Words = {
   moment: {
     day: '날짜 기준 보기',
     name: '시점',
-    asKnown: (number, head) => `제${number}호 문서 기준(총 ${head}건)`,
+    asKnown: (day) => `${day} 기준`,
     of: (number, head) => `제${number}호 문서(총 ${head}건)`,
     slide: '원하는 시점: 슬라이더를 이전 문서로 이동',
     go: '이동',
@@ -224,6 +224,7 @@ export const ko: Words = {
   season: {
     canWin: (count: number): string => `우승 가능 ${count}`,
     by: (series, organiser) => `${series}, 주최: ${organiser}.`,
+    organised: (organiser) => `주최: ${organiser}.`,
     races: (count, first, last) =>
       count === 1 ? `레이스 1회, ${first} 개최.` : `레이스 ${count}회, ${first}부터 ${last}까지.`,
     champions: '챔피언',
@@ -244,7 +245,7 @@ export const ko: Words = {
 
   standings: {
     title: '순위표',
-    lede: '모든 순위표는 공식 게시판의 문서로 계산합니다. 합계를 누르면 모든 점수의 근거를 볼 수 있습니다.',
+    lede: '합계를 누르면 모든 점수의 근거를 볼 수 있습니다.',
     otherTables: '순위표 목록',
     position: '순위',
     positionLong: '챔피언십 순위',
@@ -322,7 +323,7 @@ export const ko: Words = {
     decision: '심사 결정',
     noResult: '아직 결과 없음',
     withheld: '부여 보류',
-    scale: (clause, scale) => (clause === scale ? clause : `${clause}, ${scale} 배점표`),
+    scale: (scale) => `${scale} 배점표`,
     sharedBy: (drivers) => `드라이버 ${drivers}명이 분할`,
     behind: (name, by) => `${name}에 ${by} 뒤져 있습니다.`,
     ahead: (name, by) => `${name}에 ${by} 앞서 있습니다.`,

@@ -180,8 +180,8 @@ export const zh: Words = {
   documentNumber: (number) => `第${number}号文件`,
 
   front: {
-    title: '赛事办公室',
-    lede: '办公室的决定公布在官方公告栏上。赛历、报名名单、成绩、积分榜和冠军均由此即时计算，每一分都有依据。',
+    title: '锦标赛',
+    lede: '赛历、成绩、积分榜和冠军均根据官方文件计算，每一分都有依据。',
     nothing: '尚无系列赛：组织者创建系列赛、开设赛季并发布第一份文件。',
     members: '仅限成员。',
     noSeason: '尚无赛季。',
@@ -192,7 +192,7 @@ export const zh: Words = {
   moment: {
     day: '按日期查看',
     name: '时间点',
-    asKnown: (number, head) => `截至第${number}号文件（共${head}份）`,
+    asKnown: (day) => `截至${day}`,
     of: (number, head) => `第${number}号文件（共${head}份）`,
     slide: '任意时间点：拖动滑块回到较早的文件',
     go: '前往',
@@ -222,6 +222,7 @@ export const zh: Words = {
   season: {
     canWin: (count: number): string => `仍有${count}方可能夺冠`,
     by: (series, organiser) => `${series}，由${organiser}主办。`,
+    organised: (organiser) => `由${organiser}主办。`,
     races: (count, first, last) =>
       count === 1 ? `仅一场比赛，${first}举行。` : `共${count}场比赛，${first}至${last}举行。`,
     champions: '冠军',
@@ -242,7 +243,7 @@ export const zh: Words = {
 
   standings: {
     title: '积分榜',
-    lede: '所有积分榜均根据公告栏上的文件计算得出。点击总分可查看每一分的来由。',
+    lede: '点击总分可查看每一分的来由。',
     otherTables: '各积分榜',
     position: '名次',
     positionLong: '排名名次',
@@ -320,7 +321,7 @@ export const zh: Words = {
     decision: '裁决',
     noResult: '尚无成绩',
     withheld: '不予发放',
-    scale: (clause, scale) => (clause === scale ? clause : `${clause}，${scale}分值表`),
+    scale: (scale) => `${scale}分值表`,
     sharedBy: (drivers) => `由${drivers}名车手均分`,
     behind: (name, by) => `落后于${name}（${by}）。`,
     ahead: (name, by) => `领先于${name}（${by}）。`,

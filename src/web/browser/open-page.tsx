@@ -67,7 +67,7 @@ export class OpenPage {
     this.#at = Math.min(Math.max(1, at), where.head);
     this.#draw(this.#reading());
     const live = document.getElementById('live');
-    if (live !== null) live.textContent = words.moment.asKnown(this.#at, where.head);
+    if (live !== null) live.textContent = words.moment.of(this.#at, where.head);
     // The frame is on the screen before the next one is drawn; a window that nobody sees draws none.
     await new Promise((done) => {
       requestAnimationFrame(done);

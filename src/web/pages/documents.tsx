@@ -148,9 +148,9 @@ const Notice = ({ reading, document, stands, decided }: NoticeProps) => {
             <span>
               <a href={links.to({ page: 'round', round })}>{roundName(known.season, round)}</a>
             </span>
-          )}{' '}
-          {decided > 0 && <b class="fate clinched">{words.board.decides(decided)}</b>}{' '}
-          {doubts > 0 && <span>{words.board.doubts(doubts)}</span>}
+          )}
+          {doubts > 0 && <span>{words.board.doubts(doubts)}</span>}{' '}
+          {decided > 0 && <b class="fate clinched">{words.board.decides(decided)}</b>}
         </p>
       </div>
       <time dateTime={dayOf(posted.by)}>{postedText(words, posted)}</time>

@@ -69,8 +69,8 @@ function remarksBehind(
     ...lines.flatMap(({ round, clause, scale }) => {
       const rulebook = rulebookAt(season, round);
       return [
-        ...remarksOn(words.clausePath('awards', clause), lookup(rulebook.awards, clause)),
-        ...remarksOn(words.clausePath('scales', scale), lookup(rulebook.scales, scale)),
+        ...remarksOn(words.clauseName(clause), lookup(rulebook.awards, clause)),
+        ...remarksOn(words.reasons.scale(words.clauseName(scale)), lookup(rulebook.scales, scale)),
       ];
     }),
   ];

@@ -18,6 +18,32 @@ test('while it goes on it says who is ahead, and how many can still win', async 
   expect(text).toContain('7 Dec next Sepang');
 });
 
+test('a crew that shares the last rank that is told is told whole', async () => {
+  expect(await textOf({ page: 'season' })).toContain(
+    '2 Han-Chen Chen TPE −6 70 2 Marco Seefried DEU −6 70 by',
+  );
+});
+
+test('of a season that has only been opened no heading stands over nothing', async () => {
+  const text = await textOf({ page: 'season' }, { at: 1 });
+  expect(text).toContain("Organised by Automobile Club de l'Ouest.");
+  for (const heading of ['Title fights', 'Champions', 'Winners']) expect(text).not.toContain(heading);
+});
+
+test('a season is said to be of its series only where its name does not say so', async () => {
+  expect(await textOf({ page: 'season' })).not.toContain('Asian Le Mans Series, organised by');
+  expect(await textOf({ page: 'season' }, { season: IMSA })).toContain(
+    'IMSA SportsCar Championship, organised by International Motor Sports Association.',
+  );
+});
+
+test('the reasons of a total say of the race only its scale, which notes name as they do', async () => {
+  const text = await textOf({ page: 'reasons', title: 'gt-teams', contender: '90' });
+  expect(text).toContain('Race 2nd 18 full scale Wikipedia');
+  expect(text).toContain('full scale Printed for 2015-16');
+  expect(text).toContain('Qualifying 1st 1 pole Wikipedia');
+});
+
 test('who wins on countback is told why', async () => {
   expect(await textOf({ page: 'season' }, { season: IMSA })).toMatch(
     /Endurance Cup DPi Teams #60 Meyer Shank Racing W\/Curb-Agajanian 30 level on points, ahead on countback: \d × \w+ to \d/,

@@ -9,7 +9,7 @@ import { headOf } from '#core/season/season';
 import { dayText } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { CalendarStrip } from '../parts/calendar-strip.tsx';
-import { ClassSection } from '../parts/class-section.tsx';
+import { ClassSection, columnsOf } from '../parts/class-section.tsx';
 import { DocumentList } from '../parts/documents.tsx';
 import { Fight } from '../parts/fight.tsx';
 import { filled } from '../parts/filled.tsx';
@@ -31,26 +31,20 @@ export const drawSeason: Draw<'season'> = (reading) => {
       <>
         <h1 lang="">{name}</h1>
         <p class="lede">
-          {[
-            ...(season.about === undefined
-              ? []
-              : [words.season.by(season.about.series, season.about.organiser)]),
-            racesText(reading),
-          ].join(words.between.sentences)}
+          {[racesText(reading), organisedText(reading, name)].filter(Boolean).join(words.between.sentences)}
           {words.between.sentences}
           <a href={reading.links.to({ page: 'review' })}>{words.inWords.title}</a>
         </p>
         <CalendarStrip reading={reading} />
-        <section class={groups.every(({ main }) => main.length < 3) ? 'by-two' : ''}>
-          <h2>{isOver(season) ? words.season.champions : words.season.fights}</h2>
-          {groups.map((group) => (
-            <ClassFights key={group.class} reading={reading} group={group} />
-          ))}
-        </section>
-        <section>
-          <h2>{words.season.winners}</h2>
-          <SeasonWinners reading={reading} />
-        </section>
+        {groups.length > 0 && (
+          <section class={columnsOf(groups)}>
+            <h2>{isOver(season) ? words.season.champions : words.season.fights}</h2>
+            {groups.map((group) => (
+              <ClassFights key={group.class} reading={reading} group={group} />
+            ))}
+          </section>
+        )}
+        <SeasonWinners reading={reading} />
         <section>
           <h2>{words.season.newest}</h2>
           <DocumentList
@@ -69,6 +63,13 @@ export const drawSeason: Draw<'season'> = (reading) => {
     ),
   };
 };
+
+/** By whom; with the series, where the season is not called by its name. */
+function organisedText({ words, known: { season } }: Reading, name: string): string {
+  if (season.about === undefined) return '';
+  const { series, organiser } = season.about;
+  return name.includes(series) ? words.season.organised(organiser) : words.season.by(series, organiser);
+}
 
 function racesText({ words, known: { season } }: Reading): string {
   const rounds = calendar(season);

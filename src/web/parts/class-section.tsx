@@ -42,5 +42,9 @@ export const ClassSection = ({ season, name, as, children }: ClassSectionProps) 
     </section>
   );
 
+/** How titles stand beside a class, as a class of the style sheet: where no class has a third, two have all the width. */
+export const columnsOf = (groups: readonly { readonly main: readonly unknown[] }[]): string =>
+  groups.every(({ main }) => main.length < 3) ? 'by-two' : '';
+
 /** The address of a class on a page. */
 export const classAnchor = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');

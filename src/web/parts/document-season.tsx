@@ -1,5 +1,7 @@
 import { whereText } from '#answers/text/where-text';
+import { lookup } from '#core/base/lookup';
 import type { Of } from '#core/documents/document.schema';
+import { rulebookAt } from '#core/season/calendar';
 import { dayText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { type Pair, Pairs } from './document-pairs.tsx';
@@ -14,7 +16,8 @@ interface Props<Document> {
 }
 
 /** What opens a board: the season, its series and who defends which title. */
-export const SeasonBody = ({ reading: { words }, document }: Props<Of<'season'>>) => {
+export const SeasonBody = ({ reading: { words, known }, document }: Props<Of<'season'>>) => {
+  const { titles } = rulebookAt(known.season);
   const { season, series, edition, year, organiser, family, defending = {} } = document;
   const said = words.paper.season;
   const members = family?.members.map(({ series: name, became }) =>
@@ -30,7 +33,10 @@ export const SeasonBody = ({ reading: { words }, document }: Props<Of<'season'>>
         [said.organiser, <Typed>{organiser}</Typed>],
         [said.family, family && <Typed>{words.colon(family.of, words.list(members ?? []))}</Typed>],
         ...Object.entries(defending).map(
-          ([title, champions]): Pair => [said.defending(title), words.list(champions)],
+          ([title, champions]): Pair => [
+            said.defending(lookup(titles, title)?.name ?? title),
+            words.list(champions),
+          ],
         ),
       ]}
     />

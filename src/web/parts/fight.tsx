@@ -2,7 +2,7 @@ import { leadersOf } from '#answers/leaders';
 import { decidedOnText } from '#answers/text/decided-text';
 import { stillIn, type TitleOutlook } from '#answers/title/outlook';
 import { NO_POINTS, subtractPoints } from '#core/base/points';
-import type { Standings } from '#core/scoring/table';
+import type { Row, Standings } from '#core/scoring/table';
 import { unsettledFor } from '#core/scoring/unsettled';
 import { pointsCell, signedPoints } from '#words/format';
 import type { Reading } from '../reading.ts';
@@ -54,6 +54,15 @@ export const Fight = ({ reading, table, isOver, outlook }: FightProps) => {
 /** Three, and where more share the lead the next behind them. */
 const shownOf = (leaders: number): number => Math.max(3, leaders + 1);
 
+/** So many rows, and those who share the rank of the last of them: a crew is not cut in two. */
+function frontOf(rows: readonly Row[], shown: number): readonly Row[] {
+  const last = rows[shown - 1];
+  const sharing = rows.slice(shown).filter(({ position }) => position === last?.position);
+  const isCrew = last !== undefined && last.points !== NO_POINTS && sharing.length <= MATES;
+  return [...rows.slice(0, shown), ...(isCrew ? sharing : [])].filter(({ position }) => position !== null);
+}
+const MATES = 3;
+
 /** The front of a table: rank, name, points, and how far behind. */
 const FrontRunners = ({
   reading: { words, links, ...reading },
@@ -63,24 +72,21 @@ const FrontRunners = ({
   const [first] = table.rows;
   return (
     <ol>
-      {table.rows
-        .slice(0, shown)
-        .filter(({ position }) => position !== null)
-        .map((row) => {
-          const gap = first === undefined ? NO_POINTS : subtractPoints(row.points, first.points);
-          return (
-            <li key={row.contender} class={row.position === 1 ? 'first' : ''}>
-              <span class="pos">{row.position}</span>
-              <Contender reading={{ words, links, ...reading }} table={table} row={row} />
-              <span class="gap">
-                {gap === NO_POINTS || row.points === NO_POINTS ? '' : signedPoints(words, gap)}
-              </span>
-              <a class="n" href={links.to({ page: 'reasons', title: table.title, contender: row.contender })}>
-                {pointsCell(words, row.points)}
-              </a>
-            </li>
-          );
-        })}
+      {frontOf(table.rows, shown).map((row) => {
+        const gap = first === undefined ? NO_POINTS : subtractPoints(row.points, first.points);
+        return (
+          <li key={row.contender} class={row.position === 1 ? 'first' : ''}>
+            <span class="pos">{row.position}</span>
+            <Contender reading={{ words, links, ...reading }} table={table} row={row} />
+            <span class="gap">
+              {gap === NO_POINTS || row.points === NO_POINTS ? '' : signedPoints(words, gap)}
+            </span>
+            <a class="n" href={links.to({ page: 'reasons', title: table.title, contender: row.contender })}>
+              {pointsCell(words, row.points)}
+            </a>
+          </li>
+        );
+      })}
     </ol>
   );
 };

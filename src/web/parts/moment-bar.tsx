@@ -1,5 +1,5 @@
 import { headOf } from '#core/season/season';
-import { postedText } from '#words/format';
+import { momentText } from '#words/format';
 import type { Links } from '../links.ts';
 import type { Reading } from '../reading.ts';
 import { DocumentTitle } from './documents.tsx';
@@ -21,10 +21,10 @@ export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
       aria-label={words.moment.name}
     >
       <p class="what">
-        <strong>{words.moment.asKnown(at, head)}</strong>{' '}
         {document !== undefined && (
           <>
-            <span class="day">{postedText(words, document.posted)}</span>{' '}
+            <strong>{words.moment.asKnown(momentText(words, document.posted.by))}</strong>
+            <span class="day">{words.moment.of(at, head)}</span>
             <a href={links.to({ page: 'document', number: String(at) })}>
               <DocumentTitle reading={{ ...reading, known: { ...known, season } }} document={document} />
             </a>

@@ -55,21 +55,24 @@ export const Conditions = ({ reading, state, needs, all, which, heads }: Conditi
     summary(never, heads.never, heads.nobody),
     ...[...unknown].map(([why, some]) => words.titles.unknown(namesOrCount(words, names(some), count), why)),
   ].filter((text) => text !== undefined);
+  const paths = [...of('rows'), ...of('sentence')];
   return (
     <>
-      <div class="paths">
-        {[...of('rows'), ...of('sentence')].map((one) => (
-          <Path
-            key={one.contenders.join()}
-            reading={reading}
-            state={state}
-            who={one.contenders}
-            condition={one[which]}
-            limits={limitsOf(needs, one, which)}
-            say={heads.rows}
-          />
-        ))}
-      </div>
+      {paths.length > 0 && (
+        <div class="paths">
+          {paths.map((one) => (
+            <Path
+              key={one.contenders.join()}
+              reading={reading}
+              state={state}
+              who={one.contenders}
+              condition={one[which]}
+              limits={limitsOf(needs, one, which)}
+              say={heads.rows}
+            />
+          ))}
+        </div>
+      )}
       {texts.map((text) => (
         <p key={text}>{text}</p>
       ))}

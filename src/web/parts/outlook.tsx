@@ -54,7 +54,7 @@ export const Names = ({
             {place === undefined ? name : <a href={reading.links.to(place)}>{name}</a>}
             {country !== undefined && (
               <>
-                {' '}
+                &nbsp;
                 <Nation country={country} />
               </>
             )}
@@ -128,14 +128,14 @@ export const Prizes = ({
               </strong>{' '}
               <span class="soft">{words.titles.forPlaces(prize.places, state.name)}</span>
               <p>
-                <span class={isCertain ? 'state clinched' : 'state in'}>
-                  {isCertain ? words.titles.certain : words.titles.stillOpen}
-                </span>{' '}
                 {isCertain || names.length <= FEW ? (
                   <b>{words.list(names)}</b>
                 ) : (
                   words.titles.mayHave(names.length)
-                )}
+                )}{' '}
+                <span class={isCertain ? 'fate clinched' : 'fate undecided'}>
+                  {isCertain ? words.titles.certain : words.titles.stillOpen}
+                </span>
               </p>
             </li>
           );

@@ -99,11 +99,15 @@ export const EmptyCells = ({ reading, found, one }: Props & { readonly one: Unsc
   );
 };
 
-/** The award, and its scale as far as its clause does not say it. */
-function scaleText(words: Words, season: Season, { round, clause, scale }: AwardLine): string {
+/** The award as far as its session does not say it, and its scale as far as its clause does not. */
+function scaleText(words: Words, season: Season, { round, clause, scale, session }: AwardLine): string {
   const places = lookup(rulebookAt(season, round).scales, scale)?.points.length ?? 0;
-  const award = words.clauseName(clause);
-  return words.reasons.scale(award, places <= 1 ? award : words.clauseName(scale));
+  const isScale = places > 1 && scale !== clause;
+  const isAward = !isScale || clause !== session;
+  return [
+    ...(isAward ? [words.clauseName(clause)] : []),
+    ...(isScale ? [words.reasons.scale(words.clauseName(scale))] : []),
+  ].join(words.between.parts);
 }
 
 /** The articles of an award and of its scale; or the keys of where they were read. */

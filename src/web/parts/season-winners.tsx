@@ -4,34 +4,37 @@ import type { Reading } from '../reading.ts';
 import { CarPlate } from './car.tsx';
 import { Sheet } from './sheet.tsx';
 
-/** Who won each class of each round. */
+/** Who won each class of each round; nothing before the first has a result. */
 export const SeasonWinners = ({ reading }: { readonly reading: Reading }) => {
   const { words, known } = reading;
   const all = winners(known.season);
   const classes = [...new Set(all.flatMap((one) => one.winners.map((winner) => winner.class)))];
-  if (classes.length === 0) return <p class="note">{words.reasons.noResult}</p>;
+  if (classes.length === 0) return null;
   return (
-    <Sheet label={words.season.winners}>
-      <table class="plain winners">
-        <thead>
-          <tr>
-            <th scope="col">{words.reasons.round}</th>
-            {classes.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {all
-            .filter(({ winners: won }) => won.length > 0)
-            .map((one) => (
-              <Line key={one.round.key} reading={reading} one={one} classes={classes} />
-            ))}
-        </tbody>
-      </table>
-    </Sheet>
+    <section>
+      <h2>{words.season.winners}</h2>
+      <Sheet label={words.season.winners}>
+        <table class="plain winners">
+          <thead>
+            <tr>
+              <th scope="col">{words.reasons.round}</th>
+              {classes.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {all
+              .filter(({ winners: won }) => won.length > 0)
+              .map((one) => (
+                <Line key={one.round.key} reading={reading} one={one} classes={classes} />
+              ))}
+          </tbody>
+        </table>
+      </Sheet>
+    </section>
   );
 };
 

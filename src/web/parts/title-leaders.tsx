@@ -51,8 +51,8 @@ const Leader = ({
       : words.list(leaders.map(({ contender }) => contenderName(words, season, table, contender)));
   return (
     <>
-      <strong>{names}</strong> {pointsCell(words, first.points)}
-      {margin !== undefined && <small> {margin}</small>}
+      <strong>{names}</strong> {pointsCell(words, first.points)}{' '}
+      {margin !== undefined && <small>{margin}</small>}
     </>
   );
 };
