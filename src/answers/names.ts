@@ -5,6 +5,7 @@ import { calendar } from '#core/season/calendar';
 import { crewOf } from '#core/season/contender';
 import { type Starter, starters } from '#core/season/entered';
 import type { Round, Season } from '#core/season/season';
+import { capital } from '#words/capital';
 import type { Words } from '#words/en';
 
 /** A key as people say it: `inje` is Inje, `warm-up` is Warm Up. */
@@ -13,6 +14,9 @@ export const keyName = (key: string): string =>
     .split(/[-_ ]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
+
+/** A session that has no word of its own, as a heading has it: `Race at 8 h`, `Warm up`. */
+export const sessionCalled = (key: string): string => capital(key.replaceAll(/[-_ ]+/g, ' '));
 
 /** The place alone, of a race that is named after it: `Spa` of the 6 Hours of Spa. */
 export const placeOfRace = (race: string): string =>

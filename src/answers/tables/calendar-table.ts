@@ -2,7 +2,7 @@ import { lengthText } from '#words/durations';
 import type { Words } from '#words/en';
 import { calendarJson, type RoundJson } from '../calendar.ts';
 import type { Known } from '../known.ts';
-import { keyName, roundName } from '../names.ts';
+import { roundName, sessionCalled } from '../names.ts';
 import { type DataTable, dataTable } from './data-table.ts';
 
 /** The rounds that stand, in time, and behind them those that were cancelled. */
@@ -25,7 +25,7 @@ export function calendarTable(words: Words, known: Known): DataTable {
         ({ sessions }) =>
           sessions === undefined
             ? undefined
-            : words.list(sessions.map((session) => words.sessionName(session, keyName))),
+            : words.list(sessions.map((session) => words.sessionName(session, sessionCalled))),
       ],
       [tables.alongside, ({ alongside }) => alongside],
       [tables.cancelledBy, ({ cancelledBy }) => cancelledBy],

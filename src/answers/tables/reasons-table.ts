@@ -3,7 +3,7 @@ import { unreachable } from '#core/base/unreachable';
 import type { Words } from '#words/en';
 import { type AwardJson, type ContenderJson, explainJson, type UnscoredJson } from '../explain.ts';
 import type { Known } from '../known.ts';
-import { keyName, roundName } from '../names.ts';
+import { roundName, sessionCalled } from '../names.ts';
 import type { AdjustmentJson } from '../standings.ts';
 import { whyText } from '../text/why-text.ts';
 import { documentsText } from './cells.ts';
@@ -123,7 +123,7 @@ const articleOf =
 const sessionOf =
   (words: Words) =>
   ({ session }: Pick<AwardJson, 'session'>) =>
-    words.sessionName(session, keyName);
+    words.sessionName(session, sessionCalled);
 const lostText =
   (words: Words) =>
   ({ lost, withheldBy }: AwardJson) =>

@@ -3,7 +3,7 @@ import { calendar } from '#core/season/calendar';
 import { saidLength } from '#words/durations';
 import type { Words } from '#words/en';
 import type { Known } from '../known.ts';
-import { keyName, roundName } from '../names.ts';
+import { roundName, sessionCalled } from '../names.ts';
 import { type ResultJson, roundPageJson, type SessionJson } from '../round.ts';
 import { crewText, documentsText, placeCell } from './cells.ts';
 import { type Columns, type DataTable, dataTable } from './data-table.ts';
@@ -21,7 +21,7 @@ export function resultsTable(words: Words, known: Known, only?: string): DataTab
   const { result: said, tables } = words;
   const columns: Columns<Line> = [
     [words.record.round, ({ round }) => roundName(known.season, round), 'kept'],
-    [words.reasons.session, ({ session }) => words.sessionName(session.session, keyName), 'kept'],
+    [words.reasons.session, ({ session }) => words.sessionName(session.session, sessionCalled), 'kept'],
     [tables.overall, ({ result }) => placeCell(result.place), 'kept'],
     [said.number, ({ result }) => result.number, 'kept'],
     [said.class, ({ result }) => result.class],

@@ -1,5 +1,5 @@
 import { type Kind, linesOf } from '#answers/change-lines';
-import { keyName, numberedName, roundName, shortName } from '#answers/names';
+import { numberedName, roundName, sessionCalled, shortName } from '#answers/names';
 import { QUALIFYING, RACE, type SessionName } from '#core/base/ids';
 import { NO_POINTS, subtractPoints } from '#core/base/points';
 import type { Difference, ResultLine } from '#core/scoring/diff';
@@ -96,7 +96,7 @@ const FIRST: ReadonlyMap<SessionName, (words: Words) => string> = new Map([
 
 /** `Race, Inje` */
 const sessionText = (words: Words, season: Season, { round, session }: ResultLine): string =>
-  words.documents.at(words.sessionName(session, keyName), roundName(season, round));
+  words.documents.at(words.sessionName(session, sessionCalled), roundName(season, round));
 
 /** `LMP2 Teams: 1. #1 OAK Racing, 26 points (+26)`; undefined where somebody is only listed, without points. */
 function tableText({ words, before, after }: Changed, { title, name, rows }: Table): string | undefined {

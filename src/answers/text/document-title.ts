@@ -1,4 +1,4 @@
-import { keyName, roundName } from '#answers/names';
+import { roundName, sessionCalled } from '#answers/names';
 import type { OfficialDocument } from '#core/documents/document.schema';
 import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
@@ -37,7 +37,7 @@ function ownTitle(words: Words, season: Season, document: OfficialDocument): str
         document.changes.map((one) => entryChangeText(words, season, one)),
       );
     case 'classification':
-      return words.documents.by(words.sessionName(document.session, keyName), states[document.state]);
+      return words.documents.by(words.sessionName(document.session, sessionCalled), states[document.state]);
     case 'decision':
       return words.documents.by(kind, document.by);
     case 'protest':

@@ -1,4 +1,4 @@
-import { keyName } from '#answers/names';
+import { sessionCalled } from '#answers/names';
 import { dayOf, hasTime } from '#core/base/day';
 import { compareText } from '#core/base/order';
 import type { Slot, Timetable } from '#core/documents/timetable.schema';
@@ -20,7 +20,7 @@ export function slotText(words: Words, { starts, ends }: Slot): string {
 /** `Qualifying 19 July 2014, 15:00–15:30`: a text for each session. */
 export const slotTexts = (words: Words, timetable: Timetable): readonly string[] =>
   inTime(timetable).map(([session, slot]) =>
-    words.calendar.session(words.sessionName(session, keyName), slotText(words, slot)),
+    words.calendar.session(words.sessionName(session, sessionCalled), slotText(words, slot)),
   );
 
 /** `timetable: Qualifying 19 July 2014, 15:00–15:30 and Race 20 July 2014, 15:00` */

@@ -1,5 +1,5 @@
 import type { EventTerms } from '#answers/calendar-event';
-import { keyName, roundName } from '#answers/names';
+import { roundName, sessionCalled } from '#answers/names';
 import type { RevisedEvent } from '#answers/revised-events';
 import { documentTitle } from '#answers/text/document-title';
 import { stepTerms, stepText } from '#answers/text/step-text';
@@ -14,7 +14,8 @@ import { postedText } from '#words/format';
 
 /** `3 Hours of Inje`, `Qualifying, 3 Hours of Inje`, `Cancelled: 3 Hours of Buriram` */
 export function eventName(words: Words, { race, session, state }: EventTerms): string {
-  const name = session === undefined ? race : words.documents.at(words.sessionName(session, keyName), race);
+  const name =
+    session === undefined ? race : words.documents.at(words.sessionName(session, sessionCalled), race);
   return state === 'cancelled' ? words.feed.cancelled(name) : name;
 }
 

@@ -1,4 +1,4 @@
-import { keyName } from '#answers/names';
+import { sessionCalled } from '#answers/names';
 import type { Of } from '#core/documents/document.schema';
 import { namedIn } from '#core/season/cases';
 import type { Season } from '#core/season/season';
@@ -14,7 +14,7 @@ export function bulletinBlocks(words: Words, season: Season, document: Of<'bulle
   const texts = paragraphs(text);
   return [
     ...form(
-      [words.paper.bulletin.session, session && words.sessionName(session, keyName)],
+      [words.paper.bulletin.session, session && words.sessionName(session, sessionCalled)],
       ...concerned(words, season, document.for, cars, drivers),
     ),
     ...(texts.length === 0

@@ -1,5 +1,5 @@
 import type { Known } from '#answers/known';
-import { driverCountry, driverName, keyName, runBy } from '#answers/names';
+import { driverCountry, driverName, runBy, sessionCalled } from '#answers/names';
 import { given } from '#core/base/given';
 import { type DriverKey, isTimed, roundKey, sessionName } from '#core/base/ids';
 import { printLapTime } from '#core/base/laptime';
@@ -34,7 +34,7 @@ export function classificationPaper(
     head: {
       ...eventOf(words, season, round),
       heading: words.result.states[result.classification.state],
-      ...under(words.sessionName(session, keyName), only),
+      ...under(words.sessionName(session, sessionCalled), only),
       ...colourOf(season, only),
       facts: knownAt(words, season),
     },

@@ -1,4 +1,4 @@
-import { driverName, keyName, runBy } from '#answers/names';
+import { driverName, runBy, sessionCalled } from '#answers/names';
 import { deadlineText } from '#answers/text/deadline-text';
 import { decisionTexts } from '#answers/text/measure-text';
 import type { CarNumber, DriverKey, RoundKey } from '#core/base/ids';
@@ -24,7 +24,7 @@ export function decisionBlocks(words: Words, season: Season, document: Of<'decis
     ...concerned(words, season, document.for, cars, drivers),
     [
       words.paper.bulletin.session,
-      words.list([...sessions].map((session) => words.sessionName(session, keyName))),
+      words.list([...sessions].map((session) => words.sessionName(session, sessionCalled))),
     ],
     [said.fact, paragraphs(facts)],
     [said.offence, article],

@@ -1,5 +1,5 @@
 import type { Known } from '#answers/known';
-import { keyName, roundName, runBy } from '#answers/names';
+import { roundName, runBy, sessionCalled } from '#answers/names';
 import { notesOf } from '#answers/notes-of';
 import { relationsOf } from '#answers/relations';
 import { remarks } from '#answers/remarks';
@@ -55,7 +55,7 @@ function underOf(words: Words, season: Season, document: OfficialDocument): read
   const from = 'from' in document ? document.from : undefined;
   return [
     title === undefined ? undefined : words.documents.kinds[kind],
-    kind === 'classification' ? words.sessionName(document.session, keyName) : undefined,
+    kind === 'classification' ? words.sessionName(document.session, sessionCalled) : undefined,
     from === undefined ? undefined : `${words.paper.from} ${roundName(season, from)}`,
   ];
 }

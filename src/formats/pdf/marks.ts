@@ -1,4 +1,4 @@
-import { keyName, roundName } from '#answers/names';
+import { roundName, sessionCalled } from '#answers/names';
 import { type Relations, relationsOf } from '#answers/relations';
 import { deadlineText } from '#answers/text/deadline-text';
 import { unsettledOn } from '#answers/unsettled';
@@ -64,7 +64,7 @@ export const marksOfOpen = (words: Words, season: Season, open: readonly Unsettl
 function provisionalResult(words: Words, season: Season, { document, results }: Unsettled): Mark {
   const said = words.official.marks;
   const of = results.map(({ round, session }) =>
-    said.result(roundName(season, round), words.sessionName(session, keyName)),
+    said.result(roundName(season, round), words.sessionName(session, sessionCalled)),
   );
   return { text: said.provisional, more: said.of(words.list(of), words.remarks.document(document)) };
 }

@@ -1,5 +1,5 @@
 import { type RaceLaps, raceLaps } from '#answers/laps/race-laps';
-import { keyName } from '#answers/names';
+import { sessionCalled } from '#answers/names';
 import { classRank } from '#answers/winners';
 import { roundKey } from '#core/base/ids';
 import { numberText } from '#words/format';
@@ -58,7 +58,7 @@ const Race = ({ id, reading, race, isOnly }: Props & { readonly isOnly: boolean 
   const classes = classesIn(reading, race);
   return (
     <section class="race-laps">
-      {!isOnly && <h2>{words.sessionName(session, keyName)}</h2>}
+      {!isOnly && <h2>{words.sessionName(session, sessionCalled)}</h2>}
       <Source reading={reading} race={race} />
       <ClassChoice id={id} reading={reading} race={race} classes={classes} />
       <h2>{words.laps.chart}</h2>
@@ -113,7 +113,7 @@ const ClassChoice = ({
   const choices = [['', words.result.everyClass], ...classes.map((name, index) => [`of${index}`, name])];
   return (
     <fieldset class="filter">
-      <legend class="unseen">{words.result.showClass(words.sessionName(session, keyName))}</legend>
+      <legend class="unseen">{words.result.showClass(words.sessionName(session, sessionCalled))}</legend>
       {choices.map(([value, name], index) => (
         <label key={value}>
           <input type="radio" name={`${id}-class`} value={value} defaultChecked={index === 0} />

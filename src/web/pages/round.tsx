@@ -1,6 +1,6 @@
 import { enteredIn } from '#answers/entered';
 import { nowIn } from '#answers/known';
-import { keyName } from '#answers/names';
+import { sessionCalled } from '#answers/names';
 import { partsOf } from '#answers/parts-of';
 import { whereText } from '#answers/text/where-text';
 import { isPractice, isTimed, QUALIFYING, RACE, roundKey, type SessionName } from '#core/base/ids';
@@ -108,7 +108,7 @@ const RoundParts = ({ reading, round, results, number }: PartsProps) => {
   const notices = documents.filter((one) => one.kind === 'bulletin' && one.step === undefined && one.text);
   const history = round.history.filter(({ act }) => act !== 'cancel');
   const parts = [
-    ...results.map(({ session }) => [session, words.sessionName(session, keyName)] as const),
+    ...results.map(({ session }) => [session, words.sessionName(session, sessionCalled)] as const),
     ...(others.length > 0 ? [['crews', race ? words.round.alsoEntered : words.round.crews] as const] : []),
     ...(race !== undefined && number !== undefined ? [['titles', words.round.after] as const] : []),
     ...(files.length > 0 ? [['stewards', words.round.decisions] as const] : []),

@@ -1,4 +1,4 @@
-import { driverName, keyName } from '#answers/names';
+import { driverName, sessionCalled } from '#answers/names';
 import { endText } from '#answers/text/end-text';
 import { unsettledOn } from '#answers/unsettled';
 import { RACE } from '#core/base/ids';
@@ -32,11 +32,11 @@ export const Classification = ({ reading, result }: Props) => {
   return (
     <section class="result">
       <h2 id={session} tabIndex={-1}>
-        {words.sessionName(session, keyName)} <Signs words={words} items={open} />
+        {words.sessionName(session, sessionCalled)} <Signs words={words} items={open} />
       </h2>
       <State reading={reading} result={result} open={open} />
       <ClassFilter reading={reading} result={result} />
-      <Sheet label={words.sessionName(session, keyName)}>
+      <Sheet label={words.sessionName(session, sessionCalled)}>
         <ResultTable reading={reading} result={result} />
       </Sheet>
       <FastestLaps reading={reading} result={result} />
@@ -90,7 +90,7 @@ const ClassFilter = ({ reading, result }: Props) => {
     <>
       <nav
         class="tabs by-class"
-        aria-label={words.result.showClass(words.sessionName(result.session, keyName))}
+        aria-label={words.result.showClass(words.sessionName(result.session, sessionCalled))}
       >
         <ul>
           <li class="f-all">

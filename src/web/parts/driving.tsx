@@ -1,4 +1,4 @@
-import { driverName, keyName } from '#answers/names';
+import { driverName, sessionCalled } from '#answers/names';
 import type { DriverKey } from '#core/base/ids';
 import { type LapTime, printLapTime } from '#core/base/laptime';
 import type { SessionLine, SessionResult } from '#core/scoring/session-result';
@@ -26,7 +26,7 @@ export const Driving = ({
   return (
     <>
       <h3>{words.driving.title}</h3>
-      <Sheet label={words.colon(words.sessionName(result.session, keyName), words.driving.title)}>
+      <Sheet label={words.colon(words.sessionName(result.session, sessionCalled), words.driving.title)}>
         <table class="driving">
           <thead>
             <tr>

@@ -1,4 +1,4 @@
-import { keyName } from '#answers/names';
+import { sessionCalled } from '#answers/names';
 import { type Round, recordOf } from '#core/season/season';
 import type { Reading } from '../reading.ts';
 import { Car } from './car.tsx';
@@ -23,7 +23,7 @@ export const PitStops = ({ reading, round }: Props) => {
         <StopTable
           key={document}
           words={words}
-          label={words.remarks.at(words.round.pitStops, words.sessionName(session, keyName))}
+          label={words.remarks.at(words.round.pitStops, words.sessionName(session, sessionCalled))}
           head={words.round.stop.car}
           stops={stops}
         >

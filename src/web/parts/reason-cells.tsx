@@ -1,4 +1,5 @@
 import { documentsOfLine } from '#answers/explain-documents';
+import { sessionCalled } from '#answers/names';
 import { whyText } from '#answers/text/why-text';
 import { lookup } from '#core/base/lookup';
 import { isOut } from '#core/base/out';
@@ -36,7 +37,7 @@ export const AwardCells = ({
   return (
     <>
       <td>
-        {words.sessionName(line.session, (key) => key)}{' '}
+        {words.sessionName(line.session, sessionCalled)}{' '}
         {found.standings.for !== 'entry' && starter && (
           <Plate season={season} number={starter.number} class={starter.class} />
         )}
@@ -77,7 +78,7 @@ export const EmptyCells = ({ reading, found, one }: Props & { readonly one: Unsc
   return (
     <>
       <td>
-        {words.sessionName(one.session, (key) => key)}{' '}
+        {words.sessionName(one.session, sessionCalled)}{' '}
         {found.standings.for !== 'entry' && (
           <Plate season={known.season} number={starter.number} class={starter.class} />
         )}

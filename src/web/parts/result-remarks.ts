@@ -1,4 +1,4 @@
-import { keyName } from '#answers/names';
+import { sessionCalled } from '#answers/names';
 import type { SessionResult } from '#core/scoring/session-result';
 import type { Reading } from '../reading.ts';
 import { type Remark, remarksOn } from './remarks.tsx';
@@ -9,7 +9,7 @@ export function remarksOnResult(
   { classification, lines }: SessionResult,
 ): readonly Remark[] {
   const { ended, fastestLap = [], session } = classification;
-  const name = words.sessionName(session, keyName);
+  const name = words.sessionName(session, sessionCalled);
   const of = (subject: string) => words.remarks.at(name, subject);
   return [
     ...lines.flatMap(({ starter, printed }) => remarksOn(of(words.remarks.car(starter.number)), printed)),

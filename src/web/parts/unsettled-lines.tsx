@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { keyName } from '#answers/names';
+import { sessionCalled } from '#answers/names';
 import { deadlineText } from '#answers/text/deadline-text';
 import type { RoundKey } from '#core/base/ids';
 import type { Unsettled } from '#core/scoring/unsettled';
@@ -25,7 +25,9 @@ export const UnsettledLines = ({ reading, items, round, isHere = false }: Props)
     <ul class="open">
       {lines.map((item) => {
         const posted = known.season.board.find(({ document }) => document === item.document)?.posted;
-        const sessions = [...new Set(item.results.map(({ session }) => words.sessionName(session, keyName)))];
+        const sessions = [
+          ...new Set(item.results.map(({ session }) => words.sessionName(session, sessionCalled))),
+        ];
         const contested = contestedText(reading, item);
         return (
           <li key={item.document}>
