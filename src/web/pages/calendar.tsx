@@ -8,7 +8,7 @@ import { dayText } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { CalendarHistory } from '../parts/calendar-history.tsx';
 import { filled } from '../parts/filled.tsx';
-import { Nation } from '../parts/names.tsx';
+import { Nation, OfNation } from '../parts/names.tsx';
 import { Doubt, Remarks, remarksOn } from '../parts/remarks.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { Signs } from '../parts/signs.tsx';
@@ -82,8 +82,8 @@ const Rounds = ({
                 <Doubt reading={reading} text={round.doubt} />{' '}
                 <Signs words={words} items={unsettledIn(known.season, round.round as never)} />
                 <small class="beneath">
-                  {whereText(words, round)}&nbsp;
-                  <Nation country={round.country} />
+                  {whereText(words, round)}
+                  <OfNation country={round.country} />
                 </small>
                 {round.alongside !== undefined && <small>{said.alongside(round.alongside)}</small>}
                 {round.sessions !== undefined && (
@@ -91,8 +91,8 @@ const Rounds = ({
                 )}
               </th>
               <td class="beside">
-                {whereText(words, round)}&nbsp;
-                <Nation country={round.country} />
+                {whereText(words, round)}
+                <OfNation country={round.country} />
               </td>
             </tr>
           ))}

@@ -6,7 +6,7 @@ import { dayText } from '#words/format';
 import type { Draw } from '../drawn.ts';
 import { CarPlate, Team } from '../parts/car.tsx';
 import { Concerning, remarksOnFiles, type Whom } from '../parts/concerning.tsx';
-import { Nation } from '../parts/names.tsx';
+import { OfNation } from '../parts/names.tsx';
 import { Remarks, remarksOn } from '../parts/remarks.tsx';
 import { type Drive, drivesOf, RoundRecord, remarksOnDrives } from '../parts/round-record.tsx';
 import { rankedAs, TitleRecord } from '../parts/title-record.tsx';
@@ -36,8 +36,8 @@ export const drawDriver: Draw<'driver'> = (reading, { driver: said }) => {
       <>
         <Seats reading={reading} drives={drives} />
         <h1>
-          {name}&nbsp;
-          <Nation country={driverCountry(season, driver)} />
+          {name}
+          <OfNation country={driverCountry(season, driver)} />
         </h1>
         <p class="lede">{[text, ...gradeTexts(reading, person?.grades)].join(words.between.sentences)}</p>
         {person?.also !== undefined && (

@@ -4,7 +4,7 @@ import type { Draw } from '../drawn.ts';
 import { remarksOnEntered } from '../entered.ts';
 import { Concerning, remarksOnFiles, type Whom } from '../parts/concerning.tsx';
 import { EntryTable } from '../parts/entry-table.tsx';
-import { Nation } from '../parts/names.tsx';
+import { OfNation } from '../parts/names.tsx';
 import { Remarks } from '../parts/remarks.tsx';
 import { drivesOf, RoundRecord, remarksOnDrives } from '../parts/round-record.tsx';
 import { rankedAs, TitleRecord } from '../parts/title-record.tsx';
@@ -37,8 +37,8 @@ export const drawTeam: Draw<'team'> = (reading, { team }) => {
     body: (
       <>
         <h1>
-          {name}&nbsp;
-          <Nation country={entered?.country} />
+          {name}
+          <OfNation country={entered?.country} />
         </h1>
         <p class="lede">{text}</p>
         {entered?.also !== undefined && (

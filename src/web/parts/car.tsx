@@ -4,7 +4,7 @@ import type { CarNumber, DriverKey, RoundKey } from '#core/base/ids';
 import { numbersAt, peopleIn } from '#core/season/entered';
 import type { Reading } from '../reading.ts';
 import { listOf } from './filled.tsx';
-import { Driver, Nation, Plate } from './names.tsx';
+import { Driver, OfNation, Plate } from './names.tsx';
 
 interface Numbered {
   readonly entry: string;
@@ -36,8 +36,7 @@ export const Team = ({
   team === undefined ? null : (
     <span class="who">
       <a href={links.to({ page: 'team', team })}>{teamName(known.season, team)}</a>
-      &nbsp;
-      <Nation country={known.season.teams.get(team)?.country} />
+      <OfNation country={known.season.teams.get(team)?.country} />
     </span>
   );
 

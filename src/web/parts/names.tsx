@@ -22,9 +22,18 @@ export const Plate = ({
 /** The colour of a class, as a class of the style sheet. */
 export const colourOf = (season: Season, name: string): string => `k${classColour(season, name)}`;
 
-/** A country as timing screens print it, after a space that does not break; nothing where none is known. */
+/** A country as timing screens print it; nothing where none is known. */
 export const Nation = ({ country }: { readonly country: string | undefined }) =>
   country === undefined ? null : <abbr class="nat">{country}</abbr>;
+
+/** The country behind a name, on one line with the end of that. */
+export const OfNation = ({ country }: { readonly country: string | undefined }) =>
+  country === undefined ? null : (
+    <>
+      &nbsp;
+      <Nation country={country} />
+    </>
+  );
 
 /** A driver, who leads to his page. */
 export const Driver = ({ reading, driver }: { readonly reading: Reading; readonly driver: DriverKey }) => {
@@ -32,8 +41,7 @@ export const Driver = ({ reading, driver }: { readonly reading: Reading; readonl
   return (
     <span class="who">
       <a href={reading.links.to({ page: 'driver', driver })}>{driverName(season, driver)}</a>
-      &nbsp;
-      <Nation country={driverCountry(season, driver)} />
+      <OfNation country={driverCountry(season, driver)} />
     </span>
   );
 };
@@ -88,8 +96,7 @@ export const Named = ({ who: { number, colour, name, href, country } }: { readon
   <span class="who">
     {number !== undefined && <span class={`no ${colour}`.trimEnd()}>{number}</span>}{' '}
     {href === undefined ? name : <a href={href}>{name}</a>}
-    &nbsp;
-    <Nation country={country} />
+    <OfNation country={country} />
   </span>
 );
 

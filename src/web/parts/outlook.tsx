@@ -6,7 +6,7 @@ import type { Season } from '#core/season/season';
 import type { Standing, TitleState } from '#core/title/verdict';
 import type { Words } from '#words/en';
 import type { Reading } from '../reading.ts';
-import { Nation, Plate, placeOfContender } from './names.tsx';
+import { OfNation, Plate, placeOfContender } from './names.tsx';
 import { Typed } from './typed.tsx';
 
 /* What the pages of titles share: who stands how, in words and as links. */
@@ -52,12 +52,7 @@ export const Names = ({
               </>
             )}
             {place === undefined ? name : <a href={reading.links.to(place)}>{name}</a>}
-            {country !== undefined && (
-              <>
-                &nbsp;
-                <Nation country={country} />
-              </>
-            )}
+            <OfNation country={country} />
           </span>
         );
       })}

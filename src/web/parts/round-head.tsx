@@ -8,7 +8,7 @@ import { lengthText } from '#words/durations';
 import { dayText, momentText, postedText } from '#words/format';
 import type { Reading } from '../reading.ts';
 import { filled, listOf } from './filled.tsx';
-import { Nation } from './names.tsx';
+import { OfNation } from './names.tsx';
 import { Doubt } from './remarks.tsx';
 import { Typed } from './typed.tsx';
 
@@ -59,8 +59,8 @@ export const Facts = ({ reading, round }: Props) => {
   return (
     <ul class="facts">
       <li>
-        {whereText(words, round)}&nbsp;
-        <Nation country={round.country} />
+        {whereText(words, round)}
+        <OfNation country={round.country} />
         <Doubt reading={reading} text={round.doubt} />
       </li>
       <li>
