@@ -49,6 +49,8 @@ const TITLE_MATHS = /[/\\]src[/\\](core|answers)[/\\]title[/\\]/;
  */
 const FOR_PAGES = {
   minify: true,
+  // What is said to bundlers: none comes after this.
+  comments: { annotation: false },
   chunkFileNames: '[name]-[hash].js',
   codeSplitting: {
     groups: [
