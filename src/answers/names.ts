@@ -9,14 +9,12 @@ import { capital } from '#words/capital';
 import type { Words } from '#words/en';
 
 /** A key as people say it: `inje` is Inje, `warm-up` is Warm Up. */
-export const keyName = (key: string): string =>
-  key
-    .split(/[-_ ]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
+export const keyName = (key: string): string => key.split(SPACES).map(capital).join(' ');
 
 /** A session that has no word of its own, as a heading has it: `Race at 8 h`, `Warm up`. */
-export const sessionCalled = (key: string): string => capital(key.replaceAll(/[-_ ]+/g, ' '));
+export const sessionCalled = (key: string): string => capital(key.split(SPACES).join(' '));
+
+const SPACES = /[-_ ]+/;
 
 /** The place alone, of a race that is named after it: `Spa` of the 6 Hours of Spa. */
 export const placeOfRace = (race: string): string =>
