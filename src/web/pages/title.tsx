@@ -176,6 +176,8 @@ const ProofRow = ({
   const [first] = members;
   const most = members.length > NAMES + 2 ? NAMES : members.length;
   const gap = gapOf(state, first);
+  // Who is not champion at the end is placed: nobody is out any more.
+  const isPlaced = first.state === 'out' && state.remaining.length === 0;
   return (
     <tr class={first.state}>
       <th scope="row">
@@ -194,9 +196,7 @@ const ProofRow = ({
         </a>
       </td>
       <td class="beside n soft">{gap === NO_POINTS ? '' : signedPoints(words, gap)}</td>
-      <td>
-        <StateSign words={words} state={state} standing={first} />
-      </td>
+      <td>{!isPlaced && <StateSign words={words} state={state} standing={first} />}</td>
       <td class="beside because">{why}</td>
     </tr>
   );
