@@ -337,7 +337,7 @@ export const en = {
     gap: 'Gap',
     best: 'Best lap',
     partial: 'Only these lines are known.',
-    includes: (documents: string): string => `With the penalties of document ${documents}.`,
+    includes: (documents: string): string => `Penalties included (doc. ${documents}).`,
     undecided: (documents: string): string => `What these decisions change cannot be told: ${documents}`,
     flags: { chequered: 'Chequered flag.', red: 'Ended by the red flag.' },
     early: (time: string): string => `It ended ${time} early.`,

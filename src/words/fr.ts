@@ -494,7 +494,7 @@ export const fr: Words = {
     gap: 'Écart',
     best: 'Meilleur tour',
     partial: 'Seules ces lignes sont connues.',
-    includes: (documents) => `Pénalités déjà incluses, document ${documents}.`,
+    includes: (documents) => `Pénalités déjà incluses (doc. ${documents}).`,
     undecided: (documents) => `L’effet de ces décisions ne peut être établi\u202f: ${documents}`,
     flags: { chequered: 'Drapeau à damier.', red: 'Arrêt au drapeau rouge.' },
     early: (time) => `Fin ${time} avant l’heure.`,

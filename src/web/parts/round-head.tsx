@@ -64,8 +64,13 @@ export const Facts = ({ reading, round }: Props) => {
         <Doubt reading={reading} text={round.doubt} />
       </li>
       <li>
-        <time dateTime={round.date}>{dayText(words, round.date)}</time>{' '}
-        {isProvisional(known.season, round) && <span class="sign">{words.calendar.provisional}</span>}
+        <time dateTime={round.date}>{dayText(words, round.date)}</time>
+        {isProvisional(known.season, round) && (
+          <>
+            {' '}
+            <span class="sign">{words.calendar.provisional}</span>
+          </>
+        )}
       </li>
       {length !== undefined && <li>{lengthText(words, length)}</li>}
       {alongside !== undefined && <li>{words.round.alongside(alongside)}</li>}
