@@ -38,8 +38,8 @@ const BUNDLES = [
   { input: { index: 'src/index.ts', node: 'src/node.ts' }, dir: '.', external: [isPackage] },
 ];
 
-/** As long as half of all else, and most pages do without. */
-const TITLE_MATHS = /[/\\]src[/\\](core|answers)[/\\]title[/\\]/;
+/** As long as half of all else, and most pages do without; what only those need that do not is with it. */
+const TITLE_MATHS = /[/\\]src[/\\](?:(?:core|answers)[/\\]title[/\\]|answers[/\\]text[/\\]decided-text)/;
 
 /**
  * Each byte travels. A page fetches what draws it and no other, and what many of them need is one file: a reader asks for
