@@ -104,6 +104,13 @@ test('signs, colours and brackets of results are read, and what contradicts itse
   ]);
 });
 
+test('a result that is called as what every object has is none', () => {
+  const text = readFileSync(new URL('signs-colours-and-brackets.wiki', folder), 'utf8');
+  const { article, doubts } = read(text.replace('| TD\n', '| constructor\n').replace('DNF', 'valueOf'));
+  expect(doubts).toContain("44, column 2: 'constructor'; the result is left out");
+  expect(article.tables[0]?.rows[1]?.results[0]?.out).toBeUndefined();
+});
+
 test('comments are no cells, what is between nowiki is text, and templates and tables that nobody knows are told', () => {
   const { facts, doubts } = sample('comments-nowiki-and-odd-templates');
   expect(facts.calendar).toEqual(['1 | Alpha || Beta [[x]] [[y]] &amp; |  |  |  | 2031-05-03']);

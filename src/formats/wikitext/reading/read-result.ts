@@ -1,5 +1,6 @@
 import { given } from '#core/base/given';
 import { MOST_PLACES } from '#core/base/limits';
+import { lookup } from '#core/base/lookup';
 import type { Out } from '#core/base/out';
 import type { WikiResult } from '../wiki-article.ts';
 import { COLOURS, MARKS } from '../writing/result-cell.ts';
@@ -66,7 +67,7 @@ type Shown = Pick<WikiResult, 'text' | 'place' | 'out'>;
 function resultIn(shown: string, hasStopped: boolean): Shown | undefined {
   const [, first, last = first, word] = SHOWN.exec(shown) ?? [];
   if (word !== undefined) {
-    const out = OUTS[word.toLowerCase()];
+    const out = lookup(OUTS, word.toLowerCase());
     return out === undefined ? undefined : { text: out, out };
   }
   const [from, to] = [Number(first), Number(last)];
