@@ -31,7 +31,7 @@ export const OfNation = ({ country }: { readonly country: string | undefined }) 
   country === undefined ? null : (
     <>
       &nbsp;
-      <Nation country={country} />
+      <abbr class="nat">{country}</abbr>
     </>
   );
 
