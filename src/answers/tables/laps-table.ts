@@ -4,7 +4,7 @@ import type { Words } from '#words/en';
 import type { Known } from '../known.ts';
 import { type CarLapsJson, lapsJson, type RaceLapsJson } from '../laps/laps-json.ts';
 import type { Timings } from '../laps/timing.ts';
-import { keyName } from '../names.ts';
+import { sessionCalled } from '../names.ts';
 import { type DataTable, dataTable } from './data-table.ts';
 
 /** A lap of a car. */
@@ -28,7 +28,7 @@ export function lapsTable(
   return dataTable<Line>(
     laps.title,
     [
-      [words.reasons.session, ({ race }) => words.sessionName(race.session, keyName), 'kept'],
+      [words.reasons.session, ({ race }) => words.sessionName(race.session, sessionCalled), 'kept'],
       [result.number, ({ car }) => car.number, 'kept'],
       [tables.lap, ({ lap }) => lap, 'kept'],
       [result.class, ({ car }) => car.class],

@@ -3,7 +3,7 @@ import type { Slot } from '#core/documents/timetable.schema';
 import type { Words } from '#words/en';
 import { calendarJson, type RoundJson } from '../calendar.ts';
 import type { Known } from '../known.ts';
-import { keyName, roundName } from '../names.ts';
+import { roundName, sessionCalled } from '../names.ts';
 import { inTime } from '../text/timetable-text.ts';
 import { type DataTable, dataTable } from './data-table.ts';
 
@@ -26,7 +26,7 @@ export function timetableTable(words: Words, known: Known): DataTable | undefine
     [
       [calendar.number, ({ round }) => round.number, 'kept'],
       [record.round, ({ round }) => roundName(known.season, round.round), 'kept'],
-      [reasons.session, ({ session }) => words.sessionName(session, keyName), 'kept'],
+      [reasons.session, ({ session }) => words.sessionName(session, sessionCalled), 'kept'],
       [calendar.date, ({ slot }) => ({ day: dayOf(slot.starts) })],
       [tables.starts, ({ slot }) => timeOf(slot.starts)],
       [tables.endDay, ({ slot: { ends } }) => (ends === undefined ? undefined : { day: dayOf(ends) })],

@@ -1,5 +1,5 @@
 import { archivedIn } from '#answers/feed-archives';
-import { keyName } from '#answers/names';
+import { sessionCalled } from '#answers/names';
 import type { Part } from '#answers/place';
 import { unreachable } from '#core/base/unreachable';
 import type { Season } from '#core/season/season';
@@ -16,9 +16,9 @@ export function partName(words: Words, season: Season, part: Part): string {
     case 'roundEntries':
       return words.documents.kinds['entry-list'];
     case 'session':
-      return words.sessionName(part.session, keyName);
+      return words.sessionName(part.session, sessionCalled);
     case 'classResult':
-      return [words.sessionName(part.session, keyName), part.class].join(words.between.parts);
+      return [words.sessionName(part.session, sessionCalled), part.class].join(words.between.parts);
     case 'archive': {
       const documents = archivedIn({ season }, Number(part.archive));
       return words.forms.archive(documents[0]?.document ?? 0, documents.at(-1)?.document ?? 0);
