@@ -27,7 +27,7 @@ export const EmbeddedHtml = ({ reading, drawn }: { readonly reading: Reading; re
             {' · '}
             {words.embed.knownAt(headOf(known.season), dayText(words, known.asOf))}
             {' · '}
-            Parc Fermé
+            Parc&nbsp;Fermé
           </p>
         </main>
       </body>

@@ -1440,7 +1440,7 @@ export const en = {
     frame: 'As a frame, which runs nothing',
     element: 'As an element, as high as it needs',
     notYet: 'Nothing was known of this at that moment.',
-    knownAt: (document: number, day: string): string => `as known at document ${document}, ${day}`,
+    knownAt: (document: number, day: string): string => `as known on ${day}, document ${document}`,
   },
 
   /** The page in other forms. */

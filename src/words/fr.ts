@@ -1512,7 +1512,7 @@ export const fr: Words = {
     frame: 'Dans un cadre, sans aucun script',
     element: 'Par un élément, à la hauteur de son contenu',
     notYet: 'Rien n’en était encore connu à ce moment-là.',
-    knownAt: (document, day) => `à jour du document ${document}, ${day}`,
+    knownAt: (document, day) => `situation au ${day}, document ${document}`,
   },
 
   /** The page in other forms. */

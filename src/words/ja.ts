@@ -1406,7 +1406,7 @@ export const ja: Words = {
     frame: 'フレーム（スクリプトは動きません）',
     element: '要素（高さは内容に合わせて変わります）',
     notYet: 'この時点ではまだ何もわかっていません。',
-    knownAt: (document, day) => `${notice(document)}（${day}）時点`,
+    knownAt: (document, day) => `${day}時点（${notice(document)}）`,
   },
 
   /** The page in other forms. */

@@ -1422,7 +1422,7 @@ export const ko: Words = {
     frame: '프레임(스크립트 없음)',
     element: '요소(높이가 내용에 맞춰짐)',
     notYet: '이 시점에는 아직 알려진 내용이 없습니다.',
-    knownAt: (document, day) => `제${document}호 문서(${day}) 기준`,
+    knownAt: (document, day) => `${day} 기준(제${document}호 문서)`,
   },
 
   /** The page in other forms. */

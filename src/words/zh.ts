@@ -1407,7 +1407,7 @@ export const zh: Words = {
     frame: '框架（不运行任何脚本）',
     element: '元素（高度随内容而定）',
     notYet: '当时尚无此信息。',
-    knownAt: (document, day) => `截至第${document}号文件（${day}）`,
+    knownAt: (document, day) => `截至${day}（第${document}号文件）`,
   },
 
   /** The page in other forms. */
