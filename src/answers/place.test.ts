@@ -42,6 +42,13 @@ test('no key leads out of the folder of its page', () => {
 test('no key is taken for a form of another page', () => {
   expect(pathOf({ page: 'table', title: 'gt.csv' })).toBe('standings/gt~2Ecsv');
   expect(placeAt('standings/gt~2Ecsv')).toEqual({ page: 'table', title: 'gt.csv' });
+  expect(pathOf({ page: 'table', title: 'gt.CSV' })).toBe('standings/gt~2ECSV');
+});
+
+test('no key is taken for the file of a page in its folder', () => {
+  const title = 'index.html';
+  expect(pathOf({ page: 'table', title })).toBe('standings/index~2Ehtml');
+  expect(placeAt('standings/index~2Ehtml')).toEqual({ page: 'table', title });
 });
 
 test('an address leads back to its page, whatever the key', () => {

@@ -139,8 +139,8 @@ function written(key: string): string {
   return encodeURIComponent(ended.replace(FORM_END, escaped).replaceAll(' ', '_'));
 }
 
-/** The dot before the name of a form: a key that ends so is none. */
-const FORM_END = new RegExp(`[.](?=(${FORM_NAMES.join('|')})$)`);
+/** The dot before the name of a form, or of a page's own file: a key that ends so is neither, on disks that know no capitals too. */
+const FORM_END = new RegExp(`[.](?=(${[...FORM_NAMES, 'html'].join('|')})$)`, 'i');
 
 function read(name: string): string | undefined {
   try {
