@@ -37,6 +37,11 @@ test('what stands where a file was to go is told by its own name', () => {
   expect(systemWords(refused('EEXIST', '/s/.a', '/s/race.yaml'))[0]).toBe('/s/race.yaml is there already');
 });
 
+test('a file that stands where a folder is to be made is told as what it is', () => {
+  const [what] = systemWords({ ...refused('EEXIST', '/s/afile'), syscall: 'mkdir', message: '' });
+  expect(what).toBe('/s/afile is no folder');
+});
+
 test('what has no words is told as the system tells it, and a bug is no matter of the system', () => {
   expect(systemWords(refused('EWHATEVER', '/s'))).toEqual(["EWHATEVER: something, open '/s'"]);
   expect(systemWords({ code: 'EACCES', syscall: 'spawn', message: 'no' })).toEqual(['no']);

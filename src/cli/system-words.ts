@@ -55,7 +55,9 @@ export function systemWords({
 }: SystemError): readonly string[] {
   // What fails on an open file does not say on which.
   const place = dest ?? from ?? (/^(?:write|fsync)$/.test(syscall) ? 'the file' : undefined);
-  const words = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined;
+  // Where folders are made as needed, one that is there is none: it is a file that stands in its place.
+  const meaning = code === 'EEXIST' && syscall === 'mkdir' ? 'ENOTDIR' : code;
+  const words = Object.hasOwn(WORDS, meaning) ? WORDS[meaning] : undefined;
   if (words === undefined || place === undefined) return [message];
   const [what, todo] = words(shownPlace(place));
   return [what, todo];
