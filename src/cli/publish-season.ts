@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formPath, formsOf } from '#answers/forms';
 import { ofRound, type Timings } from '#answers/laps/timing';
@@ -14,11 +14,10 @@ import { printedJson } from '#office/json/printed-json';
 import type { PublishedJson } from '#office/json/published';
 import { readTimings } from '#office/laps/read-timing';
 import { packageFolder } from '#server/package-files';
-import { namesIn } from '#store/disk';
 import { BOARD, timingFile, type WholeBoard } from '#web/board';
 import { FOLDER_FILES, outsideIn, waysOf, wayUp } from '#web/links';
 import type { Reading } from '#web/reading';
-import { type Listed, pageHtml, seasonsHtml } from '#web/render';
+import { type Listed, pageHtml } from '#web/render';
 import { SITEMAP, sitemap } from '#web/sitemap';
 import type { Words } from '#words/en';
 import { isLanguage, LANGUAGES, type Language, wordsIn } from '#words/languages';
@@ -26,6 +25,7 @@ import type { Opened } from './open-season.ts';
 import { type Answer, answer, EXIT, type Failure, failure } from './outcome.ts';
 import { counted } from './print/words.ts';
 import { paragraph } from './print/wrap.ts';
+import { ABOUT, inTheWay, isSharedName, writeIndex } from './published-folder.ts';
 import { stampFor } from './stamp-for.ts';
 import type { World } from './world.ts';
 
@@ -34,9 +34,6 @@ interface Flags {
   readonly origin?: string | undefined;
   readonly language?: string | undefined;
 }
-
-/** Beside the pages of a season: by it the folder is known again, and the list of seasons is made. */
-const ABOUT = 'season.json';
 
 /** `publish --out <folder>`: the pages of a season as files, written aside and put in place whole. */
 export async function publishSeason(opened: Opened, flags: Flags, world: World): Promise<Answer | Failure> {
@@ -56,7 +53,13 @@ export async function publishSeason(opened: Opened, flags: Flags, world: World):
       `one of ${Object.keys(LANGUAGES).join(', ')}`,
     );
   const told = { language, words: await wordsIn[language]() };
-  const strange = await whatElseIsIn(out, opened.key);
+  if (isSharedName(opened.key))
+    return failure(
+      EXIT.usage,
+      `no season can be published as '${opened.key}': what all seasons share lies there`,
+      'rename its folder',
+    );
+  const strange = await inTheWay(out, opened.key);
   if (strange !== undefined)
     return failure(
       EXIT.usage,
@@ -66,6 +69,7 @@ export async function publishSeason(opened: Opened, flags: Flags, world: World):
   const aside = path.join(out, `.${opened.key}-${randomUUID().slice(0, 8)}`);
   try {
     const pages = await writePages(opened, told, aside, origin, world);
+    if (pages === undefined) return failure(EXIT.no, `interrupted: ${out} is as it was`);
     await rm(path.join(out, opened.key), { recursive: true, force: true });
     await rename(aside, path.join(out, opened.key));
     await writeFiles(path.join(out, FOLDER_FILES));
@@ -86,35 +90,36 @@ export async function publishSeason(opened: Opened, flags: Flags, world: World):
   }
 }
 
-/** @returns undefined where nothing is said, null for what is no address. */
+/** @returns undefined where nothing is said, null for what is no address to which others can be added. */
 function readOrigin(said: string | undefined): string | undefined | null {
   if (said === undefined) return undefined;
-  return URL.canParse(said) && /^https?:/.test(said) ? said.replace(/\/+$/, '') : null;
+  const read = URL.parse(said);
+  const isPlain = read !== null && /^https?:$/.test(read.protocol) && !/[?#@]/.test(said);
+  return isPlain ? read.href.replace(/\/+$/, '') : null;
 }
 
-/** What lies where the season is to go, and is none that was published. */
-async function whatElseIsIn(out: string, key: string): Promise<string | undefined> {
-  const there = await namesIn(path.join(out, key));
-  const isOurs = there === undefined || there.length === 0 || there.includes(ABOUT);
-  return isOurs ? undefined : path.join(out, key);
-}
+/** A season's own address, as it is reached from outside. */
+const seasonIn = (origin: string, key: string): string => `${origin}/${encodeURIComponent(key)}`;
 
 interface Told {
   readonly language: Language;
   readonly words: Words;
 }
 
+/** @returns how many pages; undefined where somebody wanted it to end before it was done. */
 async function writePages(
   opened: Opened,
   told: Told,
   folder: string,
   origin: string | undefined,
   world: World,
-): Promise<number> {
+): Promise<number | undefined> {
+  const isToEnd = endIsWanted(world);
   const timings = await readTimings(opened.board, opened.season.board);
   const places = [...placesOf(opened.season, timings.told), ...embedsOf(opened.season)];
   const written: Place[] = [];
   for (const [index, place] of places.entries()) {
+    if (isToEnd()) return undefined;
     if (index % 50 === 0) world.tellProgress?.(`page ${index + 1} of ${places.length}`);
     const html = pageHtml(readingOf(opened, timings, told, place, origin));
     if (html === undefined) continue;
@@ -135,9 +140,18 @@ async function writePages(
   if (origin !== undefined)
     await writeFile(
       path.join(folder, SITEMAP),
-      sitemap(written.map((place) => outsideIn(`${origin}/${key}`, place))),
+      sitemap(written.map((place) => outsideIn(seasonIn(origin, key), place))),
     );
   return written.length;
+}
+
+/** Whether somebody wants the process to end by now: what lies aside is then taken away first. */
+function endIsWanted({ untilEnd }: World): () => boolean {
+  let isWanted = false;
+  void untilEnd?.().then(() => {
+    isWanted = true;
+  });
+  return () => isWanted;
 }
 
 /** A page or a part in its other forms, beside the folder of the page: `standings/gt-teams.csv`. */
@@ -157,7 +171,7 @@ async function writeForms(
       form,
       sources: opened.sources,
       timings: 'round' in place ? ofRound(opened.season, roundKey(place.round), timings) : timings,
-      origin: origin && `${origin}/${opened.key}`,
+      origin: origin && seasonIn(origin, opened.key),
     });
     const name = path.join(folder, ...formPath(place, form).split('/').map(decodeURIComponent));
     if (file === undefined) continue;
@@ -186,7 +200,7 @@ function readingOf(
     place,
     head: headOf(season),
     moment: undefined,
-    origin: origin && `${origin}/${key}`,
+    origin: origin && seasonIn(origin, key),
   } as const;
   const up = `${wayUp(place)}../`;
   return {
@@ -208,14 +222,4 @@ async function writeFiles(folder: string): Promise<void> {
   const scripts = packageFolder('dist/web');
   for (const name of await readdir(scripts))
     if (name.endsWith('.js')) await copyFile(new URL(name, scripts), path.join(folder, name));
-}
-
-/** The list of the seasons that are in the folder. */
-async function writeIndex(out: string, words: Words): Promise<void> {
-  const seasons: Listed[] = [];
-  for (const name of (await namesIn(out)) ?? []) {
-    const text = await readFile(path.join(out, name, ABOUT), 'utf8').catch(() => undefined);
-    if (text !== undefined && !name.startsWith('.')) seasons.push(JSON.parse(text));
-  }
-  await writeFile(path.join(out, 'index.html'), seasonsHtml(words, seasons, `${FOLDER_FILES}/`));
 }

@@ -27,7 +27,7 @@ export const SeasonsHtml = ({ words, seasons, files }: Props) => (
         <ul class="rows">
           {seasons.map(({ key, name, document }) => (
             <li key={key}>
-              <a class="what" href={`${key}/`}>
+              <a class="what" href={`${encodeURIComponent(key)}/`}>
                 {name}
               </a>
               <span class="note">{words.documentNumber(document)}</span>
