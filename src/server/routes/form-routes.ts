@@ -7,13 +7,15 @@ import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
 import { formOf } from '#office/forms/form-of';
 import type { OpenBoard } from '#office/open/open-board';
+import type { Papers } from '#office/open/open-papers';
 import { network } from '#office/people/slowed';
+import { sha256 } from '#store/sha256';
 import { isLanguage, LANGUAGES, type Language, wordsIn } from '#words/languages';
 import type { Made } from '../answer-cache.ts';
 import { inTurn } from '../in-turn.ts';
 import { notThere, type Problem } from '../problem.ts';
 import type { Asked, Reply, Route } from '../route.ts';
-import { boardAsked } from './board-asked.ts';
+import { type BoardAsked, boardAsked } from './board-asked.ts';
 import { CALENDAR_QUERY, calendarAsked } from './calendar-asked.ts';
 import { originOf } from './season-origin.ts';
 import { cachingOf, etagOf } from './season-routes.ts';
@@ -90,8 +92,11 @@ export async function formReply(
   const found = await boardAsked(asked);
   if (!found.ok) return found;
   const { board, series, moment } = found.value;
-  const calendar = calendarAsked(asked);
-  const name = JSON.stringify(['form', language, board.key, moment, formed, calendar]);
+  const papers = await board.papers.now();
+  const wanted = { formed, language, papers };
+  // What is posted does not make all of it: sources lie beside the board, and addresses are told of what everybody may read.
+  const beside = [papers.sha256, series.visibility];
+  const name = JSON.stringify(['form', language, board.key, moment, formed, calendarAsked(asked), beside]);
   const headers = {
     'Content-Type': FORMS[formed.form].media,
     ...(FORMS[formed.form].isFeed ? {} : saved(board.key, moment, formed)),
@@ -101,31 +106,42 @@ export async function formReply(
   if (kept !== undefined) return ok({ kept, headers });
   const known = board.known(moment);
   if (!known.ok) return err(notThere(known.error));
-  const make = async (): Promise<Result<Made, Problem>> => {
-    const { sources } = await board.papers.now();
-    const file = await formOf({
-      ...formed,
-      known: known.value,
-      words: await wordsIn[language](),
-      sources,
-      origin: originOf(asked, series, language, board.key),
-      zone: office.clock.zone,
-      stamp: { edition: office.edition, hash: board.text(vouchedFor(formed.place, known.value))?.link },
-      timings: await timingsFor(board, formed.place),
-      calendar,
-    });
-    if (file === undefined) return err(NO_FORM);
-    const restsOn = moment !== undefined && /^\d+$/.test(moment) ? undefined : board.head;
-    return ok({
-      etag: etagOf(office, headOf(known.value.season), undefined),
-      head: restsOn,
-      text: file.body,
-    });
-  };
+  const etag = etagOf(office, headOf(known.value.season), sha256(JSON.stringify(beside)));
+  const head = moment !== undefined && /^\d+$/.test(moment) ? undefined : board.head;
   const made = await office.cache.once(name, board.head, () =>
-    inTurn(asked, `forms to ${network(asked.address)}`, make),
+    inTurn(asked, `forms to ${network(asked.address)}`, async () => {
+      const text = await bodyOf(asked, found.value, known.value, wanted);
+      return text === undefined ? err(NO_FORM) : ok({ etag, head, text });
+    }),
   );
   return made.ok ? ok({ kept: made.value, headers }) : made;
+}
+
+interface Wanted {
+  readonly formed: Formed;
+  readonly language: Language;
+  readonly papers: Papers;
+}
+
+async function bodyOf(
+  asked: Asked,
+  { board, series }: BoardAsked,
+  known: Known,
+  { formed, language, papers }: Wanted,
+): Promise<Made['text'] | undefined> {
+  const { office } = asked;
+  const file = await formOf({
+    ...formed,
+    known,
+    words: await wordsIn[language](),
+    sources: papers.sources,
+    origin: originOf(asked, series, language, board.key),
+    zone: office.clock.zone,
+    stamp: { edition: office.edition, hash: board.text(vouchedFor(formed.place, known))?.link },
+    timings: await timingsFor(board, formed.place),
+    calendar: calendarAsked(asked),
+  });
+  return file?.body;
 }
 
 /** What timing files tell, where it is asked for. */

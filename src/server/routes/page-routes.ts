@@ -10,6 +10,7 @@ import { headOf } from '#core/season/season';
 import { printedJson } from '#office/json/printed-json';
 import type { OpenBoard } from '#office/open/open-board';
 import type { Series } from '#store/people/series';
+import { sha256 } from '#store/sha256';
 import { BOARD, timedAt, type WholeBoard } from '#web/board';
 import { type Links, seasonAddress, type Whereabouts, waysOf } from '#web/links';
 import { pageHtml } from '#web/render';
@@ -18,7 +19,7 @@ import type { Words } from '#words/en';
 import { isLanguage, type Language, wordsIn } from '#words/languages';
 import { notThere, type Problem } from '../problem.ts';
 import type { Asked, Reply, Route } from '../route.ts';
-import { boardAsked } from './board-asked.ts';
+import { type BoardAsked, boardAsked } from './board-asked.ts';
 import { CALENDAR_QUERY } from './calendar-asked.ts';
 import { formReply } from './form-routes.ts';
 import { cachingOf, etagOf } from './season-routes.ts';
@@ -53,43 +54,60 @@ async function pageOf(asked: Asked): Promise<Result<Reply, Problem>> {
   if (place === undefined) return err(NO_PAGE);
   const found = await boardAsked(asked);
   if (!found.ok) return found;
-  const { board, series, moment } = found.value;
-  const here = { kind: 'office', base: seasonAddress(board.key), language, place, head: board.head } as const;
+  const here = whereIs(asked, found.value, place, language);
   // Who has no script sends both: the day is what was typed.
   const day = readDay(query.day ?? '');
   if (day !== undefined) return ok(sentTo({ ...here, moment: day }));
   if (query.at !== undefined) return ok(sentTo({ ...here, moment: momentAt(here.head, query.at) }));
+  return pageReply(asked, found.value, place, language);
+}
+
+async function pageReply(
+  asked: Asked,
+  found: BoardAsked,
+  place: Place,
+  language: Language,
+): Promise<Result<Reply, Problem>> {
+  const { office } = asked;
+  const { board, series, moment } = found;
   const papers = await board.papers.now();
   const known = board.known(moment);
   if (!known.ok) return err(notThere(known.error));
   const timings = await timingsFor(board, place);
-  const name = JSON.stringify(['page', language, board.key, moment, place, papers.sha256, [...timings.told]]);
+  // What is posted does not make all of it: papers lie beside the board, and who may read it shows, too.
+  const beside = [papers.sha256, series.visibility, ...timings.told];
+  const name = JSON.stringify(['page', language, board.key, moment, place, beside]);
   const headers = { 'Content-Type': 'text/html; charset=utf-8', ...cachingOf(series) };
   const kept = office.cache.get(name, board.head);
   if (kept !== undefined) return ok({ kept, headers });
-  const where = { ...here, moment, origin: originFor(asked, series) };
-  const words = await wordsIn[language]();
   const now = moment === undefined ? undefined : board.known(undefined);
-  const reading = {
-    known: known.value,
-    where,
-    words,
-    sources: papers.sources,
-    links: {
-      ...waysOf(where),
-      home: '/',
-      site: siteOf(words, series),
-      files: '/site/',
-    },
-    claims: papers.claims,
-    timings,
-  };
+  const where = whereIs(asked, found, place, language);
+  const words = await wordsIn[language]();
+  const links = { ...waysOf(where), home: '/', site: siteOf(words, series), files: '/site/' };
+  const { sources, claims } = papers;
+  const reading = { known: known.value, where, words, sources, links, claims, timings };
   const html = pageHtml(reading, now?.ok ? now.value : undefined);
   if (html === undefined) return err(NO_PAGE);
   // Every page says how far the board has come, so it is another one after the next document.
-  const etag = etagOf(office, headOf(known.value.season), `${board.head}${papers.sha256}`);
+  const rests = sha256(JSON.stringify([board.head, ...beside]));
+  const etag = etagOf(office, headOf(known.value.season), rests);
   return ok({ kept: office.cache.put(name, etag, board.head, html), headers });
 }
+
+const whereIs = (
+  asked: Asked,
+  { board, series, moment }: BoardAsked,
+  place: Place,
+  language: Language,
+): Whereabouts => ({
+  kind: 'office',
+  base: seasonAddress(board.key),
+  language,
+  place,
+  head: board.head,
+  moment,
+  origin: originFor(asked, series),
+});
 
 /** Who is not let in from outside need not be found there. */
 const originFor = ({ office }: Asked, { visibility }: Series): string | undefined =>
