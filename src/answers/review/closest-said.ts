@@ -15,13 +15,14 @@ import { closeness, type TitleLead } from './title-lead.ts';
 import { titlesSaid } from './titles-said.ts';
 import type { Told } from './told.ts';
 
-/** The closest of several titles that are won, and what made it so. */
+/** The closest of several titles that are won, and what made it so; nothing where none is closer than another. */
 export function closestSaid(season: Season, told: readonly Told[]): readonly Statement[] {
   const all = told.flatMap((one) => one.leads.map((lead) => ({ one, lead })));
   const isOver = all.length > 1 && all.every(({ lead }) => lead.fate === 'won' && !lead.isProvisional);
   const least = Math.min(...all.map(({ lead }) => closeness(lead)));
   if (!isOver || !Number.isFinite(least)) return [];
   const close = all.filter(({ lead }) => closeness(lead) === least);
+  if (close.length === all.length) return [];
   return [
     state(
       'closest',
@@ -57,12 +58,13 @@ function same<Value>([first, ...others]: readonly Value[]): Value | undefined {
 const changesOf = (season: Season, title: TitleKey): readonly Otherwise[] =>
   otherwise(season, title, []) ?? [];
 
-/** Since when the champions were first, and stayed it. */
+/** Since when the champions were first, and stayed it; undefined where one race was all. */
 function ledBy(
   season: Season,
   { table, first }: TitleLead,
-): 'throughout' | 'last' | { readonly since: Name } {
+): 'throughout' | 'last' | { readonly since: Name } | undefined {
   const after = progress(season, table.title);
+  if (after.length === 1) return undefined;
   const isFirst = (rows: (typeof table)['rows']) =>
     first.every(({ contender }) => rows.find((row) => row.contender === contender)?.position === 1);
   const not = after.findLastIndex((one) => !isFirst(one.table.rows));

@@ -97,7 +97,7 @@ function raceCause(season: Season, key: string): Cause | undefined {
     is: 'race',
     round: roundNamed(season, round.key),
     day: round.date,
-    isLast: index === rounds.length - 1 && !isOpen,
+    turn: index < rounds.length - 1 || isOpen ? undefined : index === 0 ? 'only' : 'last',
     left: rounds.length - 1 - index,
   };
 }

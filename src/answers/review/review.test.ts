@@ -171,3 +171,40 @@ describe('the calendar', () => {
     expect(text).toContain('On the calendar Spa moved from 1 April 2014 to 10 January 2015.');
   });
 });
+
+describe('a season of one race', () => {
+  const gt = entries({ GT: { 90: ['Yu'], 91: ['Ho'] }, CN: { 7: ['Di'], 8: ['El'], 9: ['Fo'] } });
+  const of = (...order: readonly string[]) =>
+    season(opening(), rules(), rounds('inje'), gt, race('inje', ...order));
+
+  test('has no last one, and nobody led from its first to its last', () => {
+    const text = said(of('90', '7', '8', '91'));
+    expect(text).toContain('The only race, at Inje on 1 March, decided');
+    expect(text).not.toMatch(/last race|first race/);
+    expect(said(of('90', '7', '8', '91'), 'fr')).toContain('L’unique course, à Inje le 1er mars, a scellé');
+  });
+
+  test('tells its closest title without saying since when it was led', () => {
+    expect(said(of('90', '7', '8', '91'))).toMatch(/Closest w[^,;]*\.$/m);
+  });
+});
+
+test('none of several titles is the closest where all are as close', () => {
+  const text = saidOf(
+    opening(),
+    rules(),
+    rounds('fuji', 'spa'),
+    two,
+    race('fuji', '90', '91'),
+    race('spa', '90', '91'),
+  );
+  expect(text).toContain('decided all three of these titles.');
+  expect(text).not.toMatch(/closest/i);
+});
+
+test('where nobody else scored, a further title has as many points, and no margin', () => {
+  const one = entries({ GT: { 90: ['Yu', 'Lam'] } });
+  const text = saidOf(opening(), rules(), rounds('fuji', 'spa'), one, race('fuji', '90'), race('spa', '90'));
+  expect(text).toContain('with as many points');
+  expect(text).not.toContain('margin');
+});

@@ -318,7 +318,7 @@ function another(lead: FurtherLead, before: FurtherLead | undefined, turn: numbe
     before !== undefined && isPlain(before) && isPlain(lead) && before.fate === fate && of.own === undefined;
   if (fate === 'won' && isPlain(lead) && !(isSame && turn % 2 === 1)) {
     const what = isShort ? [`the ${OWNERS[of.for]}`] : title(of);
-    return prose`${what} ${isShort ? 'to' : 'went to'} ${who}${isSame ? ' by the same margin' : prose`, ${margin(lead, behind, false)}`}`;
+    return prose`${what} ${isShort ? 'to' : 'went to'} ${who}${isSame ? (how?.is === 'alone' ? ' with as many points' : ' by the same margin') : prose`, ${margin(lead, behind, false)}`}`;
   }
   const isClear = (fate === 'certain' || lead.isShared) && how?.is === 'points';
   const same = fate === 'certain' ? 'as well' : how?.is === 'alone' ? 'with as many' : 'by as much';
@@ -356,8 +356,8 @@ const DOCUMENTS: Readonly<Record<Extract<Cause, { is: 'other' }>['kind'], string
 function cause(said: Cause, year: string | undefined): Prose {
   switch (said.is) {
     case 'race':
-      return said.isLast
-        ? prose`the last race, at ${said.round} on ${on(said.day, year)},`
+      return said.turn !== undefined
+        ? prose`the ${said.turn} race, at ${said.round} on ${on(said.day, year)},`
         : prose`the race at ${said.round} on ${on(said.day, year)}${said.left === 0 ? '' : `, with ${number(said.left)} to come,`}`;
     case 'cancelled':
       return prose`the removal of ${list(said.rounds)} ${posted(said, year)}`;

@@ -421,8 +421,8 @@ const DOCUMENTS: Readonly<Record<Extract<Cause, { is: 'other' }>['kind'], string
 function cause(said: Cause, year: string | undefined): Prose {
   switch (said.is) {
     case 'race':
-      return said.isLast
-        ? prose`la dernière course, ${to(said.round)} le ${on(said.day, year)},`
+      return said.turn !== undefined
+        ? prose`${said.turn === 'only' ? 'l’unique' : 'la dernière'} course, ${to(said.round)} le ${on(said.day, year)},`
         : prose`la course ${of(said.round)}, le ${on(said.day, year)}${said.left === 0 ? '' : `, à ${feminine(said.left, 'course')} de la fin`},`;
     case 'cancelled':
       return prose`le retrait ${ofAll(said.rounds)}, ${posted(said, year)},`;

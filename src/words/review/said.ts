@@ -117,7 +117,8 @@ export type Cause =
       readonly is: 'race';
       readonly round: Name;
       readonly day: Day;
-      readonly isLast: boolean;
+      /** The last of several once all are run, or the only one there was. */
+      readonly turn: 'last' | 'only' | undefined;
       readonly left: number;
     }
   | ({ readonly is: 'cancelled'; readonly rounds: readonly Name[] } & Posted)
