@@ -77,8 +77,20 @@ test.each([
   ['export csv calendar elsewhere', /--out elsewhere says where to/],
   ['export csv calendar --language tlh', /nothing is written in 'tlh'/],
   ['export board', /<season> is missing/],
+  [
+    'export ics --class LMP3',
+    /there is no class 'LMP3'; did you mean 'LMP2'\?\nclasses: LMP2, CN, GT, GT Am/,
+  ],
+  ['export ics --alarm 5m', /--alarm is a number of minutes, and not '5m'/],
+  ['export csv calendar --class GT', /--class, --sessions and --alarm are for ics/],
 ])('%s is told what there is', async (words, told) => {
   const { code, out, errors } = await typed(words);
   expect([code, out]).toEqual([2, '']);
   expect(errors).toMatch(told);
+});
+
+test('a class is found in small letters, and sessions with blanks behind their commas', async () => {
+  expect(await printed('export ics --class lmp2')).toBe(await printed('export ics --class LMP2'));
+  const { file } = await run(['export', 'ics', '--sessions', 'qualifying, race'], elsewhere);
+  expect(file).toBe(await printed('export ics'));
 });

@@ -4,7 +4,6 @@ import { NO_TIMINGS, type Timings } from '#answers/laps/timing';
 import { partsOf } from '#answers/parts-of';
 import { type FormName, pathOf, type Takeable } from '#answers/place';
 import { placesOf } from '#answers/places';
-import { given } from '#core/base/given';
 import { roundKey } from '#core/base/ids';
 import { err, ok, type Result } from '#core/base/result';
 import { headOf } from '#core/season/season';
@@ -16,6 +15,7 @@ import { titleNamed } from '#office/named/titles-named';
 import { replaceFile } from '#store/disk';
 import { sha256 } from '#store/sha256';
 import { isLanguage, LANGUAGES, wordsIn } from '#words/languages';
+import { type CalendarFlags, hasCalendarFlag, readCalendarFlags } from './calendar-flags.ts';
 import type { SaidGlobally } from './flags.ts';
 import { type Opened, openSeason } from './open-season.ts';
 import { type Answer, answer, EXIT, type Failure, failure } from './outcome.ts';
@@ -23,12 +23,9 @@ import { paragraph } from './print/wrap.ts';
 import { stampFor } from './stamp-for.ts';
 import type { World } from './world.ts';
 
-interface Flags extends Partial<SaidGlobally> {
+interface Flags extends Partial<SaidGlobally>, CalendarFlags {
   readonly out?: string | undefined;
   readonly language?: string | undefined;
-  readonly class?: string | undefined;
-  readonly sessions?: string | undefined;
-  readonly alarm?: string | undefined;
 }
 
 /** `export <form> [page]`: a page of a season in another form, to a file or to the output. */
@@ -45,13 +42,14 @@ export async function exportForm(
       `nothing is written in '${language}'`,
       `one of ${Object.keys(LANGUAGES).join(', ')}`,
     );
+  if (form !== 'ics' && hasCalendarFlag(flags))
+    return failure(EXIT.usage, '--class, --sessions and --alarm are for ics, which was not asked for');
   const opened = await openSeason({ ...flags, papers: ['sources', 'claims'] }, world);
   if (!opened.ok) return opened.error;
   const place = pageMeant(form, said, opened.value);
   if (!place.ok) return place.error;
-  const { alarm } = flags;
-  if (alarm !== undefined && !/^\d{1,5}$/.test(alarm))
-    return failure(EXIT.usage, `--alarm is a number of minutes, and not '${alarm}'`);
+  const calendar = readCalendarFlags(opened.value.season, flags);
+  if (!calendar.ok) return calendar.error;
   const words = await wordsIn[language]();
   const file = await formOf({
     known: opened.value,
@@ -61,11 +59,7 @@ export async function exportForm(
     sources: opened.value.sources,
     stamp: await stampFor(opened.value, place.value),
     timings: await timingsFor(opened.value, place.value),
-    calendar: given({
-      class: flags.class,
-      sessions: flags.sessions?.split(','),
-      alarm: alarm === undefined ? undefined : Number(alarm),
-    }),
+    calendar: calendar.value,
   });
   if (file === undefined) return noPage(form, said ?? '', opened.value);
   return written(file, { form, place: place.value, opened: opened.value }, flags.out, world);

@@ -84,6 +84,8 @@ describe('import wiki', () => {
       expect(none).toMatchObject({ code: 3, errors: expect.stringContaining('found no title') });
       const other = await typed('import wiki x.wiki --season "2014 Cup"', { folder });
       expect(other).toMatchObject({ code: 3, errors: expect.stringContaining('found no calendar') });
+      expect(other.errors).toContain('parcferme export wiki calendar shows what one looks like');
+      expect(other.errors).not.toContain('its title can be said');
       expect(await typed('import wiki', { folder })).toMatchObject({ code: 2 });
       expect(await typed('import wiki y.wiki', { folder })).toMatchObject({ code: 3 });
       await shown(`import wiki ${NAME} made`, { folder });

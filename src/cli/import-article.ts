@@ -15,6 +15,9 @@ const MOST_IN_FILE = 16_000_000;
 
 const USAGE = 'parcferme import wiki <article> <folder> --season "2014 Asian Le Mans Series"';
 
+/** What to do about an article of which no round can be read. */
+const NO_ROUND = 'a season is made of its calendar: parcferme export wiki calendar shows what one looks like';
+
 /** What is left to decide, beside the board, since a terminal forgets. */
 const TO_DECIDE = 'to-decide.txt';
 
@@ -34,9 +37,13 @@ export async function importArticle(
     organiser,
   });
   if (!composed.ok) {
-    const { line, found, expected } = composed.error;
+    const { code, line, found, expected } = composed.error;
     const what = `${file} is no article on a season: line ${line}: found ${found}, expected ${expected}`;
-    return failure(EXIT.unreadable, shownText(what), `its title can be said: ${USAGE}`);
+    return failure(
+      EXIT.unreadable,
+      shownText(what),
+      code === 'empty' ? NO_ROUND : `its title can be said: ${USAGE}`,
+    );
   }
   const article = composed.value;
   const folder = path.resolve(world.folder, said ?? (slug(`${article.series} ${article.year}`) || 'season'));

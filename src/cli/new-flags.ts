@@ -1,4 +1,5 @@
 import { placeOfRace } from '#answers/names';
+import { betweenCommas } from '#core/base/between-commas';
 import { type Day, readDay } from '#core/base/day';
 import { err, ok, type Result } from '#core/base/result';
 import { slug } from '#core/base/slug';
@@ -15,7 +16,7 @@ export interface SaidOfNew {
 
 /** The season that is meant, or what is wrong with what was said: a sentence for each part. */
 export function readNewSeason(said: SaidOfNew, today: Day): Result<NewSeason, readonly string[]> {
-  const [year, classes] = [readYear(said.year), listOf(said.classes)];
+  const [year, classes] = [readYear(said.year), betweenCommas(said.classes)];
   const rounds = readRounds(said.rounds);
   const wrong = [
     ...(said.series.trim() === '' ? ['the series needs a name'] : []),
@@ -36,12 +37,6 @@ export function readNewSeason(said: SaidOfNew, today: Day): Result<NewSeason, re
   });
 }
 
-const listOf = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-
 function readYear(text: string): number | undefined {
   const year = /^\d{4}$/.test(text.trim()) ? Number(text) : 0;
   return year >= 1890 && year <= 2999 ? year : undefined;
@@ -49,7 +44,7 @@ function readYear(text: string): number | undefined {
 
 /** `6 Hours of Spa 2026-05-09, Monza 2026-06-20`: a race and its day, each behind a comma. */
 function readRounds(text: string): Result<readonly NewRound[], readonly string[]> {
-  const read = listOf(text).map(readRound);
+  const read = betweenCommas(text).map(readRound);
   const wrong = read.flatMap((one) => (one.ok ? [] : [one.error]));
   const rounds = read.flatMap((one) => (one.ok ? [one.value] : []));
   if (rounds.length === 0 && wrong.length === 0) return err(['at least one round']);

@@ -1,3 +1,4 @@
+import { betweenCommas } from '#core/base/between-commas';
 import { given } from '#core/base/given';
 import type { CalendarAsked } from '#office/forms/form-of';
 import type { Asked, Parameter } from '../route.ts';
@@ -12,8 +13,9 @@ export const CALENDAR_QUERY: readonly Parameter[] = [
 export function calendarAsked({ query }: Asked): CalendarAsked {
   const { class: only, sessions, alarm } = query;
   return given({
-    class: only,
-    sessions: sessions?.split(','),
+    // A form sends what nobody filled in, too: then all are meant.
+    class: only || undefined,
+    sessions: sessions ? betweenCommas(sessions) : undefined,
     alarm: alarm === undefined ? undefined : Number(alarm),
   });
 }

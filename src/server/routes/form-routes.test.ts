@@ -113,3 +113,11 @@ describe('a page in another form', () => {
     expect(text).toContain(`href="/seasons/${SEASON}@24/standings/gt-teams.csv"`);
   });
 });
+
+test('of a calendar a form that nobody filled in means all of it', async () => {
+  const calendar = (query: string) => office.ask(`/seasons/${SEASON}/calendar.ics${query}`);
+  const whole = await calendar('');
+  expect((await calendar('?class=&sessions=')).text).toBe(whole.text);
+  expect((await calendar('?sessions=qualifying,%20race')).text).toBe(whole.text);
+  expect((await calendar('?sessions=qualifying')).text).not.toBe(whole.text);
+});
