@@ -16,7 +16,8 @@ export function entryNamed(season: Season, said: string, of?: ClassName): EntryK
 
 /** Every entry that it may mean, the likeliest first. */
 export function entriesNamed(season: Season, said: string): readonly Entry[] {
-  const plain = said.replace(/^#/, '') as CarNumber & EntryKey;
+  const isKey = season.entries.has(said as EntryKey);
+  const plain = (isKey ? said : said.replace(/^#/, '')) as CarNumber & EntryKey;
   const byKey = season.entries.get(plain);
   const entries = [...season.entries.values()];
   const present = (some: readonly Entry[]) => [

@@ -111,10 +111,12 @@ const theSeries = (name: string): string => withArticle(name, FEMININE.test(name
 const BODY =
   /\b(?:(club|comité|conseil)|(f[eé]d[eé]ration|association|league|ligue|union|commission|soci[eé]t[eé]))\b/i;
 
-/** `l’Automobile Club de l’Ouest`; a company has no article. */
+const ARTICLE = /^(?:the |les? |la |l[’'])/i;
+
+/** `l’Automobile Club de l’Ouest`; a company has no article, and a name with one no other. */
 function theBody(name: string): string {
   const found = BODY.exec(name);
-  return found === null ? name : withArticle(name, found[2] !== undefined);
+  return found === null || ARTICLE.test(name) ? name : withArticle(name, found[2] !== undefined);
 }
 
 // Days
