@@ -8,6 +8,7 @@ import { partsOf } from '#answers/parts-of';
 import { isEmbedded, type Place, type PlaceOf, pathOf, type Takeable } from '#answers/place';
 import { embedsOf, placesOf } from '#answers/places';
 import { roundKey } from '#core/base/ids';
+import { err, ok, type Result } from '#core/base/result';
 import { headOf, type Season } from '#core/season/season';
 import { formOf } from '#office/forms/form-of';
 import { printedJson } from '#office/json/printed-json';
@@ -37,57 +38,62 @@ interface Flags {
 
 /** `publish --out <folder>`: the pages of a season as files, written aside and put in place whole. */
 export async function publishSeason(opened: Opened, flags: Flags, world: World): Promise<Answer | Failure> {
-  const out = path.resolve(world.folder, flags.out ?? 'public');
-  const origin = readOrigin(flags.origin);
-  if (origin === null)
-    return failure(
-      EXIT.usage,
-      `'${flags.origin}' is no address`,
-      'an address such as https://results.example',
-    );
-  const language = flags.language ?? 'en';
-  if (!isLanguage(language))
-    return failure(
-      EXIT.usage,
-      `there are no pages in '${language}'`,
-      `one of ${Object.keys(LANGUAGES).join(', ')}`,
-    );
-  const told = { language, words: await wordsIn[language]() };
-  if (isSharedName(opened.key))
-    return failure(
-      EXIT.usage,
-      `no season can be published as '${opened.key}': what all seasons share lies there`,
-      'rename its folder',
-    );
-  const strange = await inTheWay(out, opened.key);
-  if (strange !== undefined)
-    return failure(
-      EXIT.usage,
-      `${strange} was not published by this command: nothing was written`,
-      'name another folder',
-    );
-  const aside = path.join(out, `.${opened.key}-${randomUUID().slice(0, 8)}`);
+  const { key, season } = opened;
+  const shown = flags.out ?? 'public';
+  const out = path.resolve(world.folder, shown);
+  const said = await readFlags(flags);
+  if (!said.ok) return said.error;
+  const problem = await notHere(out, key);
+  if (problem !== undefined) return problem;
+  const aside = path.join(out, `.${key}-${randomUUID().slice(0, 8)}`);
   try {
-    const pages = await writePages(opened, told, aside, origin, world);
+    const pages = await writePages(opened, said.value, aside, world);
     if (pages === undefined) return failure(EXIT.no, `interrupted: ${out} is as it was`);
-    await rm(path.join(out, opened.key), { recursive: true, force: true });
-    await rename(aside, path.join(out, opened.key));
+    // Before the pages: none is there without the scripts that it names.
     await writeFiles(path.join(out, FOLDER_FILES));
-    await writeIndex(out, told.words);
+    await rm(path.join(out, key), { recursive: true, force: true });
+    await rename(aside, path.join(out, key));
+    await writeIndex(out, said.value.words);
     return answer(
-      (page) => [
-        '',
-        ...paragraph(
-          `${counted(pages, 'page')} in ${path.join(flags.out ?? 'public', opened.key)}`,
-          page.width,
-        ),
-      ],
-      (): PublishedJson => ({ season: opened.key, document: headOf(opened.season), folder: out, pages }),
+      (page) => ['', ...paragraph(`${counted(pages, 'page')} in ${path.join(shown, key)}`, page.width)],
+      (): PublishedJson => ({ season: key, document: headOf(season), folder: out, pages }),
     );
   } finally {
     world.tellProgress?.(undefined);
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** In which language pages are, and below which address. */
+interface Told {
+  readonly language: Language;
+  readonly words: Words;
+  readonly origin: string | undefined;
+}
+
+async function readFlags({ origin: reached, language = 'en' }: Flags): Promise<Result<Told, Failure>> {
+  const origin = readOrigin(reached);
+  if (origin === null)
+    return err(
+      failure(EXIT.usage, `'${reached}' is no address`, 'an address such as https://results.example'),
+    );
+  if (!isLanguage(language)) {
+    const what = `there are no pages in '${language}'`;
+    return err(failure(EXIT.usage, what, `one of ${Object.keys(LANGUAGES).join(', ')}`));
+  }
+  return ok({ language, words: await wordsIn[language](), origin });
+}
+
+/** Why the season cannot be written there. */
+async function notHere(out: string, key: string): Promise<Failure | undefined> {
+  if (isSharedName(key)) {
+    const what = `no season can be published as '${key}': what all seasons share lies there`;
+    return failure(EXIT.usage, what, 'rename its folder');
+  }
+  const strange = await inTheWay(out, key);
+  if (strange === undefined) return undefined;
+  const what = `${strange} was not published by this command: nothing was written`;
+  return failure(EXIT.usage, what, 'name another folder');
 }
 
 /** @returns undefined where nothing is said, null for what is no address to which others can be added. */
@@ -101,17 +107,11 @@ function readOrigin(said: string | undefined): string | undefined | null {
 /** A season's own address, as it is reached from outside. */
 const seasonIn = (origin: string, key: string): string => `${origin}/${encodeURIComponent(key)}`;
 
-interface Told {
-  readonly language: Language;
-  readonly words: Words;
-}
-
 /** @returns how many pages; undefined where somebody wanted it to end before it was done. */
 async function writePages(
   opened: Opened,
   told: Told,
   folder: string,
-  origin: string | undefined,
   world: World,
 ): Promise<number | undefined> {
   const isToEnd = endIsWanted(world);
@@ -121,17 +121,28 @@ async function writePages(
   for (const [index, place] of places.entries()) {
     if (isToEnd()) return undefined;
     if (index % 50 === 0) world.tellProgress?.(`page ${index + 1} of ${places.length}`);
-    const html = pageHtml(readingOf(opened, timings, told, place, origin));
+    const html = pageHtml(readingOf(opened, timings, told, place));
     if (html === undefined) continue;
     const home = path.join(folder, ...pathOf(place).split('/').map(decodeURIComponent));
     await mkdir(home, { recursive: true });
     await writeFile(path.join(home, 'index.html'), html);
     for (const one of [place, ...partsOf(opened.season, place)])
-      await writeForms(opened, { ...told, timings }, one, folder, origin);
+      await writeForms(opened, { ...told, timings }, one, folder);
     if (place.page === 'laps') await writeTiming(folder, opened.season, timings, place);
     if (!isEmbedded(place)) written.push(place);
   }
-  const { key, season, sources, claims } = opened;
+  await writeWhole(opened, told, written, timings, folder);
+  return written.length;
+}
+
+/** Beside the pages what is of all of them: the board, the season's name, the addresses for search engines. */
+async function writeWhole(
+  { key, season, sources, claims }: Opened,
+  { origin }: Told,
+  pages: readonly Place[],
+  timings: Timings,
+  folder: string,
+): Promise<void> {
   const timed = [...timings.told];
   const board: WholeBoard = { season: key, documents: season.board, sources, claims, timed };
   await writeFile(path.join(folder, BOARD), printedJson(board));
@@ -140,9 +151,8 @@ async function writePages(
   if (origin !== undefined)
     await writeFile(
       path.join(folder, SITEMAP),
-      sitemap(written.map((place) => outsideIn(seasonIn(origin, key), place))),
+      sitemap(pages.map((place) => outsideIn(seasonIn(origin, key), place))),
     );
-  return written.length;
 }
 
 /** Whether somebody wants the process to end by now: what lies aside is then taken away first. */
@@ -157,10 +167,9 @@ function endIsWanted({ untilEnd }: World): () => boolean {
 /** A page or a part in its other forms, beside the folder of the page: `standings/gt-teams.csv`. */
 async function writeForms(
   opened: Opened,
-  { words, timings }: Told & { readonly timings: Timings },
+  { words, timings, origin }: Told & { readonly timings: Timings },
   place: Takeable,
   folder: string,
-  origin: string | undefined,
 ): Promise<void> {
   for (const form of formsOf(opened.season, place, timings.told)) {
     const file = await formOf({
@@ -189,9 +198,8 @@ async function writeTiming(folder: string, season: Season, timings: Timings, { r
 function readingOf(
   { key, season, asOf, sources, claims }: Opened,
   timings: Timings,
-  { language, words }: Told,
+  { language, words, origin }: Told,
   place: Place,
-  origin: string | undefined,
 ): Reading {
   const where = {
     kind: 'folder',

@@ -211,7 +211,7 @@ test('where nobody else scored, a further title has as many points, and no margi
 
 test.each([
   ['The Club', 'organised by The Club.', 'organisée par The Club.'],
-  ['Le Club', 'organised by the Le Club.', 'organisée par Le Club.'],
+  ['Le Club', 'organised by Le Club.', 'organisée par Le Club.'],
   ['Automobile Club', 'organised by the Automobile Club.', 'organisée par l’Automobile Club.'],
 ])('the organiser %s has one article', (organiser, en, fr) => {
   const posted = season(opening({ organiser }));

@@ -83,8 +83,10 @@ const theSeries = (name: string): string =>
 
 const BODY = /\b(club|association|f[eé]d[eé]ration|league|union|committee|commission|council|society)\b/i;
 
-/** `the Automobile Club de l'Ouest`; a company has no article. */
-const theBody = (name: string): string => (BODY.test(name) && !/^the /i.test(name) ? `the ${name}` : name);
+const ARTICLE = /^(?:the |les? |la |l[’'])/i;
+
+/** `the Automobile Club de l'Ouest`; a company has no article, and a name with one no other. */
+const theBody = (name: string): string => (BODY.test(name) && !ARTICLE.test(name) ? `the ${name}` : name);
 
 /** A car by its number, and as long as nobody has met it by team and model. */
 function car(one: Car): Prose {
