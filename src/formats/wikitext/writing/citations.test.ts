@@ -47,3 +47,9 @@ test('nothing that a source says ends the template, the reference or its name', 
       '|title=x &#125;&#125; &#124; y&#61;z &lt;b&gt; |publisher=&#123;&#123;p&#125;&#125;}}</ref>',
   );
 });
+
+test('a source whose key is a whole number has another name, since a wiki takes none for a reference', () => {
+  const cite = citations({ 14: { title: 'The list' } });
+  expect(cite(['14'])).toBe('<ref name="source 14">The list.</ref>');
+  expect(cite(['14'])).toBe('<ref name="source 14" />');
+});

@@ -19,13 +19,16 @@ export function citations(sources: Sources['sources']): Cite {
       .map((key) => {
         const source = lookup(sources, key);
         if (source === undefined || isEncyclopaedia(source)) return '';
-        const name = `<ref name="${attributeText(key)}"`;
+        const name = `<ref name="${attributeText(nameOf(key))}"`;
         if (defined.has(key)) return `${name} />`;
         defined.add(key);
         return `${name}>${sourceText(source)}</ref>`;
       })
       .join('');
 }
+
+/** A wiki takes no whole number for the name of a reference. */
+const nameOf = (key: string): string => (/^\d+$/.test(key) ? `source ${key}` : key);
 
 const isEncyclopaedia = ({ publisher = '', address = '' }: Source): boolean =>
   /^wikipedia\b/i.test(publisher) || /^https?:\/\/(?:[\w-]+\.)*wikipedia\.org(?:[/:]|$)/i.test(address);
