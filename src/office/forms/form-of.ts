@@ -1,12 +1,11 @@
 import { FORMS, type Formed, formsOf } from '#answers/forms';
 import type { Known } from '#answers/known';
 import { NO_TIMINGS, type Timings } from '#answers/laps/timing';
-import type { Takeable } from '#answers/place';
+import type { FormName, Takeable } from '#answers/place';
 import { tablesOf } from '#answers/tables/tables-of';
 import { dayOf } from '#core/base/day';
 import { given } from '#core/base/given';
 import { RACE, titleKey } from '#core/base/ids';
-import { unreachable } from '#core/base/unreachable';
 import type { Sources } from '#core/documents/sources.schema';
 import { allStandings } from '#core/scoring/standings';
 import { tableCard } from '#formats/card/table-card';
@@ -75,6 +74,74 @@ export interface FormOf extends Formed {
   readonly calendar?: CalendarAsked;
 }
 
+interface Making extends FormOf {
+  readonly timings: Timings;
+}
+
+type Write = (making: Making) => Promise<FormFile['body'] | undefined>;
+
+const writeCsvOf: Write = async ({ words, known, place, timings }) => {
+  const [table] = tablesOf(words, known, place, timings);
+  if (table === undefined) return undefined;
+  const { writeCsv } = await import('#formats/csv/write-csv');
+  return writeCsv(table);
+};
+
+const writeWorkbookOf: Write = async ({ words, known, place, timings }) => {
+  const { season, key } = known;
+  const tables = tablesOf(words, known, place, timings);
+  const last = season.board.at(-1);
+  if (tables.length === 0 || last === undefined) return undefined;
+  const { writeWorkbook } = await import('#formats/excel/write-workbook');
+  return writeWorkbook(tables, { title: season.about?.season ?? key, posted: dayOf(last.posted.by) });
+};
+
+const writeWikiOf: Write = async ({ known, place, sources }) => {
+  const part = WIKI_PART[place.page];
+  if (part === undefined) return undefined;
+  const { writeWiki } = await import('#formats/wikitext/write-wiki');
+  const titles = place.page === 'table' ? [titleKey(place.title)] : undefined;
+  return writeWiki(known, part, { sources, titles });
+};
+
+const writePaperOf: Write = async ({ known, place, words, stamp }) => {
+  const paper = paperOf(place);
+  if (paper === undefined) return undefined;
+  const { pdfOf } = await import('../paper/pdf-of.ts');
+  return pdfOf(known, paper, words, stamp);
+};
+
+const drawCardOf: Write = async ({ known, place, words }) => {
+  const title = place.page === 'table' ? place.title : allStandings(known.season)[0]?.title;
+  const card = title === undefined ? undefined : tableCard(known, title, words);
+  if (card === undefined) return undefined;
+  const { pngOf } = await import('../paper/png-of.ts');
+  return pngOf(card);
+};
+
+const writeCalendarOf: Write = async ({ known, words, origin, zone, calendar }) => {
+  const { writeCalendar } = await import('#formats/ical/write-calendar');
+  return writeCalendar(known, { words, ...given({ origin, zone }), ...calendar });
+};
+
+const writeFeedOf: Write = async ({ known, place, words, origin, zone }) => {
+  const { writeFeed, writeFeedArchive } = await import('#formats/atom/write-feed');
+  const options = { words, ...given({ origin, zone }) };
+  return place.page === 'archive'
+    ? writeFeedArchive(known, Number(place.archive), options)
+    : writeFeed(known, options);
+};
+
+const WRITERS: Readonly<Record<FormName, Write>> = {
+  csv: writeCsvOf,
+  xlsx: writeWorkbookOf,
+  wiki: writeWikiOf,
+  pdf: writePaperOf,
+  ics: writeCalendarOf,
+  atom: writeFeedOf,
+  png: drawCardOf,
+};
+
 /**
  * A page of a season, or a part of one, in another form. What writes one is loaded when somebody asks for it.
  *
@@ -83,61 +150,6 @@ export interface FormOf extends Formed {
 export async function formOf(asked: FormOf): Promise<FormFile | undefined> {
   const { known, place, form, timings = NO_TIMINGS } = asked;
   if (!formsOf(known.season, place, timings.told).includes(form)) return undefined;
-  const body = await bodyOf({ ...asked, timings });
-  return body === undefined ? undefined : { media: FORMS[asked.form].media, body };
-}
-
-async function bodyOf(asked: FormOf & { readonly timings: Timings }): Promise<FormFile['body'] | undefined> {
-  const { known, words, place, form, sources, calendar, timings } = asked;
-  const { season, key } = known;
-  const named = given({ origin: asked.origin, zone: asked.zone });
-  switch (form) {
-    case 'csv': {
-      const [table] = tablesOf(words, known, place, timings);
-      if (table === undefined) return undefined;
-      const { writeCsv } = await import('#formats/csv/write-csv');
-      return writeCsv(table);
-    }
-    case 'xlsx': {
-      const tables = tablesOf(words, known, place, timings);
-      const last = season.board.at(-1);
-      if (tables.length === 0 || last === undefined) return undefined;
-      const { writeWorkbook } = await import('#formats/excel/write-workbook');
-      return writeWorkbook(tables, {
-        title: season.about?.season ?? key,
-        posted: dayOf(last.posted.by),
-      });
-    }
-    case 'wiki': {
-      const part = WIKI_PART[place.page];
-      if (part === undefined) return undefined;
-      const { writeWiki } = await import('#formats/wikitext/write-wiki');
-      const titles = place.page === 'table' ? [titleKey(place.title)] : undefined;
-      return writeWiki(known, part, { sources, titles });
-    }
-    case 'pdf': {
-      const { pdfOf } = await import('../paper/pdf-of.ts');
-      const paper = paperOf(place);
-      return paper && pdfOf(known, paper, words, asked.stamp);
-    }
-    case 'png': {
-      const title = place.page === 'table' ? place.title : allStandings(season)[0]?.title;
-      const card = title === undefined ? undefined : tableCard(known, title, words);
-      if (card === undefined) return undefined;
-      const { pngOf } = await import('../paper/png-of.ts');
-      return pngOf(card);
-    }
-    case 'ics': {
-      const { writeCalendar } = await import('#formats/ical/write-calendar');
-      return writeCalendar(known, { words, ...named, ...calendar });
-    }
-    case 'atom': {
-      const { writeFeed, writeFeedArchive } = await import('#formats/atom/write-feed');
-      return place.page === 'archive'
-        ? writeFeedArchive(known, Number(place.archive), { words, ...named })
-        : writeFeed(known, { words, ...named });
-    }
-    default:
-      return unreachable(form);
-  }
+  const body = await WRITERS[form]({ ...asked, timings });
+  return body === undefined ? undefined : { media: FORMS[form].media, body };
 }
