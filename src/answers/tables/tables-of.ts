@@ -44,7 +44,7 @@ export function tablesOf(
     case 'timetable':
       return some(timetableTable(words, known));
     case 'round':
-      return known.season.rounds.has(place.round as never) ? [resultsTable(words, known, place.round)] : [];
+      return known.season.rounds.has(roundKey(place.round)) ? [resultsTable(words, known, place.round)] : [];
     case 'laps':
       return some(lapsTable(words, known, roundKey(place.round), timings));
     case 'entries':

@@ -2,13 +2,14 @@ import { type ListedCar, listedCars } from '#answers/listed-cars';
 import { driverCountry, driverName, teamName } from '#answers/names';
 import { personText } from '#answers/text/person-text';
 import { given } from '#core/base/given';
+import { driverKey } from '#core/base/ids';
 import type { Of } from '#core/documents/document.schema';
 import { personOf } from '#core/season/entered';
 import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
 import { colourOf } from '../class-colour.ts';
 import { cell, plain, soft, strong } from './cell.ts';
-import type { Block, Cell, Column, Line, Table } from './layout.ts';
+import type { Block, Cell, Column, Line, TableRow } from './layout.ts';
 import { row } from './row.ts';
 
 const left = (head: string, share?: number): Column => ({ head, align: 'left', ...given({ share }) });
@@ -28,56 +29,54 @@ export function driverBlocks(words: Words, { drivers }: Of<'drivers'>): readonly
   ];
 }
 
+type EntryList = Of<'entry-list'>;
+
 /** An entry list as it was posted: cars by class, then the teams, cars and registrations that it names. */
-export function entryListBlocks(words: Words, season: Season, document: Of<'entry-list'>): readonly Block[] {
-  const { teams = {}, cars = {}, registered = {} } = document;
-  const said = words.paper.entries;
-  const under = (heading: string, table: Table): readonly Block[] =>
-    table.groups.every(({ rows }) => rows.length === 0) ? [] : [{ is: 'heading', text: heading }, table];
-  const table = (columns: readonly Column[], rows: readonly (readonly Cell[])[]): Table => ({
-    is: 'table',
-    columns,
-    groups: [{ rows: rows.map((cells) => row(cells)) }],
-  });
-  return [
-    ...listedBlocks(words, season, document),
-    ...under(
-      said.teams,
-      table(
-        [left(said.team, 2), left(said.country), left(said.also, 2)],
-        Object.entries(teams).map(([key, { name = key, country = '', also = [] }]) => [
-          cell(strong(name)),
-          country,
-          also.join(words.between.items),
-        ]),
-      ),
-    ),
-    ...under(
-      said.cars,
-      table(
-        [left(said.car, 2), left(said.chassis, 3), left(said.engine, 3), left(said.tyre, 2)],
-        Object.entries(cars).map(([key, { chassis, engine = '', tyre = '' }]) => [
-          cell(strong(key)),
-          chassis,
-          engine,
-          tyre,
-        ]),
-      ),
-    ),
-    ...under(
-      said.registered,
-      table(
-        [left(said.driver, 1), left(said.titles, 2)],
-        Object.entries(registered).map(([driver, titles]) => [
-          cell(strong(driverName(season, personOf(season, driver as never)))),
-          titles.join(words.between.items),
-        ]),
-      ),
-    ),
-  ];
+export const entryListBlocks = (words: Words, season: Season, document: EntryList): readonly Block[] => [
+  ...listedBlocks(words, season, document),
+  ...teamBlocks(words, document),
+  ...carBlocks(words, document),
+  ...registeredBlocks(words, season, document),
+];
+
+function teamBlocks({ paper: { entries: said }, between }: Words, { teams = {} }: EntryList) {
+  const columns = [left(said.team, 2), left(said.country), left(said.also, 2)];
+  const rows = Object.entries(teams).map(([key, { name = key, country = '', also = [] }]) =>
+    row([cell(strong(name)), country, also.join(between.items)]),
+  );
+  return under(said.teams, columns, rows);
 }
 
-function listedBlocks(words: Words, season: Season, document: Of<'entry-list'>): readonly Block[] {
+function carBlocks({ paper: { entries: said } }: Words, { cars = {} }: EntryList) {
+  const columns = [left(said.car, 2), left(said.chassis, 3), left(said.engine, 3), left(said.tyre, 2)];
+  const rows = Object.entries(cars).map(([key, { chassis, engine = '', tyre = '' }]) =>
+    row([cell(strong(key)), chassis, engine, tyre]),
+  );
+  return under(said.cars, columns, rows);
+}
+
+function registeredBlocks(
+  { paper: { entries: said }, between }: Words,
+  season: Season,
+  { registered = {} }: EntryList,
+) {
+  const columns = [left(said.driver, 1), left(said.titles, 2)];
+  const rows = Object.entries(registered).map(([driver, titles]) =>
+    row([cell(strong(driverName(season, personOf(season, driverKey(driver))))), titles.join(between.items)]),
+  );
+  return under(said.registered, columns, rows);
+}
+
+/** A table below its heading; nothing where nothing stands in it. */
+const under = (text: string, columns: readonly Column[], rows: readonly TableRow[]): readonly Block[] =>
+  rows.length === 0
+    ? []
+    : [
+        { is: 'heading', text },
+        { is: 'table', columns, groups: [{ rows }] },
+      ];
+
+function listedBlocks(words: Words, season: Season, document: EntryList): readonly Block[] {
   const said = words.paper.entries;
   const cars = listedCars(season, document);
   if (cars.length === 0) return [];
@@ -107,13 +106,13 @@ function listedBlocks(words: Words, season: Season, document: Of<'entry-list'>):
   return [{ is: 'table', columns, groups }];
 }
 
-const teamIn = (season: Season, { teams }: Of<'entry-list'>, { team }: ListedCar): string | undefined =>
+const teamIn = (season: Season, { teams }: EntryList, { team }: ListedCar): string | undefined =>
   team === undefined ? undefined : (teams?.[team]?.name ?? teamName(season, team));
 
 const crewCell = (season: Season, { crew = [], entered }: ListedCar): Cell =>
   cell(
     crew.map((name): Line => {
-      const driver = personOf(season, name as never);
+      const driver = personOf(season, driverKey(name));
       return { text: driverName(season, driver), ...given({ more: driverCountry(season, driver) }) };
     }),
     soft(entered?.note),
