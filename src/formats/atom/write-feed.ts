@@ -7,6 +7,7 @@ import { addressBelow, pathOf } from '#answers/place';
 import { postedInUtc } from '#answers/posted-in-utc';
 import { dayOf, hasTime, type Moment } from '#core/base/day';
 import type { OfficialDocument } from '#core/documents/document.schema';
+import { emptySeason, fold } from '#core/season/fold';
 import type { Words } from '#words/en';
 import { entryElement } from './entry.ts';
 import { element, textElement } from './xml-text.ts';
@@ -56,8 +57,12 @@ export function writeFeed(known: Known, options: FeedOptions): string {
  */
 export function writeFeedArchive(known: Known, number: number, options: FeedOptions): string | undefined {
   const documents = archivedIn(known, number);
-  if (documents.length === 0) return undefined;
-  return feedText(known, options, documents, [
+  const last = documents.at(-1);
+  if (last === undefined) return undefined;
+  // Whatever the season is called later, an archive has the name that it had.
+  const { board } = known.season;
+  const then = board.slice(0, board.indexOf(last) + 1).reduce(fold, emptySeason);
+  return feedText({ ...known, season: then }, options, documents, [
     element('fh:archive', {}),
     link(options, 'self', feedPath(number)),
     link(options, 'current', feedPath()),

@@ -6,9 +6,11 @@ import { en } from '#words/en';
 import { opening, season } from '../../../test/board.ts';
 import { formOf } from './form-of.ts';
 
+const openings = (length: number) => Array.from({ length }, () => opening());
+
 /** A notice board of so many documents. */
 function boardOf(length: number) {
-  const known = knownNow('sprint', season(...Array.from({ length }, () => opening())));
+  const known = knownNow('sprint', season(...openings(length)));
   if (known === undefined) throw new Error('a board without a document');
   return known;
 }
@@ -21,6 +23,12 @@ test('an archive of the feed is a part of the notice board, and never another on
   expect(file?.body).toBe(writeFeedArchive(boardOf(150), 1, { words: en }));
   expect(file?.media).toBe('application/atom+xml; charset=utf-8');
   expect((await atom(250, first))?.body).toBe((await atom(220, first))?.body);
+});
+
+test('an archive of the feed keeps its name, whatever the season is called later', () => {
+  const renamed = knownNow('sprint', season(...openings(150), opening({ season: 'Another name' })));
+  if (renamed === undefined) throw new Error('a board without a document');
+  expect(writeFeedArchive(renamed, 1, { words: en })).toBe(writeFeedArchive(boardOf(150), 1, { words: en }));
 });
 
 test.each([
