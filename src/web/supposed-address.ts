@@ -15,16 +15,17 @@ export function readSupposed(hash: string): readonly Supposed[] | undefined {
   if (!hash.startsWith(WHAT_IF)) return undefined;
   const said = hash.slice(WHAT_IF.length).split(';', MOST);
   return said.flatMap((one) => {
-    const fields = one.split(':').map(decoded);
-    return supposedOf(fields) ?? [];
+    const fields = fieldsIn(one);
+    return (fields && supposedOf(fields)) ?? [];
   });
 }
 
-function decoded(text: string): string {
+/** @returns undefined where the address is cut off within a letter. */
+function fieldsIn(one: string): readonly string[] | undefined {
   try {
-    return decodeURIComponent(text);
+    return one.split(':').map(decodeURIComponent);
   } catch {
-    return '';
+    return undefined;
   }
 }
 
@@ -61,7 +62,7 @@ function supposedOf([what, first = '', second = '', third = '']: readonly string
     case 'cancel':
       return { what, round };
     case 'points':
-      return isPoints(third)
+      return isPoints(third) && Number(third) !== 0
         ? { what, title: first as TitleKey, contender: second, points: Number(third) }
         : undefined;
     case 'scale': {

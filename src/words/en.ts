@@ -171,6 +171,7 @@ export const en = {
     copied: 'Copied',
     leave: 'Back to what is',
     takeBack: (what: string): string => `Take back: ${what}`,
+    unknown: 'Something that the season does not know at this moment',
     result: 'Another result',
     car: 'Car',
     finishes: 'Is',

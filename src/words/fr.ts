@@ -323,6 +323,7 @@ export const fr: Words = {
     copied: 'Copié',
     leave: 'Revenir à la réalité',
     takeBack: (what) => `Retirer\u202f: ${what}`,
+    unknown: 'Une hypothèse que la saison ne connaît pas à ce moment',
     result: 'Un autre résultat',
     car: 'Voiture',
     finishes: 'Résultat',

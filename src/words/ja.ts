@@ -287,6 +287,7 @@ export const ja: Words = {
     copied: 'コピーしました',
     leave: '実際の状況に戻る',
     takeBack: (what) => `取り消す：${what}`,
+    unknown: 'この時点のシーズンには当てはまらない仮定',
     result: '別の結果',
     car: '車両',
     finishes: '結果',

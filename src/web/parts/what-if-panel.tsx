@@ -1,4 +1,6 @@
 import { numberedName, shortName } from '#answers/names';
+import { standings } from '#core/scoring/standings';
+import { isSupposable } from '#core/scoring/supposable';
 import type { Supposed } from '#core/scoring/supposed';
 import type { Standings } from '#core/scoring/table';
 import { numberText } from '#words/format';
@@ -35,27 +37,30 @@ export const WhatIfPanel = ({ reading, table, actual, all, supposing }: Props) =
           </button>
         </p>
       </header>
-      {all.length === 0 ? (
-        <p class="note">{said.hint}</p>
-      ) : (
-        <ol class="supposed">
-          {all.map((one, index) => {
-            const text = supposedText(reading, table, one);
-            return (
-              <li key={`${index} ${JSON.stringify(one)}`}>
-                {text}{' '}
-                <button
-                  type="button"
-                  aria-label={said.takeBack(text)}
-                  onClick={() => supposing.takeBack(index)}
-                >
-                  ×
-                </button>
-              </li>
-            );
-          })}
-        </ol>
-      )}
+      {/* Whoever hears the page is told what is now supposed: the button stays where it was. */}
+      <div aria-live="polite">
+        {all.length === 0 ? (
+          <p class="note">{said.hint}</p>
+        ) : (
+          <ol class="supposed">
+            {all.map((one, index) => {
+              const text = supposedText(reading, table, one);
+              return (
+                <li key={`${index} ${JSON.stringify(one)}`}>
+                  {text}{' '}
+                  <button
+                    type="button"
+                    aria-label={said.takeBack(text)}
+                    onClick={() => supposing.takeBack(index)}
+                  >
+                    ×
+                  </button>
+                </li>
+              );
+            })}
+          </ol>
+        )}
+      </div>
       <div class="supposing">
         <ResultForm words={words} supposing={supposing} rounds={rounds} cars={cars} hasPole={hasPole} />
         <PointsForm
@@ -78,9 +83,15 @@ function copyLink(button: HTMLElement, supposing: Supposing, copied: string): vo
   });
 }
 
-/** A supposition in words. */
-function supposedText({ words, known: { season } }: Reading, table: Standings, one: Supposed): string {
+/**
+ * A supposition in words. Of what the season does not know nothing is repeated: it may stand in a link by anybody, and would be
+ * read as if the season said it.
+ */
+function supposedText(reading: Reading, table: Standings, one: Supposed): string {
+  const { words, known, whatIf } = reading;
   const said = words.whatIf;
+  if (!isSupposable(whatIf?.actual ?? known.season, one)) return said.unknown;
+  const { season } = known;
   const round = 'round' in one ? shortName(season.rounds.get(one.round) ?? {}, one.round) : '';
   const car = 'car' in one ? `#${season.entries.get(one.car)?.number ?? one.car}` : '';
   switch (one.what) {
@@ -92,13 +103,8 @@ function supposedText({ words, known: { season } }: Reading, table: Standings, o
       return said.hasPole(car, round);
     case 'cancel':
       return said.isCancelled(round);
-    case 'points': {
-      const row = table.rows.find(({ contender }) => contender === one.contender);
-      return said.hasPoints(
-        numberedName(words, season, table, { contender: one.contender, number: row?.number }),
-        `${one.points > 0 ? '+' : ''}${numberText(words, one.points)}`,
-      );
-    }
+    case 'points':
+      return pointsSupposed(reading, table, one);
     case 'scale':
       return said.hasScale(words.clauseName(one.scale), one.points.join(' '));
     case 'no award':
@@ -106,4 +112,20 @@ function supposedText({ words, known: { season } }: Reading, table: Standings, o
     default:
       return said.best(one.rounds);
   }
+}
+
+/** Of another title than that of the table, its name is said, too. */
+function pointsSupposed(
+  { words, known: { season } }: Reading,
+  table: Standings,
+  { title, contender, points }: Extract<Supposed, { what: 'points' }>,
+): string {
+  const of = title === table.title ? table : standings(season, title);
+  if (of === undefined) return words.whatIf.unknown;
+  const number = of.rows.find((row) => row.contender === contender)?.number;
+  const text = words.whatIf.hasPoints(
+    numberedName(words, season, of, { contender, number }),
+    `${points > 0 ? '+' : ''}${numberText(words, points)}`,
+  );
+  return of === table ? text : words.colon(of.name, text);
 }
