@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '#words/languages';
 import { openBrowser } from './browser.ts';
 import { type Served, served } from './served.ts';
 
@@ -154,6 +155,65 @@ describe('the season of 2014', () => {
     expect((await rows())[0]).toContain('91 AAI-Rstrada TPE 3 1 2 2 76');
   });
 
+  test('goes by keys on from where one is, whatever is drawn away below the hand', async () => {
+    const focused = () =>
+      page.evaluate(() => {
+        const { id, className, name } = document.activeElement as HTMLInputElement;
+        return name || id || className;
+      });
+    await page.goto(address('@2/standings/gt-teams'));
+    await page.getByRole('link', { name: 'One document earlier' }).press('Enter');
+    await page.waitForURL(/@1\/standings/);
+    expect(await focused()).toBe('at');
+    await page.locator('.now').press('Enter');
+    await page.waitForURL(/2014\/standings/);
+    expect(await focused()).toBe('at');
+    await page.getByRole('button', { name: 'What if' }).press('Enter');
+    await page.getByRole('button', { name: 'Suppose: A cancelled round' }).press('Enter');
+    await page.getByRole('button', { name: /Take back/ }).press('Enter');
+    expect(await focused()).toBe('what-if');
+    await page.getByRole('button', { name: 'Back to what is' }).press('Enter');
+    expect(await focused()).toBe('ask');
+  });
+
+  test('leads to the same moment, and to what is supposed there, in other languages', async () => {
+    await page.goto(address('@30/standings/gt-teams'));
+    await page.getByRole('slider').fill('22');
+    await page.waitForURL(/@22/);
+    await page.evaluate(() => {
+      location.hash = '#what-if=cancel:inje';
+    });
+    await page.getByRole('heading', { name: 'What if' }).waitFor();
+    const french = page.getByRole('link', { name: 'Français' });
+    await expect
+      .poll(() => french.getAttribute('href'))
+      .toBe(`/fr/seasons/${SEASON}@22/standings/gt-teams#what-if=cancel:inje`);
+    await page.getByRole('slider').fill('31');
+    await expect
+      .poll(() => french.getAttribute('href'))
+      .toBe(`/fr/seasons/${SEASON}/standings/gt-teams#what-if=cancel:inje`);
+  });
+
+  test('repeats nothing of a link that supposes what the season does not know', async () => {
+    const rumour = encodeURIComponent('#91 was disqualified');
+    await page.goto(address(`/standings/gt-teams#what-if=points:gt-teams:${rumour}:5;cancel:sepang`));
+    expect((await page.locator('.supposed').innerText()).replaceAll(/\s+/g, ' ').trim()).toBe(
+      'Something that the season does not know at this moment × Sepang is cancelled ×',
+    );
+  });
+
+  test('is one without a script where what the script needs cannot be had', async () => {
+    const cut = await context.newPage();
+    await cut.route('**/board.json', (route) => route.abort());
+    await cut.goto(address('/calendar'));
+    await cut.getByRole('link', { name: 'One document earlier' }).click();
+    await cut.waitForURL(/@30\/calendar$/);
+    await cut.getByRole('slider').fill('12');
+    await cut.getByRole('button', { name: 'Go' }).click();
+    await cut.waitForURL(/@12\/calendar$/);
+    await cut.close();
+  });
+
   test('touches for a supposition what it changes, and nothing else', async () => {
     await page.goto(address('/standings/gt-teams'));
     await page.getByRole('button', { name: 'What if' }).press('Enter');
@@ -174,8 +234,8 @@ describe('the season of 2014', () => {
       return found;
     });
     await form.getByRole('button').press('Enter');
-    // The supposition, the line of the table, and what the charts have of it.
-    const texts = ['#7 Python: −5 ×', '7 Python\u00A0CHN', '#7 Python', '#7'];
+    // The supposition, the line of the table, what the charts have of it, and where the same is in other languages.
+    const texts = ['#7 Python: −5 ×', '7 Python\u00A0CHN', '#7 Python', '#7', ...Object.values(LANGUAGES)];
     await expect.poll(() => touched.evaluate((found) => [...found])).toEqual(texts);
   });
 

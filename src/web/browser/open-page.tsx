@@ -6,12 +6,14 @@ import { dayOf } from '#core/base/day';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
 import type { Words } from '#words/en';
+import { isLanguage } from '#words/languages';
 import type { WholeBoard } from '../board.ts';
 import { type DrawOne, drawnBy } from '../drawn.ts';
 import { type Whereabouts, waysOf } from '../links.ts';
 import { notYet } from '../not-yet.tsx';
 import type { Reading, WhatIf } from '../reading.ts';
 import { SeasonPage } from '../season-page.tsx';
+import { keepingFocus } from './keeping-focus.ts';
 
 /** What the page of this window is drawn from. */
 export interface PageParts {
@@ -94,19 +96,28 @@ export class OpenPage {
   }
 
   #draw(reading: Reading): void {
-    render(this.#page(reading), this.#parts.root);
+    keepingFocus(() => render(this.#page(reading), this.#parts.root));
     this.#drawn = reading;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#drawRest(reading), REST);
   }
 
-  /** What waits until the hand rests: charts, and the address, which browsers let change only so often. */
+  /** What waits until the hand rests: charts, and addresses; browsers let that of the window change only so often. */
   #drawRest(reading: Reading): void {
     if (reading.charted !== undefined) {
       this.#drawn = { ...reading, charted: undefined };
       render(this.#page(this.#drawn), this.#parts.root);
     }
     history.replaceState(null, '', this.address);
+    this.#leadLanguages();
+  }
+
+  /** The same page in other languages, which are named below the season: at this moment, with what is supposed. */
+  #leadLanguages(): void {
+    const { in: address } = this.#drawn.links;
+    if (address === undefined) return;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.foot a[hreflang]'))
+      if (isLanguage(link.hreflang)) link.href = `${address(link.hreflang)}${this.#supposed?.hash ?? ''}`;
   }
 
   #page(reading: Reading) {

@@ -12,7 +12,7 @@ import { whereabouts } from './whereabouts.ts';
 
 /** The page of this window, and what may be done with it once it is fetched. */
 function begin(root: HTMLElement): void {
-  const opened = once(() => open(root));
+  const opened = once(() => scripted(open(root)));
   const panel = once(() => import('./suppose.tsx'));
   const show = lastOnly(async (at) => (await opened()).showMoment(at));
   const showDay = async (day: string) => show((await opened()).numberOn(day));
@@ -20,11 +20,27 @@ function begin(root: HTMLElement): void {
     const [page, { supposeOn }] = await Promise.all([opened(), panel()]);
     supposeOn(page, hash);
   };
-  document.documentElement.classList.add('js');
+  const supposeHere = () => location.hash.startsWith(WHAT_IF) && void suppose(location.hash);
+  STYLED.add(SCRIPTED);
   listen(root, { opened, show, showDay, suppose });
-  if (location.hash.startsWith(WHAT_IF)) void suppose(location.hash);
+  addEventListener('hashchange', supposeHere);
+  supposeHere();
   const said = new URLSearchParams(location.search).get('at');
   if (said !== null && /^\d{1,9}$/.test(said)) void show(Number(said));
+}
+
+const STYLED = document.documentElement.classList;
+/** What is there only for a script, and only without, is shown by it. */
+const SCRIPTED = 'js';
+
+/** A page whose scripts or board cannot be had (no network, another version by now) is one without a script: its links and its form lead on. */
+async function scripted(opened: Promise<OpenPage>): Promise<OpenPage> {
+  const can = await opened.then(
+    () => true,
+    () => false,
+  );
+  STYLED.toggle(SCRIPTED, can);
+  return opened;
 }
 
 async function open(root: HTMLElement): Promise<OpenPage> {
@@ -101,10 +117,12 @@ function listen(root: HTMLElement, { opened, show, showDay, suppose }: Ways): vo
     const link = clicked?.closest<HTMLAnchorElement>('.moment a[data-at]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void show(Number(link.dataset.at));
+    void show(Number(link.dataset.at)).catch(() => location.assign(link.href));
   });
   root.addEventListener('submit', (event) => {
-    if (event.target instanceof Element && event.target.matches('.moment')) event.preventDefault();
+    const isScripted = STYLED.contains(SCRIPTED);
+    if (isScripted && event.target instanceof Element && event.target.matches('.moment'))
+      event.preventDefault();
   });
 }
 
