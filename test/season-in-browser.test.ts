@@ -196,10 +196,15 @@ describe('the season of 2014', () => {
 
   test('repeats nothing of a link that supposes what the season does not know', async () => {
     const rumour = encodeURIComponent('#91 was disqualified');
-    await page.goto(address(`/standings/gt-teams#what-if=points:gt-teams:${rumour}:5;cancel:sepang`));
-    expect((await page.locator('.supposed').innerText()).replaceAll(/\s+/g, ' ').trim()).toBe(
-      'Something that the season does not know at this moment × Sepang is cancelled ×',
-    );
+    const hash = `points:gt-teams:${rumour}:5;points:lmp2-teams:1:5;place:fuji:7:1;cancel:sepang`;
+    await page.goto(address(`/standings/gt-teams#what-if=${hash}`));
+    const listed = await page.locator('.supposed li').allInnerTexts();
+    expect(listed.map((text) => text.replaceAll(/\s+/g, ' '))).toEqual([
+      'Something that the season does not know at this moment ×',
+      'LMP2 Teams: #1 OAK Racing Team Total: +5 ×',
+      '#7 is not entered at Fuji ×',
+      'Sepang is cancelled ×',
+    ]);
   });
 
   test('is one without a script where what the script needs cannot be had', async () => {

@@ -172,6 +172,7 @@ export const en = {
     leave: 'Back to what is',
     takeBack: (what: string): string => `Take back: ${what}`,
     unknown: 'Something that the season does not know at this moment',
+    isNotEntered: (car: string, round: string): string => `${car} is not entered at ${round}`,
     result: 'Another result',
     car: 'Car',
     finishes: 'Is',

@@ -324,6 +324,7 @@ export const fr: Words = {
     leave: 'Revenir à la réalité',
     takeBack: (what) => `Retirer\u202f: ${what}`,
     unknown: 'Une hypothèse que la saison ne connaît pas à ce moment',
+    isNotEntered: (car, round) => `${car} n’est pas engagée ${at(round)}`,
     result: 'Un autre résultat',
     car: 'Voiture',
     finishes: 'Résultat',

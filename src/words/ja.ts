@@ -288,6 +288,7 @@ export const ja: Words = {
     leave: '実際の状況に戻る',
     takeBack: (what) => `取り消す：${what}`,
     unknown: 'この時点のシーズンには当てはまらない仮定',
+    isNotEntered: (car, round) => `${car}は${round}にエントリーしていない`,
     result: '別の結果',
     car: '車両',
     finishes: '結果',

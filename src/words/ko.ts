@@ -287,6 +287,7 @@ export const ko: Words = {
     leave: '실제 순위로 돌아가기',
     takeBack: (what) => `가정 취소: ${what}`,
     unknown: '이 시점의 시즌에는 해당하지 않는 가정',
+    isNotEntered: (car, round) => `${car}, ${round} 미등록`,
     result: '다른 결과',
     car: '차량',
     finishes: '결과',

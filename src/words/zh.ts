@@ -285,6 +285,7 @@ export const zh: Words = {
     leave: '回到实际情况',
     takeBack: (what) => `撤回：${what}`,
     unknown: '在此时刻的赛季中不适用的假设',
+    isNotEntered: (car, round) => `${car}未报名${round}`,
     result: '另一种结果',
     car: '赛车',
     finishes: '结果',

@@ -94,7 +94,7 @@ const Agreeing = ({
   readonly label: string;
 }) => (
   <Sheet label={label}>
-    <table class="plain agreeing">
+    <table class="plain">
       <thead>
         <tr>
           <th scope="col">{reading.words.rules.sections.titles}</th>

@@ -142,7 +142,7 @@ const Notice = ({ reading, document, stands, decided }: NoticeProps) => {
         </a>{' '}
         <Marks reading={reading} document={document} />
         <p class="by">
-          <span class="kind">{words.documents.kinds[kind]}</span>
+          <span>{words.documents.kinds[kind]}</span>
           <span>{words.documents.poster(by)}</span>
           {round !== undefined && (
             <span>

@@ -161,11 +161,9 @@ const RoundParts = ({ reading, round, results, number }: PartsProps) => {
           <h2 id="stewards" tabIndex={-1}>
             {words.round.decisions}
           </h2>
-          <div class="cases">
-            {files.map((one) => (
-              <CaseArticle key={one.key} reading={reading} case={one} />
-            ))}
-          </div>
+          {files.map((one) => (
+            <CaseArticle key={one.key} reading={reading} case={one} />
+          ))}
         </section>
       )}
       {notices.length > 0 && (

@@ -55,11 +55,9 @@ export const Concerning = ({ reading, whom }: { readonly reading: Reading; reado
           {own.some(({ state }) => state !== 'applied') && (
             <PenaltyTable reading={reading} penalties={own} label={words.record.stewards} />
           )}
-          <div class="cases">
-            {files.map((one) => (
-              <CaseArticle key={one.key} reading={reading} case={one} />
-            ))}
-          </div>
+          {files.map((one) => (
+            <CaseArticle key={one.key} reading={reading} case={one} />
+          ))}
         </section>
       )}
       <section>

@@ -112,12 +112,12 @@ const Line = ({ reading, one, isOneRound, withTyres, withTeam }: LineProps) => {
           <Absences reading={reading} one={one} isOneRound={isOneRound} />
         </th>
       )}
-      <td class="models">
+      <td>
         <Models reading={reading} one={one} />
         {!withTeam && <Absences reading={reading} one={one} isOneRound={isOneRound} />}
       </td>
       {withTyres && <td class="tyre">{[...new Set(tyres)].join(words.between.items)}</td>}
-      <td class="drivers">
+      <td>
         <Drivers reading={reading} one={one} isOneRound={isOneRound} />
       </td>
     </tr>

@@ -51,7 +51,7 @@ export const CaseArticle = ({ reading, case: one }: { readonly reading: Reading;
         ) : (
           'text' in document &&
           document.text !== undefined && (
-            <p key={document.document} class="seen">
+            <p key={document.document}>
               <SourcedText reading={reading} text={document.text} />
             </p>
           )

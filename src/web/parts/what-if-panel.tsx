@@ -83,15 +83,12 @@ function copyLink(button: HTMLElement, supposing: Supposing, copied: string): vo
   });
 }
 
-/**
- * A supposition in words. Of what the season does not know nothing is repeated: it may stand in a link by anybody, and would be
- * read as if the season said it.
- */
+/** A supposition in words. */
 function supposedText(reading: Reading, table: Standings, one: Supposed): string {
   const { words, known, whatIf } = reading;
   const said = words.whatIf;
-  if (!isSupposable(whatIf?.actual ?? known.season, one)) return said.unknown;
   const { season } = known;
+  if (!isSupposable(whatIf?.actual ?? season, one)) return unsupposableText(reading, one);
   const round = 'round' in one ? shortName(season.rounds.get(one.round) ?? {}, one.round) : '';
   const car = 'car' in one ? `#${season.entries.get(one.car)?.number ?? one.car}` : '';
   switch (one.what) {
@@ -112,6 +109,17 @@ function supposedText(reading: Reading, table: Standings, one: Supposed): string
     default:
       return said.best(one.rounds);
   }
+}
+
+/**
+ * What is said where a supposition changes nothing: that the car is not at the round, or else nothing of what it says, for
+ * it may stand in a link by anybody, and would be read as if the season said it.
+ */
+function unsupposableText({ words, known: { season } }: Reading, one: Supposed): string {
+  const { unknown, isNotEntered } = words.whatIf;
+  if (!('car' in one)) return unknown;
+  const [round, entry] = [season.rounds.get(one.round), season.entries.get(one.car)];
+  return round && entry ? isNotEntered(`#${entry.number}`, shortName(round, one.round)) : unknown;
 }
 
 /** Of another title than that of the table, its name is said, too. */
