@@ -77,6 +77,12 @@ describe('a published season', () => {
     await expect.poll(() => page.locator('.moment').innerText()).toMatch(/document 22 of 31/);
   });
 
+  test('is known as on a day that its address says', async () => {
+    await page.goto(`${origin}/${SEASON}/standings/gt-teams/?at=2014-10-12`);
+    await page.waitForURL(/gt-teams\/\?at=25$/);
+    expect(await page.locator('.moment').innerText()).toMatch(/document 25 of 31/);
+  });
+
   test('can be asked what if', async () => {
     await page.goto(`${origin}/${SEASON}/standings/gt-teams/#what-if=place:sepang:92:1`);
     await page.getByRole('heading', { name: 'What if' }).waitFor();

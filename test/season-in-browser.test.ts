@@ -207,6 +207,17 @@ describe('the season of 2014', () => {
     ]);
   });
 
+  test('has the slider where the page is, for who comes back to it', async () => {
+    await page.goto(address('/calendar'));
+    await page.getByRole('slider').fill('10');
+    await page.waitForURL(/@10/);
+    await page.getByRole('slider').fill('5');
+    await page.goto(address('/entries'));
+    await page.goBack();
+    const said = (await page.locator('.moment .day').innerText()).match(/\d+/)?.[0];
+    expect(await page.getByRole('slider').inputValue()).toBe(said);
+  });
+
   test('is one without a script where what the script needs cannot be had', async () => {
     const cut = await context.newPage();
     await cut.route('**/board.json', (route) => route.abort());

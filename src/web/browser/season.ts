@@ -25,8 +25,9 @@ function begin(root: HTMLElement): void {
   listen(root, { opened, show, showDay, suppose });
   addEventListener('hashchange', supposeHere);
   supposeHere();
-  const said = new URLSearchParams(location.search).get('at');
-  if (said !== null && /^\d{1,9}$/.test(said)) void show(Number(said));
+  const said = new URLSearchParams(location.search).get('at') ?? '';
+  if (/^\d{1,9}$/.test(said)) void show(Number(said));
+  if (/^\d{4}-\d\d-\d\d$/.test(said)) void showDay(said);
 }
 
 const STYLED = document.documentElement.classList;

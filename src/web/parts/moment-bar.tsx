@@ -18,6 +18,8 @@ export const MomentBar = ({ reading }: { readonly reading: Reading }) => {
       class={isPast ? 'moment past' : 'moment'}
       method="get"
       action={links.at(head)}
+      // Who comes back to a page finds the slider where the page is, not where it was left.
+      autocomplete="off"
       aria-label={words.moment.name}
     >
       <p class="what">
