@@ -6,6 +6,7 @@ import { AboutPage } from './parts/about-page.tsx';
 import { PageHead } from './parts/page-head.tsx';
 import type { Reading } from './reading.ts';
 import { SeasonPage } from './season-page.tsx';
+import { windowTitle } from './window-title.ts';
 
 /** What a page alone needs, no other has to load. */
 const STYLES: { readonly [Page in PageName]?: string } = { laps: 'laps.css' };
@@ -13,8 +14,7 @@ const STYLES: { readonly [Page in PageName]?: string } = { laps: 'laps.css' };
 /** A page whole, as a server sends it and a folder keeps it: complete without any script. */
 export const Html = ({ reading, drawn }: { readonly reading: Reading; readonly drawn: Drawn }) => {
   const { words, known, where, links } = reading;
-  const name = known.season.about?.season ?? known.key;
-  const title = drawn.title === name ? name : `${drawn.title} – ${name}`;
+  const title = windowTitle(reading, drawn);
   return (
     <html lang={words.language} class="of-season">
       <PageHead

@@ -11,7 +11,7 @@ export function notYet({ words, where }: Reading, title: string): Drawn {
     description: said,
     body: (
       <>
-        <h1>{title}</h1>
+        <h1 key="not yet">{title}</h1>
         <p class="lede">{said}</p>
       </>
     ),

@@ -13,6 +13,7 @@ import { type Whereabouts, waysOf } from '../links.ts';
 import { notYet } from '../not-yet.tsx';
 import type { Reading, WhatIf } from '../reading.ts';
 import { SeasonPage } from '../season-page.tsx';
+import { windowTitle } from '../window-title.ts';
 import { keepingFocus } from './keeping-focus.ts';
 
 /** What the page of this window is drawn from. */
@@ -121,8 +122,9 @@ export class OpenPage {
   }
 
   #page(reading: Reading) {
-    const { draw } = this.#parts;
-    return <SeasonPage reading={reading} drawn={drawnBy(draw, reading) ?? notYet(reading, this.#title())} />;
+    const drawn = drawnBy(this.#parts.draw, reading) ?? notYet(reading, this.#title());
+    document.title = windowTitle(reading, drawn);
+    return <SeasonPage reading={reading} drawn={drawn} />;
   }
 
   /** What the page is called where the season has it. */

@@ -56,7 +56,7 @@ interface ItemProps {
 
 const Item = ({ reading: { links }, place, form, text }: ItemProps) => (
   <li>
-    <a href={links.form?.(form, place) ?? ''} download={FORMS[form].isFeed !== true}>
+    <a href={links.form?.(form, place) ?? ''} download={FORMS[form].isFeed ? undefined : ''}>
       {text}
     </a>
   </li>
