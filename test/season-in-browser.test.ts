@@ -302,6 +302,22 @@ describe('the season of 2014', () => {
     await plain.close();
   });
 
+  test('has what is posted while it is open, and a link that leads to what it shows', async () => {
+    await page.goto(address('/standings/gt-teams'));
+    const clerk = await office.organiser();
+    const measures = [{ disqualify: '91' }];
+    const decision = { kind: 'decision', by: 'stewards', for: 'sepang', facts: 'underweight', measures };
+    expect((await clerk.post(`/seasons/${SEASON}/documents`, { body: decision })).status).toBe(201);
+    await page.getByRole('slider').press('ArrowLeft');
+    await page.getByRole('slider').press('ArrowRight');
+    await page.waitForURL(/@31\/standings\/gt-teams$/);
+    expect(await page.locator('.moment').innerText()).toMatch(/document 31 of 32/);
+    expect((await rows())[0]).toContain('91 AAI-Rstrada TPE 3 1 2 2 76');
+    await page.getByRole('slider').press('End');
+    await page.waitForURL(/2014\/standings\/gt-teams$/);
+    expect((await rows())[0]).toContain('92 AAI-Rstrada TPE 1 2 4 2 73');
+  });
+
   test('nothing went wrong in the browser, and nothing was stopped by the policy', () => {
     expect(wrong).toEqual([]);
   });

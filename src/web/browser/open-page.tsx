@@ -45,6 +45,8 @@ export class OpenPage {
   readonly #timings: Timings;
   /** The season after each document, from none; as far as anybody asked. */
   readonly #seasons: Season[] = [emptySeason];
+  /** The number of the last document: as the server drew the page, and then as the board has it, on which more may be by now. */
+  #head: number;
   /** The document as known at which it is drawn. */
   #at: number;
   #supposed: Supposition | undefined;
@@ -54,23 +56,25 @@ export class OpenPage {
   /** @param at the document as known at which the server drew it. */
   constructor(parts: PageParts, at: number) {
     this.#parts = parts;
-    const { board, timing } = parts;
+    const { board, timing, where } = parts;
     this.#timings = {
       told: new Set(board.timed),
       read: timing === undefined ? NO_TIMINGS.read : readTimings(timing),
     };
+    this.#head = where.head;
     this.#at = at;
     this.#drawn = this.#reading();
     hydrate(this.#page(this.#drawn), parts.root);
+    this.#head = Math.max(where.head, board.documents.length);
   }
 
   /** Draws the page as it was known at another document; done when it is on the screen. */
   async showMoment(at: number): Promise<void> {
-    const { words, where } = this.#parts;
-    this.#at = Math.min(Math.max(1, at), where.head);
+    const { words } = this.#parts;
+    this.#at = Math.min(Math.max(1, at), this.#head);
     this.#draw(this.#reading());
     const live = document.getElementById('live');
-    if (live !== null) live.textContent = words.moment.of(this.#at, where.head);
+    if (live !== null) live.textContent = words.moment.of(this.#at, this.#head);
     // The frame is on the screen before the next one is drawn; a window that nobody sees draws none.
     await new Promise((done) => {
       requestAnimationFrame(done);
@@ -129,8 +133,7 @@ export class OpenPage {
 
   /** What the page is called where the season has it. */
   #title(): string {
-    const { draw, where } = this.#parts;
-    return drawnBy(draw, this.#reading(where.head))?.title ?? '';
+    return drawnBy(this.#parts.draw, this.#reading(this.#head))?.title ?? '';
   }
 
   #reading(at = this.#at): Reading {
@@ -139,7 +142,8 @@ export class OpenPage {
     const known = knownNow(board.season, actual);
     if (known === undefined) throw new Error('a board without a document');
     const supposed = this.#supposed;
-    const where = { ...now, moment: at === now.head ? undefined : String(at) };
+    const head = this.#head;
+    const where = { ...now, head, moment: at === head ? undefined : String(at) };
     return {
       known: { ...known, season: supposed?.season(actual) ?? actual },
       where,
