@@ -99,6 +99,8 @@ const RoundParts = ({ reading, round, results, number }: PartsProps) => {
   const stops = pitStops.flatMap((report) => report.stops);
   const entered = number === undefined ? [] : enteredIn(season, number);
   const race = results.find(({ session }) => session === RACE);
+  const hasTitles =
+    race !== undefined && number !== undefined && Object.keys(rulebookAt(season).titles).length > 0;
   const others = entered.filter(
     ({ entry }) => race?.lines.some(({ starter }) => starter.entry === entry.key) !== true,
   );
@@ -110,7 +112,7 @@ const RoundParts = ({ reading, round, results, number }: PartsProps) => {
   const parts = [
     ...results.map(({ session }) => [session, words.sessionName(session, sessionCalled)] as const),
     ...(others.length > 0 ? [['crews', race ? words.round.alsoEntered : words.round.crews] as const] : []),
-    ...(race !== undefined && number !== undefined ? [['titles', words.round.after] as const] : []),
+    ...(hasTitles ? [['titles', words.round.after] as const] : []),
     ...(files.length > 0 ? [['stewards', words.round.decisions] as const] : []),
     ...(stops.length > 0 ? [['pit-stops', words.round.pitStops] as const] : []),
     ...(answers.length > 0 ? [['checks', words.round.checks] as const] : []),
@@ -148,7 +150,7 @@ const RoundParts = ({ reading, round, results, number }: PartsProps) => {
       {results.length === 0 && number !== undefined && entered.length === 0 && (
         <p class="note">{words.entries.emptyRound}</p>
       )}
-      {race !== undefined && number !== undefined && (
+      {hasTitles && (
         <section>
           <h2 id="titles" tabIndex={-1}>
             {words.round.after}

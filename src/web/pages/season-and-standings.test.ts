@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OfficialDocument } from '#core/documents/document.schema';
 import { htmlOf, textOf } from '../../../test/season-page.ts';
 
 const IMSA = 'imsa-weathertech-2022';
@@ -66,4 +67,21 @@ test('from a table one comes to those of its class, to the same of other classes
   expect(html).toContain('href="/season/standings/sprint-cup-drivers"');
   expect(html).not.toContain('href="/season/standings/lmp3-drivers"');
   expect(html).toContain('href="/season/titles/gtd-teams"');
+});
+
+test('without a rulebook there are no tables, which the page says, and no round has titles after it', async () => {
+  expect(await textOf({ page: 'standings' }, { at: 2 })).toContain('No rulebook was posted yet');
+  const withoutRules = (document: OfficialDocument): OfficialDocument =>
+    document.kind === 'regulations'
+      ? { kind: 'bulletin', document: document.document, posted: document.posted, by: document.by }
+      : document;
+  const round = await textOf({ page: 'round', round: 'fuji' }, { as: withoutRules });
+  expect(round).toContain('Race');
+  expect(round).not.toContain('Titles after this round');
+});
+
+test('of a title for which nobody is entered yet no way leads to who wins it', async () => {
+  const text = await textOf({ page: 'table', title: 'gt-teams' }, { at: 3 });
+  expect(text).toContain('Nobody is entered for this title yet.');
+  expect(text).not.toContain('Who can win it, and what it takes');
 });

@@ -17,13 +17,14 @@ export const drawStandings: Draw<'standings'> = (reading) => {
   const { words, known } = reading;
   const tables = allStandings(known.season);
   const groups = titleGroups(known.season, tables);
+  const lede = tables.length === 0 ? words.titles.none : words.standings.lede;
   return {
     title: words.standings.title,
-    description: words.standings.lede,
+    description: lede,
     body: (
       <>
         <h1>{words.standings.title}</h1>
-        <p class="lede">{words.standings.lede}</p>
+        <p class="lede">{lede}</p>
         <ClassWays reading={reading} groups={groups} />
         {groups.map((group) => (
           <ClassTables key={group.class} reading={reading} group={group} />

@@ -34,7 +34,9 @@ export const drawTable: Draw<'table'> = (reading, place) => {
         <h1 id="table">
           {table.name} <Signs words={words} items={unsettledFor(known.season, table.title)} />
         </h1>
-        {reading.whatIf === undefined && <Outcome reading={reading} table={table} lede={lede} over={over} />}
+        {reading.whatIf === undefined && table.rows.length > 0 && (
+          <Outcome reading={reading} table={table} lede={lede} over={over} />
+        )}
         {reading.whatIf === undefined ? (
           <button type="button" class="ask">
             {words.whatIf.ask}
