@@ -32,6 +32,10 @@ const pages = (origin: string): Record<string, string> => {
     ),
     '/title-frame': article(`<iframe src="${title}" title="GT Teams" width="280" height="600"></iframe>`),
     '/title-component': article(`${script}<parc-ferme src="${title}">The title</parc-ferme>`),
+    '/hostile-part': `<main onclick="hit()"><h1>A part</h1><img src="none" onerror="document.title = 'hit'">
+      <a href="javascript:document.title = 'hit'">Run</a><iframe srcdoc="<script>top.document.title = 'hit'</script>"></iframe>
+      <svg><a xlink:href="javascript:document.title = 'hit'"><text y="20">Draw</text></a></svg><a href="x/">On</a></main>`,
+    '/hostile': article(`${script}<parc-ferme src="/hostile-part">The table</parc-ferme>`),
     '/away': article(
       `${script}<parc-ferme src="${origin}/seasons/none/embed/standings/x">No table</parc-ferme>`,
     ),
@@ -74,6 +78,17 @@ describe('a part of a season in somebody else’s page', () => {
     expect(await page.context().cookies()).toEqual([]);
     await frame.getByRole('link', { name: '58' }).click();
     await page.waitForURL(`${office.origin}/seasons/${SEASON}@24/standings/gt-teams/91`);
+  });
+
+  test('a component runs nothing of what stands at its address, whoever wrote it', async () => {
+    await visit('/hostile');
+    await page.getByRole('heading', { name: 'A part' }).waitFor();
+    await page.getByText('Run').click();
+    await page.getByText('Draw').click();
+    expect(await page.locator('parc-ferme iframe').count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'On' }).getAttribute('href')).toMatch(/^http:.*\/x\/$/);
+    await page.waitForTimeout(200);
+    expect(await page.title()).toBe('A blog');
   });
 
   test('a table stands in a component, in its own style', async () => {

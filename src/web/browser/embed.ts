@@ -34,8 +34,8 @@ class ParcFerme extends HTMLElement {
         ),
       );
       if (main === null || asked !== this.#asked) return;
-      for (const link of main.querySelectorAll('a'))
-        link.setAttribute('href', new URL(link.getAttribute('href') ?? '', src).href);
+      still(main);
+      for (const link of main.querySelectorAll(':is(a, area)[href]')) lead(link, src);
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = sheets;
       main.lang = page.documentElement.lang;
@@ -45,6 +45,24 @@ class ParcFerme extends HTMLElement {
       this.dispatchEvent(new Event('error'));
     }
   }
+}
+
+/** Takes from a part all that could run in the page which shows it, whoever has written what stands at that address. */
+function still(main: Element): void {
+  for (const element of [main, ...main.querySelectorAll('*')]) {
+    if (element.matches('script, iframe, object, embed, form, base, link, meta, animate, set'))
+      element.remove();
+    for (const { name } of [...element.attributes])
+      if (/^on|^xlink:/i.test(name)) element.removeAttribute(name);
+  }
+}
+
+/** Has a link lead where it does in its own page: to another page, or nowhere. */
+function lead(link: Element, src: string): void {
+  const said = link.getAttribute('href') ?? '';
+  const to = URL.canParse(said, src) ? new URL(said, src) : undefined;
+  if (to !== undefined && /^https?:$/.test(to.protocol)) link.setAttribute('href', to.href);
+  else link.removeAttribute('href');
 }
 
 async function textAt(address: string): Promise<string> {
