@@ -10,7 +10,18 @@ import { aroundTaken, isCertain, placesAmong } from './places.ts';
 import { reclassify } from './reclassify.ts';
 import type { Applied, SessionLine, SessionResult } from './session-result.ts';
 
-type Line = Of<'classification'>['results'][number];
+type Classification = Of<'classification'>;
+type Line = Classification['results'][number];
+type Entered = ReturnType<typeof startersByNumber>;
+
+/**
+ * Results on which no decision bears: they rest on what was posted and who was entered alone, and stay the same however
+ * the round goes on.
+ */
+const untouched = new WeakMap<
+  Classification,
+  { readonly entered: Entered; readonly result: SessionResult }
+>();
 
 /** The result of a session as it stands, or undefined if none is posted. */
 export function classify(season: Season, round: RoundKey, session: SessionName): SessionResult | undefined {
@@ -18,17 +29,31 @@ export function classify(season: Season, round: RoundKey, session: SessionName):
   const classification = record?.classifications.get(session);
   if (record === undefined || classification === undefined) return undefined;
   const entered = startersByNumber(season, round);
+  if (record.decisions.length > 0)
+    return resultOf(round, classification, entered, measuresOn(season, round, classification));
+  const known = untouched.get(classification);
+  if (known?.entered === entered && known.result.round === round) return known.result;
+  const result = resultOf(round, classification, entered, []);
+  untouched.set(classification, { entered, result });
+  return result;
+}
+
+function resultOf(
+  round: RoundKey,
+  classification: Classification,
+  entered: Entered,
+  measures: readonly Applied[],
+): SessionResult {
   const printed: SessionLine[] = [];
   for (const line of classification.results) {
     const starter = entered.get(line.car);
     if (starter !== undefined) printed.push(lineOf(starter, line));
   }
-  const measures = record.decisions.length === 0 ? [] : measuresOn(season, round, classification);
   const isComplete = classification.complete !== false;
   const placed = isComplete ? withClassPlaces(printed) : withLeadersPlaced(printed);
   const isDerived = isComplete && !printed.some(isPlacedInClassAlone);
   const { lines, undecided } = reclassify(placed, measures, isDerived ? withClassPlaces : undefined);
-  return { round, session, classification, lines: inOrder(lines), undecided };
+  return { round, session: classification.session, classification, lines: inOrder(lines), undecided };
 }
 
 function lineOf(starter: Starter, printed: Line): SessionLine {
@@ -48,11 +73,7 @@ function lineOf(starter: Starter, printed: Line): SessionLine {
 const NO_DECISIONS: readonly number[] = [];
 
 /** Measures of decisions that the classification does not include and that have not been served or suspended. */
-function measuresOn(
-  season: Season,
-  round: RoundKey,
-  classification: Of<'classification'>,
-): readonly Applied[] {
+function measuresOn(season: Season, round: RoundKey, classification: Classification): readonly Applied[] {
   const numbers = numbersAt(season, round);
   const isIncluded = includedIn(season, classification);
   const decisions = season.records.get(round)?.decisions ?? [];

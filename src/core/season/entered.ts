@@ -61,7 +61,7 @@ export function personOf(season: Season, name: DriverKey): DriverKey {
 
 /** The people of a crew: one who is named in two spellings is one all the same. */
 export const peopleIn = (crew: readonly DriverKey[]): readonly DriverKey[] =>
-  crew.length < 2 ? crew : [...new Set(crew)];
+  crew.every((name, index) => crew.indexOf(name) === index) ? crew : [...new Set(crew)];
 
 /**
  * Who is entered in a round: entries that its list names or whose cars its classifications show, and entries
