@@ -52,7 +52,9 @@ export function decidedSaid(season: Season, told: readonly Told[]): readonly Sta
 
 function decidingOf(season: Season, leads: readonly TitleLead[]): readonly Deciding[] {
   const decided = leads.filter(({ fate, isProvisional }) => fate !== 'led' && !isProvisional);
-  const byDocument = Map.groupBy(decided, ({ table }) => decidingDocument(season, table.title));
+  const byDocument = Map.groupBy(decided, ({ table, state: now }) =>
+    decidingDocument(season, table.title, {}, now),
+  );
   return [...byDocument].flatMap(([number, some]) => {
     const posted = season.board.find(({ document }) => document === number);
     return posted === undefined ? [] : [{ posted, some }];

@@ -84,7 +84,7 @@ function outlookOf(
   return [
     {
       state,
-      decidedBy: decidingDocument(season, title, { assumptions }),
+      decidedBy: decidingDocument(season, title, { assumptions }, state),
       prizes: prizes.filter(({ prize }) => prize.title === title),
       needs: undefined,
       otherwise: asked.otherwise && otherwise(season, title, asked.otherwise),

@@ -2,6 +2,7 @@ import type { TitleKey } from '#core/base/ids';
 import { emptySeason, fold } from '#core/season/fold';
 import type { Season } from '#core/season/season';
 import { type Asked, allTitles, titleState } from './state.ts';
+import type { TitleState } from './verdict.ts';
 
 /**
  * The document that decided a title: since it was posted the champions are known, and they are those of today.
@@ -10,8 +11,14 @@ import { type Asked, allTitles, titleState } from './state.ts';
  *
  * @returns its number; undefined if the title is not decided.
  */
-export const decidingDocument = (season: Season, title: TitleKey, asked: Asked = {}): number | undefined =>
-  decidingDocuments(season, asked).get(title);
+export const decidingDocument = (
+  season: Season,
+  title: TitleKey,
+  asked: Asked = {},
+  now: TitleState | undefined = titleState(season, title, asked),
+): number | undefined =>
+  // Of an open title nobody looks back, and at no other title.
+  now?.decided === true ? decidingDocuments(season, asked).get(title) : undefined;
 
 type Deciding = ReadonlyMap<TitleKey, number>;
 
