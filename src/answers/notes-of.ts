@@ -7,15 +7,19 @@ export interface Remark {
   readonly text: string;
 }
 
+/** Doubts and notes on the lines of a document, each once: many lines may say the same of one name. */
+export const notesOf = (document: OfficialDocument): readonly Remark[] => [
+  ...new Map(lineNotes(document).map((note) => [`${note.of} ${note.text}`, note])).values(),
+];
+
 /**
- * Doubts and notes on the lines of a document, whatever its kind, each once; its own are not among them. What each is about is
- * the nearest name around it: a key of the document, or `#92` for a car.
+ * Doubts and notes on the lines of a document, whatever its kind; its own are not among them. What each is about is the
+ * nearest name around it: a key of the document, or `#92` for a car.
  */
-export function notesOf(document: OfficialDocument): readonly Remark[] {
-  const all = Object.entries(document).flatMap(([key, value]) =>
+export function lineNotes(document: OfficialDocument): readonly Remark[] {
+  return Object.entries(document).flatMap(([key, value]) =>
     key === 'doubt' || key === 'note' ? [] : notesIn(value, key),
   );
-  return [...new Map(all.map((note) => [`${note.of} ${note.text}`, note])).values()];
 }
 
 function notesIn(value: unknown, of: string): readonly Remark[] {

@@ -1,4 +1,5 @@
 import { roundName } from '#answers/names';
+import { lineNotes } from '#answers/notes-of';
 import { around, undoneBy } from '#answers/notice-board';
 import { lookup } from '#core/base/lookup';
 import type { OfficialDocument } from '#core/documents/document.schema';
@@ -14,7 +15,6 @@ import { diffLines } from './diff.ts';
 import { bodyLines } from './document-body.ts';
 import { documentNotes } from './document-notes.ts';
 import { KIND_WORDS } from './document-words.ts';
-import { lineNotes } from './line-notes.ts';
 import { noteLines } from './notes.ts';
 
 /** One document whole, and what it changed. */
